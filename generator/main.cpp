@@ -1,0 +1,3 @@
+#include "text/date.hpp"
+
+int main() { return 0; }

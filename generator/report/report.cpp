@@ -1,0 +1,66 @@
+#include "report/report.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace report {
+namespace {
+
+/// Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`.
+size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
+    std::iota(above.begin(), above.end(), size_t(0));
+    for (size_t i = 1; i <= a.size(); ++i) {
+        row[0] = i;
+        for (size_t j = 1; j <= b.size(); ++j) {
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1])});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+        }
+        before.swap(above);
+        above.swap(row);
+    }
+    return above[b.size()];
+}
+
+auto order(const Finding& finding) { return std::tie(finding.place, finding.kind, finding.message); }
+
+}  // namespace
+
+void Report::add(Kind kind, text::Place place, std::string message, std::string help) {
+    errors_ += info(kind).severity == Severity::error;
+    findings_.push_back({kind, std::move(place), std::move(message), std::move(help)});
+}
+
+void Report::merge(Report&& other) {
+    errors_ += other.errors_;
+    std::move(other.findings_.begin(), other.findings_.end(), std::back_inserter(findings_));
+    other = {};
+}
+
+std::vector<Finding> Report::sorted() const {
+    auto sorted = findings_;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+    sorted.erase(std::unique(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) { return order(a) == order(b); }),
+                 sorted.end());
+    return sorted;
+}
+
+std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& known) {
+    std::string_view best;
+    size_t least = std::max<size_t>(1, wanted.size() / 3) + 1;
+    if (wanted.size() > 200) return best;
+    for (const auto candidate : known) {
+        if (candidate.size() > wanted.size() + least || wanted.size() > candidate.size() + least) continue;
+        const auto distance = edit_distance(wanted, candidate);
+        if (distance < least) least = distance, best = candidate;
+    }
+    return best;
+}
+
+std::string did_you_mean(std::string_view wanted, const std::vector<std::string_view>& known, std::string otherwise) {
+    const auto near = nearest(wanted, known);
+    return near.empty() ? std::move(otherwise) : "did you mean \"" + std::string(near) + "\"?";
+}
+
+}  // namespace report

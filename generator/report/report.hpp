@@ -1,0 +1,46 @@
+// Findings: what an author has to mend, where, and how.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/kinds.hpp"
+#include "text/place.hpp"
+
+namespace report {
+
+struct Finding {
+    Kind kind;
+    text::Place place;
+    std::string message;  ///< one sentence without a full stop
+    std::string help;     ///< what to do; empty only where nothing can be advised
+
+    std::string_view code() const { return info(kind).code; }
+    Severity severity() const { return info(kind).severity; }
+};
+
+/// Collects the findings of a run. Not for several threads at once: give each its own and `merge` them in a fixed order.
+class Report {
+public:
+    void add(Kind kind, text::Place place, std::string message, std::string help);
+    void merge(Report&& other);
+
+    bool has_errors() const { return errors_ > 0; }
+    size_t errors() const { return errors_; }
+    bool empty() const { return findings_.empty(); }
+    /// By file, line, column, code and message; the same finding once.
+    std::vector<Finding> sorted() const;
+
+private:
+    std::vector<Finding> findings_;
+    size_t errors_ = 0;
+};
+
+/// The name in `known` that `wanted` is probably a misspelling of; empty if none is near.
+std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& known);
+
+/// "did you mean \"asb\"?" or, if nothing is near, `otherwise`.
+std::string did_you_mean(std::string_view wanted, const std::vector<std::string_view>& known, std::string otherwise);
+
+}  // namespace report

@@ -1,0 +1,39 @@
+// The finished website in memory: what will stand in public/, byte for byte.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace site {
+
+/// Says that the address which begins at byte `offset` of a file was written at line:column of `Site::sources[source]`.
+struct Origin {
+    std::uint32_t offset;
+    std::uint32_t source;
+    std::uint32_t line;
+    std::uint32_t column;
+};
+
+struct File {
+    std::string path;  ///< relative to the root: "priorities/asb/index.html"
+    std::string bytes;
+    std::vector<Origin> origins;  ///< by offset; one for each address that an author or a template wrote
+};
+
+struct Site {
+    std::string base_path = "/";         ///< the path under which the host serves the root; begins and ends with '/'
+    std::string host;                    ///< scheme and authority, "https://example.org"; empty if not known
+    std::vector<std::string> sources;    ///< names that `Origin::source` counts: "content/priorities/asb.md"
+    std::vector<File> files;             ///< sorted by path, each path once
+
+    const File* find(std::string_view path) const {
+        const auto at = std::lower_bound(files.begin(), files.end(), path,
+                                         [](const File& file, std::string_view wanted) { return file.path < wanted; });
+        return at != files.end() && at->path == path ? &*at : nullptr;
+    }
+};
+
+}  // namespace site

@@ -1,0 +1,56 @@
+#include "site/url_path.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace site {
+namespace {
+
+constexpr std::string_view index_name = "index.html";
+
+bool allowed(std::string_view segment) {
+    return segment != "." && segment != ".." && segment.find_first_of("\\?#") == std::string_view::npos &&
+           std::all_of(segment.begin(), segment.end(), [](unsigned char c) { return c >= 0x20 && c != 0x7f; });
+}
+
+bool unreserved(unsigned char c) {
+    return std::isalnum(c) || std::string_view("-._~!$&'()*+,;=:@/").find(char(c)) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<UrlPath> UrlPath::parse(std::string_view text) {
+    if (text.empty() || text[0] != '/') return std::nullopt;
+    for (size_t from = 1; from < text.size();) {
+        const size_t slash = std::min(text.find('/', from), text.size());
+        const auto segment = text.substr(from, slash - from);
+        if (segment.empty() || !allowed(segment)) return std::nullopt;
+        from = slash + 1;
+    }
+    return UrlPath(std::string(text));
+}
+
+UrlPath UrlPath::of_file(std::string_view file) {
+    if (file == index_name) return UrlPath("/");
+    if (file.ends_with(index_name) && file[file.size() - index_name.size() - 1] == '/') file.remove_suffix(index_name.size());
+    return UrlPath("/" + std::string(file));
+}
+
+std::string UrlPath::file() const {
+    std::string file = text_.substr(1);
+    if (file.empty() || file.back() == '/') file += index_name;
+    return file;
+}
+
+std::string UrlPath::href() const {
+    static constexpr char hex[] = "0123456789ABCDEF";
+    std::string out;
+    out.reserve(text_.size());
+    for (const unsigned char c : text_) {
+        if (unreserved(c)) out += char(c);
+        else (out += '%') += {hex[c >> 4], hex[c & 15]};
+    }
+    return out;
+}
+
+}  // namespace site

@@ -1,0 +1,82 @@
+#include "text/date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cstdio>
+
+namespace text {
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
+                                                  "July",    "August",   "September", "October", "November", "December"};
+
+struct PeriodName {
+    PeriodKind kind;
+    std::string_view name;
+    std::string_view words;
+};
+
+constexpr std::array<PeriodName, 7> period_names{{
+    {PeriodKind::quarter, "quarter", "quarter"},
+    {PeriodKind::rolling_12_months, "rolling-12-months", "rolling 12 months"},
+    {PeriodKind::year_to_date, "year-to-date", "year to date"},
+    {PeriodKind::part_year, "part-year", "part of a year"},
+    {PeriodKind::financial_year, "financial-year", "financial year"},
+    {PeriodKind::calendar_year, "calendar-year", "calendar year"},
+    {PeriodKind::point, "point", "at one date"},
+}};
+
+template <class T>
+T number(std::string_view digits) {
+    T value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+}  // namespace
+
+std::optional<Date> Date::parse(std::string_view iso) {
+    if (iso.size() != 10) return std::nullopt;
+    for (size_t i = 0; i < iso.size(); ++i)
+        if (i == 4 || i == 7 ? iso[i] != '-' : !std::isdigit(static_cast<unsigned char>(iso[i]))) return std::nullopt;
+    const std::chrono::year_month_day day{std::chrono::year(number<int>(iso.substr(0, 4))),
+                                          std::chrono::month(number<unsigned>(iso.substr(5, 2))),
+                                          std::chrono::day(number<unsigned>(iso.substr(8, 2)))};
+    if (!day.ok()) return std::nullopt;
+    return Date(day);
+}
+
+Date Date::from_unix(std::int64_t seconds_utc) {
+    const std::chrono::sys_seconds moment{std::chrono::seconds(seconds_utc)};
+    return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(moment)));
+}
+
+std::string Date::iso() const {
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", year(), unsigned(day_.month()), unsigned(day_.day()));
+    return buffer;
+}
+
+std::string Date::long_form() const {
+    return std::to_string(unsigned(day_.day())) + " " + std::string(months[unsigned(day_.month()) - 1]) + " " + std::to_string(year());
+}
+
+Date Date::plus_months(int count) const {
+    auto later = day_ + std::chrono::months(count);
+    if (!later.ok()) later = later.year() / later.month() / std::chrono::last;
+    return Date(later);
+}
+
+Date Date::plus_days(int count) const { return Date(std::chrono::sys_days(day_) + std::chrono::days(count)); }
+
+std::optional<PeriodKind> parse_period_kind(std::string_view word) {
+    const auto at = std::find_if(period_names.begin(), period_names.end(), [&](const auto& p) { return p.name == word; });
+    return at == period_names.end() ? std::nullopt : std::optional(at->kind);
+}
+
+std::string_view name(PeriodKind kind) { return period_names[size_t(kind)].name; }
+std::string_view words(PeriodKind kind) { return period_names[size_t(kind)].words; }
+
+}  // namespace text

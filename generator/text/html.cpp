@@ -1,0 +1,61 @@
+#include "text/html.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace text {
+namespace {
+
+/// 0: copy, 1: drop, else an index into `references`.
+constexpr std::array<std::string_view, 7> references{"", "", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+
+constexpr auto action_of_byte = [] {
+    std::array<unsigned char, 256> table{};
+    for (int c = 0; c < 0x20; ++c) table[size_t(c)] = c == '\t' || c == '\n' || c == '\r' ? 0 : 1;
+    table[0x7f] = 1;
+    table['&'] = 2;
+    table['<'] = 3;
+    table['>'] = 4;
+    table['"'] = 5;
+    table['\''] = 6;
+    return table;
+}();
+
+void append_number(std::string& out, std::uint32_t number) {
+    char digits[16];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    out.append(digits, end);
+}
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+    size_t from = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+        const auto action = action_of_byte[static_cast<unsigned char>(text[at])];
+        if (action == 0) continue;
+        out.append(text, from, at - from);
+        out += references[action];
+        from = at + 1;
+    }
+    out.append(text, from, text.size() - from);
+}
+
+Html Html::escaped(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    append_escaped(out, text);
+    return trusted(std::move(out));
+}
+
+void append_mark(std::string& out, std::uint32_t source, std::uint32_t line, std::uint32_t column) {
+    out += mark_begin;
+    append_number(out, source);
+    out += '.';
+    append_number(out, line);
+    out += '.';
+    append_number(out, column);
+    out += mark_end;
+}
+
+}  // namespace text
