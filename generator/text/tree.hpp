@@ -25,6 +25,7 @@ public:
 
     const std::string& name() const { return name_; }
     const std::vector<TreeFile>& files() const { return files_; }
+    std::vector<TreeFile>& files() { return files_; }
 
     const TreeFile* find(std::string_view path) const {
         const auto at = std::lower_bound(files_.begin(), files_.end(), path,

@@ -1,0 +1,61 @@
+#include "content/entry_reader.hpp"
+
+#include <fmt/format.h>
+
+namespace content {
+
+model::Source read_source(Fields& fields) {
+    model::Source source{fields.placed_text("pack"), fields.required_text("paper"), fields.text("paragraph")};
+    if (source.pack.value.empty()) fields.missing("pack", "name the board pack, such as lscsb-2019-12-06");
+    fields.finish();
+    return source;
+}
+
+void read_common(Fields& fields, model::Entry& entry, Needs needs) {
+    const bool whole = needs == Needs::everything;
+    entry.title = needs == Needs::nothing ? fields.text("title") : fields.required_text("title");
+    entry.summary = whole ? fields.required_text("summary") : fields.text("summary");
+    entry.changed = whole ? fields.required_date("changed") : fields.date("changed");
+    for (auto& source : fields.maps("sources")) entry.sources.push_back(read_source(source));
+    if (whole && !fields.has("sources")) fields.missing("sources", "say which pack and paper it comes from");
+    for (auto& relation : fields.typed_refs("see")) entry.relations.push_back(std::move(relation));
+    entry.aliases = fields.placed_texts("aliases");
+    entry.publication.draft = fields.flag("draft");
+    entry.publication.publish_from = fields.date("publish_from");
+    entry.publication.embargo_until = fields.date("embargo_until");
+    entry.publication.expires = fields.date("expires");
+    entry.publication.restricted = fields.text("restricted");
+}
+
+void read_relations(Fields& fields, model::Entry& entry, std::string_view key, model::Kind kind) {
+    for (auto& relation : fields.refs(key, kind)) entry.relations.push_back(std::move(relation));
+}
+
+std::optional<model::PlacedRef> read_relation(Fields& fields, model::Entry& entry, std::string_view key, model::Kind kind) {
+    auto relation = fields.ref(key, kind);
+    if (relation) entry.relations.push_back(*relation);
+    return relation;
+}
+
+model::Span read_span(Fields& fields, std::string_view key) {
+    auto map = fields.map(key);
+    if (!map) return {};
+    model::Span span{map->text("from"), map->text("to")};
+    map->finish();
+    return span;
+}
+
+model::Approval read_approval(Fields& fields, model::Entry& entry) {
+    auto map = fields.map("approval");
+    if (!map) return {};
+    model::Approval approval{map->placed_text("meeting"), map->placed_text("minute"), map->text("minute_not_held"), map->text("when"), map->place()};
+    map->finish();
+    const bool named = !approval.meeting.value.empty() && approval.has_minute();
+    if (named == !approval.minute_not_held.empty())
+        fields.report().add(report::Kind::bad_value, approval.place, "the approval is neither a meeting with its minute nor \"minute_not_held\"",
+                            "write approval: {meeting: 2019-12-06, minute: \"38\"}, or minute_not_held: with what is known instead");
+    if (!approval.meeting.value.empty()) entry.relations.push_back({{model::Kind::meeting, approval.meeting.value}, approval.meeting.place});
+    return approval;
+}
+
+}  // namespace content

@@ -1,0 +1,226 @@
+#include "content/fields.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "text/slug.hpp"
+
+namespace content {
+namespace {
+
+const Node empty_map = [] {
+    Node node;
+    node.type = Node::Type::map;
+    return node;
+}();
+
+bool is_scalar(const Node& node) {
+    return node.type == Node::Type::text || node.type == Node::Type::number || node.type == Node::Type::boolean;
+}
+
+template <class T>
+std::optional<T> parse_number(std::string_view text) {
+    T value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+std::vector<std::string_view> kind_names() {
+    std::vector<std::string_view> names;
+    for (size_t kind = 0; kind < model::kind_count; ++kind) names.push_back(model::name(model::Kind(kind)));
+    return names;
+}
+
+}  // namespace
+
+Fields::Fields(const Node& node, const std::string& file, report::Report& report) : node_(&node), file_(&file), report_(&report) {
+    if (node.type == Node::Type::map) return;
+    if (node.type != Node::Type::null)
+        report_->add(report::Kind::wrong_type, place(), fmt::format("here stands {} where keys with values are wanted", describe(node.type)),
+                     "write lines such as \"title: …\"");
+    node_ = &empty_map;
+}
+
+const Node* Fields::find(std::string_view key) {
+    asked_.push_back(key);
+    const auto* member = node_->find(key);
+    return member && member->value.type != Node::Type::null ? &member->value : nullptr;
+}
+
+const Node* Fields::scalar(std::string_view key) {
+    const Node* node = find(key);
+    if (!node || is_scalar(*node)) return node;
+    wrong_type(*node, key, "text", "write one value after the colon");
+    return nullptr;
+}
+
+const Node* Fields::list(std::string_view key) {
+    const Node* node = find(key);
+    if (!node || node->type == Node::Type::list) return node;
+    wrong_type(*node, key, "a list", fmt::format("write it as {}: [one, two] or as lines that begin with a hyphen", key));
+    return nullptr;
+}
+
+void Fields::wrong_type(const Node& node, std::string_view key, std::string_view wanted, std::string help) {
+    report_->add(report::Kind::wrong_type, place(node), fmt::format("\"{}\" wants {}, but here stands {}", key, wanted, describe(node.type)), std::move(help));
+}
+
+void Fields::refuse_word(const Node& node, std::string_view key, const std::vector<std::string_view>& known) {
+    report_->add(report::Kind::bad_value, place(node), fmt::format("\"{}\" cannot be \"{}\"", key, node.text),
+                 report::did_you_mean(node.text, known, fmt::format("use one of: {}", fmt::join(known, ", "))));
+}
+
+void Fields::missing(std::string_view key, std::string help) {
+    report_->add(report::Kind::missing_key, place(), fmt::format("the key \"{}\" is missing", key), std::move(help));
+}
+
+std::string Fields::text(std::string_view key) {
+    const Node* node = scalar(key);
+    return node ? node->text : "";
+}
+
+std::string Fields::required_text(std::string_view key) {
+    const Node* node = scalar(key);
+    if (node && !node->text.empty()) return node->text;
+    if (const auto* member = node_->find(key); !member || is_scalar(member->value) || member->value.type == Node::Type::null)
+        missing(key, fmt::format("add a line \"{}: …\"", key));
+    return "";
+}
+
+text::Placed<std::string> Fields::placed_text(std::string_view key) {
+    const Node* node = scalar(key);
+    if (!node) return {};
+    return {node->text, place(*node)};
+}
+
+std::vector<std::string> Fields::texts(std::string_view key) {
+    std::vector<std::string> texts;
+    for (auto& text : placed_texts(key)) texts.push_back(std::move(text.value));
+    return texts;
+}
+
+std::vector<text::Placed<std::string>> Fields::placed_texts(std::string_view key) {
+    std::vector<text::Placed<std::string>> texts;
+    const Node* node = list(key);
+    if (!node) return texts;
+    for (const auto& item : node->items) {
+        if (is_scalar(item)) texts.push_back({item.text, place(item)});
+        else wrong_type(item, key, "text", "each item of this list is one text; put texts with ': ' in quotes");
+    }
+    return texts;
+}
+
+bool Fields::flag(std::string_view key) {
+    return one_of(key, std::array<Word<bool>, 2>{{{"true", true}, {"false", false}}}, false);
+}
+
+int Fields::integer(std::string_view key, int otherwise) {
+    const Node* node = scalar(key);
+    if (!node) return otherwise;
+    if (const auto value = parse_number<int>(node->text)) return *value;
+    report_->add(report::Kind::bad_value, place(*node), fmt::format("\"{}\" wants a whole number, not \"{}\"", key, node->text), "write digits only");
+    return otherwise;
+}
+
+std::optional<double> Fields::number(std::string_view key) {
+    const Node* node = scalar(key);
+    if (!node) return std::nullopt;
+    if (const auto value = parse_number<double>(node->text)) return value;
+    report_->add(report::Kind::bad_value, place(*node), fmt::format("\"{}\" wants a number, not \"{}\"", key, node->text),
+                 "write digits and a point, without commas or units");
+    return std::nullopt;
+}
+
+std::optional<text::Date> Fields::date(std::string_view key) {
+    const Node* node = scalar(key);
+    if (!node) return std::nullopt;
+    const auto date = text::Date::parse(node->text);
+    if (!date)
+        report_->add(report::Kind::bad_date, place(*node), fmt::format("\"{}\" is not a date", node->text),
+                     "write a day that exists as year-month-day, such as 2019-12-06");
+    return date;
+}
+
+std::optional<text::Date> Fields::required_date(std::string_view key) {
+    const auto* member = node_->find(key);
+    if (!member || member->value.type == Node::Type::null) {
+        asked_.push_back(key);
+        missing(key, fmt::format("add a line \"{}: 2019-12-06\" with the right day", key));
+        return std::nullopt;
+    }
+    return date(key);
+}
+
+std::optional<model::PlacedRef> Fields::as_ref(const Node& node, std::string_view key, model::Kind kind) {
+    if (!is_scalar(node)) {
+        wrong_type(node, key, fmt::format("the id of a {}", model::name(kind)), "write the file name without its ending");
+        return std::nullopt;
+    }
+    return model::PlacedRef{{kind, node.text}, place(node)};
+}
+
+std::optional<model::PlacedRef> Fields::ref(std::string_view key, model::Kind kind) {
+    const Node* node = find(key);
+    return node ? as_ref(*node, key, kind) : std::nullopt;
+}
+
+std::vector<model::PlacedRef> Fields::refs(std::string_view key, model::Kind kind) {
+    std::vector<model::PlacedRef> refs;
+    if (const Node* node = list(key))
+        for (const auto& item : node->items)
+            if (auto ref = as_ref(item, key, kind)) refs.push_back(std::move(*ref));
+    return refs;
+}
+
+std::optional<model::PlacedRef> Fields::as_typed_ref(const Node& node, std::string_view key) {
+    const auto colon = node.text.find(':');
+    const auto word = std::string_view(node.text).substr(0, colon);
+    const auto kind = model::parse_kind(word);
+    if (is_scalar(node) && colon != std::string::npos && kind) return model::PlacedRef{{*kind, node.text.substr(colon + 1)}, place(node)};
+    report_->add(report::Kind::bad_value, place(node), fmt::format("\"{}\" wants relations such as plan:prevent, not \"{}\"", key, node.text),
+                 colon == std::string::npos ? "write the kind, a colon and the id" : report::did_you_mean(word, kind_names(), fmt::format("the kinds are: {}", fmt::join(kind_names(), ", "))));
+    return std::nullopt;
+}
+
+std::vector<model::PlacedRef> Fields::typed_refs(std::string_view key) {
+    std::vector<model::PlacedRef> refs;
+    if (const Node* node = list(key))
+        for (const auto& item : node->items)
+            if (auto ref = as_typed_ref(item, key)) refs.push_back(std::move(*ref));
+    return refs;
+}
+
+std::optional<Fields> Fields::map(std::string_view key) {
+    const Node* node = find(key);
+    if (!node) return std::nullopt;
+    return Fields(*node, *file_, *report_);
+}
+
+std::vector<Fields> Fields::maps(std::string_view key) {
+    std::vector<Fields> maps;
+    if (const Node* node = list(key))
+        for (const auto& item : node->items) maps.emplace_back(item, *file_, *report_);
+    return maps;
+}
+
+std::string Fields::one_of(std::string_view key, const std::vector<std::string_view>& words) {
+    const Node* node = scalar(key);
+    if (!node) return "";
+    for (const auto word : words)
+        if (word == node->text) return node->text;
+    refuse_word(*node, key, words);
+    return "";
+}
+
+void Fields::finish() {
+    for (const auto& member : node_->members) {
+        if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
+        report_->add(report::Kind::unknown_key, {*file_, member.line, member.column}, fmt::format("the key \"{}\" is not known here", member.key),
+                     report::did_you_mean(member.key, asked_, fmt::format("the keys known here are: {}", fmt::join(asked_, ", "))));
+    }
+}
+
+}  // namespace content

@@ -1,0 +1,27 @@
+// One reader for each kind of content: facts in, value out.
+#pragma once
+
+#include "content/fields.hpp"
+#include "model/portal.hpp"
+
+namespace content {
+
+/// Each fills the entry from its facts and reports what is wrong; `ref`, `place`, `address` and `body` are set by the caller.
+void read_facts(Fields& fields, model::Agreement& agreement);
+void read_facts(Fields& fields, model::Priority& priority);
+void read_facts(Fields& fields, model::Partner& partner);
+void read_facts(Fields& fields, model::Area& area);
+void read_facts(Fields& fields, model::Plan& plan);
+void read_facts(Fields& fields, model::Indicator& indicator);
+void read_facts(Fields& fields, model::Snapshot& snapshot);
+void read_facts(Fields& fields, model::Reference& reference);
+void read_facts(Fields& fields, model::Meeting& meeting);
+void read_facts(Fields& fields, model::Event& event);
+void read_facts(Fields& fields, model::Update& update);
+void read_facts(Fields& fields, model::Term& term);
+void read_facts(Fields& fields, model::Page& page);
+
+model::Settings read_settings(Fields& fields);
+model::LinkException read_exception(Fields& fields);
+
+}  // namespace content

@@ -1,0 +1,46 @@
+// Data as an author wrote it: one tree for YAML and JSON, every value with its place, nothing converted.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace content {
+
+struct Node {
+    enum class Type { null, text, number, boolean, list, map };
+    struct Member;
+
+    Type type = Type::null;
+    bool quoted = false;  ///< YAML text in quotes
+    std::string text;     ///< of a scalar, as written (without quotes)
+    std::vector<Node> items;
+    std::vector<Member> members;
+    int line = 1;
+    int column = 1;
+
+    const Member* find(std::string_view key) const;
+};
+
+struct Node::Member {
+    std::string key;
+    int line;
+    int column;
+    Node value;
+};
+
+/// For messages: "a list", "text".
+std::string_view describe(Node::Type type);
+
+/// Reads one YAML document. `first_line` is the line of `file` on which `yaml` begins. Syntax errors, duplicate keys, aliases and
+/// nesting beyond 32 levels are reported and give nothing.
+std::optional<Node> read_yaml(std::string_view yaml, const std::string& file, int first_line, report::Report& report);
+
+/// Reads one JSON document, strictly (RFC 8259); errors and duplicate keys are reported and give nothing.
+std::optional<Node> read_json(std::string_view json, const std::string& file, report::Report& report);
+
+}  // namespace content

@@ -1,0 +1,68 @@
+// Writes a parsed Markdown document as prose: HTML with holes for links.
+#pragma once
+
+#include <cmark-gfm/node.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/markdown.hpp"
+
+namespace content {
+
+/// Walks the tree of cmark without recursion. cmark's own renderer knows neither places nor ids nor holes.
+class ProseWriter {
+public:
+    ProseWriter(std::string_view source, int first_line, const std::string& file, report::Report& report);
+
+    Markdown write(cmark_node* document);
+
+private:
+    enum class Step { into, past };
+
+    Step enter(cmark_node* node);
+    void leave(cmark_node* node);
+
+    Step enter_block(cmark_node* node);
+    Step enter_inline(cmark_node* node);
+
+    Step heading(cmark_node* node);
+    void list_start(cmark_node* node);
+    void item_start(cmark_node* node);
+    void code_block(cmark_node* node);
+    void figure(cmark_node* node, std::string_view yaml);
+    void raw_html(cmark_node* node, bool block);
+    void link_start(cmark_node* node);
+    void image(cmark_node* node);
+    void footnote_reference(cmark_node* node);
+    void footnote_start();
+    void footnote_end(cmark_node* node);
+    void back_references(cmark_node* node);
+    Step table_part_start(cmark_node* node);
+    void table_part_end(cmark_node* node);
+
+    void attribute(std::string_view name, std::string_view value);
+    void hole(cmark_node* node, model::ProseLink::Role role);
+    void check_scheme(std::string_view target, const text::Place& place);
+    std::string unique_id(std::string wanted, const text::Place& place);
+    text::Place place_of(cmark_node* node) const;
+    void new_line() {
+        if (!html_.empty() && html_.back() != '\n') html_ += '\n';
+    }
+
+    std::string_view source_;
+    int first_line_;
+    const std::string& file_;
+    report::Report& report_;
+    Markdown result_;
+    std::string& html_;
+    int depth_ = 0;
+    int footnotes_ = 0;
+    uint8_t* alignments_ = nullptr;
+    int table_column_ = 0;
+    bool table_body_open_ = false;
+    bool stop_ = false;
+};
+
+}  // namespace content

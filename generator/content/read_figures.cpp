@@ -1,0 +1,116 @@
+#include "content/entry_reader.hpp"
+#include "content/kind_readers.hpp"
+
+#include <fmt/format.h>
+
+namespace content {
+namespace {
+
+using model::Kind;
+using model::Polarity;
+using model::Unit;
+
+constexpr std::array<Word<Unit>, 6> units{{{"count", Unit::count},
+                                           {"rate-per-1000", Unit::rate_per_1000},
+                                           {"rate-per-100000", Unit::rate_per_100000},
+                                           {"percent", Unit::percent},
+                                           {"ratio", Unit::ratio},
+                                           {"pounds", Unit::pounds}}};
+
+constexpr std::array<Word<Polarity>, 4> polarities{
+    {{"low-good", Polarity::low_good}, {"high-good", Polarity::high_good}, {"neutral", Polarity::neutral}, {"range", Polarity::range}}};
+
+std::optional<text::Period> read_period(Fields& fields) {
+    auto map = fields.map("period");
+    if (!map) return std::nullopt;
+    const auto start = map->required_date("start");
+    const auto end = map->required_date("end");
+    const auto label = map->required_text("label");
+    const auto kind = text::parse_period_kind(map->required_text("kind"));
+    map->finish();
+    if (!kind) map->report().add(report::Kind::bad_value, map->place(), "the period's \"kind\" is not known",
+                                 "use quarter, rolling-12-months, year-to-date, part-year, financial-year, calendar-year or point");
+    if (start && end && *end < *start) map->report().add(report::Kind::bad_value, map->place(), "the period ends before it starts", "look at \"start\" and \"end\"");
+    if (!start || !end || !kind) return std::nullopt;
+    return text::Period{*start, *end, *kind, label};
+}
+
+model::Printed read_printed(Fields fields) {
+    model::Printed printed{fields.text("previous"), fields.text("rag"), fields.text("arrow"), fields.text("comparison"), fields.text("words")};
+    fields.finish();
+    return printed;
+}
+
+/// The unit is the indicator's own unless the observation names another; `unit_given` tells.
+std::optional<model::Observation> read_observation(Fields& fields, model::Snapshot& snapshot) {
+    auto indicator = fields.ref("indicator", Kind::indicator);
+    auto area = fields.ref("area", Kind::area);
+    if (!indicator) fields.missing("indicator", "name the indicator by its id");
+    if (!area) fields.missing("area", "name the area by its id, such as \"leicestershire\"");
+    const auto period = fields.has("period") ? read_period(fields) : std::optional(snapshot.period);
+    const auto value = fields.number("value");
+    const auto printed_value = fields.text("value");
+    const auto unit = fields.one_of("unit", units, Unit::count);
+    model::Observation observation{
+        .indicator = indicator.value_or(model::PlacedRef{}), .area = area.value_or(model::PlacedRef{}), .period = period.value_or(snapshot.period),
+        .value = value, .value_printed = printed_value, .unit = unit, .unit_given = fields.has("unit"), .count = fields.number("count"),
+        .denominator = fields.number("denominator"), .status = fields.texts("status"), .paragraph = fields.text("paragraph"),
+        .caveats = fields.texts("caveats"), .printed = {}};
+    if (fields.has("printed")) observation.printed = read_printed(*fields.map("printed"));
+    if (!value && observation.status.empty())
+        fields.report().add(report::Kind::missing_key, fields.place(), "the figure has neither a value nor a status that says why",
+                            "give \"value\", or \"status\": [\"x\"] for a figure that the paper does not have");
+    fields.finish();
+    if (!indicator || !area || !period) return std::nullopt;
+    return observation;
+}
+
+}  // namespace
+
+void read_facts(Fields& fields, model::Indicator& indicator) {
+    read_common(fields, indicator, Needs::everything);
+    indicator.unit = fields.one_of("unit", units, Unit::count);
+    indicator.polarity = fields.one_of("polarity", polarities, Polarity::neutral);
+    if (auto range = fields.map("range")) {
+        indicator.range_low = range->number("low");
+        indicator.range_high = range->number("high");
+        range->finish();
+    }
+    indicator.source_system = fields.text("source_system");
+    indicator.frequency = fields.one_of("frequency", {"monthly", "quarterly", "annual", "one-off"});
+    indicator.decimals = fields.integer("decimals", 0);
+    for (auto& item : fields.maps("breaks")) {
+        if (const auto from = item.required_date("from")) indicator.breaks.push_back({*from, item.required_text("why")});
+        item.finish();
+    }
+    indicator.caveats = fields.texts("caveats");
+    indicator.smallest_area = fields.one_of("smallest_area", {"region", "county", "district", "beat"});
+    indicator.suppress_below = fields.integer("suppress_below", indicator.suppress_below);
+    indicator.threshold = fields.number("threshold").value_or(indicator.threshold);
+    read_relations(fields, indicator, "priorities", Kind::priority);
+    read_relations(fields, indicator, "plans", Kind::plan);
+    read_relations(fields, indicator, "related", Kind::indicator);
+}
+
+void read_facts(Fields& fields, model::Snapshot& snapshot) {
+    fields.raw("$schema");
+    read_common(fields, snapshot, Needs::title_only);
+    snapshot.summary = fields.required_text("summary");
+    snapshot.changed = fields.required_date("changed");
+    snapshot.meeting = read_relation(fields, snapshot, "meeting", Kind::meeting);
+    snapshot.pack = fields.placed_text("pack");
+    snapshot.paper = fields.required_text("paper");
+    snapshot.notes = fields.texts("notes");
+    const auto period = read_period(fields);
+    if (!period) fields.missing("period", "say which period the paper covers: start, end, kind and label");
+    else snapshot.period = *period;
+    for (auto& item : fields.maps("observations"))
+        if (auto observation = read_observation(item, snapshot)) snapshot.observations.push_back(std::move(*observation));
+    if (!snapshot.pack.value.empty()) snapshot.sources.push_back({snapshot.pack, snapshot.paper, ""});
+    for (const auto& observation : snapshot.observations) {
+        snapshot.relations.push_back(observation.indicator);
+        snapshot.relations.push_back(observation.area);
+    }
+}
+
+}  // namespace content

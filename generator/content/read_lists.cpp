@@ -1,0 +1,60 @@
+#include "content/entry_reader.hpp"
+#include "content/kind_readers.hpp"
+
+namespace content {
+
+using model::Kind;
+
+void read_facts(Fields& fields, model::Reference& reference) {
+    read_common(fields, reference, Needs::everything);
+    reference.printed = fields.text("printed");
+    reference.url = fields.placed_text("address");
+    reference.publisher = read_relation(fields, reference, "publisher", Kind::partner);
+    reference.publisher_name = fields.text("publisher_name");
+    reference.type = fields.one_of("type", {"dashboard", "document", "toolkit", "website", "survey", "campaign", "guidance"});
+    reference.topics = fields.texts("topics");
+    reference.status = fields.one_of("status", {"in-use", "doubtful", "lost", "closed"});
+    reference.note = fields.text("note");
+    reference.alternate = fields.placed_text("alternate");
+    if (auto move = fields.map("planned_move")) {
+        reference.planned_move = move->placed_text("to");
+        reference.planned_move_from = move->date("from");
+        move->finish();
+    }
+    read_relations(fields, reference, "priorities", Kind::priority);
+    read_relations(fields, reference, "plans", Kind::plan);
+    read_relations(fields, reference, "partners", Kind::partner);
+    read_relations(fields, reference, "areas", Kind::area);
+}
+
+void read_facts(Fields& fields, model::Event& event) {
+    read_common(fields, event, Needs::everything);
+    event.start = fields.date("start");
+    event.end = fields.date("end");
+    event.repeats = fields.text("repeats");
+    event.when = fields.text("when");
+    if (event.start && event.end && *event.end < *event.start)
+        fields.report().add(report::Kind::bad_value, event.place, "the event ends before it starts", "look at \"start\" and \"end\"");
+}
+
+void read_facts(Fields& fields, model::Term& term) {
+    term.title = fields.required_text("term");
+    term.long_form = fields.required_text("long");
+    term.summary = fields.text("meaning");
+    term.changed = fields.required_date("changed");
+    for (auto& source : fields.maps("sources")) term.sources.push_back(read_source(source));
+    for (auto& relation : fields.typed_refs("see")) term.relations.push_back(std::move(relation));
+}
+
+model::LinkException read_exception(Fields& fields) {
+    model::LinkException exception;
+    exception.place = fields.place();
+    exception.address = fields.required_text("address");
+    exception.reason = fields.required_text("reason");
+    exception.owner = fields.required_text("owner");
+    if (const auto expires = fields.required_date("expires")) exception.expires = *expires;
+    fields.finish();
+    return exception;
+}
+
+}  // namespace content

@@ -1,0 +1,73 @@
+#include "content/entry_reader.hpp"
+#include "content/kind_readers.hpp"
+
+namespace content {
+namespace {
+
+std::string with_slash(std::string address) {
+    if (!address.ends_with('/')) address += '/';
+    return address;
+}
+
+model::Review read_review(Fields& fields) {
+    model::Review review;
+    review.place = fields.place();
+    review.what = fields.required_text("what");
+    review.every_months = fields.integer("every_months", review.every_months);
+    if (const auto last = fields.required_date("last")) review.last = *last;
+    review.source = fields.text("source");
+    fields.finish();
+    return review;
+}
+
+}  // namespace
+
+void read_facts(Fields& fields, model::Update& update) {
+    read_common(fields, update, Needs::title_only);
+    if (const auto date = fields.required_date("date")) update.date = *date;
+    if (!update.changed) update.changed = update.date;
+}
+
+void read_facts(Fields& fields, model::Page& page) {
+    read_common(fields, page, Needs::nothing);
+    if (page.summary.empty()) page.summary = fields.text("description");
+    page.date = fields.date("date");
+    fields.text("section");
+    page.lists = fields.one_of("lists", {"home", "agreements", "priorities", "partners", "areas", "plans", "performance", "references", "toolkits",
+                                         "meetings", "action-log", "links", "calendar", "updates", "glossary", "data", "a-z"});
+    page.menu = fields.integer("menu", 0);
+    page.footer = fields.integer("footer", 0);
+    page.label = fields.text("label");
+}
+
+model::Settings read_settings(Fields& fields) {
+    model::Settings settings;
+    settings.title = fields.required_text("title");
+    settings.organisation = fields.text("organisation");
+    if (fields.has("address")) settings.address = with_slash(fields.text("address"));
+    settings.description = fields.text("description");
+    settings.mailbox = fields.text("mailbox");
+    settings.notice = fields.text("notice");
+    if (fields.has("language")) settings.language = fields.text("language");
+    for (auto& review : fields.maps("reviews")) settings.reviews.push_back(read_review(review));
+    settings.stale_figures_months = fields.integer("stale_figures_months", settings.stale_figures_months);
+    settings.overdue_action_days = fields.integer("overdue_action_days", settings.overdue_action_days);
+    if (auto policy = fields.map("link_policy")) {
+        settings.link_policy = {policy->integer("confirm_runs", settings.link_policy.confirm_runs),
+                                policy->integer("target_days", settings.link_policy.target_days)};
+        policy->finish();
+    }
+    for (auto& item : fields.maps("withdrawn")) {
+        settings.withdrawn.push_back(item.placed_text("address"));
+        item.required_text("reason");
+        item.finish();
+    }
+    for (auto& item : fields.maps("menu")) {
+        settings.menu.push_back({item.required_text("label"), item.placed_text("address")});
+        item.finish();
+    }
+    fields.finish();
+    return settings;
+}
+
+}  // namespace content

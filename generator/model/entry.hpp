@@ -1,0 +1,67 @@
+// What every thing with a page has in common.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/prose.hpp"
+#include "text/date.hpp"
+#include "text/place.hpp"
+
+namespace model {
+
+enum class Kind { agreement, priority, partner, area, plan, indicator, snapshot, reference, meeting, event, update, term, page };
+inline constexpr size_t kind_count = size_t(Kind::page) + 1;
+
+/// "priority": the word used in typed links.
+std::string_view name(Kind kind);
+/// "Priorities": the heading over several.
+std::string_view plural(Kind kind);
+std::optional<Kind> parse_kind(std::string_view word);
+
+/// Which thing: the scheme and rest of a typed link.
+struct Ref {
+    Kind kind;
+    std::string id;
+
+    auto operator<=>(const Ref&) const = default;
+};
+
+using PlacedRef = text::Placed<Ref>;
+
+/// The paper that says so.
+struct Source {
+    text::Placed<std::string> pack;  ///< id of a board pack; empty for `note` alone
+    std::string paper;
+    std::string paragraph;
+};
+
+/// When and whether the public may see it.
+struct Publication {
+    bool draft = false;
+    std::optional<text::Date> publish_from;
+    std::optional<text::Date> embargo_until;
+    std::optional<text::Date> expires;
+    std::string restricted;  ///< why it is exempt; empty for what may be published
+
+    /// Why it is hidden at `today`, as in "it is a draft"; empty if the public may see it.
+    std::string hidden_because(text::Date today) const;
+};
+
+struct Entry {
+    Ref ref;
+    text::Place place;  ///< its file, or its item in a data file
+    std::string address;  ///< of its page, or of its place in a list: "/glossary/#marac"
+    std::string title;
+    std::string summary;
+    Prose prose;
+    std::optional<text::Date> changed;
+    std::vector<Source> sources;
+    std::vector<PlacedRef> relations;  ///< written here; the other side finds them through `Relations`
+    std::vector<text::Placed<std::string>> aliases;
+    Publication publication;
+};
+
+}  // namespace model

@@ -1,0 +1,320 @@
+// The whole of the content, typed.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/entry.hpp"
+
+namespace model {
+
+/// A period as the papers give it; either end may be unknown.
+struct Span {
+    std::string from;
+    std::string to;
+};
+
+/// Which decision allows a priority or an edition of the agreement to be published.
+struct Approval {
+    text::Placed<std::string> meeting;
+    text::Placed<std::string> minute;
+    std::string minute_not_held;  ///< what is known instead, when no minute is held
+    std::string when;
+    text::Place place;
+
+    bool given() const { return place.line > 0; }
+    bool has_minute() const { return !minute.value.empty(); }
+};
+
+struct Agreement : Entry {
+    Span in_force;
+    std::string name_then;
+    std::string legal_basis;
+    Approval approval;
+    std::optional<PlacedRef> follows;
+};
+
+struct Priority : Entry {
+    std::string body;
+    std::string wording;
+    Span in_force;
+    Approval approval;
+    std::optional<PlacedRef> follows;
+    int order = 0;
+};
+
+struct Contact {
+    std::string mailbox;
+    std::string phone;
+    std::string note;
+};
+
+struct Partner : Entry {
+    std::string role;
+    std::string type;
+    std::vector<std::string> answers_for;
+    std::vector<std::string> hosts;
+    Contact contact;
+};
+
+struct Area : Entry {
+    std::string type;
+    std::string ons_code;
+    std::string csp;
+    std::optional<PlacedRef> council;
+    std::optional<PlacedRef> within;
+};
+
+enum class ActionStatus { not_stated, open, ongoing, done, removed };
+
+struct Action {
+    std::string what;
+    std::string who;
+    std::optional<PlacedRef> partner;
+    std::string by_when;
+    std::optional<text::Date> due;
+    std::optional<text::Date> started;
+    ActionStatus status = ActionStatus::not_stated;
+    std::string outcome;
+    std::string paragraph;
+    text::Place place;
+};
+
+struct Plan : Entry {
+    std::optional<PlacedRef> owner;
+    Span period;
+    std::string status;
+    std::optional<PlacedRef> follows;
+    std::vector<Action> actions;
+};
+
+enum class Unit { count, rate_per_1000, rate_per_100000, percent, ratio, pounds };
+enum class Polarity { low_good, high_good, neutral, range };
+
+std::string_view words(Unit unit);      ///< "per 1,000 population"
+std::string_view words(Polarity polarity);  ///< "lower is better"
+std::string_view words(ActionStatus status);
+
+struct Break {
+    text::Date from;
+    std::string why;
+};
+
+struct Indicator : Entry {
+    Unit unit = Unit::count;
+    Polarity polarity = Polarity::neutral;
+    std::optional<double> range_low, range_high;
+    std::string source_system;
+    std::string frequency;
+    int decimals = 0;
+    std::vector<Break> breaks;
+    std::vector<std::string> caveats;
+    std::string smallest_area;
+    int suppress_below = 5;
+    double threshold = 5;  ///< smallest change, in %, that earns an arrow
+};
+
+/// What the paper itself printed about a figure.
+struct Printed {
+    std::string previous;
+    std::string rag;
+    std::string arrow;
+    std::string comparison;
+    std::string words;
+};
+
+struct Observation {
+    PlacedRef indicator;
+    PlacedRef area;
+    text::Period period;
+    std::optional<double> value;
+    std::string value_printed;  ///< the digits as the paper has them: "70.70"
+    Unit unit = Unit::count;
+    bool unit_given = false;  ///< false: the indicator's own unit
+    std::optional<double> count;
+    std::optional<double> denominator;
+    std::vector<std::string> status;  ///< symbols without brackets: "p", "r", "x"
+    std::string paragraph;
+    std::vector<std::string> caveats;
+    Printed printed;
+};
+
+struct Snapshot : Entry {
+    std::optional<PlacedRef> meeting;
+    text::Placed<std::string> pack;
+    std::string paper;
+    text::Period period{*text::Date::parse("1970-01-01"), *text::Date::parse("1970-01-01"), text::PeriodKind::point, ""};
+    std::vector<std::string> notes;
+    std::vector<Observation> observations;
+};
+
+struct Reference : Entry {
+    std::string printed;
+    text::Placed<std::string> url;        ///< the address to use; empty if there is none
+    std::optional<PlacedRef> publisher;
+    std::string publisher_name;
+    std::string type;
+    std::vector<std::string> topics;
+    std::string status;
+    std::string note;
+    text::Placed<std::string> alternate;
+    text::Placed<std::string> planned_move;
+    std::optional<text::Date> planned_move_from;
+};
+
+struct Decision {
+    std::string minute;
+    std::string title;
+    std::vector<std::string> text;
+    std::vector<PlacedRef> about;
+    std::optional<Source> source;
+    text::Place place;
+};
+
+enum class Rag { blank, red, amber, green };
+std::string_view words(Rag rag);
+
+/// One row of the action log as it stood at a meeting.
+struct LogRow {
+    std::string number;
+    std::optional<text::Date> date;
+    std::string what;
+    std::string who;
+    std::string comments;
+    Rag status = Rag::blank;
+    std::vector<PlacedRef> about;
+    std::optional<std::pair<PlacedRef, std::string>> follows;    ///< meeting and row number
+    std::optional<std::pair<PlacedRef, std::string>> closed_by;  ///< meeting and minute
+    text::Place place;
+};
+
+struct Paper {
+    std::string item;
+    std::string title;
+    bool restricted = false;
+};
+
+struct Meeting : Entry {
+    text::Date date = *text::Date::parse("1970-01-01");
+    std::string board;
+    std::string board_name;
+    std::string venue;
+    std::string time;
+    std::string pack;
+    std::string pack_title;
+    bool minutes_held = false;
+    std::string chair;
+    std::vector<Decision> decisions;
+    std::vector<LogRow> action_log;
+    std::vector<Paper> papers;
+
+    const Decision* decision(std::string_view minute) const;
+};
+
+struct Event : Entry {
+    std::optional<text::Date> start;
+    std::optional<text::Date> end;
+    std::string repeats;
+    std::string when;
+};
+
+struct Update : Entry {
+    text::Date date = *text::Date::parse("1970-01-01");
+};
+
+struct Term : Entry {
+    std::string long_form;
+};
+
+/// A page at its own path, or the words before a list.
+struct Page : Entry {
+    std::string lists;   ///< which list follows the text; empty for none
+    std::optional<text::Date> date;
+    std::string section;  ///< address of the folder it stands in: "/governance/"; its own parent for a folder's index
+    bool is_index = false;
+    int menu = 0;  ///< place in the menu from 1; 0 for none
+    int footer = 0;
+    std::string label;
+};
+
+/// A link that the checker leaves alone.
+struct LinkException {
+    std::string address;
+    std::string reason;
+    std::string owner;
+    text::Date expires = *text::Date::parse("1970-01-01");
+    text::Place place;
+};
+
+struct Review {
+    std::string what;
+    int every_months = 12;
+    text::Date last = *text::Date::parse("1970-01-01");
+    std::string source;
+    text::Place place;
+};
+
+struct LinkPolicy {
+    int confirm_runs = 3;  ///< failed runs before a link is called broken
+    int target_days = 10;  ///< days in which a broken link is to be mended
+};
+
+struct MenuItem {
+    std::string label;
+    text::Placed<std::string> address;
+};
+
+struct Settings {
+    std::string title = "Site";
+    std::string organisation;
+    std::string address = "http://localhost/";  ///< ends with '/'
+    std::string description;
+    std::string mailbox;
+    std::string notice;
+    std::string language = "en-GB";
+    std::vector<Review> reviews;
+    int stale_figures_months = 6;
+    int overdue_action_days = 90;
+    LinkPolicy link_policy;
+    std::vector<text::Placed<std::string>> withdrawn;  ///< addresses that were taken down on purpose
+    std::vector<MenuItem> menu;  ///< besides the pages that ask for a place in it
+};
+
+/// A file that is published as it is.
+struct Asset {
+    std::string path;
+    std::string bytes;
+};
+
+struct Portal {
+    Settings settings;
+    std::vector<Agreement> agreements;
+    std::vector<Priority> priorities;
+    std::vector<Partner> partners;
+    std::vector<Area> areas;
+    std::vector<Plan> plans;
+    std::vector<Indicator> indicators;
+    std::vector<Snapshot> snapshots;
+    std::vector<Reference> references;
+    std::vector<Meeting> meetings;
+    std::vector<Event> events;
+    std::vector<Update> updates;
+    std::vector<Term> terms;
+    std::vector<Page> pages;
+    std::vector<LinkException> exceptions;
+    std::vector<Asset> assets;
+
+    /// Calls `visit(const Entry&)` for every entry, kind by kind, each kind in the order of its ids.
+    template <class Visit>
+    void each(Visit&& visit) const {
+        const auto all = [&](const auto& entries) { for (const auto& entry : entries) visit(entry); };
+        all(agreements), all(priorities), all(partners), all(areas), all(plans), all(indicators), all(snapshots), all(references);
+        all(meetings), all(events), all(updates), all(terms), all(pages);
+    }
+};
+
+}  // namespace model

@@ -1,0 +1,50 @@
+// An author's text as HTML with holes where its links go: only the finished portal knows where they lead.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/place.hpp"
+
+namespace model {
+
+/// The hole for one address, in the order of the text.
+struct ProseLink {
+    enum class Role : std::uint8_t { link, image };
+
+    std::uint32_t at;  ///< byte of `Prose::html` before which the address belongs
+    std::uint32_t line;
+    std::uint32_t column;
+    Role role;
+    std::uint32_t target_at;  ///< its part of `Prose::targets`
+    std::uint32_t target_size;
+};
+
+struct Heading {
+    int level;  ///< 1 to 6
+    std::string id;
+    std::string words;  ///< plain text
+};
+
+/// A fenced block `figure`: a table of one indicator.
+struct FigureBlock {
+    std::uint32_t at;  ///< byte of `Prose::html` before which the table belongs
+    text::Placed<std::string> indicator;
+    text::Placed<std::string> area;  ///< empty for all areas
+};
+
+struct Prose {
+    std::string html;
+    std::string targets;  ///< the links' addresses as written, one after the other
+    std::vector<ProseLink> links;
+    std::vector<Heading> headings;
+    std::vector<FigureBlock> figures;
+
+    /// As written: "priority:asb", "../report.md#police", "/feedback/", "https://…".
+    std::string_view target(const ProseLink& link) const { return std::string_view(targets).substr(link.target_at, link.target_size); }
+    bool empty() const { return html.empty() && figures.empty(); }
+};
+
+}  // namespace model
