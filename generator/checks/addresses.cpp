@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "checks/checks.hpp"
+#include "site/url_path.hpp"
+
+namespace checks {
+namespace {
+
+using report::Kind;
+
+struct Claim {
+    text::Place place;
+    std::string what;
+};
+
+class Claims {
+public:
+    explicit Claims(report::Report& report) : report_(report) {}
+
+    void claim(const std::string& address, const text::Place& place, std::string_view what) {
+        const auto [first, is_new] = claims_.emplace(address, Claim{place, std::string(what)});
+        if (is_new) return;
+        report_.add(Kind::address_clash, place, fmt::format("{} claims the address {}, which {} has", what, address, first->second.what),
+                    fmt::format("{} is in {}; give one of the two another name", first->second.what, first->second.place.file));
+    }
+
+private:
+    std::unordered_map<std::string, Claim> claims_;
+    report::Report& report_;
+};
+
+}  // namespace
+
+void check_addresses(const model::Portal& portal, report::Report& report) {
+    Claims claims(report);
+    portal.each([&](const model::Entry& entry) {
+        if (entry.address.find('#') == std::string::npos) claims.claim(entry.address, entry.place, "this file");
+    });
+    for (const auto& asset : portal.assets) claims.claim("/" + asset.path, {"content/" + asset.path, 0, 0}, "this file");
+    portal.each([&](const model::Entry& entry) {
+        for (const auto& alias : entry.aliases) {
+            if (site::UrlPath::parse(alias.value)) claims.claim(alias.value, alias.place, "this alias");
+            else report.add(Kind::bad_address, alias.place, fmt::format("\"{}\" cannot be an address of this site", alias.value),
+                            "write the whole path, such as /old/address/");
+        }
+    });
+}
+
+void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made, const model::Portal& portal,
+                    report::Report& report) {
+    const auto is_made = [&](std::string_view file) { return std::binary_search(made.begin(), made.end(), file); };
+    std::vector<std::string> excused;
+    portal.each([&](const model::Entry& entry) { excused.push_back(entry.address); });
+    for (const auto& withdrawn : portal.settings.withdrawn) excused.push_back(withdrawn.value);
+    std::sort(excused.begin(), excused.end());
+    for (const auto& file : standing) {
+        if (is_made(file)) continue;
+        const auto address = site::UrlPath::of_file(file).str();
+        if (std::binary_search(excused.begin(), excused.end(), address)) continue;
+        report.add(Kind::address_vanished, {"public/" + file, 0, 0}, fmt::format("the address {} would vanish: the published site has it, the new one has not", address),
+                   fmt::format("add \"aliases: [{}]\" to the page that took its place, or list it under \"withdrawn\" in site.yaml with the reason", address));
+    }
+}
+
+}  // namespace checks

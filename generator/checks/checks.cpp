@@ -1,0 +1,12 @@
+#include "checks/checks.hpp"
+
+namespace checks {
+
+void check(const model::Portal& portal, text::Date today, report::Report& report) {
+    const model::Index index(portal);
+    check_relations(portal, index, today, report);
+    check_approvals(portal, index, report);
+    check_addresses(portal, report);
+}
+
+}  // namespace checks

@@ -1,0 +1,34 @@
+// Everything that has to hold of the content as a whole before pages are made.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/index.hpp"
+#include "report/report.hpp"
+#include "text/date.hpp"
+#include "text/tree.hpp"
+
+namespace checks {
+
+/// Every rule below over the whole portal, hidden things included.
+void check(const model::Portal& portal, text::Date today, report::Report& report);
+
+/// Relations and links of the text lead to things that exist and that the public may see, sources name packs that are held.
+void check_relations(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report);
+
+/// Priorities and editions of the agreement carry the decision that approved them.
+void check_approvals(const model::Portal& portal, const model::Index& index, report::Report& report);
+
+/// No address is claimed twice, and addresses can be addresses.
+void check_addresses(const model::Portal& portal, report::Report& report);
+
+/// Every page that stands (paths of .html files below public/) is still made, redirected, hidden or withdrawn on purpose. `made` are the
+/// files of the new site, sorted.
+void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made, const model::Portal& portal,
+                    report::Report& report);
+
+/// No mobile numbers and no mailboxes of persons, in any text file of the content.
+void check_personal_data(const text::Tree& content, report::Report& report);
+
+}  // namespace checks

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "checks/checks.hpp"
+
+namespace checks {
+namespace {
+
+using report::Kind;
+
+constexpr std::array<report::Kind, model::kind_count> unknown_kinds{
+    report::Kind::unknown_agreement, report::Kind::unknown_priority, report::Kind::unknown_partner,   report::Kind::unknown_area,    report::Kind::unknown_plan,
+    report::Kind::unknown_indicator, report::Kind::unknown_snapshot, report::Kind::unknown_reference, report::Kind::unknown_meeting, report::Kind::unknown_event,
+    report::Kind::unknown_update,    report::Kind::unknown_term,     report::Kind::unknown_page};
+
+class RelationCheck {
+public:
+    RelationCheck(const model::Index& index, text::Date today, report::Report& report) : index_(index), today_(today), report_(report) {}
+
+    void check(const model::Entry& entry) {
+        const bool seen = entry.publication.hidden_because(today_).empty();
+        for (const auto& relation : entry.relations) check_ref(relation.value, relation.place, seen);
+        for (const auto& source : entry.sources) check_pack(source.pack);
+        for (const auto& link : entry.prose.links)
+            check_target(entry.prose.target(link), {entry.place.file, int(link.line), int(link.column)}, seen);
+        for (const auto& figure : entry.prose.figures) {
+            check_ref({model::Kind::indicator, figure.indicator.value}, figure.indicator.place, seen);
+            if (!figure.area.value.empty()) check_ref({model::Kind::area, figure.area.value}, figure.area.place, seen);
+        }
+    }
+
+    void check_pack(const text::Placed<std::string>& pack) {
+        if (pack.value.empty() || index_.pack(pack.value)) return;
+        std::vector<std::string_view> known;
+        for (const auto id : index_.ids(model::Kind::meeting))
+            if (const auto* meeting = index_.meeting(id); !meeting->pack.empty()) known.push_back(meeting->pack);
+        report_.add(Kind::unknown_pack, pack.place, fmt::format("no meeting has the board pack \"{}\"", pack.value),
+                    report::did_you_mean(pack.value, known, fmt::format("the packs held are: {}", fmt::join(known, ", "))));
+    }
+
+private:
+    void check_ref(const model::Ref& ref, const text::Place& place, bool seen) {
+        const auto* other = index_.find(ref);
+        if (!other) return unknown(ref, place);
+        if (seen) check_public(*other, place);
+    }
+
+    void check_public(const model::Entry& other, const text::Place& place) {
+        const auto reason = other.publication.hidden_because(today_);
+        if (reason.empty()) return;
+        const auto what = fmt::format("the {} \"{}\"", model::name(other.ref.kind), other.ref.id);
+        if (!other.publication.restricted.empty())
+            report_.add(Kind::restricted_link, place, fmt::format("a public page leads to {}, but {}", what, reason), "take the link or relation out: exempt items are not even named");
+        else
+            report_.add(Kind::not_public, place, fmt::format("a public page leads to {}, but {}", what, reason), "take the link out, or publish both at the same time");
+    }
+
+    void unknown(const model::Ref& ref, const text::Place& place) {
+        const auto known = index_.ids(ref.kind);
+        report_.add(unknown_kinds[size_t(ref.kind)], place, fmt::format("no {} has the id \"{}\"", model::name(ref.kind), ref.id),
+                    report::did_you_mean(ref.id, known, known.empty() ? fmt::format("there is no {} yet", model::name(ref.kind))
+                                                                      : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
+    }
+
+    void check_target(std::string_view written, const text::Place& place, bool seen) {
+        if (written.starts_with('/') && written.find(".md") == std::string_view::npos) return;
+        const auto target = model::parse_target(written, path_below_root(place.file));
+        if (target.form == model::Target::Form::typed) return check_ref(target.ref, place, seen);
+        if (target.form != model::Target::Form::file) return;
+        const auto file = root_of(place.file) + target.path;
+        const auto* other = index_.find_file(file);
+        if (other && seen) check_public(*other, place);
+        if (!other)
+            report_.add(Kind::unknown_page, place, fmt::format("there is no file \"{}\"", file),
+                        report::did_you_mean(file, index_.files(), "write the path from this file, such as ../report.md"));
+    }
+
+    static std::string root_of(std::string_view file) { return std::string(file.substr(0, file.find('/') + 1)); }
+    static std::string_view path_below_root(std::string_view file) { return file.substr(file.find('/') + 1); }
+
+    const model::Index& index_;
+    text::Date today_;
+    report::Report& report_;
+};
+
+}  // namespace
+
+void check_relations(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report) {
+    RelationCheck relations(index, today, report);
+    portal.each([&](const model::Entry& entry) { relations.check(entry); });
+    for (const auto& meeting : portal.meetings)
+        for (const auto& decision : meeting.decisions)
+            if (decision.source) relations.check_pack(decision.source->pack);
+}
+
+}  // namespace checks

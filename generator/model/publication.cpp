@@ -1,0 +1,61 @@
+#include "model/publication.hpp"
+
+#include <set>
+
+namespace model {
+namespace {
+
+template <class Use>
+void each_list(Portal& portal, Use&& use) {
+    use(portal.agreements), use(portal.priorities), use(portal.partners), use(portal.areas), use(portal.plans), use(portal.indicators);
+    use(portal.snapshots), use(portal.references), use(portal.meetings), use(portal.events), use(portal.updates), use(portal.terms), use(portal.pages);
+}
+
+void forget(std::optional<PlacedRef>& ref, const std::set<Ref>& hidden) {
+    if (ref && hidden.contains(ref->value)) ref.reset();
+}
+
+void forget(Agreement& agreement, const std::set<Ref>& hidden) { forget(agreement.follows, hidden); }
+void forget(Priority& priority, const std::set<Ref>& hidden) { forget(priority.follows, hidden); }
+void forget(Area& area, const std::set<Ref>& hidden) { forget(area.council, hidden), forget(area.within, hidden); }
+void forget(Plan& plan, const std::set<Ref>& hidden) {
+    forget(plan.owner, hidden), forget(plan.follows, hidden);
+    for (auto& action : plan.actions) forget(action.partner, hidden);
+}
+void forget(Snapshot& snapshot, const std::set<Ref>& hidden) {
+    forget(snapshot.meeting, hidden);
+    std::erase_if(snapshot.observations, [&](const Observation& seen) { return hidden.contains(seen.indicator.value) || hidden.contains(seen.area.value); });
+}
+void forget(Reference& reference, const std::set<Ref>& hidden) { forget(reference.publisher, hidden); }
+void forget(Meeting& meeting, const std::set<Ref>& hidden) {
+    const auto hides = [&](const PlacedRef& ref) { return hidden.contains(ref.value); };
+    for (auto& decision : meeting.decisions) std::erase_if(decision.about, hides);
+    for (auto& row : meeting.action_log) {
+        std::erase_if(row.about, hides);
+        if (row.follows && hides(row.follows->first)) row.follows.reset();
+        if (row.closed_by && hides(row.closed_by->first)) row.closed_by.reset();
+    }
+}
+void forget(Entry&, const std::set<Ref>&) {}
+
+}  // namespace
+
+void keep_public(Portal& portal, text::Date today) {
+    std::set<Ref> hidden;
+    each_list(portal, [&](auto& entries) {
+        std::erase_if(entries, [&](const auto& entry) {
+            const bool hides = !entry.publication.hidden_because(today).empty();
+            if (hides) hidden.insert(entry.ref);
+            return hides;
+        });
+    });
+    if (hidden.empty()) return;
+    each_list(portal, [&](auto& entries) {
+        for (auto& entry : entries) {
+            std::erase_if(entry.relations, [&](const PlacedRef& relation) { return hidden.contains(relation.value); });
+            forget(entry, hidden);
+        }
+    });
+}
+
+}  // namespace model

@@ -1,0 +1,11 @@
+// What the public may see.
+#pragma once
+
+#include "model/portal.hpp"
+
+namespace model {
+
+/// Takes out of the portal whatever is hidden at `today`, and every relation to it.
+void keep_public(Portal& portal, text::Date today);
+
+}  // namespace model
