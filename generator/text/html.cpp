@@ -1,5 +1,6 @@
 #include "text/html.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -39,6 +40,26 @@ void append_escaped(std::string& out, std::string_view text) {
         from = at + 1;
     }
     out.append(text, from, text.size() - from);
+}
+
+std::string plain(std::string_view markup) {
+    constexpr std::array<std::string_view, 7> meanings{"", "", "&", "<", ">", "\"", "'"};
+    std::string words;
+    for (size_t at = 0; at < markup.size();) {
+        if (markup[at] == '<' || markup[at] == mark_begin) {
+            at = std::min(markup.find(markup[at] == '<' ? '>' : mark_end, at), markup.size() - 1) + 1;
+            continue;
+        }
+        size_t known = 2;
+        while (known < references.size() && !markup.substr(at).starts_with(references[known])) ++known;
+        if (markup[at] == '&' && known < references.size()) {
+            words += meanings[known];
+            at += references[known].size();
+        } else {
+            words += markup[at++];
+        }
+    }
+    return words;
 }
 
 Html Html::escaped(std::string_view text) {

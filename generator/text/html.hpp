@@ -29,6 +29,9 @@ private:
 /// Appends `text` escaped as `Html::escaped` does.
 void append_escaped(std::string& out, std::string_view text);
 
+/// The words of finished markup: tags and origin marks taken out, the references that `append_escaped` makes turned back.
+std::string plain(std::string_view markup);
+
 /// The first and last byte of an origin mark; no text of an author can hold them (escaping drops them).
 inline constexpr char mark_begin = '\x02';
 inline constexpr char mark_end = '\x03';

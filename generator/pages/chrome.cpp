@@ -1,0 +1,240 @@
+#include "pages/chrome.hpp"
+
+#include <algorithm>
+
+namespace pages {
+namespace {
+
+using model::Kind;
+using text::Html;
+
+constexpr size_t longest_menu = 7;
+
+struct MenuEntry {
+    int order;
+    std::string label;
+    std::string address;
+    text::Place place;
+};
+
+/// The pages that ask for a place in the menu, or the top sections where none does.
+std::vector<MenuEntry> menu_of(const Context& context) {
+    std::vector<MenuEntry> menu;
+    for (const auto& item : context.portal.settings.menu) menu.push_back({0, item.label, item.address.value, item.address.place});
+    for (const auto& page : context.portal.pages)
+        if (page.menu > 0) menu.push_back({page.menu, page.label.empty() ? page.title : page.label, page.address, page.place});
+    if (menu.empty())
+        for (const auto& page : context.portal.pages)
+            if (page.is_index && page.section == "/" && page.address != "/" && menu.size() < longest_menu) menu.push_back({0, page.title, page.address, page.place});
+    std::stable_sort(menu.begin(), menu.end(), [](const auto& a, const auto& b) { return a.order < b.order; });
+    return menu;
+}
+
+Data menu_data(const std::string& section, const Context& context) {
+    std::vector<Data> items;
+    for (const auto& entry : menu_of(context)) {
+        Data item;
+        item.set("href", context.href(entry.address, entry.place));
+        item.set("label", entry.label);
+        item.set("current", Data(entry.address != "/" && section.starts_with(entry.address)));
+        items.push_back(item);
+    }
+    return list_of(items);
+}
+
+Data footer_data(const Context& context) {
+    std::vector<const model::Page*> pages;
+    for (const auto& page : context.portal.pages)
+        if (page.footer > 0) pages.push_back(&page);
+    std::stable_sort(pages.begin(), pages.end(), [](const auto* a, const auto* b) { return a->footer < b->footer; });
+    std::vector<Data> items;
+    for (const auto* page : pages) {
+        Data item;
+        item.set("href", context.href(*page, page->place));
+        item.set("label", page->label.empty() ? page->title : page->label);
+        items.push_back(item);
+    }
+    return list_of(items);
+}
+
+std::string label_of(const model::Entry& entry) {
+    if (entry.address == "/") return "Home";
+    if (entry.ref.kind != Kind::page) return entry.title;
+    const auto& page = static_cast<const model::Page&>(entry);
+    return page.label.empty() ? page.title : page.label;
+}
+
+/// The pages above, from the home page down to `section` itself.
+Data crumbs(const std::string& section, const Context& context) {
+    std::vector<Data> items;
+    for (size_t slash = 0; slash != std::string::npos; slash = section.find('/', slash + 1)) {
+        const auto above = context.pages.find(section.substr(0, slash + 1));
+        if (above == context.pages.end()) continue;
+        Data item;
+        item.set("href", context.href(*above->second, above->second->place));
+        item.set("label", label_of(*above->second));
+        items.push_back(item);
+    }
+    return list_of(items);
+}
+
+void set_asset(Data& data, const std::string& name, std::string_view file, bool absolute, const Context& context) {
+    const auto* asset = context.theme.asset(file);
+    if (!asset) return;
+    data.set(name, absolute ? context.absolute("/" + asset->published) : context.href("/" + asset->published, {}));
+}
+
+void set_slots(Data& data, std::initializer_list<std::pair<const char*, Slot>> slots) {
+    for (const auto& [name, slot] : slots) data.set(name, slot_mark(slot));
+}
+
+Data layout_data(const std::string& section, const Context& context) {
+    const auto& settings = context.portal.settings;
+    Data data;
+    data.set("site_title", settings.title);
+    data.set("organisation", settings.organisation);
+    data.set("base", context.base_path);
+    data.set("notice", Html::escaped(settings.notice).str());
+    data.set("feed_url", context.base_path + "feed.xml");
+    const auto report_page = context.pages.find("/report/");
+    data.set("report", report_page == context.pages.end() ? Data(false) : link(*report_page->second, report_page->second->place, context));
+    data.set("menu", menu_data(section, context));
+    data.set("footer_links", footer_data(context));
+    set_asset(data, "style_url", "style.css", false, context);
+    set_asset(data, "script_url", "script.js", false, context);
+    set_asset(data, "icon_url", "favicon.svg", false, context);
+    set_asset(data, "og_image", "og.png", true, context);
+    set_slots(data, {{"title", Slot::title}, {"head_title", Slot::head_title}, {"description", Slot::description}, {"canonical", Slot::canonical},
+                     {"lang", Slot::lang}, {"og_type", Slot::og_type}, {"json_ld", Slot::json_ld}, {"contents", Slot::contents}, {"page_footer", Slot::page_footer}});
+    return data;
+}
+
+/// The markup of a plain page with slots for its text and date.
+std::string page_markup(Inner inner, const Context& context, Renderer& renderer, report::Report& report) {
+    Data date;
+    set_slots(date, {{"iso", Slot::date_iso}, {"long", Slot::date_long}});
+    Data data;
+    data.set("base", context.base_path);
+    data.set("body", slot_mark(Slot::body));
+    data.set("date", inner == Inner::dated_page ? date : Data(false));
+    return renderer.render("page", data, report).str();
+}
+
+Data pointer(const model::Entry* entry, const model::Entry& from, const Context& context) {
+    return entry ? link(*entry, from.place, context) : Data(false);
+}
+
+struct Neighbours {
+    const model::Entry* prior = nullptr;
+    const model::Entry* next = nullptr;
+};
+
+/// The entries before and after in a sorted list, among those that `same` accepts.
+template <class E, class Same>
+Neighbours neighbours(const std::vector<E>& all, const model::Entry& entry, Same&& same) {
+    Neighbours found;
+    bool passed = false;
+    for (const auto& other : all) {
+        if (!same(other)) continue;
+        if (other.ref == entry.ref) passed = true;
+        else if (!passed) found.prior = &other;
+        else return found.next = &other, found;
+    }
+    return found;
+}
+
+Neighbours series_of(const model::Entry& entry, const Context& context) {
+    const auto& portal = context.portal;
+    const auto all = [](const auto&) { return true; };
+    switch (entry.ref.kind) {
+        case Kind::meeting:
+            return neighbours(portal.meetings, entry, [&](const model::Meeting& other) { return other.board == static_cast<const model::Meeting&>(entry).board; });
+        case Kind::snapshot: return neighbours(portal.snapshots, entry, all);
+        case Kind::update: return neighbours(portal.updates, entry, all);
+        default: return {};
+    }
+}
+
+std::vector<Data> related_groups(const model::Entry& entry, const std::vector<Kind>& listed, const Context& context) {
+    std::vector<Data> groups;
+    for (size_t number = 0; number < model::kind_count; ++number) {
+        const auto kind = Kind(number);
+        if (std::find(listed.begin(), listed.end(), kind) != listed.end()) continue;
+        std::vector<Data> items;
+        for (const auto& related : context.relations.of(entry.ref, kind)) {
+            auto one = link(*related.entry, related.place, context);
+            one.set("note", Data(false));
+            items.push_back(one);
+        }
+        if (items.empty()) continue;
+        Data group;
+        group.set("heading", std::string(model::plural(kind)));
+        group.set("items", list_of(items));
+        groups.push_back(group);
+    }
+    return groups;
+}
+
+}  // namespace
+
+std::string section_of(std::string_view address) {
+    if (address.ends_with('/')) address.remove_suffix(1);
+    return std::string(address.substr(0, address.rfind('/') + (address.empty() ? 0 : 1))) + (address.empty() ? "/" : "");
+}
+
+Frame make_frame(const std::string& section, Inner inner, const Context& context, Renderer& renderer, report::Report& report) {
+    auto data = layout_data(section, context);
+    Data above;
+    above.set("crumbs", crumbs(section, context));
+    above.set("here", slot_mark(Slot::here));
+    data.set("breadcrumbs", section.empty() ? std::string() : renderer.render("breadcrumbs", above, report).str());
+    data.set("main", inner == Inner::main ? slot_mark(Slot::main) : page_markup(inner, context, renderer, report));
+    return Frame(renderer.render("layout", data, report));
+}
+
+Html contents(const std::vector<model::Heading>& headings, Renderer& renderer, report::Report& report) {
+    const auto tops = std::count_if(headings.begin(), headings.end(), [](const auto& heading) { return heading.level == 2; });
+    if (tops < 3) return {};
+    std::vector<Data> items;
+    for (const auto& heading : headings) {
+        if (heading.level > 3) continue;
+        Data item;
+        item.set("id", heading.id);
+        item.set("label", heading.words);
+        item.set("sub", Data(heading.level == 3));
+        items.push_back(item);
+    }
+    Data data;
+    data.set("headings", list_of(items));
+    return renderer.render("contents", data, report);
+}
+
+std::vector<model::Heading> headings_in(std::string_view markup) {
+    constexpr std::string_view opening = "<h2 id=\"";
+    std::vector<model::Heading> headings;
+    for (size_t at = markup.find(opening); at != std::string_view::npos; at = markup.find(opening, at + 1)) {
+        const size_t id = at + opening.size();
+        const size_t words = markup.find('>', id) + 1;
+        const size_t end = markup.find("</h2>", words);
+        if (words == 0 || end == std::string_view::npos) break;
+        headings.push_back({2, std::string(markup.substr(id, markup.find('"', id) - id)), text::plain(markup.substr(words, end - words))});
+    }
+    return headings;
+}
+
+Html page_footer(const model::Entry& entry, const std::vector<Kind>& listed, const Context& context, Renderer& renderer, report::Report& report) {
+    const auto related = related_groups(entry, listed, context);
+    const auto series = series_of(entry, context);
+    if (related.empty() && !series.prior && !series.next && entry.sources.empty() && !entry.changed) return {};
+    Data data, pointers;
+    set_list(data, "related", related);
+    set_list(data, "sources", sources(entry.sources, context));
+    pointers.set("prior", pointer(series.prior, entry, context));
+    pointers.set("next", pointer(series.next, entry, context));
+    data.set("series", series.prior || series.next ? pointers : Data(false));
+    data.set("changed", when(entry.changed));
+    data.set("has_about", Data(entry.changed || !entry.sources.empty()));
+    return renderer.render("page_footer", data, report);
+}
+
+}  // namespace pages

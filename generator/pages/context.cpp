@@ -1,0 +1,60 @@
+#include "pages/context.hpp"
+
+#include <algorithm>
+
+#include "site/url_path.hpp"
+#include "text/html.hpp"
+
+namespace pages {
+namespace {
+
+/// "https://host/csa/" -> "https://host" and "/csa/".
+std::pair<std::string, std::string> split_address(const std::string& address) {
+    const auto authority = address.find("://");
+    const auto slash = address.find('/', authority == std::string::npos ? 0 : authority + 3);
+    if (slash == std::string::npos) return {address, "/"};
+    return {address.substr(0, slash), address.substr(slash)};
+}
+
+}  // namespace
+
+SourceNumbers::SourceNumbers(const Theme& theme, const model::Portal& portal) {
+    for (const auto& file : theme.files) names_.push_back(file.shown);
+    const size_t first = names_.size();
+    portal.each([&](const model::Entry& entry) { names_.push_back(entry.place.file); });
+    std::sort(names_.begin() + long(first), names_.end());
+    names_.erase(std::unique(names_.begin() + long(first), names_.end()), names_.end());
+    numbers_.reserve(names_.size());
+    for (size_t i = first; i < names_.size(); ++i) numbers_.emplace(names_[i], std::uint32_t(i));
+}
+
+std::uint32_t SourceNumbers::of(std::string_view file) const {
+    const auto at = numbers_.find(file);
+    return at == numbers_.end() ? 0 : at->second;
+}
+
+Context::Context(const model::Portal& all, const Theme& look, text::Date day)
+    : portal(all), theme(look), today(day), index(all), relations(all, index), sources(look, all) {
+    std::tie(host, base_path) = split_address(all.settings.address);
+    all.each([&](const model::Entry& entry) {
+        if (entry.address.find('#') == std::string::npos) pages.emplace(entry.address, &entry);
+    });
+}
+
+std::string encoded(std::string_view address) {
+    const auto hash = std::min(address.find('#'), address.size());
+    const auto path = site::UrlPath::parse(address.substr(0, hash));
+    return (path ? path->href() : std::string(address.substr(0, hash))) + std::string(address.substr(hash));
+}
+
+std::string Context::href(std::string_view address, const text::Place& written) const {
+    std::string out;
+    text::append_mark(out, sources.of(written.file), std::uint32_t(std::max(written.line, 1)), std::uint32_t(std::max(written.column, 1)));
+    out += base_path;
+    text::append_escaped(out, std::string_view(encoded(address)).substr(1));
+    return out;
+}
+
+std::string Context::absolute(std::string_view address) const { return host + base_path + encoded(address).substr(1); }
+
+}  // namespace pages

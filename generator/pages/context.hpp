@@ -1,0 +1,52 @@
+// What every page is made from. Nothing of it changes while pages are made.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/relations.hpp"
+#include "pages/theme.hpp"
+#include "text/date.hpp"
+
+namespace pages {
+
+/// Numbers the files from which addresses come: first the theme's, then the content's.
+class SourceNumbers {
+public:
+    SourceNumbers(const Theme& theme, const model::Portal& portal);
+
+    /// The number of a content file; one that nobody knows counts as the first.
+    std::uint32_t of(std::string_view file) const;
+    std::vector<std::string> names() const { return names_; }
+
+private:
+    std::vector<std::string> names_;
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+struct Context {
+    Context(const model::Portal& portal, const Theme& theme, text::Date today);
+
+    const model::Portal& portal;
+    const Theme& theme;
+    text::Date today;
+    model::Index index;
+    model::Relations relations;
+    SourceNumbers sources;
+    std::string host;       ///< "https://example.org"
+    std::string base_path;  ///< "/" or "/csa/"
+    std::unordered_map<std::string, const model::Entry*> pages;  ///< by address, those with a page of their own
+
+    /// The address of the site as an href with its origin: base path, percent-encoding, and a mark for `written`.
+    std::string href(std::string_view address, const text::Place& written) const;
+    std::string href(const model::Entry& to, const text::Place& written) const { return href(to.address, written); }
+    /// With scheme and host.
+    std::string absolute(std::string_view address) const;
+};
+
+/// Percent-encodes an address of the site, leaving a fragment as it is.
+std::string encoded(std::string_view address);
+
+}  // namespace pages

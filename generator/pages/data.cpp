@@ -1,0 +1,112 @@
+#include "pages/data.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace pages {
+
+using text::Html;
+
+Data text_or_false(const std::string& text) { return text.empty() ? Data(false) : Data(text); }
+
+Data list_of(const std::vector<Data>& items) {
+    Data list(Data::type::list);
+    for (const auto& item : items) list.push_back(item);
+    return list;
+}
+
+void set_list(Data& data, const std::string& name, const std::vector<Data>& items) {
+    data.set(name, list_of(items));
+    data.set("has_" + name, Data(!items.empty()));
+}
+
+Data when(const std::optional<text::Date>& date) {
+    if (!date) return Data(false);
+    Data data;
+    data.set("iso", date->iso());
+    data.set("long", date->long_form());
+    return data;
+}
+
+Data link(const std::string& title, const std::string& href) {
+    Data data;
+    data.set("title", title);
+    data.set("href", text_or_false(href));
+    return data;
+}
+
+Data link(const model::Entry& to, const text::Place& written, const Context& context) { return link(to.title, context.href(to, written)); }
+
+Data tag(std::string_view word, std::string_view colour) {
+    Data data;
+    data.set("word", std::string(word));
+    data.set("colour", std::string(colour));
+    return data;
+}
+
+Data tag(model::Rag rag) {
+    constexpr std::array<std::string_view, 4> colours{"grey", "red", "orange", "green"};
+    return rag == model::Rag::blank ? Data(false) : tag(model::words(rag), colours[size_t(rag)]);
+}
+
+Data tag(model::ActionStatus status) {
+    constexpr std::array<std::string_view, 5> colours{"grey", "blue", "teal", "green", "grey"};
+    return status == model::ActionStatus::not_stated ? Data(false) : tag(model::words(status), colours[size_t(status)]);
+}
+
+Data item(const std::string& href, const std::string& title, const std::string& summary) {
+    auto data = link(title, href);
+    data.set("summary", text_or_false(summary));
+    return data;
+}
+
+Data item(const model::Entry& to, const text::Place& written, const Context& context) { return item(context.href(to, written), to.title, to.summary); }
+
+std::vector<Data> related_items(const model::Entry& entry, model::Kind kind, const Context& context) {
+    std::vector<Data> items;
+    for (const auto& related : context.relations.of(entry.ref, kind)) items.push_back(item(*related.entry, related.place, context));
+    return items;
+}
+
+Data source(const model::Source& source, const Context& context) {
+    const auto* meeting = context.index.pack(source.pack.value);
+    std::string label = source.paper;
+    if (meeting) label += fmt::format(" ({}, {})", meeting->pack_title.empty() ? meeting->board_name : meeting->pack_title, meeting->date.long_form());
+    if (!source.paragraph.empty()) label += fmt::format(", {}", source.paragraph.find_first_not_of("0123456789-–, ()abcdefghi") == std::string::npos
+                                                                     ? "paragraph " + source.paragraph : source.paragraph);
+    Data data;
+    data.set("label", label);
+    data.set("href", meeting ? Data(context.href(*meeting, source.pack.place)) : Data(false));
+    return data;
+}
+
+std::vector<Data> sources(const std::vector<model::Source>& all, const Context& context) {
+    std::vector<Data> made;
+    for (const auto& one : all) made.push_back(source(one, context));
+    return made;
+}
+
+Html anchor(const std::string& href, std::string_view words) {
+    return Html::trusted("<a href=\"" + href + "\">" + Html::escaped(words).str() + "</a>");
+}
+
+Html anchor(const model::Entry& to, const text::Place& written, const Context& context) { return anchor(context.href(to, written), to.title); }
+
+Html paragraph(const Html& words) { return Html::trusted("<p>" + words.str() + "</p>\n"); }
+
+Html unordered_list(const std::vector<Html>& items) {
+    std::string out = "<ul>";
+    for (const auto& item : items) out += "<li>" + item.str() + "</li>";
+    return Html::trusted(items.empty() ? "" : out + "</ul>");
+}
+
+void Facts::add(const std::string& label, const Html& value) {
+    if (value.empty()) return;
+    Data row;
+    row.set("label", label);
+    row.set("value", value.str());
+    rows_.push_back(row);
+}
+
+}  // namespace pages

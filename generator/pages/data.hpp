@@ -1,0 +1,55 @@
+// Values for templates, in the few shapes that all of them share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/context.hpp"
+#include "pages/renderer.hpp"
+
+namespace pages {
+
+/// The text, or false where there is none (an empty text counts as true in a template).
+Data text_or_false(const std::string& text);
+Data list_of(const std::vector<Data>& items);
+/// Sets `name` to the list and `has_name` to whether it has any item.
+void set_list(Data& data, const std::string& name, const std::vector<Data>& items);
+/// {iso, long}, or false.
+Data when(const std::optional<text::Date>& date);
+/// {title, href}; href false where there is none.
+Data link(const std::string& title, const std::string& href);
+Data link(const model::Entry& to, const text::Place& written, const Context& context);
+/// {word, colour}
+Data tag(std::string_view word, std::string_view colour);
+Data tag(model::Rag rag);
+Data tag(model::ActionStatus status);
+/// {href, title, summary}
+Data item(const model::Entry& to, const text::Place& written, const Context& context);
+Data item(const std::string& href, const std::string& title, const std::string& summary);
+/// Items for everything of `kind` related to the entry.
+std::vector<Data> related_items(const model::Entry& entry, model::Kind kind, const Context& context);
+
+/// {label, href}: "Board papers of 6 December 2019, Community Safety Agreement Update, paragraph 7", leading to the meeting.
+Data source(const model::Source& source, const Context& context);
+std::vector<Data> sources(const std::vector<model::Source>& sources, const Context& context);
+
+/// A link as Html, for facts and sentences.
+text::Html anchor(const std::string& href, std::string_view words);
+text::Html anchor(const model::Entry& to, const text::Place& written, const Context& context);
+text::Html paragraph(const text::Html& words);
+text::Html unordered_list(const std::vector<text::Html>& items);
+
+/// The rows of a summary list.
+class Facts {
+public:
+    /// Nothing is added for an empty value.
+    void add(const std::string& label, const text::Html& value);
+    void add(const std::string& label, std::string_view value) { add(label, text::Html::escaped(value)); }
+    Data data() const { return list_of(rows_); }
+
+private:
+    std::vector<Data> rows_;
+};
+
+}  // namespace pages

@@ -1,0 +1,129 @@
+#include "pages/data_files.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "pages/figure_table.hpp"
+
+namespace pages {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string iso(const std::optional<text::Date>& date) { return date ? date->iso() : ""; }
+
+std::string csv_cell(const std::string& cell) {
+    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+    std::string quoted = "\"";
+    for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+std::string csv_line(const std::vector<std::string>& cells) {
+    std::string line;
+    for (size_t i = 0; i < cells.size(); ++i) line += (i ? "," : "") + csv_cell(cells[i]);
+    return line + "\r\n";
+}
+
+std::string csv(const Table& table) {
+    std::vector<std::string> names;
+    for (const auto& column : table.columns) names.push_back(column.name);
+    std::string out = csv_line(names);
+    for (const auto& row : table.rows) out += csv_line(row);
+    return out;
+}
+
+std::string csvw(const Table& table, const Context& context) {
+    Json columns = Json::array();
+    for (const auto& column : table.columns)
+        columns.push_back({{"name", column.name}, {"titles", column.title}, {"datatype", column.datatype == "number" ? "string" : column.datatype}});
+    const Json metadata{{"@context", Json::array({"http://www.w3.org/ns/csvw", Json{{"@language", "en"}}})},
+                        {"url", table.name + ".csv"},
+                        {"dc:title", table.title},
+                        {"dc:description", table.description},
+                        {"dc:publisher", context.portal.settings.organisation},
+                        {"tableSchema", {{"columns", columns}}}};
+    return metadata.dump(2) + "\n";
+}
+
+std::string json(const Table& table) {
+    Json rows = Json::array();
+    for (const auto& row : table.rows) {
+        Json one;
+        for (size_t i = 0; i < row.size(); ++i) one[table.columns[i].name] = row[i].empty() ? Json(nullptr) : Json(row[i]);
+        rows.push_back(std::move(one));
+    }
+    return Json{{"title", table.title}, {"rows", rows}}.dump(1) + "\n";
+}
+
+Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
+    Table table{snapshot.ref.id, "Figures of " + snapshot.period.label, snapshot.summary,
+                {{"indicator", "Indicator", "string"}, {"area", "Area", "string"}, {"period_start", "First day", "date"}, {"period_end", "Last day", "date"},
+                 {"period_kind", "Kind of period", "string"}, {"period_label", "Period", "string"}, {"value", "Value", "number"}, {"unit", "Unit", "string"},
+                 {"printed_previous", "Previous value, as printed", "string"}, {"printed_comparison", "Comparison, as printed", "string"},
+                 {"printed_arrow", "Arrow, as printed", "string"}, {"printed_rag", "Rating, as printed", "string"}, {"paragraph", "Paragraph of the paper", "string"}},
+                {}};
+    for (const auto& seen : snapshot.observations)
+        table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(), std::string(text::name(seen.period.kind)),
+                              seen.period.label, shown_value(seen, context), std::string(unit_words(seen, context)), seen.printed.previous, seen.printed.comparison,
+                              seen.printed.arrow, seen.printed.rag, seen.paragraph});
+    return table;
+}
+
+Table actions_table(const model::Portal& portal) {
+    Table table{"actions", "Actions of the plans", "Every action that the papers held print, plan by plan.",
+                {{"plan", "Plan", "string"}, {"what", "What", "string"}, {"who", "Who", "string"}, {"by_when", "By when, as printed", "string"}, {"due", "Due", "date"},
+                 {"status", "Status", "string"}, {"outcome", "Outcome", "string"}}, {}};
+    for (const auto& plan : portal.plans)
+        for (const auto& action : plan.actions)
+            table.rows.push_back({plan.ref.id, action.what, action.who, action.by_when, iso(action.due), std::string(model::words(action.status)), action.outcome});
+    return table;
+}
+
+Table decisions_table(const model::Portal& portal) {
+    Table table{"decisions", "Register of decisions", "Every decision in the minutes held.",
+                {{"meeting", "Meeting", "date"}, {"board", "Board", "string"}, {"minute", "Minute", "string"}, {"title", "Title", "string"}, {"text", "Text", "string"}}, {}};
+    for (const auto& meeting : portal.meetings)
+        for (const auto& decision : meeting.decisions) {
+            std::string text;
+            for (const auto& part : decision.text) text += (text.empty() ? "" : " ") + part;
+            table.rows.push_back({meeting.date.iso(), meeting.board_name, decision.minute, decision.title, text});
+        }
+    return table;
+}
+
+Table log_table(const model::Portal& portal) {
+    Table table{"action-log", "Action logs", "Every row of the action logs held, as it stood at each meeting.",
+                {{"meeting", "Meeting", "date"}, {"board", "Board", "string"}, {"number", "Number", "string"}, {"raised", "Raised", "date"}, {"what", "Action", "string"},
+                 {"who", "Responsible", "string"}, {"comments", "Comments", "string"}, {"status", "Status", "string"}}, {}};
+    for (const auto& meeting : portal.meetings)
+        for (const auto& row : meeting.action_log)
+            table.rows.push_back({meeting.date.iso(), meeting.board_name, row.number, iso(row.date), row.what, row.who, row.comments, std::string(model::words(row.status))});
+    return table;
+}
+
+Table partners_table(const model::Portal& portal) {
+    Table table{"partners", "Partners", "Who they are and what they do.",
+                {{"id", "Id", "string"}, {"name", "Name", "string"}, {"type", "Kind", "string"}, {"role", "Role", "string"}, {"mailbox", "Mailbox", "string"}, {"phone", "Phone", "string"}}, {}};
+    for (const auto& partner : portal.partners)
+        table.rows.push_back({partner.ref.id, partner.title, partner.type, partner.role, partner.contact.mailbox, partner.contact.phone});
+    return table;
+}
+
+}  // namespace
+
+std::vector<Table> data_tables(const Context& context) {
+    std::vector<Table> tables;
+    for (const auto& snapshot : context.portal.snapshots) tables.push_back(snapshot_table(snapshot, context));
+    for (auto table : {actions_table(context.portal), decisions_table(context.portal), log_table(context.portal), partners_table(context.portal)})
+        if (!table.rows.empty()) tables.push_back(std::move(table));
+    return tables;
+}
+
+std::vector<DataFile> files_of(const Table& table, const Context& context) {
+    const auto path = "data/" + table.name;
+    return {{path + ".csv", table.title + " (CSV)", csv(table)},
+            {path + ".csv-metadata.json", table.title + ": what the columns mean (CSVW)", csvw(table, context)},
+            {path + ".json", table.title + " (JSON)", json(table)}};
+}
+
+}  // namespace pages

@@ -1,0 +1,37 @@
+// The data to download: CSV with its metadata, and JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pages/context.hpp"
+
+namespace pages {
+
+struct Column {
+    std::string name;
+    std::string title;
+    std::string datatype;  ///< of CSV on the Web: "string", "date", "number"
+};
+
+struct Table {
+    std::string name;  ///< "2020-21-q3"
+    std::string title;
+    std::string description;
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;  ///< a cell for each column; empty for what is not known
+};
+
+struct DataFile {
+    std::string path;  ///< "data/2020-21-q3.csv"
+    std::string label;
+    std::string bytes;
+};
+
+/// One for each snapshot, then plan actions, decisions, the action logs, partners and links. Suppressed figures are "[c]" here too.
+std::vector<Table> data_tables(const Context& context);
+
+/// The table as CSV (RFC 4180), its CSVW metadata (https://www.w3.org/TR/tabular-metadata/) and JSON.
+std::vector<DataFile> files_of(const Table& table, const Context& context);
+
+}  // namespace pages

@@ -1,0 +1,123 @@
+#include "pages/feeds.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/html.hpp"
+
+namespace pages {
+namespace {
+
+constexpr size_t longest_feed = 30;
+constexpr size_t longest_line = 73;  ///< of iCalendar, in bytes, before it is folded
+
+std::string escaped(std::string_view words) { return text::Html::escaped(words).str(); }
+
+std::optional<text::Date> last_change(const model::Entry& entry) {
+    if (entry.changed) return entry.changed;
+    return entry.ref.kind == model::Kind::page ? static_cast<const model::Page&>(entry).date : std::nullopt;
+}
+
+struct FeedEntry {
+    const model::Entry* entry;
+    text::Date date;
+};
+
+std::vector<FeedEntry> feed_entries(const Context& context) {
+    std::vector<FeedEntry> entries;
+    for (const auto& update : context.portal.updates) entries.push_back({&update, update.date});
+    if (entries.empty())
+        for (const auto& page : context.portal.pages)
+            if (const auto date = last_change(page)) entries.push_back({&page, *date});
+    std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.date > b.date; });
+    if (entries.size() > longest_feed) entries.erase(entries.begin() + longest_feed, entries.end());
+    return entries;
+}
+
+std::string basic_date(text::Date date) {
+    auto iso = date.iso();
+    std::erase(iso, '-');
+    return iso;
+}
+
+/// A content line, its text escaped and folded to lines of at most 75 bytes, never inside a character.
+std::string calendar_line(std::string_view name, std::string_view words) {
+    std::string line = std::string(name) + ":";
+    for (const char c : words) {
+        if (c == '\\' || c == ';' || c == ',') line += '\\';
+        if (c == '\n') line += "\\n";
+        else if (c != '\r') line += c;
+    }
+    std::string folded;
+    while (line.size() > longest_line) {
+        size_t cut = longest_line;
+        while ((line[cut] & 0xc0) == 0x80) --cut;
+        folded += line.substr(0, cut) + "\r\n ";
+        line.erase(0, cut);
+    }
+    return folded + line + "\r\n";
+}
+
+std::string calendar_event(const std::string& uid, const model::Entry& entry, const std::string& title, text::Date start, text::Date end,
+                           const std::string& rule, const std::string& place, const Context& context) {
+    std::string out = "BEGIN:VEVENT\r\n";
+    out += calendar_line("UID", uid + "@" + context.host.substr(context.host.find("//") + 2));
+    out += fmt::format("DTSTAMP:{}T000000Z\r\n", basic_date(entry.changed.value_or(start)));
+    out += fmt::format("DTSTART;VALUE=DATE:{}\r\n", basic_date(start));
+    out += fmt::format("DTEND;VALUE=DATE:{}\r\n", basic_date(end.plus_days(1)));
+    if (!rule.empty()) out += "RRULE:" + rule + "\r\n";
+    out += calendar_line("SUMMARY", title);
+    if (!entry.summary.empty()) out += calendar_line("DESCRIPTION", entry.summary);
+    if (!place.empty()) out += calendar_line("LOCATION", place);
+    out += "URL:" + context.absolute(entry.address) + "\r\n";
+    return out + "END:VEVENT\r\n";
+}
+
+}  // namespace
+
+std::string sitemap(const Context& context) {
+    std::vector<const model::Entry*> entries;
+    for (const auto& [address, entry] : context.pages)
+        if (!address.ends_with(".html")) entries.push_back(entry);
+    std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->address < b->address; });
+    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    for (const auto* entry : entries) {
+        out += "<url><loc>" + escaped(context.absolute(entry->address)) + "</loc>";
+        if (const auto date = last_change(*entry)) out += "<lastmod>" + date->iso() + "</lastmod>";
+        out += "</url>\n";
+    }
+    return out + "</urlset>\n";
+}
+
+std::string feed(const Context& context) {
+    const auto entries = feed_entries(context);
+    const auto& settings = context.portal.settings;
+    const auto author = settings.organisation.empty() ? settings.title : settings.organisation;
+    std::string out = fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n<id>{}</id>\n"
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n"
+        "<author><name>{}</name></author>\n",
+        settings.language, escaped(settings.title), escaped(context.absolute("/feed.xml")), escaped(context.absolute("/feed.xml")), escaped(context.absolute("/")),
+        (entries.empty() ? context.today : entries.front().date).iso(), escaped(author));
+    for (const auto& [entry, date] : entries) {
+        const auto url = escaped(context.absolute(entry->address));
+        out += fmt::format("<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n<summary>{}</summary>\n</entry>\n",
+                           escaped(entry->title), url, url, date.iso(), escaped(entry->summary));
+    }
+    return out + "</feed>\n";
+}
+
+std::string calendar(const Context& context) {
+    std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Community Safety Agreement portal//EN\r\n";
+    out += calendar_line("NAME", context.portal.settings.title) + calendar_line("X-WR-CALNAME", context.portal.settings.title);
+    for (const auto& event : context.portal.events)
+        if (event.start) out += calendar_event(event.ref.id, event, event.title, *event.start, event.end.value_or(*event.start), event.repeats, "", context);
+    for (const auto& meeting : context.portal.meetings)
+        out += calendar_event("meeting-" + meeting.ref.id, meeting, meeting.board_name + " meeting", meeting.date, meeting.date, "", meeting.venue, context);
+    return out + "END:VCALENDAR\r\n";
+}
+
+std::string robots(const Context& context) { return "User-agent: *\nAllow: /\nSitemap: " + context.absolute("/sitemap.xml") + "\n"; }
+
+}  // namespace pages

@@ -1,0 +1,39 @@
+// Printed figures as table rows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pages/data.hpp"
+
+namespace pages {
+
+/// An observation together with the snapshot that holds it.
+struct Seen {
+    const model::Snapshot* snapshot;
+    const model::Observation* observation;
+};
+
+/// All observations that `wanted` accepts, the latest period first, then in the order of the papers.
+template <class Wanted>
+std::vector<Seen> observations(const model::Portal& portal, Wanted&& wanted) {
+    std::vector<Seen> found;
+    for (auto snapshot = portal.snapshots.rbegin(); snapshot != portal.snapshots.rend(); ++snapshot)
+        for (const auto& observation : snapshot->observations)
+            if (wanted(observation)) found.push_back({&*snapshot, &observation});
+    return found;
+}
+
+/// As a reader sees it: "70.70", "[c]" where it is suppressed, "[x]" where the paper has none.
+std::string shown_value(const model::Observation& observation, const Context& context);
+std::string_view unit_words(const model::Observation& observation, const Context& context);
+
+/// One row for the `figures` templates.
+Data figure_row(const Seen& seen, const Context& context);
+/// {caption, rows}, or false for no rows.
+Data figure_rows(const std::string& caption, const std::vector<Seen>& seen, const Context& context);
+
+/// The table for a `figure` block in an author's text.
+text::Html figure_table(const model::FigureBlock& block, const model::Entry& owner, const Context& context);
+
+}  // namespace pages

@@ -1,0 +1,244 @@
+#include <fmt/format.h>
+
+#include "pages/figure_table.hpp"
+#include "pages/kind_pages.hpp"
+#include "pages/prose.hpp"
+
+namespace pages {
+namespace {
+
+using model::Kind;
+using text::Html;
+
+std::string span_words(const model::Span& span) {
+    if (span.from.empty() && span.to.empty()) return "";
+    if (span.to.empty()) return "From " + span.from;
+    return span.from.empty() ? "Until " + span.to : span.from + " to " + span.to;
+}
+
+Html link_or_nothing(const std::optional<model::PlacedRef>& ref, const Context& context) {
+    const auto* entry = ref ? context.index.find(ref->value) : nullptr;
+    return entry ? anchor(*entry, ref->place, context) : Html();
+}
+
+/// Later entries that name `entry` under `follows`.
+template <class E>
+Html followers(const E& entry, const std::vector<E>& all, const Context& context) {
+    std::vector<Html> links;
+    for (const auto& other : all)
+        if (other.follows && other.follows->value == entry.ref) links.push_back(anchor(other, other.follows->place, context));
+    return links.size() == 1 ? links[0] : unordered_list(links);
+}
+
+std::vector<const model::Meeting*> latest_first(const Context& context) {
+    std::vector<const model::Meeting*> meetings;
+    for (auto meeting = context.portal.meetings.rbegin(); meeting != context.portal.meetings.rend(); ++meeting) meetings.push_back(&*meeting);
+    return meetings;
+}
+
+/// Decisions about `ref`, and the one that approved it.
+Data decisions_about(const model::Ref& ref, const model::Approval& approval, const std::string& title, const Context& context) {
+    return decision_rows("Decisions about " + title, latest_first(context), [&](const model::Decision& decision) {
+        if (approval.has_minute() && decision.minute == approval.minute.value && decision.place.file == [&] {
+                const auto* meeting = context.index.meeting(approval.meeting.value);
+                return meeting ? meeting->place.file : std::string();
+            }()) return true;
+        return std::any_of(decision.about.begin(), decision.about.end(), [&](const auto& about) { return about.value == ref; });
+    }, context);
+}
+
+Data decision_row(const model::Meeting& meeting, const model::Decision& decision, const Context& context) {
+    std::string text = "<p><strong>" + Html::escaped(decision.title).str() + "</strong></p>";
+    for (const auto& part : decision.text) text += paragraph(Html::escaped(part)).str();
+    std::vector<Html> about;
+    for (const auto& ref : decision.about)
+        if (const auto* entry = context.index.find(ref.value)) about.push_back(anchor(*entry, ref.place, context));
+    if (!about.empty()) text += "<p>About:</p>" + unordered_list(about).str();
+    Data row;
+    row.set("meeting", link(meeting.date.long_form() + ", " + meeting.board_name, context.href(meeting, decision.place)));
+    row.set("minute", decision.minute);
+    row.set("text", text);
+    row.set("sources", list_of(decision.source ? std::vector<Data>{source(*decision.source, context)} : sources(meeting.sources, context)));
+    return row;
+}
+
+Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Context& context) {
+    std::vector<Data> updates;
+    const auto update = [&](const Html& words) {
+        Data data;
+        data.set("date", Data(false));
+        data.set("text", words.str());
+        data.set("who", Data(false));
+        updates.push_back(data);
+    };
+    const auto at_meeting = [&](std::string_view before, const model::PlacedRef& ref, std::string_view after) {
+        const auto* other = context.index.meeting(ref.value.id);
+        if (other) update(Html::trusted(std::string(before) + anchor(context.href(*other, ref.place), "the meeting of " + other->date.long_form()).str() + Html::escaped(after).str()));
+    };
+    if (!row.comments.empty()) update(Html::escaped(row.comments));
+    if (row.follows) at_meeting("Carried over from ", row.follows->first, ", row " + row.follows->second);
+    if (row.closed_by) at_meeting("Removed by ", row.closed_by->first, ", minute " + row.closed_by->second);
+    for (const auto& ref : row.about)
+        if (const auto* entry = context.index.find(ref.value)) update(Html::trusted("About " + anchor(*entry, ref.place, context).str()));
+    Data data;
+    data.set("number", row.number);
+    data.set("raised", when(row.date));
+    data.set("age", text_or_false(row.date ? age_words(*row.date, meeting.date) + " old at this meeting" : ""));
+    data.set("action", Html::escaped(row.what).str());
+    data.set("who", row.who.empty() ? std::string("Not stated") : row.who);
+    data.set("updates", list_of(updates));
+    data.set("status", tag(row.status));
+    return data;
+}
+
+Data rows_or_false(const std::string& caption, const std::vector<Data>& rows) {
+    if (rows.empty()) return Data(false);
+    Data data;
+    data.set("caption", caption);
+    data.set("rows", list_of(rows));
+    return data;
+}
+
+}  // namespace
+
+std::string age_words(text::Date from, text::Date to) {
+    const int days = text::days_between(from, to);
+    if (days < 0) return "not yet begun";
+    int months = 0;
+    while (from.plus_months(months + 1) <= to) ++months;
+    const auto count = [](int number, std::string_view word) { return fmt::format("{} {}{}", number, word, number == 1 ? "" : "s"); };
+    if (months == 0) return count(days, "day");
+    if (months < 12) return count(months, "month");
+    return months % 12 == 0 ? count(months / 12, "year") : count(months / 12, "year") + " " + count(months % 12, "month");
+}
+
+Data decision_rows(const std::string& caption, const std::vector<const model::Meeting*>& meetings,
+                   const std::function<bool(const model::Decision&)>& wanted, const Context& context) {
+    std::vector<Data> rows;
+    for (const auto* meeting : meetings)
+        for (const auto& decision : meeting->decisions)
+            if (wanted(decision)) rows.push_back(decision_row(*meeting, decision, context));
+    return rows_or_false(caption, rows);
+}
+
+Data action_rows(const std::string& caption, const std::vector<const model::Plan*>& plans,
+                 const std::function<bool(const model::Action&)>& wanted, const Context& context) {
+    std::vector<Data> rows;
+    for (const auto* plan : plans)
+        for (const auto& action : plan->actions) {
+            if (!wanted(action)) continue;
+            const auto* partner = action.partner ? context.index.find(action.partner->value) : nullptr;
+            std::vector<Data> who;
+            if (!action.who.empty()) who.push_back(link(action.who, partner && partner->title == action.who ? context.href(*partner, action.partner->place) : ""));
+            if (partner && partner->title != action.who) who.push_back(link(*partner, action.partner->place, context));
+            if (who.empty()) who.push_back(link("Not stated", ""));
+            std::string what = Html::escaped(action.what).str();
+            if (!action.outcome.empty()) what += " <span class=\"csa-note\">" + Html::escaped(action.outcome).str() + "</span>";
+            Data row;
+            row.set("what", what);
+            row.set("who", list_of(who));
+            row.set("by_when", action.by_when.empty() ? action.due ? action.due->long_form() : std::string("Not stated") : action.by_when);
+            row.set("status", tag(action.status));
+            row.set("sources", list_of(plan->sources.empty() ? std::vector<Data>{}
+                                                             : std::vector<Data>{source({plan->sources[0].pack, plan->sources[0].paper,
+                                                                                         action.paragraph.empty() ? plan->sources[0].paragraph : action.paragraph}, context)}));
+            rows.push_back(row);
+        }
+    return rows_or_false(caption, rows);
+}
+
+Data log_rows(const std::string& caption, const model::Meeting& meeting, const Context& context) {
+    std::vector<Data> rows;
+    for (const auto& row : meeting.action_log) rows.push_back(log_row(row, meeting, context));
+    return rows_or_false(caption, rows);
+}
+
+Html approval_words(const model::Approval& approval, const Context& context) {
+    const auto* meeting = context.index.meeting(approval.meeting.value);
+    if (meeting && approval.has_minute())
+        return paragraph(Html::trusted("Approved by the " + Html::escaped(meeting->board_name).str() + " at " +
+                                       anchor(context.href(*meeting, approval.meeting.place), "its meeting of " + meeting->date.long_form()).str() +
+                                       ", minute " + Html::escaped(approval.minute.value).str() + "."));
+    std::string words = Html::escaped(approval.minute_not_held).str();
+    if (meeting) words += " See " + anchor(context.href(*meeting, approval.meeting.place), "the meeting of " + meeting->date.long_form()).str() + ".";
+    return paragraph(Html::trusted("<strong>Minute not held.</strong> " + words));
+}
+
+KindPage page_of(const model::Agreement& agreement, const Context& context) {
+    Facts facts;
+    facts.add("In force", span_words(agreement.in_force));
+    facts.add("Name at the time", agreement.name_then);
+    facts.add("Legal basis, as printed", agreement.legal_basis);
+    facts.add("Approval", approval_words(agreement.approval, context));
+    facts.add("Earlier edition", link_or_nothing(agreement.follows, context));
+    facts.add("Later edition", followers(agreement, context.portal.agreements, context));
+    std::vector<Data> editions;
+    for (const auto& other : context.portal.agreements)
+        if (other.ref != agreement.ref) editions.push_back(item(other, other.place, context));
+    Data data;
+    data.set("lead", text_or_false(agreement.summary));
+    data.set("facts", facts.data());
+    data.set("body", prose_of(agreement, context).str());
+    data.set("parts", list_of({}));
+    data.set("decisions", decisions_about(agreement.ref, agreement.approval, "the agreement", context));
+    set_list(data, "editions", editions);
+    return {"agreement", data, {Kind::agreement}};
+}
+
+KindPage page_of(const model::Priority& priority, const Context& context) {
+    Facts facts;
+    facts.add("Set by", priority.body);
+    facts.add("Wording, as printed", priority.wording.empty() ? Html() : Html::trusted("“" + Html::escaped(priority.wording).str() + "”"));
+    facts.add("In force", span_words(priority.in_force));
+    facts.add("Grew from", link_or_nothing(priority.follows, context));
+    facts.add("Followed by", followers(priority, context.portal.priorities, context));
+    const auto figures = observations(context.portal, [&](const model::Observation& observation) {
+        for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
+            if (related.entry->ref == observation.indicator.value) return true;
+        return false;
+    });
+    Data data;
+    data.set("base", context.base_path);
+    data.set("means", paragraph(Html::escaped(priority.summary)).str());
+    data.set("approval", approval_words(priority.approval, context).str());
+    data.set("facts", facts.data());
+    data.set("body", prose_of(priority, context).str());
+    data.set("figures", figure_rows("Figures about " + priority.title, figures, context));
+    data.set("actions", Data(false));
+    data.set("decisions", decisions_about(priority.ref, priority.approval, priority.title, context));
+    set_list(data, "plans", related_items(priority, Kind::plan, context));
+    set_list(data, "partners", related_items(priority, Kind::partner, context));
+    set_list(data, "areas", related_items(priority, Kind::area, context));
+    return {"priority", data, {Kind::plan, Kind::partner, Kind::area}};
+}
+
+KindPage page_of(const model::Meeting& meeting, const Context& context) {
+    Facts facts;
+    facts.add("Board", meeting.board_name);
+    facts.add("Date", meeting.date.long_form() + (meeting.time.empty() ? "" : ", " + meeting.time));
+    facts.add("Place", meeting.venue);
+    facts.add("Chair", meeting.chair);
+    facts.add("Minutes", meeting.minutes_held ? "Held: the decisions are below" : "Not among the papers held");
+    facts.add("Board papers", meeting.pack.empty() ? "Not among the papers held" : meeting.pack_title.empty() ? "Held" : meeting.pack_title);
+    std::vector<Data> papers;
+    for (const auto& paper : meeting.papers) {
+        auto data = link((paper.item.empty() ? "" : "Item " + paper.item + ": ") + paper.title, "");
+        data.set("note", text_or_false(paper.restricted ? "Taken in private" : ""));
+        papers.push_back(data);
+    }
+    Data data;
+    data.set("facts", facts.data());
+    data.set("body", prose_of(meeting, context).str());
+    data.set("decisions", decision_rows("Decisions of " + meeting.date.long_form(), {&meeting}, [](const auto&) { return true; }, context));
+    data.set("log", log_rows("Action log at the meeting of " + meeting.date.long_form(), meeting, context));
+    set_list(data, "papers", papers);
+    return {"meeting", data, {}};
+}
+
+KindPage page_of(const model::Update& update, const Context& context) {
+    Data data;
+    data.set("body", paragraph(Html::trusted("<time datetime=\"" + update.date.iso() + "\">" + update.date.long_form() + "</time>")).str() + prose_of(update, context).str());
+    return {"page", data, {}};
+}
+
+}  // namespace pages

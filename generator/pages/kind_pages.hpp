@@ -1,0 +1,42 @@
+// What each kind's template is given.
+#pragma once
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include "pages/data.hpp"
+
+namespace pages {
+
+/// The name of a kind's template, its data, and the kinds of related things that the template itself lists.
+struct KindPage {
+    std::string_view shape;
+    Data data;
+    std::vector<model::Kind> listed;
+};
+
+KindPage page_of(const model::Agreement& agreement, const Context& context);
+KindPage page_of(const model::Priority& priority, const Context& context);
+KindPage page_of(const model::Partner& partner, const Context& context);
+KindPage page_of(const model::Area& area, const Context& context);
+KindPage page_of(const model::Plan& plan, const Context& context);
+KindPage page_of(const model::Indicator& indicator, const Context& context);
+KindPage page_of(const model::Snapshot& snapshot, const Context& context);
+KindPage page_of(const model::Meeting& meeting, const Context& context);
+KindPage page_of(const model::Update& update, const Context& context);
+
+/// {caption, rows} for the `decisions`, `actions` and `log` templates; false for no rows.
+Data decision_rows(const std::string& caption, const std::vector<const model::Meeting*>& meetings,
+                   const std::function<bool(const model::Decision&)>& wanted, const Context& context);
+Data action_rows(const std::string& caption, const std::vector<const model::Plan*>& plans,
+                 const std::function<bool(const model::Action&)>& wanted, const Context& context);
+Data log_rows(const std::string& caption, const model::Meeting& meeting, const Context& context);
+
+/// "3 years 2 months", from one day to another.
+std::string age_words(text::Date from, text::Date to);
+
+/// Who approved it, when, by which minute, or what is known instead.
+text::Html approval_words(const model::Approval& approval, const Context& context);
+
+}  // namespace pages

@@ -1,0 +1,216 @@
+#include "pages/make_site.hpp"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+#include <map>
+
+#include "pages/chrome.hpp"
+#include "pages/data_files.hpp"
+#include "pages/feeds.hpp"
+#include "pages/list_pages.hpp"
+#include "pages/prose.hpp"
+#include "pages/section.hpp"
+#include "site/url_path.hpp"
+
+namespace pages {
+namespace {
+
+using model::Kind;
+using text::Html;
+
+constexpr size_t chunk_size = 32;
+
+using FrameKey = std::pair<std::string, Inner>;
+using Frames = std::map<FrameKey, Frame>;
+
+std::string file_of(const std::string& address) { return site::UrlPath::of_file("").str() == address ? "index.html" : address.ends_with('/') ? address.substr(1) + "index.html" : address.substr(1); }
+
+/// A page that is nothing but its text.
+bool is_plain(const model::Entry& entry, const Sections& sections) {
+    if (entry.ref.kind != Kind::page) return false;
+    const auto& page = static_cast<const model::Page&>(entry);
+    return page.lists.empty() && page.address != "/404.html" && !sections.has_children(page.address);
+}
+
+Inner inner_of(const model::Entry& entry, const Sections& sections) {
+    if (!is_plain(entry, sections)) return Inner::main;
+    return static_cast<const model::Page&>(entry).date ? Inner::dated_page : Inner::page;
+}
+
+/// The home page has no section above it.
+std::string frame_section(const model::Entry& entry) { return entry.address == "/" ? "" : section_of(entry.address); }
+
+Frames make_frames(const std::vector<const model::Entry*>& entries, const Sections& sections, const Context& context, report::Report& report) {
+    Frames frames;
+    Renderer renderer(context.theme);
+    for (const auto* entry : entries) {
+        FrameKey key{frame_section(*entry), inner_of(*entry, sections)};
+        if (frames.contains(key)) continue;
+        auto frame = make_frame(key.first, key.second, context, renderer, report);
+        frames.emplace(std::move(key), std::move(frame));
+    }
+    return frames;
+}
+
+KindPage kind_page(const model::Entry& entry, const Context& context) {
+    switch (entry.ref.kind) {
+        case Kind::agreement: return page_of(static_cast<const model::Agreement&>(entry), context);
+        case Kind::priority: return page_of(static_cast<const model::Priority&>(entry), context);
+        case Kind::partner: return page_of(static_cast<const model::Partner&>(entry), context);
+        case Kind::area: return page_of(static_cast<const model::Area&>(entry), context);
+        case Kind::plan: return page_of(static_cast<const model::Plan&>(entry), context);
+        case Kind::indicator: return page_of(static_cast<const model::Indicator&>(entry), context);
+        case Kind::snapshot: return page_of(static_cast<const model::Snapshot&>(entry), context);
+        case Kind::meeting: return page_of(static_cast<const model::Meeting&>(entry), context);
+        case Kind::update: return page_of(static_cast<const model::Update&>(entry), context);
+        default: return list_page(static_cast<const model::Page&>(entry), context);
+    }
+}
+
+/// Makes the pages of one thread.
+class PageMaker {
+public:
+    PageMaker(const Frames& frames, const Sections& sections, const Context& context, report::Report& report)
+        : frames_(frames), sections_(sections), context_(context), report_(report), renderer_(context.theme) {}
+
+    site::File make(const model::Entry& entry) {
+        const auto inner = inner_of(entry, sections_);
+        const auto& frame = frames_.at({frame_section(entry), inner});
+        auto page = inner == Inner::main ? made_page(entry, frame) : plain_page(entry, frame);
+        return {file_of(entry.address), std::move(page.bytes), std::move(page.origins)};
+    }
+
+private:
+    Piece plain_page(const model::Entry& entry, const Frame& frame) {
+        Piece page;
+        page.bytes.reserve(frame.size() + entry.prose.html.size() + entry.prose.targets.size() + 4 * entry.title.size() + 3 * entry.summary.size() + 512);
+        page.origins.reserve(entry.prose.links.size() + 24);
+        frame.write(page, [&](Slot slot, Piece& out) {
+            if (slot == Slot::body) append_prose(out, entry, context_);
+            else if (slot == Slot::contents) append(out, contents(entry.prose.headings, renderer_, report_).str());
+            else if (slot == Slot::page_footer) append(out, page_footer(entry, {}, context_, renderer_, report_).str());
+            else fill_words(slot, entry, out);
+        });
+        return page;
+    }
+
+    Piece made_page(const model::Entry& entry, const Frame& frame) {
+        std::vector<Kind> listed;
+        const auto main = main_of(entry, listed);
+        const auto nav = contents(headings_in(main.str()), renderer_, report_);
+        const auto footer = page_footer(entry, listed, context_, renderer_, report_);
+        Piece page;
+        page.bytes.reserve(frame.size() + main.str().size() + nav.str().size() + footer.str().size() + 2048);
+        frame.write(page, [&](Slot slot, Piece& out) {
+            if (slot == Slot::main) append(out, main.str());
+            else if (slot == Slot::contents) append(out, nav.str());
+            else if (slot == Slot::page_footer) append(out, footer.str());
+            else fill_words(slot, entry, out);
+        });
+        return page;
+    }
+
+    Html main_of(const model::Entry& entry, std::vector<Kind>& listed) {
+        if (entry.ref.kind == Kind::page && static_cast<const model::Page&>(entry).lists.empty() && entry.address != "/404.html")
+            return sections_.page(static_cast<const model::Page&>(entry), context_, renderer_, report_);
+        auto page = kind_page(entry, context_);
+        listed = std::move(page.listed);
+        return renderer_.render(page.shape, page.data, report_);
+    }
+
+    void fill_words(Slot slot, const model::Entry& entry, Piece& out) {
+        const auto& settings = context_.portal.settings;
+        switch (slot) {
+            case Slot::title:
+            case Slot::here: return append_text(out, entry.title);
+            case Slot::head_title:
+                append_text(out, entry.title);
+                if (entry.title == settings.title) return;
+                out.bytes += " – ";
+                return append_text(out, settings.title);
+            case Slot::description: return append_text(out, entry.summary);
+            case Slot::canonical: return append_text(out, context_.absolute(entry.address));
+            case Slot::lang: return append_text(out, settings.language);
+            case Slot::og_type: out.bytes += entry.address == "/" ? "website" : "article"; return;
+            case Slot::json_ld: return append(out, json_ld(entry, context_).str());
+            case Slot::date_iso: out.bytes += static_cast<const model::Page&>(entry).date->iso(); return;
+            case Slot::date_long: out.bytes += static_cast<const model::Page&>(entry).date->long_form(); return;
+            default: return;
+        }
+    }
+
+    const Frames& frames_;
+    const Sections& sections_;
+    const Context& context_;
+    report::Report& report_;
+    Renderer renderer_;
+};
+
+void make_pages(site::Site& site, const Context& context, report::Report& report) {
+    std::vector<const model::Entry*> entries;
+    context.portal.each([&](const model::Entry& entry) {
+        if (entry.address.find('#') == std::string::npos) entries.push_back(&entry);
+    });
+    const Sections sections(context);
+    const auto frames = make_frames(entries, sections, context, report);
+    site.files.resize(entries.size());
+    std::vector<report::Report> reports((entries.size() + chunk_size - 1) / chunk_size);
+    tbb::parallel_for(size_t(0), reports.size(), [&](size_t number) {
+        PageMaker maker(frames, sections, context, reports[number]);
+        for (size_t i = number * chunk_size; i < std::min(entries.size(), (number + 1) * chunk_size); ++i) site.files[i] = maker.make(*entries[i]);
+    });
+    for (auto& part : reports) report.merge(std::move(part));
+}
+
+/// An alias without an ending is served from a folder of its own.
+std::string alias_file(const std::string& alias) {
+    const bool has_ending = alias.find('.', alias.rfind('/')) != std::string::npos;
+    return alias.ends_with('/') || has_ending ? file_of(alias) : file_of(alias + "/");
+}
+
+void make_redirects(site::Site& site, const Context& context, report::Report& report) {
+    Renderer renderer(context.theme);
+    context.portal.each([&](const model::Entry& entry) {
+        for (const auto& alias : entry.aliases) {
+            Data data;
+            data.set("lang", context.portal.settings.language);
+            data.set("title", entry.title);
+            data.set("canonical", context.absolute(entry.address));
+            data.set("href", context.href(entry, alias.place));
+            Piece page;
+            append(page, renderer.render("redirect", data, report).str());
+            site.files.push_back({alias_file(alias.value), std::move(page.bytes), std::move(page.origins)});
+        }
+    });
+}
+
+void make_extras(site::Site& site, const Context& context) {
+    const auto add = [&](std::string path, std::string bytes) { site.files.push_back({std::move(path), std::move(bytes), {}}); };
+    add("sitemap.xml", sitemap(context));
+    add("feed.xml", feed(context));
+    add("robots.txt", robots(context));
+    const bool dated = !context.portal.events.empty() || !context.portal.meetings.empty() || context.pages.contains("/calendar/");
+    if (dated) add("calendar.ics", calendar(context));
+    for (const auto& table : data_tables(context))
+        for (auto& file : files_of(table, context)) add(std::move(file.path), std::move(file.bytes));
+    for (const auto& asset : context.theme.assets) add(asset.published, asset.bytes);
+    for (const auto& asset : context.portal.assets) add(asset.path, asset.bytes);
+}
+
+}  // namespace
+
+site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date today, report::Report& report) {
+    const Context context(portal, theme, today);
+    site::Site site;
+    site.base_path = context.base_path;
+    site.host = context.host;
+    site.sources = context.sources.names();
+    make_pages(site, context, report);
+    make_redirects(site, context, report);
+    make_extras(site, context);
+    std::stable_sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return site;
+}
+
+}  // namespace pages

@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include "pages/figure_table.hpp"
+#include "pages/kind_pages.hpp"
+#include "pages/prose.hpp"
+
+namespace pages {
+namespace {
+
+using model::Kind;
+using text::Html;
+
+Html link_or_nothing(const std::optional<model::PlacedRef>& ref, const Context& context) {
+    const auto* entry = ref ? context.index.find(ref->value) : nullptr;
+    return entry ? anchor(*entry, ref->place, context) : Html();
+}
+
+Html contact_words(const model::Contact& contact) {
+    std::string words;
+    if (!contact.mailbox.empty()) words += paragraph(Html::trusted("Email: " + anchor("mailto:" + Html::escaped(contact.mailbox).str(), contact.mailbox).str())).str();
+    if (!contact.phone.empty()) {
+        std::string digits;
+        for (const char c : contact.phone)
+            if (std::isdigit(static_cast<unsigned char>(c)) || c == '+') digits += c;
+        words += paragraph(Html::trusted("Phone: " + anchor("tel:" + digits, contact.phone).str())).str();
+    }
+    if (!contact.note.empty()) words += paragraph(Html::escaped(contact.note)).str();
+    return Html::trusted(words);
+}
+
+Html texts(const std::vector<std::string>& all) {
+    std::vector<Html> items;
+    for (const auto& text : all) items.push_back(Html::escaped(text));
+    return unordered_list(items);
+}
+
+std::vector<const model::Plan*> all_plans(const Context& context) {
+    std::vector<const model::Plan*> plans;
+    for (const auto& plan : context.portal.plans) plans.push_back(&plan);
+    return plans;
+}
+
+/// The figures of an area, each with the county's figure of the same indicator, period and paper.
+Data area_figures(const model::Area& area, const Context& context) {
+    const auto here = observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; });
+    std::vector<Data> rows;
+    for (const auto& seen : here) {
+        auto row = figure_row(seen, context);
+        std::string county;
+        for (const auto& other : seen.snapshot->observations)
+            if (area.within && other.area.value == area.within->value && other.indicator.value == seen.observation->indicator.value &&
+                other.period.label == seen.observation->period.label) county = shown_value(other, context);
+        row.set("county", text_or_false(county));
+        rows.push_back(row);
+    }
+    if (rows.empty()) return Data(false);
+    Data data;
+    data.set("caption", "Figures for " + area.title);
+    data.set("rows", list_of(rows));
+    return data;
+}
+
+}  // namespace
+
+KindPage page_of(const model::Partner& partner, const Context& context) {
+    Facts facts;
+    facts.add("What it does", partner.role);
+    facts.add("Kind of partner", partner.type);
+    facts.add("Answers for", texts(partner.answers_for));
+    facts.add("How to reach it", contact_words(partner.contact));
+    facts.add("Web addresses it looks after", texts(partner.hosts));
+    Data data;
+    data.set("lead", text_or_false(partner.summary));
+    data.set("facts", facts.data());
+    data.set("body", prose_of(partner, context).str());
+    data.set("actions", action_rows("Actions for " + partner.title, all_plans(context),
+                                    [&](const model::Action& action) { return action.partner && action.partner->value == partner.ref; }, context));
+    set_list(data, "priorities", related_items(partner, Kind::priority, context));
+    set_list(data, "plans", related_items(partner, Kind::plan, context));
+    set_list(data, "areas", related_items(partner, Kind::area, context));
+    return {"partner", data, {Kind::priority, Kind::plan, Kind::area}};
+}
+
+KindPage page_of(const model::Area& area, const Context& context) {
+    Facts facts;
+    facts.add("Kind of area", area.type);
+    facts.add("Council", link_or_nothing(area.council, context));
+    facts.add("Community Safety Partnership", area.csp);
+    facts.add("Part of", link_or_nothing(area.within, context));
+    facts.add("Code of the Office for National Statistics", area.ons_code);
+    Data data;
+    data.set("base", context.base_path);
+    data.set("lead", text_or_false(area.summary));
+    data.set("facts", facts.data());
+    data.set("body", prose_of(area, context).str());
+    data.set("figures", area_figures(area, context));
+    set_list(data, "partners", related_items(area, Kind::partner, context));
+    set_list(data, "plans", related_items(area, Kind::plan, context));
+    set_list(data, "priorities", related_items(area, Kind::priority, context));
+    return {"area", data, {Kind::partner, Kind::plan, Kind::priority}};
+}
+
+KindPage page_of(const model::Plan& plan, const Context& context) {
+    Facts facts;
+    facts.add("Led by", link_or_nothing(plan.owner, context));
+    const auto& span = plan.period;
+    facts.add("Period", span.from.empty() ? span.to : span.to.empty() ? "From " + span.from : span.from + " to " + span.to);
+    facts.add("Where it stands", plan.status);
+    facts.add("Follows", link_or_nothing(plan.follows, context));
+    Data data;
+    data.set("lead", text_or_false(plan.summary));
+    data.set("facts", facts.data());
+    data.set("body", prose_of(plan, context).str());
+    data.set("actions", action_rows("Actions of the " + plan.title, {&plan}, [](const auto&) { return true; }, context));
+    return {"plan", data, {}};
+}
+
+}  // namespace pages

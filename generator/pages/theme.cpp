@@ -1,0 +1,166 @@
+#include "pages/theme.hpp"
+
+#include <kainjow/mustache.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "text/html.hpp"
+
+namespace pages {
+namespace {
+
+constexpr std::string_view template_folder = "templates/";
+constexpr std::string_view template_ending = ".mustache";
+constexpr std::string_view static_folder = "static/";
+constexpr size_t deepest_partial = 16;
+
+struct LineColumn {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+};
+
+LineColumn line_column(std::string_view text, size_t at) {
+    const auto before = text.substr(0, at);
+    return {std::uint32_t(1 + std::count(before.begin(), before.end(), '\n')), std::uint32_t(at - (before.rfind('\n') + 1) + 1)};
+}
+
+/// The template with a mark behind each `href="`, `src="`, `action="`, so that every literal address has an origin.
+std::string with_marks(std::string_view text, std::uint32_t source) {
+    constexpr std::array<std::string_view, 3> attributes{" href=\"", " src=\"", " action=\""};
+    std::string marked;
+    size_t from = 0;
+    for (size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
+        const auto opens = [&](std::string_view attribute) { return at + 2 >= attribute.size() && text.substr(at + 2 - attribute.size(), attribute.size()) == attribute; };
+        if (std::none_of(attributes.begin(), attributes.end(), opens)) continue;
+        const auto place = line_column(text, at + 2);
+        marked.append(text, from, at + 2 - from);
+        text::append_mark(marked, source, place.line, place.column);
+        from = at + 2;
+    }
+    return marked.append(text, from);
+}
+
+/// Puts partials in where they are asked for, once, when the theme is read.
+class Expander {
+public:
+    Expander(const Theme& theme, const std::map<std::string, std::uint32_t, std::less<>>& numbers, report::Report& report)
+        : theme_(theme), numbers_(numbers), report_(report) {}
+
+    Template expand(const std::string& name) {
+        Template made;
+        made.file = theme_.files[numbers_.at(name)].shown;
+        stack_ = {name};
+        made.text = expanded(numbers_.at(name), made);
+        return made;
+    }
+
+private:
+    std::string expanded(std::uint32_t number, Template& made) {
+        const auto& file = theme_.files[number];
+        made.parts.push_back(file.shown);
+        const auto text = with_marks(file.bytes, number);
+        std::string out;
+        size_t from = 0;
+        for (size_t tag = text.find("{{>"); tag != std::string::npos; tag = text.find("{{>", from)) {
+            const size_t end = text.find("}}", tag);
+            if (end == std::string::npos) break;
+            out.append(text, from, tag - from);
+            out += partial(trimmed(std::string_view(text).substr(tag + 3, end - tag - 3)), file, made);
+            from = end + 2;
+        }
+        return out.append(text, from);
+    }
+
+    std::string partial(const std::string& name, const ThemeFile& asking, Template& made) {
+        const auto place = [&] {
+            const auto at = line_column(asking.bytes, asking.bytes.find("{{> " + name) == std::string::npos ? asking.bytes.find("{{>") : asking.bytes.find("{{> " + name));
+            return text::Place{asking.shown, int(at.line), int(at.column)};
+        };
+        const auto number = numbers_.find(name);
+        if (number == numbers_.end()) {
+            std::vector<std::string_view> known;
+            for (const auto& [other, index] : numbers_) known.push_back(other);
+            report_.add(report::Kind::template_partial, place(), fmt::format("there is no partial \"{}\"", name),
+                        report::did_you_mean(name, known, fmt::format("write it as {}{}{}", template_folder, name, template_ending)));
+            return "";
+        }
+        if (std::find(stack_.begin(), stack_.end(), name) != stack_.end() || stack_.size() >= deepest_partial) {
+            report_.add(report::Kind::template_partial, place(), fmt::format("the partial \"{}\" contains itself", name), "take one of the two inclusions out");
+            return "";
+        }
+        stack_.push_back(name);
+        auto text = expanded(number->second, made);
+        stack_.pop_back();
+        if (text.ends_with('\n')) text.pop_back();
+        return text;
+    }
+
+    static std::string trimmed(std::string_view text) {
+        while (text.starts_with(' ')) text.remove_prefix(1);
+        while (text.ends_with(' ')) text.remove_suffix(1);
+        return std::string(text);
+    }
+
+    const Theme& theme_;
+    const std::map<std::string, std::uint32_t, std::less<>>& numbers_;
+    report::Report& report_;
+    std::vector<std::string> stack_;
+};
+
+/// Reports a template of the theme, on its own, whose tags do not fit together; kainjow says at which byte.
+void check_tags(const ThemeFile& file, report::Report& report) {
+    const kainjow::mustache::mustache parsed(file.bytes);
+    if (parsed.is_valid()) return;
+    const auto& message = parsed.error_message();
+    const auto words = message.substr(0, message.rfind(" at "));
+    const auto at = message.rfind(" at ") == std::string::npos ? 0 : std::strtoul(message.c_str() + message.rfind(" at ") + 4, nullptr, 10);
+    const auto place = line_column(file.bytes, std::min<size_t>(at, file.bytes.size()));
+    report.add(report::Kind::template_syntax, {file.shown, int(place.line), int(place.column)}, fmt::format("the template's tags do not fit together: {}", words),
+               "close every {{#section}} with {{/section}} and every {{ with }}");
+}
+
+std::uint64_t fingerprint(std::string_view bytes) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const unsigned char byte : bytes) hash = (hash ^ byte) * 0x100000001b3;
+    return hash;
+}
+
+ThemeAsset make_asset(std::string_view name, const std::string& bytes) {
+    const auto dot = name.rfind('.');
+    const auto stem = name.substr(0, dot);
+    const auto ending = dot == std::string_view::npos ? "" : name.substr(dot);
+    return {std::string(name), fmt::format("assets/{}.{:08x}{}", stem, std::uint32_t(fingerprint(bytes) >> 32), ending), bytes};
+}
+
+}  // namespace
+
+const ThemeAsset* Theme::asset(std::string_view name) const {
+    for (const auto& asset : assets)
+        if (asset.name == name) return &asset;
+    return nullptr;
+}
+
+Theme read_theme(const text::Tree& tree, report::Report& report) {
+    Theme theme;
+    std::map<std::string, std::uint32_t, std::less<>> numbers;
+    for (const auto& file : tree.files()) {
+        const std::string_view path = file.path;
+        if (path.starts_with(static_folder)) theme.assets.push_back(make_asset(path.substr(static_folder.size()), file.bytes));
+        if (!path.starts_with(template_folder) || !path.ends_with(template_ending)) continue;
+        const auto name = path.substr(template_folder.size(), path.size() - template_folder.size() - template_ending.size());
+        numbers.emplace(std::string(name), std::uint32_t(theme.files.size()));
+        theme.files.push_back({tree.shown(path), file.bytes});
+        check_tags(theme.files.back(), report);
+    }
+    if (numbers.empty())
+        report.add(report::Kind::template_missing, {tree.name(), 0, 0}, "the theme has no templates", "a theme holds templates/layout.mustache and the templates it wraps");
+    Expander expander(theme, numbers, report);
+    for (const auto& [name, number] : numbers) theme.templates.emplace(name, expander.expand(name));
+    return theme;
+}
+
+}  // namespace pages

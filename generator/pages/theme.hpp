@@ -1,0 +1,45 @@
+// The theme: templates ready to render, and the files that go with them.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/report.hpp"
+#include "text/tree.hpp"
+
+namespace pages {
+
+/// A template with its partials put in and its addresses marked with where they stand.
+struct Template {
+    std::string file;  ///< "themes/leicestershire/templates/priority.mustache"
+    std::string text;
+    std::vector<std::string> parts;  ///< its own file and those of its partials, as indices into `Theme::files`
+};
+
+/// A file of the theme, published under a name that changes with its bytes.
+struct ThemeAsset {
+    std::string name;       ///< "style.css"
+    std::string published;  ///< "assets/style.3f2a9c1b.css"
+    std::string bytes;
+};
+
+struct ThemeFile {
+    std::string shown;
+    std::string bytes;
+};
+
+struct Theme {
+    std::vector<ThemeFile> files;  ///< the templates as written; an origin mark's source counts these
+    std::map<std::string, Template, std::less<>> templates;
+    std::vector<ThemeAsset> assets;
+
+    const ThemeAsset* asset(std::string_view name) const;
+};
+
+/// Reads `templates/*.mustache` and `static/**`. Unknown, circular and too deep partials and broken tags are reported.
+Theme read_theme(const text::Tree& tree, report::Report& report);
+
+}  // namespace pages
