@@ -89,3 +89,10 @@ install_npm() {
   (cd "$1" && retry npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --no-update-notifier) ||
     fail "the npm packages of $1 could not be installed"
 }
+
+# compile ARGUMENT...: shows each step on a terminal only; messages of the compiler always
+compile() {
+  local quiet=()
+  [ -t 1 ] || quiet=(-- --quiet)
+  cmake --build --preset release "$@" "${quiet[@]}"
+}

@@ -15,7 +15,7 @@ make_style() { npm run --silent --prefix "$theme" build; }
 make_program() {
   [ -f CMakeUserPresets.json ] || printf '{ "version": 4, "include": ["generator/presets.json"] }\n' >CMakeUserPresets.json
   [ -f build/build.ninja ] || cmake --preset release >build/cmake.log || fail "CMake failed, see build/cmake.log"
-  cmake --build --preset release --target csa
+  compile --target csa
 }
 
 forget_moved_build

@@ -7,5 +7,5 @@ source ./.setup.sh
 # shellcheck disable=SC2086
 need_packages $test_packages
 need_npm tests
-cmake --build --preset release
+compile
 ctest --test-dir build --output-on-failure --parallel 2 "$@"
