@@ -1,0 +1,41 @@
+// An open file or folder of the operating system, closed when it goes out of scope.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace disk {
+
+class Descriptor {
+public:
+    Descriptor() = default;
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept {
+        std::swap(number_, other.number_);
+        return *this;
+    }
+    ~Descriptor() { close(); }
+
+    explicit operator bool() const { return number_ >= 0; }
+    int operator*() const { return number_; }
+    /// False if the system had an error to tell that concerns what was written.
+    bool close();
+
+private:
+    int number_ = -1;
+};
+
+/// A folder to be listed or to name paths from; empty with `errno` set if that fails. `at` may be AT_FDCWD.
+Descriptor open_folder(int at, const std::string& path);
+
+/// The words of an `errno` value: "Permission denied".
+std::string words_of(int error);
+
+/// Reads the whole file into `bytes`; 0 or the `errno` value.
+int read_file(int file, std::string& bytes);
+/// Writes all `bytes`; 0 or the `errno` value.
+int write_all(int file, std::string_view bytes);
+
+}  // namespace disk

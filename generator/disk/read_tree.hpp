@@ -1,0 +1,34 @@
+// Reads a folder of content or of a theme into memory.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <boost/filesystem/path.hpp>
+
+#include "text/tree.hpp"
+
+namespace disk {
+
+/// Something in a folder that cannot be taken as a file of it.
+struct Problem {
+    enum class Kind {
+        outside_tree,   ///< a link whose target lies outside
+        dangling_link,  ///< a link whose target does not exist
+        link_loop,      ///< a link to a folder that the link itself is in
+        not_a_file,     ///< a pipe, socket or device
+        unreadable,
+        bad_name,  ///< not UTF-8, or with control characters
+    };
+    Kind kind;
+    std::string path;  ///< relative to the tree's root; bytes that cannot be printed appear as "\xFF"
+    std::string message;
+    std::string help;
+};
+
+/// All files below `folder`, in parallel. Passes over dot-files, dot-folders and `node_modules`; follows links within the folder.
+/// `name` is how findings call the root. What cannot be read is added to `problems`, sorted by path.
+/// Throws Failure if `folder` is not there.
+text::Tree read_tree(const boost::filesystem::path& folder, std::string name, std::vector<Problem>& problems);
+
+}  // namespace disk
