@@ -39,6 +39,11 @@ std::string alternative(const char* at, const char* end) {
     return decoded(alt, ReferenceContext::attribute);
 }
 
+bool closes(const char* less, const char* end, std::string_view closing) {
+    return size_t(end - less) > closing.size() && lower_case(view(less, less + closing.size())) == closing &&
+           class_of(less[closing.size()]) != plain;
+}
+
 }  // namespace
 
 std::string element_name(std::string_view page, std::uint32_t tag) {
@@ -56,7 +61,7 @@ std::string element_text(std::string_view page, std::uint32_t tag) {
     for (const char* at = skip(name_end(page.data() + tag + 1, end)); at && at < end;) {
         const char* const less = std::find(at, end, '<');
         text += decoded(view(at, less), ReferenceContext::text);
-        if (less == end || lower_case(view(less, std::min(end, less + closing.size()))) == closing) break;
+        if (less == end || closes(less, end, closing)) break;
         if (alt.empty() && lower_case(view(less, std::min(end, less + 4))) == "<img") alt = alternative(less + 1, end);
         at = skip(name_end(less + 1, end));
     }
