@@ -23,11 +23,11 @@ public:
     bool start(const Tag& tag) {
         if (xml_) return true;
         if (integration(open_.back())) return false;
-        if (breaks_out(tag)) {
-            while (!open_.empty() && !integration(open_.back())) pop();
+        if (is_html_only(tag.name)) {
+            leave();
             return false;
         }
-        if (tag.element == Element::svg_math) open(tag);
+        if (tag.element == Element::svg_math) nested(tag);
         else if (!tag.self_closing && is_integration_point(tag.name)) push(open_.back() == Part::svg ? Part::html_in_svg : Part::html_in_math);
         return true;
     }
@@ -37,14 +37,16 @@ public:
         if (!tag.self_closing) push((tag.name[0] | 0x20) == 's' ? Part::svg : Part::math);
     }
 
-    void end(std::string_view name) {
-        if (xml_) return;
-        if (same(name, "svg")) close(Part::svg);
-        else if (same(name, "math")) close(Part::math);
-        else if (one_of(name, svg_points)) close(Part::html_in_svg);
-        else if (one_of(name, math_points)) close(Part::html_in_math);
-        else if (!integration(open_.back()) && (same(name, "p") || same(name, "br")))
-            while (!open_.empty() && !integration(open_.back())) pop();
+    /// Takes an end tag while active; true if it can only belong to SVG or MathML. An end tag of HTML closes what is open inside.
+    bool end(std::string_view name) {
+        if (xml_) return true;
+        if (same(name, "svg")) return close(Part::svg);
+        if (same(name, "math")) return close(Part::math);
+        if (one_of(name, svg_points)) return close(Part::html_in_svg);
+        if (one_of(name, math_points)) return close(Part::html_in_math);
+        if (integration(open_.back()) || (!is_html_only(name) && !same(name, "template"))) return false;
+        leave();
+        return false;
     }
 
 private:
@@ -68,22 +70,32 @@ private:
         return open_.back() == Part::svg ? one_of(name, svg_points) : one_of(name, math_points);
     }
 
-    /// HTML elements that end SVG and MathML when they begin there.
-    static bool breaks_out(const Tag& tag) {
+    /// Elements that end SVG and MathML when they begin there.
+    static bool is_html_only(std::string_view name) {
         static constexpr std::array<std::string_view, 44> names{
             "b",  "big", "blockquote", "body", "br",  "center", "code", "dd",   "div",  "dl",    "dt",   "em",     "embed",  "h1",  "h2",
             "h3", "h4",  "h5",         "h6",   "head", "hr",    "i",    "img",  "li",   "listing", "menu", "meta", "nobr",   "ol",  "p",
             "pre", "ruby", "s",        "small", "span", "strong", "strike", "sub", "sup", "table", "tt",  "u",    "ul",     "var"};
-        return one_of(tag.name, names);
+        return one_of(name, names);
+    }
+
+    /// An <svg> inside <math> is only another element of MathML.
+    void nested(const Tag& tag) {
+        if (((tag.name[0] | 0x20) == 's') == (open_.back() == Part::svg)) open(tag);
     }
 
     void push(Part part) { open_.push_back(part), ++count_[size_t(part)]; }
     void pop() { --count_[size_t(open_.back())], open_.pop_back(); }
 
-    void close(Part part) {
-        if (count_[size_t(part)] == 0) return;
+    void leave() {
+        while (!open_.empty() && !integration(open_.back())) pop();
+    }
+
+    bool close(Part part) {
+        if (count_[size_t(part)] == 0) return false;
         while (open_.back() != part) pop();
         pop();
+        return true;
     }
 
     bool xml_;

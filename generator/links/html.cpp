@@ -127,8 +127,8 @@ private:
             const char* const after = read_attributes(at_, end_, ignored, [](std::string_view, std::string_view) {});
             at_ = after ? after : end_;
         }
-        if (foreign_.active()) foreign_.end(name);
-        else if (templates_ && same(name, "template")) --templates_;
+        if (foreign_.active() && foreign_.end(name)) return;
+        if (templates_ && same(name, "template")) --templates_;
     }
 
     void declaration() {
