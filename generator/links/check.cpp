@@ -1,0 +1,97 @@
+#include "links/check.hpp"
+
+#include <array>
+
+#include "links/survey.hpp"
+#include "links/verdict.hpp"
+
+namespace links {
+namespace {
+
+constexpr std::array<std::string_view, 9> status_names{"ok",     "broken",   "moved",    "redirected", "blocked",
+                                                       "unsure", "insecure", "excluded", "unchecked"};
+
+/// The name of the element that holds a link; style sheets and manifests have none.
+std::string element_of(const site::File& file, const Link& link) {
+    if (file.bytes[link.tag] == '<') return element_name(file.bytes, link.tag);
+    return kind_of(file) == DocumentKind::style_sheet ? "css" : "manifest";
+}
+
+std::string attribute_of(const Link& link) {
+    return link.element == Element::style && link.attribute == Attribute::text ? "url" : std::string(name(link.attribute));
+}
+
+std::string text_of(const site::File& file, const Link& link) {
+    return link.element == Element::a ? element_text(file.bytes, link.tag) : "";
+}
+
+Status status_of(const Found& found) {
+    if (found.faulty()) return Status::broken;
+    return found.destination.leads == Leads::to_web ? Status::unchecked : Status::ok;
+}
+
+/// Line and column in the page, as a place of the page's file under `root`.
+text::Place place_in_page(std::string_view root, const site::File& file, LineCounter& lines, std::uint32_t offset) {
+    auto place = lines.place(offset);
+    place.file = root.empty() ? file.path : std::string(root) + "/" + file.path;
+    return place;
+}
+
+/// Calls `each(found, file, lines)` for all that the survey kept.
+template <class Each>
+void for_each_found(const site::Site& site, const Survey& survey, Each each) {
+    for (const auto& block : survey.blocks()) {
+        FileNumber page = no_file;
+        LineCounter lines{""};
+        for (const auto& found : block.found) {
+            const auto& file = site.files[found.page];
+            if (found.page != page) page = found.page, lines = LineCounter(file.bytes);
+            each(found, file, lines);
+        }
+    }
+}
+
+}  // namespace
+
+std::string_view name(Status status) { return status_names[size_t(status)]; }
+
+Checked check(const site::Site& site, const Options& options) {
+    const Resolver resolver(site);
+    const Survey survey(resolver, options.listing == Listing::all ? Keep::all : Keep::not_ok);
+    Explainer explainer(resolver, survey);
+    Checked checked{survey.pages(), survey.links(), survey.broken(), {}};
+    for_each_found(site, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
+        auto& result = checked.results.emplace_back();
+        const auto place = place_in_page(options.root, file, lines, found.link.offset);
+        result.page = file.path;
+        result.line = place.line, result.column = place.column;
+        result.element = element_of(file, found.link);
+        result.attribute = attribute_of(found.link);
+        result.text = text_of(file, found.link);
+        result.url = found.link.value;
+        result.target = explainer.target(found);
+        result.status = status_of(found);
+        result.source = origin_of(site, file, found.link.offset);
+        if (!result.source && !site.sources.empty()) result.source = place;
+        if (!found.faulty()) return;
+        auto fault = explainer.fault(found);
+        result.code = report::info(fault.kind).code;
+        result.message = std::move(fault.message);
+        result.help = std::move(fault.help);
+    });
+    return checked;
+}
+
+void check_internal(const site::Site& site, report::Report& report, std::string_view root) {
+    const Resolver resolver(site);
+    const Survey survey(resolver, Keep::faults);
+    Explainer explainer(resolver, survey);
+    for_each_found(site, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
+        auto fault = explainer.fault(found);
+        auto place = origin_of(site, file, found.link.offset);
+        if (!place) place = place_in_page(root, file, lines, found.link.offset);
+        report.add(fault.kind, std::move(*place), std::move(fault.message), std::move(fault.help));
+    });
+}
+
+}  // namespace links

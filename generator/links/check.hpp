@@ -1,0 +1,66 @@
+// The link check: verdicts on every link of a site.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/report.hpp"
+#include "site/site.hpp"
+#include "text/place.hpp"
+
+namespace links {
+
+enum class Status { ok, broken, moved, redirected, blocked, unsure, insecure, excluded, unchecked };
+std::string_view name(Status status);
+
+/// One question to the web and its answer.
+struct Attempt {
+    std::string at;  ///< moment, ISO 8601 in UTC
+    int status = 0;  ///< of HTTP; 0 if there was no answer
+    int ms = 0;
+};
+
+struct Result {
+    std::string page;  ///< the file that holds the link: "a/index.html"
+    int line = 0;
+    int column = 0;
+    std::string element;
+    std::string attribute;
+    std::string text;    ///< what a reader sees of the link
+    std::string url;     ///< as it stands in the page
+    std::string target;  ///< "b/index.html#x", or the absolute address; empty where there is none
+    Status status = Status::ok;
+    std::string code;  ///< of the finding; empty where there is none
+    std::string message;
+    std::string help;
+    std::optional<text::Place> source;
+    std::optional<std::string> owner;
+    std::optional<std::string> first_broken;  ///< day, ISO 8601
+    std::optional<std::string> last_ok;
+    std::vector<Attempt> attempts;
+};
+
+enum class Listing { not_ok, all };
+
+struct Options {
+    Listing listing = Listing::not_ok;
+    std::string root = "public";  ///< how messages call the folder of the site
+};
+
+struct Checked {
+    size_t pages = 0;
+    size_t links = 0;
+    size_t broken = 0;
+    std::vector<Result> results;  ///< by page and place in it
+};
+
+/// Every link, the internal ones judged, those to the web `unchecked`.
+Checked check(const site::Site& site, const Options& options);
+
+/// Every internal link of the finished bytes must hold: file, exact case, fragment. A finding stands where the address was written,
+/// or in the finished page where that is not known.
+void check_internal(const site::Site& site, report::Report& report, std::string_view root = "public");
+
+}  // namespace links

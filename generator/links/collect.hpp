@@ -1,0 +1,33 @@
+// From a start tag to the links and ids it holds.
+#pragma once
+
+#include "links/html.hpp"
+#include "links/tag.hpp"
+
+namespace links {
+
+class Collector {
+public:
+    Collector(std::string_view page, Arena& arena, PageLinks& out) : page_(page), arena_(arena), out_(out) {}
+
+    /// `tag` has at least one attribute that matters; its '<' is at `offset`.
+    void collect(const Tag& tag, std::uint32_t offset, bool foreign);
+    /// The addresses in the text of a <style> element whose '<' is at `offset`.
+    void style_sheet(std::string_view css, std::uint32_t offset);
+
+private:
+    std::string_view value(std::string_view raw);
+    void add(const Tag& tag, Attribute attribute, std::uint32_t offset);
+    void add_part(const Tag& tag, Attribute attribute, std::uint32_t offset, std::string_view part, size_t at);
+    void add_special(const Tag& tag, Attribute attribute, std::uint32_t offset);
+    void source_set(const Tag& tag, Attribute attribute, std::uint32_t offset);
+    void style(const Tag& tag, std::uint32_t offset);
+    void meta(const Tag& tag, std::uint32_t offset);
+    void base(const Tag& tag, std::uint32_t offset);
+
+    std::string_view page_;
+    Arena& arena_;
+    PageLinks& out_;
+};
+
+}  // namespace links

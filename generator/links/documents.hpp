@@ -1,0 +1,20 @@
+// The files of a site that hold links, each read by its own rules.
+#pragma once
+
+#include "links/html.hpp"
+#include "site/site.hpp"
+
+namespace links {
+
+enum class DocumentKind { page, svg, style_sheet, sitemap, feed, manifest, other };
+
+/// By the file's name; for XML by its first element.
+DocumentKind kind_of(const site::File& file);
+
+/// Replaces what `out` holds. `Link::tag` points to a '<' except in style sheets and manifests.
+void read_document(const site::File& file, DocumentKind kind, Arena& arena, PageLinks& out);
+
+/// Whether a fragment of an address of this file must name one of its ids.
+inline bool has_ids(DocumentKind kind) { return kind == DocumentKind::page || kind == DocumentKind::svg; }
+
+}  // namespace links

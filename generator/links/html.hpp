@@ -1,0 +1,47 @@
+// Links and ids of finished pages, found as a browser's tokenizer finds them.
+#pragma once
+
+#include <cstdint>
+#include <forward_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "links/elements.hpp"
+
+namespace links {
+
+/// An address in a page. Offsets count bytes from the beginning of the page.
+struct Link {
+    std::string_view value;  ///< character references decoded; points into the page or the arena
+    std::uint32_t offset;    ///< where the address begins
+    std::uint32_t tag;       ///< where the '<' of its element is
+    Element element;
+    Attribute attribute;
+};
+
+/// Keeps the values that had to be decoded; must live as long as the links.
+using Arena = std::forward_list<std::string>;
+
+struct PageLinks {
+    std::vector<Link> links;
+    std::vector<std::string_view> ids;  ///< id of any element, name of <a>
+    std::optional<Link> base;           ///< the first <base href>
+
+    void clear() { links.clear(), ids.clear(), base.reset(); }
+};
+
+enum class Markup { html, svg };
+
+/// Replaces what `out` holds. Linear in the size of the page, whatever it holds; pages are smaller than 4 GB. The content of <template>
+/// is inert and gives nothing; what stands in <noscript> counts.
+void read_page(std::string_view page, Markup markup, Arena& arena, PageLinks& out);
+
+/// The name of the element whose '<' stands at `tag`, in lower case.
+std::string element_name(std::string_view page, std::uint32_t tag);
+
+/// What a reader sees of the element at `tag`: its text with white space joined, or the alternative text of its first image.
+std::string element_text(std::string_view page, std::uint32_t tag);
+
+}  // namespace links

@@ -1,0 +1,60 @@
+// The files of a site by the addresses that serve them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "site/site.hpp"
+
+namespace links {
+
+/// Numbers of `Site::files`.
+using FileNumber = std::uint32_t;
+inline constexpr FileNumber no_file = ~FileNumber(0);
+
+class Paths {
+public:
+    explicit Paths(const site::Site& site);
+
+    /// `path` is decoded and relative to the root: "a/", "a/index.html", "b.css", "". Exact case; `no_file` if nothing is there.
+    FileNumber find(std::string_view path) const;
+    /// As `find`, but a folder also answers without its '/', as web hosts redirect.
+    FileNumber find_or_folder(std::string_view path) const;
+
+private:
+    struct Slot {
+        std::uint64_t hash = 0;
+        FileNumber file = no_file;
+    };
+
+    const site::Site& site_;
+    std::vector<Slot> slots_;  ///< open addressing; a power of two, at most half full
+};
+
+/// Advice for addresses that lead nowhere; made only when the first is met. Bounded work, whatever the number of misses.
+class NearNames {
+public:
+    explicit NearNames(const site::Site& site) : site_(site) {}
+
+    /// The file whose name differs only in case.
+    const std::string* other_case(std::string_view path);
+    /// The file that was probably meant; empty if none is near.
+    std::string_view near_file(std::string_view path);
+    std::string_view near_id(std::string_view fragment, const std::vector<std::string_view>& ids);
+
+private:
+    void prepare();
+
+    const site::Site& site_;
+    bool prepared_ = false;
+    std::unordered_map<std::string, const std::string*> by_lower_case_;
+    std::unordered_map<std::string_view, const std::string*> by_last_part_;  ///< null where several files share it
+    std::unordered_map<std::string, std::string_view> known_answers_;
+    size_t comparisons_left_ = 2'000'000;
+};
+
+}  // namespace links

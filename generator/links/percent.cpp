@@ -1,0 +1,56 @@
+#include "links/percent.hpp"
+
+#include "text/slug.hpp"
+
+namespace links {
+namespace {
+
+/// How many bytes of `rest`, whose first sequence is broken, one U+FFFD replaces.
+size_t broken_length(std::string_view rest) {
+    const auto byte = [&](size_t at) { return at < rest.size() ? static_cast<unsigned char>(rest[at]) : 0u; };
+    const unsigned lead = byte(0);
+    const size_t wanted = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead <= 0xef ? 3 : 1;
+    const unsigned low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+    const unsigned high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+    if (wanted == 1 || byte(1) < low || byte(1) > high) return 1;
+    size_t length = 2;
+    while (length < wanted && byte(length) >= 0x80 && byte(length) <= 0xbf) ++length;
+    return length;
+}
+
+}  // namespace
+
+void append_encoded(std::string& out, std::string_view bytes, const EncodeSet& set) {
+    static constexpr char hex[] = "0123456789ABCDEF";
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (set[byte]) (out += '%') += {hex[byte >> 4], hex[byte & 15]};
+        else out += c;
+    }
+}
+
+std::string percent_decoded(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (size_t at = 0; at < text.size(); ++at) {
+        const bool pair = text[at] == '%' && at + 2 < text.size() && hex_value(text[at + 1]) >= 0 && hex_value(text[at + 2]) >= 0;
+        if (!pair) { out += text[at]; continue; }
+        out += char(hex_value(text[at + 1]) * 16 + hex_value(text[at + 2]));
+        at += 2;
+    }
+    return out;
+}
+
+std::string repaired_utf8(std::string_view bytes) {
+    std::string out;
+    for (;;) {
+        const size_t bad = text::first_bad_utf8(bytes);
+        out.append(bytes.substr(0, bad));
+        if (bad == std::string_view::npos) return out;
+        bytes.remove_prefix(bad);
+        bytes.remove_prefix(broken_length(bytes));
+        out += "\xef\xbf\xbd";
+    }
+}
+
+}  // namespace links

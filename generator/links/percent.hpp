@@ -1,0 +1,43 @@
+// Percent-encoding, by the sets of the WHATWG URL Standard.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace links {
+
+/// The bytes that an encoding set replaces by %XX; bytes from 0x7f on belong to every set.
+using EncodeSet = std::array<bool, 256>;
+
+constexpr EncodeSet encode_set(std::string_view also) {
+    EncodeSet set{};
+    for (size_t c = 0; c < 256; ++c) set[c] = c < 0x20 || c > 0x7e;
+    for (const char c : also) set[static_cast<unsigned char>(c)] = true;
+    return set;
+}
+
+inline constexpr EncodeSet control_set = encode_set("");
+inline constexpr EncodeSet fragment_set = encode_set(" \"<>`");
+inline constexpr EncodeSet query_set = encode_set(" \"#<>");
+inline constexpr EncodeSet special_query_set = encode_set(" \"#<>'");
+inline constexpr EncodeSet path_set = encode_set(" \"#<>?^`{}");
+inline constexpr EncodeSet userinfo_set = encode_set(" \"#<>?^`{}/:;=@[\\]|");
+
+void append_encoded(std::string& out, std::string_view bytes, const EncodeSet& set);
+
+/// "%C3%A9" -> the two bytes of "é"; a '%' without two hexadecimal digits stays.
+std::string percent_decoded(std::string_view text);
+
+/// The value of a hexadecimal digit, or -1.
+constexpr int hex_value(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+    return -1;
+}
+
+/// Well-formed UTF-8: each maximal broken sequence becomes U+FFFD, as browsers decode.
+std::string repaired_utf8(std::string_view bytes);
+
+}  // namespace links

@@ -1,0 +1,103 @@
+#include "links/references.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "links/percent.hpp"
+
+namespace links {
+namespace {
+
+bool is_alnum(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
+
+void append_utf8(std::string& out, std::uint32_t c) {
+    if (c < 0x80) {
+        out += char(c);
+    } else if (c < 0x800) {
+        out += {char(0xc0 | c >> 6), char(0x80 | (c & 63))};
+    } else if (c < 0x10000) {
+        out += {char(0xe0 | c >> 12), char(0x80 | (c >> 6 & 63)), char(0x80 | (c & 63))};
+    } else {
+        out += {char(0xf0 | c >> 18), char(0x80 | (c >> 12 & 63)), char(0x80 | (c >> 6 & 63)), char(0x80 | (c & 63))};
+    }
+}
+
+/// What windows-1252 has at 0x80..0x9f; browsers read such numbers that way. 0: nothing else is meant.
+constexpr std::array<std::uint16_t, 32> windows_1252{
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
+    0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178};
+
+std::uint32_t meant_code_point(std::uint32_t number) {
+    if (number == 0 || number > 0x10ffff || (number >= 0xd800 && number <= 0xdfff)) return 0xfffd;
+    if (number >= 0x80 && number < 0xa0 && windows_1252[number - 0x80]) return windows_1252[number - 0x80];
+    return number;
+}
+
+/// `rest` begins with "&#"; gives the length of the reference, 0 if it is none.
+size_t numeric_reference(std::string_view rest, std::string& out) {
+    const bool hexadecimal = rest.size() > 2 && (rest[2] | 0x20) == 'x';
+    const std::uint32_t base = hexadecimal ? 16 : 10;
+    size_t at = hexadecimal ? 3 : 2;
+    const size_t first = at;
+    std::uint32_t number = 0;
+    for (; at < rest.size(); ++at) {
+        const int digit = hex_value(rest[at]);
+        if (digit < 0 || digit >= int(base)) break;
+        number = std::min<std::uint32_t>(number * base + std::uint32_t(digit), 0x110000);
+    }
+    if (at == first) return 0;
+    append_utf8(out, meant_code_point(number));
+    return at + (at < rest.size() && rest[at] == ';');
+}
+
+/// `rest` begins with '&'; gives the length of the reference, 0 if it is none.
+size_t reference(std::string_view rest, std::string& out, ReferenceContext context) {
+    if (rest.size() < 2) return 0;
+    if (rest[1] == '#') return numeric_reference(rest, out);
+    if (!is_alnum(rest[1])) return 0;
+    const auto* named = longest_named_reference(rest.substr(1));
+    if (!named) return 0;
+    const size_t length = 1 + named->name.size();
+    const bool open_ended = !named->name.ends_with(';') && length < rest.size() && (rest[length] == '=' || is_alnum(rest[length]));
+    if (open_ended && context == ReferenceContext::attribute) return 0;
+    out += named->text;
+    return length;
+}
+
+/// Appends what the first bytes of `rest` mean and gives their number, at least 1.
+size_t step(std::string_view rest, std::string& out, ReferenceContext context) {
+    if (rest[0] == '&') {
+        if (const size_t length = reference(rest, out, context)) return length;
+    } else if (rest[0] == '\r') {
+        out += '\n';
+        return rest.starts_with("\r\n") ? 2 : 1;
+    } else if (rest[0] == '\0') {
+        out += "\xef\xbf\xbd";
+        return 1;
+    }
+    out += rest[0];
+    return 1;
+}
+
+}  // namespace
+
+bool needs_decoding(std::string_view raw) {
+    return std::any_of(raw.begin(), raw.end(), [](char c) { return c == '&' || c == '\r' || c == '\0'; });
+}
+
+std::string decoded(std::string_view raw, ReferenceContext context) {
+    std::string out;
+    out.reserve(raw.size());
+    while (!raw.empty()) raw.remove_prefix(step(raw, out, context));
+    return out;
+}
+
+size_t raw_length(std::string_view raw, size_t wanted) {
+    std::string out;
+    size_t at = 0;
+    while (at < raw.size() && out.size() < wanted) at += step(raw.substr(at), out, ReferenceContext::attribute);
+    return at;
+}
+
+}  // namespace links

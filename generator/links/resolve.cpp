@@ -1,0 +1,182 @@
+#include "links/resolve.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "links/percent.hpp"
+#include "links/tag.hpp"
+#include "site/url_path.hpp"
+
+namespace links {
+namespace {
+
+/// Bytes that no step of address resolution changes or reads a meaning into.
+constexpr auto plain_byte = [] {
+    std::array<bool, 256> table{};
+    for (int c = '0'; c <= '9'; ++c) table[size_t(c)] = true;
+    for (int c = 'a'; c <= 'z'; ++c) table[size_t(c)] = table[size_t(c - 0x20)] = true;
+    for (const char c : {'-', '.', '_', '~', '/', ',', '+', '=', '@', '!'}) table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+bool is_plain(char c) { return plain_byte[static_cast<unsigned char>(c)]; }
+
+constexpr size_t longest_plain_path = 1024;
+
+std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
+
+/// "a/b/" and "../c" -> "a/c" in `buffer`; nothing where it leaves the root or has dots elsewhere than in front.
+std::optional<std::string_view> joined(std::string_view folder, std::string_view relative, std::array<char, longest_plain_path>& buffer) {
+    for (;;) {
+        if (relative.starts_with("./")) relative.remove_prefix(2);
+        else if (relative.starts_with("../")) {
+            if (folder.empty()) return std::nullopt;
+            folder = folder_of(folder.substr(0, folder.size() - 1));
+            relative.remove_prefix(3);
+        } else break;
+    }
+    if (relative.starts_with('.') || folder.size() + relative.size() > buffer.size()) return std::nullopt;
+    std::memcpy(buffer.data(), folder.data(), folder.size());
+    std::memcpy(buffer.data() + folder.size(), relative.data(), relative.size());
+    return std::string_view(buffer.data(), folder.size() + relative.size());
+}
+
+std::string_view without_directive(std::string_view fragment) { return fragment.substr(0, fragment.find(":~:")); }
+
+/// Decoded, but an encoded '/' stays: no name of a file has one.
+std::string file_name_of(std::string_view encoded) {
+    std::string out;
+    for (;;) {
+        const size_t at = std::min(encoded.find("%2F"), encoded.find("%2f"));
+        out += percent_decoded(encoded.substr(0, at));
+        if (at == std::string_view::npos) return out;
+        out += encoded.substr(at, 3);
+        encoded.remove_prefix(at + 3);
+    }
+}
+
+/// True for "https://…" and "//…": the author meant the host, not a path of this site.
+bool names_host(std::string_view value) {
+    while (!value.empty() && static_cast<unsigned char>(value[0]) <= 0x20) value.remove_prefix(1);
+    const auto is_slash = [](char c) { return c == '/' || c == '\\'; };
+    return value.size() > 1 && is_slash(value[0]) ? is_slash(value[1]) : bool(parse_url(value));
+}
+
+/// Where pictures and fonts may stand in the address itself.
+bool may_hold_data(const Link& link) {
+    switch (link.element) {
+        case Element::a: case Element::area: case Element::form: case Element::button: case Element::script: case Element::iframe:
+        case Element::frame: case Element::meta: return link.attribute == Attribute::style;
+        default: return true;
+    }
+}
+
+}  // namespace
+
+Resolver::Resolver(const site::Site& site) : site_(site), paths_(site), base_path_(percent_decoded(site.base_path)) {
+    const auto host = parse_url(site.host.empty() ? unknown_host : std::string_view(site.host));
+    root_ = host ? *host : *parse_url(unknown_host);
+}
+
+Url Resolver::page_url(const site::File& page) const {
+    const auto href = site_.base_path + site::UrlPath::of_file(page.path).href().substr(1);
+    return parse_url(href, &root_).value();
+}
+
+bool Resolver::own_host(const Url& url) const {
+    return (url.scheme == "http" || url.scheme == "https") && url.host == root_.host && url.port == root_.port;
+}
+
+std::optional<std::string> Resolver::own_path(const Url& url) const {
+    const auto path = file_name_of(url.path());
+    if (path.starts_with(base_path_)) return path.substr(base_path_.size());
+    if (path + "/" == base_path_) return "";
+    return std::nullopt;
+}
+
+PageResolver::PageResolver(const Resolver& resolver, FileNumber page, const std::optional<Link>& base, Arena& arena)
+    : resolver_(resolver), page_(page), base_(base), arena_(arena) {}
+
+Destination PageResolver::resolve(const Link& link) {
+    Destination destination{Leads::nowhere};
+    if (!base_ && plainly(link.value, destination) && !(link.value.empty() && must_not_be_empty(link))) return destination;
+    return by_standard(link);
+}
+
+/// The way of nearly all links: plain bytes, no scheme, no query. False if the standard's own parser must decide.
+bool PageResolver::plainly(std::string_view value, Destination& out) {
+    bool dots = false;
+    size_t end = 0;
+    for (char before = 0; end < value.size() && is_plain(value[end]); ++end) {
+        dots |= before == '/' && value[end] == '.';
+        before = value[end];
+    }
+    if (end < value.size()) {
+        if (value[end] != '#' || !std::all_of(value.begin() + long(end) + 1, value.end(), is_plain)) return false;
+        out.fragment = value.substr(end + 1);
+    }
+    auto path = value.substr(0, end);
+    const auto& site = resolver_.site();
+    std::array<char, longest_plain_path> buffer;
+    if (path.empty()) {
+        out.leads = Leads::to_file, out.file = page_;
+        return true;
+    }
+    if (path[0] == '/') {
+        if (dots || path.starts_with("//") || !path.starts_with(site.base_path)) return false;
+        path.remove_prefix(site.base_path.size());
+    } else {
+        const auto whole = joined(folder_of(site.files[page_].path), path, buffer);
+        if (!whole || whole->find("/.") != std::string_view::npos) return false;
+        path = *whole;
+    }
+    out.file = resolver_.paths().find_or_folder(path);
+    out.leads = out.file == no_file ? Leads::nowhere : Leads::to_file;
+    return true;
+}
+
+tl::expected<Url, UrlError> PageResolver::absolute(std::string_view value) {
+    if (!base_url_) {
+        base_url_ = resolver_.page_url(resolver_.site().files[page_]);
+        if (base_) {
+            const auto declared = parse_url(base_->value, &*base_url_);
+            if (declared && declared->scheme != "data" && declared->scheme != "javascript") base_url_ = *declared;
+        }
+    }
+    return parse_url(value, &*base_url_);
+}
+
+Destination PageResolver::by_standard(const Link& link) {
+    const bool empty = std::all_of(link.value.begin(), link.value.end(), is_space);
+    if (empty && must_not_be_empty(link)) return {Leads::bad_address};
+    const auto url = absolute(link.value);
+    if (!url) return {Leads::bad_address};
+    const auto& scheme = url->scheme;
+    if (scheme == "http" || scheme == "https") return resolver_.own_host(*url) ? own(link, *url) : Destination{Leads::to_web};
+    if (scheme == "mailto" || scheme == "tel") return {contact_fault(*url).empty() ? Leads::needs_nothing : Leads::bad_address};
+    if (scheme == "sms" || scheme == "webcal") return {Leads::needs_nothing};
+    if (scheme == "data" && may_hold_data(link)) return {Leads::needs_nothing};
+    if (scheme == "about" && (link.element == Element::iframe || link.element == Element::frame)) return {Leads::needs_nothing};
+    return {Leads::bad_scheme};
+}
+
+Destination PageResolver::own(const Link& link, const Url& url) {
+    const auto path = resolver_.own_path(url);
+    if (!path) return {names_host(link.value) ? Leads::to_web : Leads::outside_site};
+    Destination out{Leads::nowhere, resolver_.paths().find_or_folder(*path)};
+    if (out.file == no_file) return out;
+    out.leads = Leads::to_file;
+    if (url.fragment) out.fragment = arena_.emplace_front(without_directive(*url.fragment));
+    return out;
+}
+
+bool must_not_be_empty(const Link& link) {
+    switch (link.attribute) {
+        case Attribute::src: return link.element != Element::iframe && link.element != Element::frame;
+        case Attribute::href: return link.element == Element::link;
+        case Attribute::poster: case Attribute::data: case Attribute::content: return true;
+        default: return false;
+    }
+}
+
+}  // namespace links

@@ -1,0 +1,99 @@
+#include "links/survey.hpp"
+
+#include <tbb/parallel_for.h>
+
+#include <algorithm>
+
+#include "links/percent.hpp"
+
+namespace links {
+namespace {
+
+constexpr size_t files_in_block = 32;
+constexpr size_t few_ids = 32;  ///< more are sorted and searched by halves
+
+bool is_top(std::string_view fragment) {
+    return fragment.size() == 3 && (fragment[0] | 0x20) == 't' && (fragment[1] | 0x20) == 'o' && (fragment[2] | 0x20) == 'p';
+}
+
+}  // namespace
+
+Survey::Survey(const Resolver& resolver, Keep keep)
+    : resolver_(resolver), keep_(keep), blocks_((resolver.site().files.size() + files_in_block - 1) / files_in_block),
+      ranges_(resolver.site().files.size()) {
+    tbb::parallel_for(size_t(0), blocks_.size(), [&](size_t number) { read_block(number); });
+    tbb::parallel_for(size_t(0), blocks_.size(), [&](size_t number) { check_fragments(number); });
+}
+
+size_t Survey::sum(size_t Block::*count) const {
+    size_t total = 0;
+    for (const auto& block : blocks_) total += block.*count;
+    return total;
+}
+
+void Survey::read_block(size_t number) {
+    PageLinks links;
+    const size_t end = std::min(resolver_.site().files.size(), (number + 1) * files_in_block);
+    for (size_t file = number * files_in_block; file < end; ++file) read_file(FileNumber(file), blocks_[number], links);
+}
+
+void Survey::read_file(FileNumber file, Block& block, PageLinks& links) {
+    const auto& bytes = resolver_.site().files[file];
+    const auto kind = kind_of(bytes);
+    if (kind == DocumentKind::other) return;
+    read_document(bytes, kind, block.arena, links);
+    auto& range = ranges_[file];
+    range = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), !has_ids(kind)};
+    block.ids.insert(block.ids.end(), links.ids.begin(), links.ids.end());
+    if (range.count > few_ids) std::sort(block.ids.end() - range.count, block.ids.end());
+
+    block.pages += kind == DocumentKind::page;
+    block.links += links.links.size();
+    PageResolver resolver(resolver_, file, links.base, block.arena);
+    for (const auto& link : links.links) {
+        Found found{link, file, resolver.resolve(link)};
+        const bool settled = found.destination.leads == Leads::to_file && found.destination.fragment.empty();
+        const bool fine = settled || found.destination.leads == Leads::needs_nothing;
+        const bool web = found.destination.leads == Leads::to_web;
+        if (keep_ == Keep::all || (!fine && (!web || keep_ == Keep::not_ok))) block.found.push_back(found);
+    }
+}
+
+void Survey::check_fragments(size_t number) {
+    auto& block = blocks_[number];
+    for (auto& found : block.found) {
+        const auto& [leads, file, fragment] = found.destination;
+        found.fragment_missing = leads == Leads::to_file && !has_fragment(file, fragment);
+        block.broken += found.faulty();
+    }
+    std::stable_sort(block.found.begin(), block.found.end(), [](const Found& a, const Found& b) {
+        return std::pair(a.page, a.link.offset) < std::pair(b.page, b.link.offset);
+    });
+    if (keep_ == Keep::all) return;
+    std::erase_if(block.found, [](const Found& found) { return found.destination.leads == Leads::to_file && !found.fragment_missing; });
+}
+
+/// The standard's "find a potential indicated element": as written, then decoded, then "top".
+bool Survey::has_fragment(FileNumber file, std::string_view fragment) const {
+    const auto& range = ranges_[file];
+    if (fragment.empty() || range.any_fragment) return true;
+    const auto& block = blocks_[file / files_in_block];
+    if (has_id(range, block, fragment) || is_top(fragment)) return true;
+    if (fragment.find('%') == std::string_view::npos) return false;
+    const auto decoded = repaired_utf8(percent_decoded(fragment));
+    return has_id(range, block, decoded) || is_top(decoded);
+}
+
+bool Survey::has_id(const IdRange& range, const Block& block, std::string_view id) const {
+    const auto* const first = block.ids.data() + range.first;
+    const auto* const last = first + range.count;
+    return range.count > few_ids ? std::binary_search(first, last, id) : std::find(first, last, id) != last;
+}
+
+std::vector<std::string_view> Survey::ids_of(FileNumber file) const {
+    const auto& range = ranges_[file];
+    const auto& ids = blocks_[file / files_in_block].ids;
+    return {ids.begin() + range.first, ids.begin() + range.first + range.count};
+}
+
+}  // namespace links

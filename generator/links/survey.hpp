@@ -1,0 +1,66 @@
+// All links of a site, resolved: the fast part of the check, on all processors.
+#pragma once
+
+#include <vector>
+
+#include "links/documents.hpp"
+#include "links/resolve.hpp"
+
+namespace links {
+
+struct Found {
+    Link link;
+    FileNumber page;
+    Destination destination;
+    bool fragment_missing = false;
+
+    bool faulty() const {
+        return fragment_missing || (destination.leads != Leads::to_file && destination.leads != Leads::to_web && destination.leads != Leads::needs_nothing);
+    }
+};
+
+enum class Keep { faults, not_ok, all };
+
+/// What one run over some neighbouring files found. Views point into the site and the arena.
+struct Block {
+    std::vector<Found> found;
+    std::vector<std::string_view> ids;
+    Arena arena;
+    size_t pages = 0;
+    size_t links = 0;
+    size_t broken = 0;
+};
+
+class Survey {
+public:
+    /// `resolver` and its site must outlive the survey. The order of what it finds does not depend on threads.
+    Survey(const Resolver& resolver, Keep keep);
+
+    /// In the order of files; within a file by offset.
+    const std::vector<Block>& blocks() const { return blocks_; }
+    std::vector<std::string_view> ids_of(FileNumber file) const;
+    size_t pages() const { return sum(&Block::pages); }
+    size_t links() const { return sum(&Block::links); }
+    size_t broken() const { return sum(&Block::broken); }
+
+private:
+    /// Where the ids of a file are in the list of its block.
+    struct IdRange {
+        std::uint32_t first = 0, count = 0;
+        bool any_fragment = true;  ///< the file is no document with ids
+    };
+
+    size_t sum(size_t Block::*count) const;
+    void read_block(size_t number);
+    void read_file(FileNumber file, Block& block, PageLinks& links);
+    void check_fragments(size_t number);
+    bool has_fragment(FileNumber file, std::string_view fragment) const;
+    bool has_id(const IdRange& range, const Block& block, std::string_view id) const;
+
+    const Resolver& resolver_;
+    Keep keep_;
+    std::vector<Block> blocks_;
+    std::vector<IdRange> ranges_;
+};
+
+}  // namespace links
