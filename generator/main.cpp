@@ -1,3 +1,81 @@
-#include "text/date.hpp"
+// The program `csa`: reads the command line, the clock and the environment.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
-int main() { return 0; }
+#include <cstdlib>
+#include <ctime>
+
+#include "cli/commands.hpp"
+#include "disk/failure.hpp"
+
+namespace {
+
+/// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), then the clock.
+text::Date default_today() {
+    const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
+    return text::Date::from_unix(epoch ? std::strtoll(epoch, nullptr, 10) : std::int64_t(std::time(nullptr)));
+}
+
+std::string check_date(const std::string& written) {
+    return text::Date::parse(written) ? "" : "\"" + written + "\" is not a date such as 2019-12-06";
+}
+
+void add_common(CLI::App& command, cli::Options& options, std::string& today) {
+    command.add_option("--content", options.content, "Folder of the content")->capture_default_str();
+    command.add_option("--theme", options.theme, "Folder of the theme")->capture_default_str();
+    command.add_option("--out", options.out, "Folder of the finished site")->capture_default_str();
+    command.add_option("--today", today, "Day to build for (default: SOURCE_DATE_EPOCH, then the clock)")->check(check_date)->type_name("YYYY-MM-DD");
+    command.add_option("--format", options.format, "How to answer")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, cli::Format>{{"text", cli::Format::text}, {"json", cli::Format::json}}))
+        ->type_name("text|json");
+    command.add_flag("--quiet,-q", options.quiet, "Print findings and answers only");
+}
+
+int run(int argc, char** argv) {
+    CLI::App app{"Builds the Community Safety Agreement portal and checks its links."};
+    app.require_subcommand(1);
+    cli::Options options;
+    std::string today, kind, id, base, url, base_path = "/";
+    std::optional<std::string> folder;
+    bool all = false;
+
+    auto* build = app.add_subcommand("build", "Content and theme to the website, all or nothing");
+    auto* check = app.add_subcommand("check", "Check every internal link, of the site in memory or of a folder of HTML");
+    check->add_option("DIR", folder, "Folder of HTML as found");
+    check->add_option("--base", base_path, "Path under which the folder is hosted, such as /csa/")->capture_default_str();
+    check->add_flag("--all", all, "List the links that hold, too");
+    auto* status = app.add_subcommand("status", "What is overdue: reviews, actions, figures; oldest first");
+    auto* fresh = app.add_subcommand("new", "A new content file from a template");
+    fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
+    fresh->add_option("ID", id, "Its file name without the ending")->required();
+    auto* explain = app.add_subcommand("url", "How the checker reads an address");
+    explain->add_option("BASE", base, "Address of the page that holds it")->required();
+    explain->add_option("URL", url, "The address as written")->required();
+    for (auto* command : {build, check, status, fresh, explain}) add_common(*command, options, today);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        return app.exit(problem) == 0 ? cli::fine : cli::misused;
+    }
+    options.today = today.empty() ? default_today() : *text::Date::parse(today);
+
+    if (*build) return cli::build(options);
+    if (*check) return cli::check(options, folder, base_path, all);
+    if (*status) return cli::status(options);
+    if (*fresh) return cli::new_content(options, kind, id);
+    return cli::explain_url(options, base, url);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const disk::Failure& failure) {
+        fmt::print(stderr, "csa: {}\n  help: {}\n", failure.what(), failure.help());
+    } catch (const std::exception& problem) {
+        fmt::print(stderr, "csa: {}\n", problem.what());
+    }
+    return cli::failed;
+}

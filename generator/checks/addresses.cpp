@@ -49,18 +49,14 @@ void check_addresses(const model::Portal& portal, report::Report& report) {
     });
 }
 
-void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made, const model::Portal& portal,
-                    report::Report& report) {
-    const auto is_made = [&](std::string_view file) { return std::binary_search(made.begin(), made.end(), file); };
-    std::vector<std::string> excused;
-    portal.each([&](const model::Entry& entry) { excused.push_back(entry.address); });
-    for (const auto& withdrawn : portal.settings.withdrawn) excused.push_back(withdrawn.value);
+void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made, std::vector<std::string> excused,
+                    const std::string& root, report::Report& report) {
     std::sort(excused.begin(), excused.end());
     for (const auto& file : standing) {
-        if (is_made(file)) continue;
+        if (std::binary_search(made.begin(), made.end(), std::string_view(file))) continue;
         const auto address = site::UrlPath::of_file(file).str();
         if (std::binary_search(excused.begin(), excused.end(), address)) continue;
-        report.add(Kind::address_vanished, {"public/" + file, 0, 0}, fmt::format("the address {} would vanish: the published site has it, the new one has not", address),
+        report.add(Kind::address_vanished, {root + "/" + file, 0, 0}, fmt::format("the address {} would vanish: the published site has it, the new one has not", address),
                    fmt::format("add \"aliases: [{}]\" to the page that took its place, or list it under \"withdrawn\" in site.yaml with the reason", address));
     }
 }

@@ -9,6 +9,7 @@
 
 #include "content/kind_readers.hpp"
 #include "content/markdown.hpp"
+#include "content/missing_indexes.hpp"
 #include "content/source_text.hpp"
 #include "text/slug.hpp"
 
@@ -103,14 +104,14 @@ private:
             if (path == "glossary.yaml") return read_list(task, part_.terms, "/glossary/");
             if (path == "exceptions.yaml") return read_exceptions(task);
             if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json"))
-                return report_.add(report::Kind::not_a_file_name, {task.shown, 0, 0}, fmt::format("no data file is called \"{}\"", path),
+                return report_.add(report::Kind::file_name, {task.shown, 0, 0}, fmt::format("no data file is called \"{}\"", path),
                                    report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml"}, "data files here are site.yaml, glossary.yaml and exceptions.yaml"));
         }
         part_.assets.push_back({std::move(task.file->path), std::move(task.file->bytes)});
     }
 
     void refuse_ending(const Task& task) {
-        report_.add(report::Kind::not_a_file_name, {task.shown, 0, 0},
+        report_.add(report::Kind::file_name, {task.shown, 0, 0},
                     fmt::format("files in {}/ end in {}", task.folder->folder, task.folder->ending), "rename the file, or put it into another folder");
     }
 
@@ -321,6 +322,7 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
         report.merge(std::move(part.report));
     }
     if (site) portal.settings = read_site_file(*site, tree.shown(site->path), report);
+    add_missing_indexes(portal, tree.name());
     put_in_order(portal, report);
     return portal;
 }

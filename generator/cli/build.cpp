@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include "checks/checks.hpp"
+#include "cli/commands.hpp"
+#include "cli/make.hpp"
+#include "disk/replace_site.hpp"
+#include "links/check.hpp"
+
+namespace cli {
+namespace {
+
+std::vector<std::string_view> paths_of(const site::Site& site) {
+    std::vector<std::string_view> paths;
+    for (const auto& file : site.files) paths.push_back(file.path);
+    return paths;
+}
+
+std::string summary_words(const Options& options, const disk::Summary& summary) {
+    if (!summary.changed()) return fmt::format("{}: nothing changed ({} files)", options.out, summary.unchanged);
+    return fmt::format("{}: {} files written, {} unchanged, {} removed", options.out, summary.written, summary.unchanged, summary.removed);
+}
+
+}  // namespace
+
+Outcome build(const Options& options) {
+    const auto out = disk::find_out_folder(options.out, {options.content, options.theme});
+    const disk::Lock lock(out);
+    report::Report report;
+    if (const auto made = make(options, report)) {
+        const auto standing = disk::read_standing(out);
+        links::check_internal(made->site, report, options.out);
+        checks::check_vanished(standing.pages(), paths_of(made->site), made->hidden, options.out, report);
+        if (!report.has_errors()) {
+            const auto summary = disk::replace_site(made->site, standing, lock);
+            print(report, options);
+            say(options, summary_words(options, summary));
+            return fine;
+        }
+    }
+    print(report, options);
+    say(options, fmt::format("{} was not touched", options.out));
+    return refused;
+}
+
+}  // namespace cli

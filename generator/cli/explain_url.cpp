@@ -1,0 +1,15 @@
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "links/explain.hpp"
+
+namespace cli {
+
+Outcome explain_url(const Options& options, const std::string& base, const std::string& url) {
+    const auto explanation = links::explain(base, url, {});
+    if (options.format == Format::json) fmt::print("{}\n", links::to_json(explanation));
+    else fmt::print("{}", links::to_text(explanation));
+    return explanation.error ? refused : fine;
+}
+
+}  // namespace cli

@@ -1,0 +1,65 @@
+#include "cli/make.hpp"
+
+#include "checks/checks.hpp"
+#include "content/read_portal.hpp"
+#include "disk/read_tree.hpp"
+#include "model/publication.hpp"
+#include "pages/make_site.hpp"
+
+namespace cli {
+namespace {
+
+report::Kind kind_of(disk::Problem::Kind kind) {
+    switch (kind) {
+        case disk::Problem::Kind::outside_tree: return report::Kind::outside_tree;
+        case disk::Problem::Kind::bad_name: return report::Kind::file_name;
+        default: return report::Kind::unreadable_file;
+    }
+}
+
+text::Tree read_tree(const std::string& folder, const std::string& name, report::Report& report) {
+    std::vector<disk::Problem> problems;
+    auto tree = disk::read_tree(folder, name, problems);
+    for (auto& problem : problems) report.add(kind_of(problem.kind), {tree.shown(problem.path), 0, 0}, std::move(problem.message), std::move(problem.help));
+    return tree;
+}
+
+/// How findings call the content folder: by the path that the user gave, without a slash at its end.
+std::string shown(std::string folder) {
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    return folder;
+}
+
+std::vector<std::string> hidden_addresses(const model::Portal& portal, text::Date today) {
+    std::vector<std::string> addresses;
+    portal.each([&](const model::Entry& entry) {
+        if (!entry.publication.hidden_because(today).empty()) addresses.push_back(entry.address);
+    });
+    for (const auto& withdrawn : portal.settings.withdrawn) addresses.push_back(withdrawn.value);
+    return addresses;
+}
+
+}  // namespace
+
+std::optional<model::Portal> read_content(const Options& options, report::Report& report) {
+    auto sources = read_tree(options.content, shown(options.content), report);
+    checks::check_personal_data(sources, report);
+    auto portal = content::read_portal(std::move(sources), report);
+    if (report.has_errors()) return std::nullopt;
+    checks::check(portal, options.today, report);
+    if (report.has_errors()) return std::nullopt;
+    return portal;
+}
+
+std::optional<Made> make(const Options& options, report::Report& report) {
+    const auto theme = pages::read_theme(read_tree(options.theme, shown(options.theme), report), report);
+    auto portal = read_content(options, report);
+    if (!portal) return std::nullopt;
+    Made made{{}, hidden_addresses(*portal, options.today)};
+    model::keep_public(*portal, options.today);
+    made.site = pages::make_site(*portal, theme, options.today, report);
+    if (report.has_errors()) return std::nullopt;
+    return made;
+}
+
+}  // namespace cli

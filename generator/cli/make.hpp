@@ -1,0 +1,23 @@
+// The site in memory: the part that `build` and `check` share.
+#pragma once
+
+#include <optional>
+
+#include "cli/options.hpp"
+#include "model/portal.hpp"
+#include "site/site.hpp"
+
+namespace cli {
+
+struct Made {
+    site::Site site;
+    std::vector<std::string> hidden;  ///< addresses of what is hidden today, and of what was withdrawn
+};
+
+/// Reads content and theme, checks, makes the pages. Findings of a stage are all reported; nothing after a stage with errors.
+std::optional<Made> make(const Options& options, report::Report& report);
+
+/// Reads and checks the content alone; nothing if it has errors.
+std::optional<model::Portal> read_content(const Options& options, report::Report& report);
+
+}  // namespace cli

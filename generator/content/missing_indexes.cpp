@@ -1,0 +1,76 @@
+#include "content/missing_indexes.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+namespace content {
+namespace {
+
+struct List {
+    std::string_view address;
+    std::string_view name;
+    std::string_view title;
+};
+
+constexpr std::array<List, 9> lists{{{"/priorities/", "priorities", "Priorities"},
+                                     {"/partners/", "partners", "Partners"},
+                                     {"/areas/", "areas", "Areas"},
+                                     {"/plans/", "plans", "Plans"},
+                                     {"/performance/", "performance", "Performance"},
+                                     {"/performance/snapshots/", "performance", "Performance reports"},
+                                     {"/governance/meetings/", "meetings", "Meetings"},
+                                     {"/updates/", "updates", "Updates"},
+                                     {"/agreement/", "agreements", "Agreements"}}};
+
+std::string_view parent_of(std::string_view address) {
+    address.remove_suffix(1);
+    return address.substr(0, address.rfind('/') + 1);
+}
+
+/// "/first-steps/" -> "First steps".
+std::string title_of(std::string_view address) {
+    auto words = std::string(address.substr(parent_of(address).size()));
+    words.pop_back();
+    std::replace(words.begin(), words.end(), '-', ' ');
+    words[0] = char(std::toupper(static_cast<unsigned char>(words[0])));
+    return words;
+}
+
+model::Page make_index(std::string_view address, const std::string& root) {
+    model::Page page;
+    page.ref = {model::Kind::page, std::string(address.substr(1))};
+    page.place = {root + std::string(address) + "index.md", 0, 0};
+    page.address = address;
+    page.is_index = true;
+    page.title = address == "/" ? "Home" : title_of(address);
+    page.section = address == "/" ? "/" : std::string(parent_of(address));
+    const auto list = std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.address == address; });
+    if (list != lists.end()) page.lists = list->name, page.title = list->title;
+    return page;
+}
+
+}  // namespace
+
+void add_missing_indexes(model::Portal& portal, const std::string& root) {
+    std::set<std::string, std::less<>> present, wanted{"/"};
+    portal.each([&](const model::Entry& entry) {
+        if (entry.address.find('#') != std::string::npos) return;
+        present.insert(entry.address);
+        if (!entry.address.ends_with('/')) return;
+        for (std::string_view above = entry.address; above != "/";) {
+            above = parent_of(above);
+            if (!wanted.emplace(above).second) break;
+        }
+    });
+    const bool is_portal = !portal.priorities.empty() || !portal.agreements.empty();
+    for (const auto& address : wanted) {
+        if (present.contains(address)) continue;
+        auto page = make_index(address, root);
+        if (!is_portal) page.lists.clear();
+        portal.pages.push_back(std::move(page));
+    }
+}
+
+}  // namespace content
