@@ -64,7 +64,7 @@ class NameTable {
 public:
     template <size_t n>
     constexpr explicit NameTable(const std::array<Named<Value>, n>& names) {
-        while (!fill(names)) factor_ = factor_ * 6364136223846793005u + 1442695040888963407u | 1;
+        while (!fill(names)) factor_ = (factor_ * 6364136223846793005u + 1442695040888963407u) | 1;
     }
 
     Value find(std::string_view name) const {

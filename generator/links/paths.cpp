@@ -84,7 +84,7 @@ void NearNames::prepare() {
     if (prepared_) return;
     prepared_ = true;
     for (const auto& file : site_.files) {
-        by_lower_case_.emplace(lower_case(served(file.path)), &file.path);
+        by_lower_case_.emplace(served(lower_case(file.path)), &file.path);
         const auto [at, first] = by_last_part_.emplace(last_part(file.path), &file.path);
         if (!first) at->second = nullptr;
     }
@@ -92,7 +92,7 @@ void NearNames::prepare() {
 
 const std::string* NearNames::other_case(std::string_view path) {
     prepare();
-    const auto lower = lower_case(served(path));
+    const auto lower = std::string(served(lower_case(path)));
     auto at = by_lower_case_.find(lower);
     if (at == by_lower_case_.end() && !lower.ends_with('/')) at = by_lower_case_.find(lower + "/");
     return at == by_lower_case_.end() ? nullptr : at->second;
