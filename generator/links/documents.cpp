@@ -85,7 +85,8 @@ void read_style_sheet(std::string_view css, Arena& arena, PageLinks& out) {
 void read_manifest(std::string_view bytes, Arena& arena, PageLinks& out) {
     const auto json = nlohmann::json::parse(bytes, nullptr, false);
     if (json.is_discarded()) return;
-    for (const auto& [pointer, value] : json.flatten().items()) {
+    const auto flat = json.flatten();
+    for (const auto& [pointer, value] : flat.items()) {
         if (!value.is_string()) continue;
         const auto key = pointer.substr(pointer.rfind('/') + 1);
         if (key != "src" && key != "url" && key != "start_url") continue;

@@ -2,91 +2,118 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 namespace links {
 namespace {
 
-constexpr std::array<std::string_view, size_t(Element::count_)> element_names{
-    "*",    "a",     "area",     "audio",  "base",      "blockquote", "button", "del",    "embed", "form",     "frame",    "iframe",
-    "image", "img",  "input",    "ins",    "link",      "meta",       "noembed", "noframes", "object", "plaintext", "q", "script",
-    "source", "style", "svg",    "template", "textarea", "title",     "track",  "video",  "xmp"};
+template <class Value>
+struct Named {
+    std::string_view name;
+    Value value;
+};
 
-constexpr std::array<std::string_view, size_t(Attribute::count_)> attribute_names{
-    "*",    "action", "cite",     "content", "data", "formaction", "href",   "http-equiv", "id",         "imagesrcset",
-    "name", "poster", "property", "rel",     "src",  "srcset",     "style",  "type",       "xlink:href", "text"};
+constexpr std::array<Named<Element>, 33> elements{{
+    {"a", Element::a}, {"area", Element::area}, {"audio", Element::audio}, {"base", Element::base}, {"blockquote", Element::blockquote},
+    {"button", Element::button}, {"del", Element::del}, {"embed", Element::embed}, {"form", Element::form}, {"frame", Element::frame},
+    {"iframe", Element::iframe}, {"image", Element::image}, {"img", Element::img}, {"input", Element::input}, {"ins", Element::ins},
+    {"link", Element::link}, {"meta", Element::meta}, {"noembed", Element::noembed}, {"noframes", Element::noframes},
+    {"object", Element::object}, {"plaintext", Element::plaintext}, {"q", Element::q}, {"script", Element::script},
+    {"source", Element::source}, {"style", Element::style}, {"svg", Element::svg_math}, {"math", Element::svg_math},
+    {"template", Element::template_}, {"textarea", Element::textarea}, {"title", Element::title}, {"track", Element::track},
+    {"video", Element::video}, {"xmp", Element::xmp},
+}};
 
-bool same(std::string_view name, std::string_view lower) {
-    return std::equal(name.begin(), name.end(), lower.begin(), lower.end(), [](char a, char b) { return char(a | 0x20) == b; });
+constexpr std::array<Named<Attribute>, 18> attributes{{
+    {"action", Attribute::action}, {"cite", Attribute::cite}, {"content", Attribute::content}, {"data", Attribute::data},
+    {"formaction", Attribute::formaction}, {"href", Attribute::href}, {"http-equiv", Attribute::http_equiv}, {"id", Attribute::id},
+    {"imagesrcset", Attribute::imagesrcset}, {"name", Attribute::name}, {"poster", Attribute::poster}, {"property", Attribute::property},
+    {"rel", Attribute::rel}, {"src", Attribute::src}, {"srcset", Attribute::srcset}, {"style", Attribute::style},
+    {"type", Attribute::type}, {"xlink:href", Attribute::xlink_href},
+}};
+
+/// The first eight bytes of a name in lower case as one number.
+constexpr std::uint64_t packed(std::string_view name) {
+    std::uint64_t word = 0;
+    for (size_t i = 0; i < name.size() && i < 8; ++i) word |= std::uint64_t(static_cast<unsigned char>(name[i] | 0x20)) << (8 * i);
+    return word;
+}
+
+/// The same for names in pages, without a loop.
+inline std::uint64_t packed_fast(std::string_view name) {
+    static_assert(std::endian::native == std::endian::little);
+    const auto load = [&](size_t at, auto word) {
+        std::memcpy(&word, name.data() + at, sizeof word);
+        return std::uint64_t(word);
+    };
+    const size_t size = name.size();
+    constexpr std::uint64_t lower = 0x2020202020202020;
+    if (size >= 8) return load(0, std::uint64_t()) | lower;
+    const unsigned bits = unsigned(size) * 8;
+    const std::uint64_t mask = (std::uint64_t(1) << bits) - 1;
+    if (size >= 4) return (load(0, std::uint32_t()) | load(size - 4, std::uint32_t()) << (bits - 32) | lower) & mask;
+    if (size == 0) return 0;
+    const auto byte = [&](size_t at) { return load(at, std::uint8_t()) << (8 * at); };
+    return (byte(0) | byte(size / 2) | byte(size - 1) | lower) & mask;
+}
+
+/// Finds names by one multiplication: no two of them share a slot.
+template <class Value>
+class NameTable {
+public:
+    template <size_t n>
+    constexpr explicit NameTable(const std::array<Named<Value>, n>& names) {
+        while (!fill(names)) factor_ = (factor_ * 6364136223846793005u + 1442695040888963407u) | 1;
+    }
+
+    Value find(std::string_view name) const {
+        const auto word = packed_fast(name);
+        const auto& slot = slots_[word * factor_ >> 57];
+        if (slot.word != word || slot.named.name.size() != name.size()) return Value::other;
+        return name.size() <= 8 || same_ending(name, slot.named.name) ? slot.named.value : Value::other;
+    }
+
+private:
+    struct Slot {
+        std::uint64_t word = 0;
+        Named<Value> named{"", Value::other};
+    };
+
+    template <size_t n>
+    constexpr bool fill(const std::array<Named<Value>, n>& names) {
+        slots_ = {};
+        for (const auto& named : names) {
+            auto& slot = slots_[packed(named.name) * factor_ >> 57];
+            if (slot.word) return false;
+            slot = {packed(named.name), named};
+        }
+        return true;
+    }
+
+    static bool same_ending(std::string_view name, std::string_view lower) {
+        return std::equal(name.begin() + 8, name.end(), lower.begin() + 8, [](char a, char b) { return char(a | 0x20) == b; });
+    }
+
+    std::array<Slot, 128> slots_{};
+    std::uint64_t factor_ = 0x9e3779b97f4a7c15;
+};
+
+constexpr NameTable<Element> element_table(elements);
+constexpr NameTable<Attribute> attribute_table(attributes);
+
+template <class Value, size_t n>
+std::string_view name_in(const std::array<Named<Value>, n>& names, Value value) {
+    const auto at = std::find_if(names.begin(), names.end(), [&](const auto& named) { return named.value == value; });
+    return at == names.end() ? "*" : at->name;
 }
 
 }  // namespace
 
-std::string_view name(Element element) { return element_names[size_t(element)]; }
-std::string_view name(Attribute attribute) { return attribute_names[size_t(attribute)]; }
+std::string_view name(Element element) { return name_in(elements, element); }
+std::string_view name(Attribute attribute) { return attribute == Attribute::text ? "text" : name_in(attributes, attribute); }
 
-Element element_named(std::string_view name) {
-    const auto full = [&](std::string_view lower, Element element) { return same(name, lower) ? element : Element::other; };
-    switch (packed(name)) {
-        case packed("a"): return Element::a;
-        case packed("area"): return Element::area;
-        case packed("audio"): return Element::audio;
-        case packed("base"): return Element::base;
-        case packed("blockquote"): return full("blockquote", Element::blockquote);
-        case packed("button"): return Element::button;
-        case packed("del"): return Element::del;
-        case packed("embed"): return Element::embed;
-        case packed("form"): return Element::form;
-        case packed("frame"): return Element::frame;
-        case packed("iframe"): return Element::iframe;
-        case packed("image"): return Element::image;
-        case packed("img"): return Element::img;
-        case packed("input"): return Element::input;
-        case packed("ins"): return Element::ins;
-        case packed("link"): return Element::link;
-        case packed("meta"): return Element::meta;
-        case packed("noembed"): return Element::noembed;
-        case packed("noframes"): return full("noframes", Element::noframes);
-        case packed("object"): return Element::object;
-        case packed("plaintext"): return full("plaintext", Element::plaintext);
-        case packed("q"): return Element::q;
-        case packed("script"): return Element::script;
-        case packed("source"): return Element::source;
-        case packed("style"): return Element::style;
-        case packed("svg"):
-        case packed("math"): return Element::svg_math;
-        case packed("template"): return full("template", Element::template_);
-        case packed("textarea"): return full("textarea", Element::textarea);
-        case packed("title"): return Element::title;
-        case packed("track"): return Element::track;
-        case packed("video"): return Element::video;
-        case packed("xmp"): return Element::xmp;
-        default: return Element::other;
-    }
-}
-
-Attribute attribute_named(std::string_view name) {
-    const auto full = [&](std::string_view lower, Attribute attribute) { return same(name, lower) ? attribute : Attribute::other; };
-    switch (packed(name)) {
-        case packed("action"): return Attribute::action;
-        case packed("cite"): return Attribute::cite;
-        case packed("content"): return Attribute::content;
-        case packed("data"): return Attribute::data;
-        case packed("formaction"): return full("formaction", Attribute::formaction);
-        case packed("href"): return Attribute::href;
-        case packed("http-equiv"): return full("http-equiv", Attribute::http_equiv);
-        case packed("id"): return Attribute::id;
-        case packed("imagesrcset"): return full("imagesrcset", Attribute::imagesrcset);
-        case packed("name"): return Attribute::name;
-        case packed("poster"): return Attribute::poster;
-        case packed("property"): return full("property", Attribute::property);
-        case packed("rel"): return Attribute::rel;
-        case packed("src"): return Attribute::src;
-        case packed("srcset"): return Attribute::srcset;
-        case packed("style"): return Attribute::style;
-        case packed("type"): return Attribute::type;
-        case packed("xlink:href"): return full("xlink:href", Attribute::xlink_href);
-        default: return Attribute::other;
-    }
-}
+Element element_named(std::string_view name) { return element_table.find(name); }
+Attribute attribute_named(std::string_view name) { return attribute_table.find(name); }
 
 }  // namespace links

@@ -39,6 +39,7 @@ public:
 private:
     bool find_less() {
         if (at_ < end_ && *at_ == '<') return true;
+        if (end_ - at_ > 1 && at_[1] == '<') return ++at_, true;
         const auto* found = at_ < end_ ? static_cast<const char*>(std::memchr(at_, '<', size_t(end_ - at_))) : nullptr;
         at_ = found ? found : end_;
         return found;

@@ -12,7 +12,7 @@ constexpr std::string_view index_name = "index.html";
 
 /// "a/index.html" and "a/" are one address.
 std::string_view served(std::string_view path) {
-    if (!path.ends_with(index_name)) return path;
+    if (path.empty() || path.back() != 'l' || !path.ends_with(index_name)) return path;
     const auto folder = path.substr(0, path.size() - index_name.size());
     return folder.empty() || folder.back() == '/' ? folder : path;
 }
@@ -23,18 +23,23 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     return std::uint64_t(product) ^ std::uint64_t(product >> 64);
 }
 
-/// Only spreads; equality is decided by comparing names.
-std::uint64_t hash_of(std::string_view text) {
-    std::uint64_t hash = text.size() * 0x9e3779b97f4a7c15ull;
-    const auto word_at = [&](size_t at, size_t length) {
+struct Hash {
+    std::uint64_t first, second;
+};
+
+/// Two independent chains over the same words.
+Hash hash_of(std::string_view text) {
+    Hash hash{text.size() * 0x9e3779b97f4a7c15ull, text.size() ^ 0x8ebc6af09c88c6e3ull};
+    const auto add = [&](size_t at, size_t length) {
         std::uint64_t word = 0;
         std::memcpy(&word, text.data() + at, length);
-        return word;
+        hash = {mixed(hash.first ^ word, 0xa0761d6478bd642full), mixed(hash.second + word, 0xe7037ed1a0b428dbull)};
     };
     size_t at = 0;
-    for (; at + 8 < text.size(); at += 8) hash = mixed(hash ^ word_at(at, 8), 0xa0761d6478bd642full);
-    if (text.size() >= 8) return mixed(hash ^ word_at(text.size() - 8, 8), 0xe7037ed1a0b428dbull);
-    return mixed(hash ^ word_at(0, text.size()), 0xe7037ed1a0b428dbull);
+    for (; at + 8 < text.size(); at += 8) add(at, 8);
+    if (text.size() >= 8) add(text.size() - 8, 8);
+    else if (!text.empty()) add(0, text.size());
+    return {mixed(hash.first, 0x589965cc75374cc3ull), mixed(hash.second, 0x1d8e4e27c47d124full)};
 }
 
 std::string lower_case(std::string_view text) {
@@ -53,20 +58,19 @@ std::string_view last_part(std::string_view path) {
 
 }  // namespace
 
-Paths::Paths(const site::Site& site) : site_(site), slots_(std::bit_ceil(site.files.size() * 2 + 2)) {
+Paths::Paths(const site::Site& site) : slots_(std::bit_ceil(site.files.size() * 2 + 2)) {
     for (FileNumber number = 0; number < site.files.size(); ++number) {
         const auto hash = hash_of(served(site.files[number].path));
-        size_t at = hash & (slots_.size() - 1);
+        size_t at = hash.first & (slots_.size() - 1);
         while (slots_[at].file != no_file) at = (at + 1) & (slots_.size() - 1);
-        slots_[at] = {hash, number};
+        slots_[at] = {hash.first, std::uint32_t(hash.second), number};
     }
 }
 
 FileNumber Paths::find(std::string_view path) const {
-    path = served(path);
-    const auto hash = hash_of(path);
-    for (size_t at = hash & (slots_.size() - 1); slots_[at].file != no_file; at = (at + 1) & (slots_.size() - 1))
-        if (slots_[at].hash == hash && served(site_.files[slots_[at].file].path) == path) return slots_[at].file;
+    const auto hash = hash_of(served(path));
+    for (size_t at = hash.first & (slots_.size() - 1); slots_[at].file != no_file; at = (at + 1) & (slots_.size() - 1))
+        if (slots_[at].hash == hash.first && slots_[at].more_hash == std::uint32_t(hash.second)) return slots_[at].file;
     return no_file;
 }
 
@@ -80,7 +84,7 @@ void NearNames::prepare() {
     if (prepared_) return;
     prepared_ = true;
     for (const auto& file : site_.files) {
-        by_lower_case_.emplace(lower_case(served(file.path)), &file.path);
+        by_lower_case_.emplace(served(lower_case(file.path)), &file.path);
         const auto [at, first] = by_last_part_.emplace(last_part(file.path), &file.path);
         if (!first) at->second = nullptr;
     }
@@ -88,7 +92,7 @@ void NearNames::prepare() {
 
 const std::string* NearNames::other_case(std::string_view path) {
     prepare();
-    const auto lower = lower_case(served(path));
+    const auto lower = std::string(served(lower_case(path)));
     auto at = by_lower_case_.find(lower);
     if (at == by_lower_case_.end() && !lower.ends_with('/')) at = by_lower_case_.find(lower + "/");
     return at == by_lower_case_.end() ? nullptr : at->second;

@@ -26,12 +26,13 @@ public:
     FileNumber find_or_folder(std::string_view path) const;
 
 private:
+    /// 96 bits of the path's hash stand for the path itself, so that a look-up touches one line of memory.
     struct Slot {
         std::uint64_t hash = 0;
+        std::uint32_t more_hash = 0;
         FileNumber file = no_file;
     };
 
-    const site::Site& site_;
     std::vector<Slot> slots_;  ///< open addressing; a power of two, at most half full
 };
 

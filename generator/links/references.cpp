@@ -82,10 +82,6 @@ size_t step(std::string_view rest, std::string& out, ReferenceContext context) {
 
 }  // namespace
 
-bool needs_decoding(std::string_view raw) {
-    return std::any_of(raw.begin(), raw.end(), [](char c) { return c == '&' || c == '\r' || c == '\0'; });
-}
-
 std::string decoded(std::string_view raw, ReferenceContext context) {
     std::string out;
     out.reserve(raw.size());

@@ -1,6 +1,8 @@
 // Character references of HTML: "&amp;", "&#x2F;".
 #pragma once
 
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -15,8 +17,20 @@ std::string decoded(std::string_view raw, ReferenceContext context);
 /// How many bytes of `raw` make the first `wanted` bytes of its decoded form in an attribute.
 size_t raw_length(std::string_view raw, size_t wanted);
 
-/// True if `decoded` would change the text.
-bool needs_decoding(std::string_view raw);
+/// True if `decoded` may change the text: it holds '&', '\r' or NUL.
+inline bool needs_decoding(std::string_view raw) {
+    constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+    const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
+    const auto special = [&](std::uint64_t word) { return has_zero(word) | has_zero(word ^ ones * '&') | has_zero(word ^ ones * '\r'); };
+    size_t at = 0;
+    for (std::uint64_t word; at + 8 <= raw.size(); at += 8) {
+        std::memcpy(&word, raw.data() + at, 8);
+        if (special(word)) return true;
+    }
+    for (; at < raw.size(); ++at)
+        if (raw[at] == '&' || raw[at] == '\r' || raw[at] == '\0') return true;
+    return false;
+}
 
 struct NamedReference {
     std::string_view name;  ///< without '&', with its ';' where it has one

@@ -10,16 +10,29 @@
 namespace links {
 namespace {
 
-/// Bytes that no step of address resolution changes or reads a meaning into.
-constexpr auto plain_byte = [] {
-    std::array<bool, 256> table{};
-    for (int c = '0'; c <= '9'; ++c) table[size_t(c)] = true;
-    for (int c = 'a'; c <= 'z'; ++c) table[size_t(c)] = table[size_t(c - 0x20)] = true;
-    for (const char c : {'-', '.', '_', '~', '/', ',', '+', '=', '@', '!'}) table[static_cast<unsigned char>(c)] = true;
+enum ByteKind : unsigned char { is_plain = 1, is_dot = 2, is_other = 4 };
+
+/// Plain bytes are those that no step of address resolution changes or reads a meaning into.
+constexpr auto byte_kind = [] {
+    std::array<unsigned char, 256> table{};
+    table.fill(is_other);
+    for (int c = '0'; c <= '9'; ++c) table[size_t(c)] = is_plain;
+    for (int c = 'a'; c <= 'z'; ++c) table[size_t(c)] = table[size_t(c - 0x20)] = is_plain;
+    for (const char c : {'-', '_', '~', '/', ',', '+', '=', '@', '!'}) table[static_cast<unsigned char>(c)] = is_plain;
+    table['.'] = is_dot;
     return table;
 }();
 
-bool is_plain(char c) { return plain_byte[static_cast<unsigned char>(c)]; }
+/// The kinds of the bytes from `at` to the first other byte or the end; moves `at` there.
+unsigned skip_plain(std::string_view text, size_t& at) {
+    unsigned kinds = 0;
+    for (; at < text.size(); ++at) {
+        const unsigned kind = byte_kind[static_cast<unsigned char>(text[at])];
+        if (kind == is_other) break;
+        kinds |= kind;
+    }
+    return kinds;
+}
 
 constexpr size_t longest_plain_path = 1024;
 
@@ -105,17 +118,15 @@ Destination PageResolver::resolve(const Link& link) {
 
 /// The way of nearly all links: plain bytes, no scheme, no query. False if the standard's own parser must decide.
 bool PageResolver::plainly(std::string_view value, Destination& out) {
-    bool dots = false;
     size_t end = 0;
-    for (char before = 0; end < value.size() && is_plain(value[end]); ++end) {
-        dots |= before == '/' && value[end] == '.';
-        before = value[end];
-    }
-    if (end < value.size()) {
-        if (value[end] != '#' || !std::all_of(value.begin() + long(end) + 1, value.end(), is_plain)) return false;
-        out.fragment = value.substr(end + 1);
-    }
+    const bool dots = skip_plain(value, end) & is_dot;
     auto path = value.substr(0, end);
+    if (end < value.size()) {
+        if (value[end] != '#') return false;
+        out.fragment = value.substr(++end);
+        skip_plain(value, end);
+        if (end < value.size()) return false;
+    }
     const auto& site = resolver_.site();
     std::array<char, longest_plain_path> buffer;
     if (path.empty()) {
@@ -123,11 +134,12 @@ bool PageResolver::plainly(std::string_view value, Destination& out) {
         return true;
     }
     if (path[0] == '/') {
-        if (dots || path.starts_with("//") || !path.starts_with(site.base_path)) return false;
+        if (path.starts_with("//") || !path.starts_with(site.base_path)) return false;
+        if (dots && path.find("/.") != std::string_view::npos) return false;
         path.remove_prefix(site.base_path.size());
     } else {
         const auto whole = joined(folder_of(site.files[page_].path), path, buffer);
-        if (!whole || whole->find("/.") != std::string_view::npos) return false;
+        if (!whole || (dots && whole->find("/.") != std::string_view::npos)) return false;
         path = *whole;
     }
     out.file = resolver_.paths().find_or_folder(path);

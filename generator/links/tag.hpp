@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -41,6 +43,21 @@ struct Tag {
 
 inline std::string_view view(const char* from, const char* to) { return {from, size_t(to - from)}; }
 
+/// The first byte from `at` on whose class is one of `kinds`; `end` if there is none. Eight bytes at a time.
+inline const char* find_class(const char* at, const char* end, unsigned char kinds) {
+    constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+    for (std::uint64_t word; end - at >= 8; at += 8) {
+        std::memcpy(&word, at, 8);
+        const auto equal = [&](char c) { const auto x = word ^ ones * static_cast<unsigned char>(c); return (x - ones) & ~x; };
+        const auto found = (((word - ones * 0x21) & ~word) | equal('/') | equal('>') | equal('=')) & highs;
+        if (!found) continue;
+        at += std::countr_zero(found) / 8;
+        break;
+    }
+    while (at < end && !(class_of(*at) & kinds)) ++at;
+    return at;
+}
+
 /// Reads from after the tag's name to after its '>', calling `each(name, raw value)` for every attribute; null if the page ends before.
 template <class Each>
 const char* read_attributes(const char* at, const char* end, bool& self_closing, Each each) {
@@ -55,7 +72,7 @@ const char* read_attributes(const char* at, const char* end, bool& self_closing,
         }
         self_closing = false;
         const char* const name = at++;
-        while (at < end && class_of(*at) == plain) ++at;
+        at = find_class(at, end, space | slash | greater | equals);
         const auto name_view = view(name, at);
         while (at < end && is_space(*at)) ++at;
         if (at == end || *at != '=') {
@@ -80,8 +97,7 @@ const char* read_attributes(const char* at, const char* end, bool& self_closing,
 }
 
 inline const char* name_end(const char* at, const char* end) {
-    while (at < end && !(class_of(*at) & (space | slash | greater))) ++at;
-    return at;
+    return find_class(at, end, space | slash | greater);
 }
 
 /// Reads a tag whose name begins at `at`.
