@@ -95,7 +95,14 @@ private:
         stack_.push_back(name);
         auto text = expanded(number->second, made);
         stack_.pop_back();
-        if (text.ends_with('\n')) text.pop_back();
+        return std::string(trimmed_part(text));
+    }
+
+    /// Without the comment at its top and the line end at its bottom, so that it can stand inside a line.
+    static std::string_view trimmed_part(std::string_view text) {
+        if (text.starts_with("{{!")) text.remove_prefix(std::min(text.find("}}"), text.size() - 2) + 2);
+        if (text.starts_with('\n')) text.remove_prefix(1);
+        if (text.ends_with('\n')) text.remove_suffix(1);
         return text;
     }
 
