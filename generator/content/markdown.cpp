@@ -11,23 +11,32 @@
 namespace content {
 namespace {
 
-constexpr int options = CMARK_OPT_FOOTNOTES;
+/// An extension of cmark-gfm and a piece of text without which it has nothing to do.
+struct Extension {
+    cmark_syntax_extension* extension;
+    std::string_view sign;
+};
 
-const std::array<cmark_syntax_extension*, 4>& extensions() {
+const std::array<Extension, 4>& extensions() {
     static const auto found = [] {
         cmark_gfm_core_extensions_ensure_registered();
-        return std::array{cmark_find_syntax_extension("table"), cmark_find_syntax_extension("strikethrough"),
-                          cmark_find_syntax_extension("autolink"), cmark_find_syntax_extension("tasklist")};
+        return std::array<Extension, 4>{{{cmark_find_syntax_extension("table"), "|"},
+                                         {cmark_find_syntax_extension("strikethrough"), "~"},
+                                         {cmark_find_syntax_extension("autolink"), ""},
+                                         {cmark_find_syntax_extension("tasklist"), " ["}}};
     }();
     return found;
 }
 
+bool contains(std::string_view text, std::string_view sign) { return text.find(sign) != std::string_view::npos; }
+
 }  // namespace
 
 Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
-    const auto& attached = extensions();
-    cmark_parser* parser = cmark_parser_new_with_mem(options, arena_memory());
-    for (auto* extension : attached) cmark_parser_attach_syntax_extension(parser, extension);
+    const auto& all = extensions();
+    cmark_parser* parser = cmark_parser_new_with_mem(contains(text, "[^") ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena_memory());
+    for (const auto& [extension, sign] : all)
+        if (contains(text, sign)) cmark_parser_attach_syntax_extension(parser, extension);
     cmark_parser_feed(parser, text.data(), text.size());
     auto markdown = ProseWriter(text, first_line, file, report).write(cmark_parser_finish(parser));
     reset_arena();

@@ -75,6 +75,40 @@ bool names_host(std::string_view value) {
     return value.size() > 1 && is_slash(value[0]) ? is_slash(value[1]) : bool(parse_url(value));
 }
 
+/// "127.0.0.1" as every browser writes it, or a name whose last label is no number and that no rule of IDNA changes.
+bool is_plain_host(std::string_view host) {
+    size_t labels = 0, numbers = 0;
+    bool last_is_number = false;
+    while (!host.empty()) {
+        const auto dot = std::min(host.find('.'), host.size());
+        const auto label = host.substr(0, dot);
+        const auto is_digit = [](unsigned char c) { return c >= '0' && c <= '9'; };
+        const auto is_name = [&](unsigned char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
+        if (label.empty() || label.starts_with("xn--") || !std::all_of(label.begin(), label.end(), is_name)) return false;
+        last_is_number = is_digit(label[0]);
+        const bool small = label.size() < 3 || (label.size() == 3 && label[0] < '2');
+        numbers += small && (label[0] != '0' || label.size() == 1) && std::all_of(label.begin(), label.end(), is_digit);
+        ++labels;
+        if (dot + 1 == host.size()) return false;
+        host.remove_prefix(std::min(dot + 1, host.size()));
+    }
+    return labels > 0 && (!last_is_number || (labels == 4 && numbers == 4));
+}
+
+/// The host of "https://host/…" and "http://host/…", where it ends the authority and needs no standard to be understood; else empty.
+std::string_view plain_host(std::string_view value) {
+    constexpr std::string_view secure = "https://", open = "http://";
+    if (!value.starts_with("http")) return {};
+    value.remove_prefix(value.starts_with(secure) ? secure.size() : value.starts_with(open) ? open.size() : value.size());
+    auto host = value.substr(0, value.find_first_of("/?#"));
+    if (const auto colon = host.find(':'); colon != std::string_view::npos) {
+        const auto port = host.substr(colon + 1);
+        if (port.empty() || port.size() > 4 || port.find_first_not_of("0123456789") != std::string_view::npos) return {};
+        host = host.substr(0, colon);
+    }
+    return is_plain_host(host) ? host : std::string_view();
+}
+
 /// Where pictures and fonts may stand in the address itself.
 bool may_hold_data(const Link& link) {
     switch (link.element) {
@@ -100,6 +134,8 @@ bool Resolver::own_host(const Url& url) const {
     return (url.scheme == "http" || url.scheme == "https") && url.host == root_.host && url.port == root_.port;
 }
 
+bool Resolver::may_be_own(std::string_view host) const { return root_.host && *root_.host == host; }
+
 std::optional<std::string> Resolver::own_path(const Url& url) const {
     const auto path = file_name_of(url.path());
     if (path.starts_with(base_path_)) return path.substr(base_path_.size());
@@ -112,7 +148,12 @@ PageResolver::PageResolver(const Resolver& resolver, FileNumber page, const std:
 
 Destination PageResolver::resolve(const Link& link) {
     Destination destination{Leads::nowhere};
-    if (!base_ && plainly(link.value, destination) && !(link.value.empty() && must_not_be_empty(link))) return destination;
+    const auto& host = resolver_.site().host;
+    const bool ours = !host.empty() && link.value.size() > host.size() && link.value.starts_with(host) && link.value[host.size()] == '/';
+    if (!ours)
+        if (const auto other = plain_host(link.value); !other.empty() && !resolver_.may_be_own(other)) return {Leads::to_web};
+    const auto value = ours ? link.value.substr(host.size()) : link.value;
+    if ((ours || !base_) && plainly(value, destination) && !(value.empty() && must_not_be_empty(link))) return destination;
     return by_standard(link);
 }
 

@@ -35,7 +35,9 @@ public:
     /// `page` decoded relative to the root if `url` is one of ours: nothing for another host or another base path.
     std::optional<std::string> own_path(const Url& url) const;
     bool own_host(const Url& url) const;
-    
+    /// The name of our own host, whatever the scheme and port.
+    bool may_be_own(std::string_view host) const;
+
 private:
     const site::Site& site_;
     Paths paths_;
