@@ -121,23 +121,23 @@ void Collector::add(const Tag& tag, Attribute attribute, std::uint32_t offset) {
     out_.links.push_back({value(raw), at, offset, tag.element, attribute});
 }
 
-/// An address that begins `at` bytes into the decoded value of the attribute.
-void Collector::add_part(const Tag& tag, Attribute attribute, std::uint32_t offset, std::string_view part, size_t at) {
+/// An address that begins `in_raw` bytes into the attribute as it is written.
+void Collector::add_part(const Tag& tag, Attribute attribute, std::uint32_t offset, std::string_view part, size_t in_raw) {
     const auto raw = tag.raw[size_t(attribute)];
-    const size_t in_raw = needs_decoding(raw) ? raw_length(raw, at) : at;
     out_.links.push_back({part, std::uint32_t(size_t(raw.data() - page_.data()) + in_raw), offset, tag.element, attribute});
 }
 
 /// Candidates are separated by commas that stand outside addresses and parentheses.
 void Collector::source_set(const Tag& tag, Attribute attribute, std::uint32_t offset) {
     const auto all = value(tag.raw[size_t(attribute)]);
+    RawOffsets raw(tag.raw[size_t(attribute)]);
     for (size_t at = 0; at < all.size();) {
         if (is_space(all[at]) || all[at] == ',') { ++at; continue; }
         const size_t from = at;
         while (at < all.size() && !is_space(all[at])) ++at;
         size_t to = at;
         while (to > from && all[to - 1] == ',') --to;
-        add_part(tag, attribute, offset, all.substr(from, to - from), from);
+        add_part(tag, attribute, offset, all.substr(from, to - from), raw.of(from));
         if (to < at) continue;
         for (int depth = 0; at < all.size() && (all[at] != ',' || depth > 0); ++at) depth += all[at] == '(' ? 1 : all[at] == ')' ? -1 : 0;
     }
@@ -146,7 +146,9 @@ void Collector::source_set(const Tag& tag, Attribute attribute, std::uint32_t of
 void Collector::style(const Tag& tag, std::uint32_t offset) {
     const auto css = value(tag.raw[size_t(Attribute::style)]);
     if (css.find('(') == std::string_view::npos) return;
-    for (auto& link : css_links(css)) add_part(tag, Attribute::style, offset, arena_.emplace_front(std::move(link.value)), link.offset);
+    RawOffsets raw(tag.raw[size_t(Attribute::style)]);
+    for (auto& link : css_links(css))
+        add_part(tag, Attribute::style, offset, arena_.emplace_front(std::move(link.value)), raw.of(link.offset));
 }
 
 void Collector::style_sheet(std::string_view css, std::uint32_t offset) {
@@ -161,7 +163,8 @@ void Collector::meta(const Tag& tag, std::uint32_t offset) {
     const auto content = value(tag.raw[size_t(Attribute::content)]);
     if (same(trimmed(tag.get(Attribute::http_equiv)), "refresh")) {
         const auto address = refresh_address(content);
-        if (!address.empty()) add_part(tag, Attribute::content, offset, address, size_t(address.data() - content.data()));
+        RawOffsets raw(tag.raw[size_t(Attribute::content)]);
+        if (!address.empty()) add_part(tag, Attribute::content, offset, address, raw.of(size_t(address.data() - content.data())));
     } else if (holds_shared_address(tag.get(Attribute::property)) || holds_shared_address(tag.get(Attribute::name))) {
         add(tag, Attribute::content, offset);
     }

@@ -18,7 +18,7 @@ public:
 private:
     std::string_view value(std::string_view raw);
     void add(const Tag& tag, Attribute attribute, std::uint32_t offset);
-    void add_part(const Tag& tag, Attribute attribute, std::uint32_t offset, std::string_view part, size_t at);
+    void add_part(const Tag& tag, Attribute attribute, std::uint32_t offset, std::string_view part, size_t in_raw);
     void add_special(const Tag& tag, Attribute attribute, std::uint32_t offset);
     void source_set(const Tag& tag, Attribute attribute, std::uint32_t offset);
     void style(const Tag& tag, std::uint32_t offset);

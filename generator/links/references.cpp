@@ -89,11 +89,14 @@ std::string decoded(std::string_view raw, ReferenceContext context) {
     return out;
 }
 
-size_t raw_length(std::string_view raw, size_t wanted) {
-    std::string out;
-    size_t at = 0;
-    while (at < raw.size() && out.size() < wanted) at += step(raw.substr(at), out, ReferenceContext::attribute);
-    return at;
+size_t RawOffsets::of(size_t decoded_offset) {
+    std::string piece;
+    while (raw_at_ < raw_.size() && decoded_at_ < decoded_offset) {
+        piece.clear();
+        raw_at_ += step(raw_.substr(raw_at_), piece, ReferenceContext::attribute);
+        decoded_at_ += piece.size();
+    }
+    return raw_at_;
 }
 
 }  // namespace links

@@ -14,8 +14,16 @@ enum class ReferenceContext { attribute, text };
 /// The text as the browser's tokenizer hands it on: references replaced, line ends as '\n', NUL as U+FFFD.
 std::string decoded(std::string_view raw, ReferenceContext context);
 
-/// How many bytes of `raw` make the first `wanted` bytes of its decoded form in an attribute.
-size_t raw_length(std::string_view raw, size_t wanted);
+/// From places in the decoded form of an attribute back to places in the raw one; asked in ascending order, linear altogether.
+class RawOffsets {
+public:
+    explicit RawOffsets(std::string_view raw) : raw_(raw) {}
+    size_t of(size_t decoded_offset);
+
+private:
+    std::string_view raw_;
+    size_t raw_at_ = 0, decoded_at_ = 0;
+};
 
 /// True if `decoded` may change the text: it holds '&', '\r' or NUL.
 inline bool needs_decoding(std::string_view raw) {

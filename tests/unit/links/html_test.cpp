@@ -155,7 +155,7 @@ TEST_CASE("hostile pages are read in linear time") {
         CHECK(fast(repeated(part, many)));
     }
     CHECK(fast("<a href='" + repeated("&amp;", 200'000) + "'>"));
-    CHECK(fast("<img srcset='" + repeated("a&amp;b 1x,", 2'000) + "'>"));
+    CHECK(fast("<img srcset='" + repeated("a&amp;b 1x,", 50'000) + "'>"));
     CHECK(fast("<a href=" + std::string(1'000'000, 'x') + ">"));
     CHECK(fast(std::string(1'000'000, '\0')));
 }
