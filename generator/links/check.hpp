@@ -59,8 +59,8 @@ struct Checked {
 /// Every link, the internal ones judged, those to the web `unchecked`.
 Checked check(const site::Site& site, const Options& options);
 
-/// Every internal link of the finished bytes must hold: file, exact case, fragment. A finding stands where the address was written,
-/// or in the finished page where that is not known.
+/// Every internal link of the finished bytes must hold: file, exact case, fragment. A finding stands where the address was
+/// written, or in the finished page where that is not known.
 void check_internal(const site::Site& site, report::Report& report, std::string_view root = "public");
 
 }  // namespace links

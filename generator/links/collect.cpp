@@ -35,7 +35,8 @@ constexpr auto html_links = [] {
 char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; }
 
 bool same(std::string_view text, std::string_view lower_case) {
-    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(), [](char a, char b) { return lower(a) == b; });
+    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
+                      [](char a, char b) { return lower(a) == b; });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -139,7 +140,8 @@ void Collector::source_set(const Tag& tag, Attribute attribute, std::uint32_t of
         while (to > from && all[to - 1] == ',') --to;
         add_part(tag, attribute, offset, all.substr(from, to - from), raw.of(from));
         if (to < at) continue;
-        for (int depth = 0; at < all.size() && (all[at] != ',' || depth > 0); ++at) depth += all[at] == '(' ? 1 : all[at] == ')' ? -1 : 0;
+        for (int depth = 0; at < all.size() && (all[at] != ',' || depth > 0); ++at)
+            depth += all[at] == '(' ? 1 : all[at] == ')' ? -1 : 0;
     }
 }
 
@@ -154,8 +156,8 @@ void Collector::style(const Tag& tag, std::uint32_t offset) {
 void Collector::style_sheet(std::string_view css, std::uint32_t offset) {
     const auto base = std::uint32_t(css.data() - page_.data());
     for (auto& link : css_links(css))
-        out_.links.push_back({arena_.emplace_front(std::move(link.value)), base + std::uint32_t(link.offset), offset, Element::style,
-                              Attribute::text});
+        out_.links.push_back({arena_.emplace_front(std::move(link.value)), base + std::uint32_t(link.offset), offset,
+                              Element::style, Attribute::text});
 }
 
 void Collector::meta(const Tag& tag, std::uint32_t offset) {

@@ -12,7 +12,9 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-bool is_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80; }
+bool is_name(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 class Scanner {
 public:
@@ -46,7 +48,8 @@ private:
     }
 
     static bool same(std::string_view text, std::string_view lower) {
-        return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return char(a | 0x20) == b; });
+        return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                          [](char a, char b) { return char(a | 0x20) == b; });
     }
 
     void at_rule() {

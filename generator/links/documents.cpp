@@ -60,7 +60,8 @@ public:
 
     void feed() {
         tags([&](const Tag& tag, size_t at, size_t after) {
-            const bool text = tag.name == "icon" || tag.name == "logo" || (tag.name == "link" && tag.seen == 0 && !tag.self_closing);
+            const bool text =
+                tag.name == "icon" || tag.name == "logo" || (tag.name == "link" && tag.seen == 0 && !tag.self_closing);
             if (text) add(text_at(bytes_, after), Attribute::text, at);
             if (tag.name == "link" && tag.has(Attribute::href)) add(tag.get(Attribute::href), Attribute::href, at);
             if (tag.name == "content" && tag.has(Attribute::src)) add(tag.get(Attribute::src), Attribute::src, at);
@@ -104,11 +105,14 @@ DocumentKind kind_of(const site::File& file) {
     if (has_extension(path, ".html") || has_extension(path, ".htm") || has_extension(path, ".xhtml")) return DocumentKind::page;
     if (has_extension(path, ".css")) return DocumentKind::style_sheet;
     if (has_extension(path, ".svg")) return DocumentKind::svg;
-    if (has_extension(path, ".webmanifest") || path == "manifest.json" || path.ends_with("/manifest.json")) return DocumentKind::manifest;
+    if (has_extension(path, ".webmanifest") || path == "manifest.json" || path.ends_with("/manifest.json"))
+        return DocumentKind::manifest;
     if (!has_extension(path, ".xml") && !has_extension(path, ".atom") && !has_extension(path, ".rss")) return DocumentKind::other;
     const auto beginning = std::string_view(file.bytes).substr(0, 2000);
-    if (beginning.find("<urlset") != std::string_view::npos || beginning.find("<sitemapindex") != std::string_view::npos) return DocumentKind::sitemap;
-    if (beginning.find("<feed") != std::string_view::npos || beginning.find("<rss") != std::string_view::npos) return DocumentKind::feed;
+    if (beginning.find("<urlset") != std::string_view::npos || beginning.find("<sitemapindex") != std::string_view::npos)
+        return DocumentKind::sitemap;
+    if (beginning.find("<feed") != std::string_view::npos || beginning.find("<rss") != std::string_view::npos)
+        return DocumentKind::feed;
     return DocumentKind::other;
 }
 

@@ -15,28 +15,67 @@ struct Named {
 };
 
 constexpr std::array<Named<Element>, 33> elements{{
-    {"a", Element::a}, {"area", Element::area}, {"audio", Element::audio}, {"base", Element::base}, {"blockquote", Element::blockquote},
-    {"button", Element::button}, {"del", Element::del}, {"embed", Element::embed}, {"form", Element::form}, {"frame", Element::frame},
-    {"iframe", Element::iframe}, {"image", Element::image}, {"img", Element::img}, {"input", Element::input}, {"ins", Element::ins},
-    {"link", Element::link}, {"meta", Element::meta}, {"noembed", Element::noembed}, {"noframes", Element::noframes},
-    {"object", Element::object}, {"plaintext", Element::plaintext}, {"q", Element::q}, {"script", Element::script},
-    {"source", Element::source}, {"style", Element::style}, {"svg", Element::svg_math}, {"math", Element::svg_math},
-    {"template", Element::template_}, {"textarea", Element::textarea}, {"title", Element::title}, {"track", Element::track},
-    {"video", Element::video}, {"xmp", Element::xmp},
+    {"a", Element::a},
+    {"area", Element::area},
+    {"audio", Element::audio},
+    {"base", Element::base},
+    {"blockquote", Element::blockquote},
+    {"button", Element::button},
+    {"del", Element::del},
+    {"embed", Element::embed},
+    {"form", Element::form},
+    {"frame", Element::frame},
+    {"iframe", Element::iframe},
+    {"image", Element::image},
+    {"img", Element::img},
+    {"input", Element::input},
+    {"ins", Element::ins},
+    {"link", Element::link},
+    {"meta", Element::meta},
+    {"noembed", Element::noembed},
+    {"noframes", Element::noframes},
+    {"object", Element::object},
+    {"plaintext", Element::plaintext},
+    {"q", Element::q},
+    {"script", Element::script},
+    {"source", Element::source},
+    {"style", Element::style},
+    {"svg", Element::svg_math},
+    {"math", Element::svg_math},
+    {"template", Element::template_},
+    {"textarea", Element::textarea},
+    {"title", Element::title},
+    {"track", Element::track},
+    {"video", Element::video},
+    {"xmp", Element::xmp},
 }};
 
 constexpr std::array<Named<Attribute>, 18> attributes{{
-    {"action", Attribute::action}, {"cite", Attribute::cite}, {"content", Attribute::content}, {"data", Attribute::data},
-    {"formaction", Attribute::formaction}, {"href", Attribute::href}, {"http-equiv", Attribute::http_equiv}, {"id", Attribute::id},
-    {"imagesrcset", Attribute::imagesrcset}, {"name", Attribute::name}, {"poster", Attribute::poster}, {"property", Attribute::property},
-    {"rel", Attribute::rel}, {"src", Attribute::src}, {"srcset", Attribute::srcset}, {"style", Attribute::style},
-    {"type", Attribute::type}, {"xlink:href", Attribute::xlink_href},
+    {"action", Attribute::action},
+    {"cite", Attribute::cite},
+    {"content", Attribute::content},
+    {"data", Attribute::data},
+    {"formaction", Attribute::formaction},
+    {"href", Attribute::href},
+    {"http-equiv", Attribute::http_equiv},
+    {"id", Attribute::id},
+    {"imagesrcset", Attribute::imagesrcset},
+    {"name", Attribute::name},
+    {"poster", Attribute::poster},
+    {"property", Attribute::property},
+    {"rel", Attribute::rel},
+    {"src", Attribute::src},
+    {"srcset", Attribute::srcset},
+    {"style", Attribute::style},
+    {"type", Attribute::type},
+    {"xlink:href", Attribute::xlink_href},
 }};
 
 /// The first eight bytes of a name in lower case as one number.
 constexpr std::uint64_t packed(std::string_view name) {
     std::uint64_t word = 0;
-    for (size_t i = 0; i < name.size() && i < 8; ++i) word |= std::uint64_t(static_cast<unsigned char>(name[i] | 0x20)) << (8 * i);
+    for (size_t i = 0; i < name.size() && i < 8; ++i)
+        word |= std::uint64_t(static_cast<unsigned char>(name[i] | 0x20)) << (8 * i);
     return word;
 }
 

@@ -55,8 +55,9 @@ Explanation explain(std::string_view base, std::string_view url, const site::Sit
 }
 
 std::string to_json(const Explanation& e) {
-    const Json all = {{"href", or_null(e.href)}, {"error", or_null(e.error)}, {"scheme", or_null(e.scheme)}, {"host", or_null(e.host)},
-                      {"path", or_null(e.path)}, {"query", or_null(e.query)}, {"fragment", or_null(e.fragment)}};
+    const Json all = {{"href", or_null(e.href)},        {"error", or_null(e.error)}, {"scheme", or_null(e.scheme)},
+                      {"host", or_null(e.host)},        {"path", or_null(e.path)},   {"query", or_null(e.query)},
+                      {"fragment", or_null(e.fragment)}};
     return all.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -72,7 +73,9 @@ std::string to_text(const Explanation& e) {
     line("query", e.query);
     line("fragment", e.fragment);
     line("file", e.file);
-    if (e.element) out += e.element->empty() ? "leads to  the top of the page\n" : fmt::format("leads to  the element with the id \"{}\"\n", *e.element);
+    if (e.element)
+        out += e.element->empty() ? "leads to  the top of the page\n"
+                                  : fmt::format("leads to  the element with the id \"{}\"\n", *e.element);
     return out;
 }
 

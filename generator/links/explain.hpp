@@ -22,7 +22,8 @@ struct Explanation {
     std::optional<std::string> element;   ///< the id it points at: decoded, without text directives
 };
 
-/// `base` may be empty; then `url` must be a whole address. `site` needs `host` and `base_path` only, its files are not looked at.
+/// `base` may be empty; then `url` must be a whole address. `site` needs `host` and `base_path` only, its files are not looked
+/// at.
 Explanation explain(std::string_view base, std::string_view url, const site::Site& site);
 
 /// {"href","error","scheme","host","path","query","fragment"}, on one line.

@@ -28,7 +28,8 @@ public:
             return false;
         }
         if (tag.element == Element::svg_math) nested(tag);
-        else if (!tag.self_closing && is_integration_point(tag.name)) push(open_.back() == Part::svg ? Part::html_in_svg : Part::html_in_math);
+        else if (!tag.self_closing && is_integration_point(tag.name))
+            push(open_.back() == Part::svg ? Part::html_in_svg : Part::html_in_math);
         return true;
     }
 
@@ -56,7 +57,8 @@ private:
     static constexpr std::array<std::string_view, 5> math_points{"mi", "mo", "mn", "ms", "mtext"};
 
     static bool same(std::string_view name, std::string_view lower) {
-        return std::equal(name.begin(), name.end(), lower.begin(), lower.end(), [](char a, char b) { return char(a | 0x20) == b; });
+        return std::equal(name.begin(), name.end(), lower.begin(), lower.end(),
+                          [](char a, char b) { return char(a | 0x20) == b; });
     }
 
     template <size_t n>
@@ -73,9 +75,10 @@ private:
     /// Elements that end SVG and MathML when they begin there.
     static bool is_html_only(std::string_view name) {
         static constexpr std::array<std::string_view, 44> names{
-            "b",  "big", "blockquote", "body", "br",  "center", "code", "dd",   "div",  "dl",    "dt",   "em",     "embed",  "h1",  "h2",
-            "h3", "h4",  "h5",         "h6",   "head", "hr",    "i",    "img",  "li",   "listing", "menu", "meta", "nobr",   "ol",  "p",
-            "pre", "ruby", "s",        "small", "span", "strong", "strike", "sub", "sup", "table", "tt",  "u",    "ul",     "var"};
+            "b",     "big",   "blockquote", "body",   "br",   "center", "code",  "dd", "div",  "dl",   "dt",
+            "em",    "embed", "h1",         "h2",     "h3",   "h4",     "h5",    "h6", "head", "hr",   "i",
+            "img",   "li",    "listing",    "menu",   "meta", "nobr",   "ol",    "p",  "pre",  "ruby", "s",
+            "small", "span",  "strong",     "strike", "sub",  "sup",    "table", "tt", "u",    "ul",   "var"};
         return one_of(name, names);
     }
 

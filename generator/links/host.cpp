@@ -50,7 +50,8 @@ std::optional<Number> ipv4_number(std::string_view text) {
 
 std::vector<std::string_view> split_at_dots(std::string_view text) {
     std::vector<std::string_view> parts;
-    for (size_t dot; (dot = text.find('.')) != std::string_view::npos; text.remove_prefix(dot + 1)) parts.push_back(text.substr(0, dot));
+    for (size_t dot; (dot = text.find('.')) != std::string_view::npos; text.remove_prefix(dot + 1))
+        parts.push_back(text.substr(0, dot));
     parts.push_back(text);
     return parts;
 }
@@ -132,7 +133,8 @@ std::optional<Pieces> ipv6_pieces(std::string_view text) {
         }
         size_t end = at;
         unsigned value = 0;
-        for (; end < text.size() && end - at < 4 && hex_value(text[end]) >= 0; ++end) value = value * 16 + unsigned(hex_value(text[end]));
+        for (; end < text.size() && end - at < 4 && hex_value(text[end]) >= 0; ++end)
+            value = value * 16 + unsigned(hex_value(text[end]));
         if (end < text.size() && text[end] == '.') {
             if (end == at || !dotted_ending(text.substr(at), pieces, index)) return std::nullopt;
             return spread(pieces, index, compress);

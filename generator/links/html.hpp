@@ -34,8 +34,8 @@ struct PageLinks {
 
 enum class Markup { html, svg };
 
-/// Replaces what `out` holds. Linear in the size of the page, whatever it holds; pages are smaller than 4 GB. The content of <template>
-/// is inert and gives nothing; what stands in <noscript> counts.
+/// Replaces what `out` holds. Linear in the size of the page, whatever it holds; pages are smaller than 4 GB. The content of
+/// <template> is inert and gives nothing; what stands in <noscript> counts.
 void read_page(std::string_view page, Markup markup, Arena& arena, PageLinks& out);
 
 /// The name of the element whose '<' stands at `tag`, in lower case.

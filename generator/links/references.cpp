@@ -59,7 +59,8 @@ size_t reference(std::string_view rest, std::string& out, ReferenceContext conte
     const auto* named = longest_named_reference(rest.substr(1));
     if (!named) return 0;
     const size_t length = 1 + named->name.size();
-    const bool open_ended = !named->name.ends_with(';') && length < rest.size() && (rest[length] == '=' || is_alnum(rest[length]));
+    const bool open_ended =
+        !named->name.ends_with(';') && length < rest.size() && (rest[length] == '=' || is_alnum(rest[length]));
     if (open_ended && context == ReferenceContext::attribute) return 0;
     out += named->text;
     return length;

@@ -29,7 +29,9 @@ private:
 inline bool needs_decoding(std::string_view raw) {
     constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
     const auto has_zero = [](std::uint64_t word) { return (word - ones) & ~word & highs; };
-    const auto special = [&](std::uint64_t word) { return has_zero(word) | has_zero(word ^ ones * '&') | has_zero(word ^ ones * '\r'); };
+    const auto special = [&](std::uint64_t word) {
+        return has_zero(word) | has_zero(word ^ ones * '&') | has_zero(word ^ ones * '\r');
+    };
     size_t at = 0;
     for (std::uint64_t word; at + 8 <= raw.size(); at += 8) {
         std::memcpy(&word, raw.data() + at, 8);

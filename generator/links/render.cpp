@@ -21,16 +21,29 @@ Json source_of(const Result& result) {
 
 Json attempts_of(const Result& result) {
     auto attempts = Json::array();
-    for (const auto& attempt : result.attempts) attempts.push_back({{"at", attempt.at}, {"status", attempt.status}, {"ms", attempt.ms}});
+    for (const auto& attempt : result.attempts)
+        attempts.push_back({{"at", attempt.at}, {"status", attempt.status}, {"ms", attempt.ms}});
     return attempts;
 }
 
 Json json_of(const Result& result) {
-    return {{"page", result.page}, {"line", result.line}, {"column", result.column}, {"element", result.element},
-            {"attribute", result.attribute}, {"text", result.text}, {"url", result.url}, {"target", text_or_null(result.target)},
-            {"status", name(result.status)}, {"code", text_or_null(result.code)}, {"message", text_or_null(result.message)},
-            {"help", text_or_null(result.help)}, {"source", source_of(result)}, {"owner", or_null(result.owner)},
-            {"first_broken", or_null(result.first_broken)}, {"last_ok", or_null(result.last_ok)}, {"attempts", attempts_of(result)}};
+    return {{"page", result.page},
+            {"line", result.line},
+            {"column", result.column},
+            {"element", result.element},
+            {"attribute", result.attribute},
+            {"text", result.text},
+            {"url", result.url},
+            {"target", text_or_null(result.target)},
+            {"status", name(result.status)},
+            {"code", text_or_null(result.code)},
+            {"message", text_or_null(result.message)},
+            {"help", text_or_null(result.help)},
+            {"source", source_of(result)},
+            {"owner", or_null(result.owner)},
+            {"first_broken", or_null(result.first_broken)},
+            {"last_ok", or_null(result.last_ok)},
+            {"attempts", attempts_of(result)}};
 }
 
 }  // namespace
@@ -38,7 +51,11 @@ Json json_of(const Result& result) {
 std::string to_json(const Checked& checked, std::string_view root) {
     auto results = Json::array();
     for (const auto& result : checked.results) results.push_back(json_of(result));
-    const Json all = {{"version", 1}, {"root", root}, {"pages", checked.pages}, {"links", checked.links}, {"broken", checked.broken},
+    const Json all = {{"version", 1},
+                      {"root", root},
+                      {"pages", checked.pages},
+                      {"links", checked.links},
+                      {"broken", checked.broken},
                       {"results", std::move(results)}};
     return all.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -39,7 +39,8 @@ constexpr size_t longest_plain_path = 1024;
 std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/') + 1); }
 
 /// "a/b/" and "../c" -> "a/c" in `buffer`; nothing where it leaves the root or has dots elsewhere than in front.
-std::optional<std::string_view> joined(std::string_view folder, std::string_view relative, std::array<char, longest_plain_path>& buffer) {
+std::optional<std::string_view> joined(std::string_view folder, std::string_view relative,
+                                       std::array<char, longest_plain_path>& buffer) {
     for (;;) {
         if (relative.starts_with("./")) relative.remove_prefix(2);
         else if (relative.starts_with("../")) {

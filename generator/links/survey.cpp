@@ -70,7 +70,8 @@ void Survey::check_fragments(size_t number) {
         return std::pair(a.page, a.link.offset) < std::pair(b.page, b.link.offset);
     });
     if (keep_ == Keep::all) return;
-    std::erase_if(block.found, [](const Found& found) { return found.destination.leads == Leads::to_file && !found.fragment_missing; });
+    std::erase_if(block.found,
+                  [](const Found& found) { return found.destination.leads == Leads::to_file && !found.fragment_missing; });
 }
 
 /// The standard's "find a potential indicated element": as written, then decoded, then "top".

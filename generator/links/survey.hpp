@@ -15,7 +15,8 @@ struct Found {
     bool fragment_missing = false;
 
     bool faulty() const {
-        return fragment_missing || (destination.leads != Leads::to_file && destination.leads != Leads::to_web && destination.leads != Leads::needs_nothing);
+        return fragment_missing || (destination.leads != Leads::to_file && destination.leads != Leads::to_web &&
+                                    destination.leads != Leads::needs_nothing);
     }
 };
 

@@ -58,7 +58,8 @@ inline const char* find_class(const char* at, const char* end, unsigned char kin
     return at;
 }
 
-/// Reads from after the tag's name to after its '>', calling `each(name, raw value)` for every attribute; null if the page ends before.
+/// Reads from after the tag's name to after its '>', calling `each(name, raw value)` for every attribute; null if the page ends
+/// before.
 template <class Each>
 const char* read_attributes(const char* at, const char* end, bool& self_closing, Each each) {
     self_closing = false;

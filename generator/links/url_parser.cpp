@@ -13,15 +13,19 @@ bool is_alpha(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; }
 
-bool is_drive_letter(std::string_view text) { return text.size() == 2 && is_alpha(text[0]) && (text[1] == ':' || text[1] == '|'); }
+bool is_drive_letter(std::string_view text) {
+    return text.size() == 2 && is_alpha(text[0]) && (text[1] == ':' || text[1] == '|');
+}
 bool is_normalized_drive_letter(std::string_view text) { return is_drive_letter(text) && text[1] == ':'; }
 
 bool starts_with_drive_letter(std::string_view text) {
-    return is_drive_letter(text.substr(0, 2)) && (text.size() == 2 || std::string_view("/\\?#").find(text[2]) != std::string_view::npos);
+    return is_drive_letter(text.substr(0, 2)) &&
+           (text.size() == 2 || std::string_view("/\\?#").find(text[2]) != std::string_view::npos);
 }
 
 bool equal_ignoring_case(std::string_view text, std::string_view lower_case) {
-    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(), [](char a, char b) { return lower(a) == b; });
+    return std::equal(text.begin(), text.end(), lower_case.begin(), lower_case.end(),
+                      [](char a, char b) { return lower(a) == b; });
 }
 
 bool is_single_dot(std::string_view segment) { return segment == "." || equal_ignoring_case(segment, "%2e"); }
@@ -41,7 +45,10 @@ public:
 
     Url parse(std::string_view text) {
         size_t colon = 0;
-        while (colon < text.size() && (is_alpha(text[colon]) || (colon && (is_digit(text[colon]) || std::string_view("+-.").find(text[colon]) != std::string_view::npos)))) ++colon;
+        while (colon < text.size() &&
+               (is_alpha(text[colon]) ||
+                (colon && (is_digit(text[colon]) || std::string_view("+-.").find(text[colon]) != std::string_view::npos))))
+            ++colon;
         if (colon == 0 || colon == text.size() || text[colon] != ':') {
             no_scheme(text);
         } else {
@@ -108,7 +115,9 @@ private:
         authority(rest);
     }
 
-    size_t authority_end(std::string_view rest) const { return std::min(rest.find_first_of(special() ? "/\\?#" : "/?#"), rest.size()); }
+    size_t authority_end(std::string_view rest) const {
+        return std::min(rest.find_first_of(special() ? "/\\?#" : "/?#"), rest.size());
+    }
 
     void authority(std::string_view rest) {
         const size_t end = authority_end(rest);
@@ -146,7 +155,8 @@ private:
         if (!std::all_of(digits.begin(), digits.end(), is_digit)) throw Failure{"port-invalid"};
         if (digits.empty()) return;
         std::uint16_t number = 0;
-        if (std::from_chars(digits.data(), digits.data() + digits.size(), number).ec != std::errc()) throw Failure{"port-out-of-range"};
+        if (std::from_chars(digits.data(), digits.data() + digits.size(), number).ec != std::errc())
+            throw Failure{"port-out-of-range"};
         if (number != default_port(url_.scheme)) url_.port = number;
     }
 
@@ -228,7 +238,8 @@ private:
         const size_t end = std::min(rest.find_first_of("?#"), rest.size());
         url_.opaque_path.emplace();
         append_encoded(*url_.opaque_path, rest.substr(0, end), control_set);
-        if (end < rest.size() && url_.opaque_path->ends_with(' ')) url_.opaque_path->replace(url_.opaque_path->size() - 1, 1, "%20");
+        if (end < rest.size() && url_.opaque_path->ends_with(' '))
+            url_.opaque_path->replace(url_.opaque_path->size() - 1, 1, "%20");
         after_path(rest.substr(end));
     }
 

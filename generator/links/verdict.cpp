@@ -66,7 +66,8 @@ Fault Explainer::missing_file(const Found& found) {
     const auto path = resolver_.own_path(*url).value();
     const auto whole = quoted(found.link.value) + " leads to " + quoted(url->path());
     if (const auto* name = near_.other_case(path))
-        return {report::Kind::case_differs, whole + ", which is written with other capitals", "write " + quoted(address_of(*name))};
+        return {report::Kind::case_differs, whole + ", which is written with other capitals",
+                "write " + quoted(address_of(*name))};
     const auto near = near_.near_file(path);
     return {report::Kind::file_missing, whole + ", where the site has no file",
             did_you_mean(near.empty() ? "" : address_of(near), "correct the address, or add the page it should lead to")};
@@ -78,7 +79,8 @@ Fault Explainer::missing_fragment(const Found& found) {
     const auto near = near_.near_id(wanted, survey_.ids_of(file));
     const auto& path = resolver_.site().files[file].path;
     return {report::Kind::fragment_missing, quoted(found.link.value) + ": " + quoted(path) + " has no id " + quoted(wanted),
-            did_you_mean(near.empty() ? "" : "#" + std::string(near), "correct what follows \"#\", or give a heading of that page this id")};
+            did_you_mean(near.empty() ? "" : "#" + std::string(near),
+                         "correct what follows \"#\", or give a heading of that page this id")};
 }
 
 Fault Explainer::bad_address(const Found& found) {
@@ -86,14 +88,17 @@ Fault Explainer::bad_address(const Found& found) {
     if (std::all_of(value.begin(), value.end(), is_space))
         return {report::Kind::bad_address, "the address is empty", "write where it should lead, or leave the attribute out"};
     const auto url = absolute(found);
-    if (url) return {report::Kind::bad_address, quoted(value) + " cannot work: " + std::string(contact_fault(*url)), "correct the address"};
+    if (url)
+        return {report::Kind::bad_address, quoted(value) + " cannot work: " + std::string(contact_fault(*url)),
+                "correct the address"};
     return {report::Kind::bad_address, quoted(value) + " is no address (" + std::string(url.error().word) + ")",
             "browsers refuse it; correct the address"};
 }
 
 Fault Explainer::bad_scheme(const Found& found) {
     const auto scheme = absolute(found)->scheme;
-    return {report::Kind::bad_scheme, quoted(found.link.value) + " begins with " + quoted(scheme + ":") + ", which links must not use here",
+    return {report::Kind::bad_scheme,
+            quoted(found.link.value) + " begins with " + quoted(scheme + ":") + ", which links must not use here",
             "use \"https:\", \"mailto:\" or \"tel:\", or the address of a page"};
 }
 
@@ -101,7 +106,8 @@ Fault Explainer::outside(const Found& found) {
     const auto& base = resolver_.site().base_path;
     const auto url = *absolute(found);
     const auto inside = base + url.path().substr(1);
-    return {report::Kind::outside_site, quoted(found.link.value) + " leads out of the site, which is served under " + quoted(base),
+    return {report::Kind::outside_site,
+            quoted(found.link.value) + " leads out of the site, which is served under " + quoted(base),
             "write " + quoted(inside) + " for a page of the site, or the whole address with its host for another one"};
 }
 

@@ -17,17 +17,21 @@ constexpr size_t page_bytes = 8000;
 std::string path_of(size_t page) { return fmt::format("section-{:03}/page-number-{:05}/", page % 100, page); }
 
 std::string paragraph(std::mt19937& random) {
-    static constexpr std::string_view words[] = {"community", "safety", "the", "of", "partnership", "a", "district", "review", "and", "plan"};
+    static constexpr std::string_view words[] = {"community", "safety",   "the",    "of",  "partnership",
+                                                 "a",         "district", "review", "and", "plan"};
     std::string out = "<p class=\"govuk-body\">";
     for (int i = 0; i < 30; ++i) fmt::format_to(std::back_inserter(out), "{} ", words[random() % 10]);
     return out + "</p>\n";
 }
 
 std::string page_text(size_t pages, std::mt19937& random) {
-    std::string out = "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n<title>A page</title>\n"
-                      "<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n<body>\n<nav aria-label=\"Menu\">\n<ul class=\"menu\">\n";
+    std::string out =
+        "<!DOCTYPE html>\n<html lang=\"en\" class=\"govuk-template\">\n<head>\n<meta charset=\"utf-8\">\n<title>A page</title>\n"
+        "<link rel=\"stylesheet\" href=\"/style.css\">\n</head>\n<body>\n<nav aria-label=\"Menu\">\n<ul class=\"menu\">\n";
     for (int i = 0; i < nav_links - 1; ++i)
-        fmt::format_to(std::back_inserter(out), "<li class=\"menu__item\"><a class=\"govuk-link\" href=\"/{}\">Entry {}</a></li>\n", path_of(size_t(i)), i);
+        fmt::format_to(std::back_inserter(out),
+                       "<li class=\"menu__item\"><a class=\"govuk-link\" href=\"/{}\">Entry {}</a></li>\n", path_of(size_t(i)),
+                       i);
     out += "</ul>\n</nav>\n<main id=\"main-content\">\n";
     for (int i = 0; i < sections; ++i) {
         fmt::format_to(std::back_inserter(out), "<h2 id=\"heading-{}\" class=\"govuk-heading-m\">Heading {}</h2>\n", i, i);
@@ -35,7 +39,8 @@ std::string page_text(size_t pages, std::mt19937& random) {
     }
     for (int i = 0; i < section_links + fragment_links; ++i) {
         const auto fragment = i < fragment_links ? fmt::format("#heading-{}", random() % sections) : std::string();
-        fmt::format_to(std::back_inserter(out), "<p>See <a href=\"/{}{}\">another <em>page</em></a>.</p>\n", path_of(random() % pages), fragment);
+        fmt::format_to(std::back_inserter(out), "<p>See <a href=\"/{}{}\">another <em>page</em></a>.</p>\n",
+                       path_of(random() % pages), fragment);
     }
     while (out.size() < page_bytes) out += paragraph(random);
     return out + "</main>\n</body>\n</html>\n";
@@ -44,7 +49,8 @@ std::string page_text(size_t pages, std::mt19937& random) {
 site::Site made_site(size_t pages) {
     std::mt19937 random(1);
     site::Site site;
-    for (size_t page = 0; page < pages; ++page) site.files.push_back({path_of(page) + "index.html", page_text(pages, random), {}});
+    for (size_t page = 0; page < pages; ++page)
+        site.files.push_back({path_of(page) + "index.html", page_text(pages, random), {}});
     site.files.push_back({"style.css", "body { color: black }\n", {}});
     std::sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     return site;

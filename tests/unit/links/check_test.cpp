@@ -24,7 +24,8 @@ std::vector<std::string> findings(const site::Site& site) {
     report::Report report;
     links::check_internal(site, report);
     std::vector<std::string> out;
-    for (const auto& finding : report.sorted()) out.push_back(std::string(finding.code()) + ": " + finding.message + "; " + finding.help);
+    for (const auto& finding : report.sorted())
+        out.push_back(std::string(finding.code()) + ": " + finding.message + "; " + finding.help);
     return out;
 }
 
@@ -45,33 +46,89 @@ std::string code(std::string link, std::string base_path = "/") {
     return all.empty() ? "" : std::string(all[0].code());
 }
 
-std::string href_code(std::string href, std::string base_path = "/") { return code("<a href=\"" + href + "\">x</a>", std::move(base_path)); }
+std::string href_code(std::string href, std::string base_path = "/") {
+    return code("<a href=\"" + href + "\">x</a>", std::move(base_path));
+}
 
 using Strings = std::vector<std::string>;
 
 }  // namespace
 
 TEST_CASE("links that hold are no findings") {
-    for (const std::string href : {"/b/", "/b/index.html", "/b", "../b/", "../b/page.html", "/", "", "#", "#top", "#TOP", "./", "../a/", "/b/#part-one",
-                             "/b/#old", "#top1", "/doc.pdf#page=3", "/style.css", "/b/?q=1", "/b/?q=1#part-one", "/data/x%20y.csv",
-                             "/data/x y.csv", "/pic\u00fcre.svg#s", "/pic%C3%BCre.svg", "#caf%C3%A9%20x", "#caf\u00e9 x", "#:~:text=x",
-                             "#top1:~:text=x", "/a/../b/", "/%61/", "\\b\\", "https://safer.example/b/#old", "//safer.example/b/",
-                             "HTTPS://SAFER.example:443/b/", "https://other.example/nothing", "mailto:team@example.org",
-                             "mailto:a@b.example,c@d.example?subject=x", "mailto:?subject=x", "tel:101", "tel:+44-116-222", " /b/ ", "../../b/"}) {
+    for (const std::string href : {"/b/",
+                                   "/b/index.html",
+                                   "/b",
+                                   "../b/",
+                                   "../b/page.html",
+                                   "/",
+                                   "",
+                                   "#",
+                                   "#top",
+                                   "#TOP",
+                                   "./",
+                                   "../a/",
+                                   "/b/#part-one",
+                                   "/b/#old",
+                                   "#top1",
+                                   "/doc.pdf#page=3",
+                                   "/style.css",
+                                   "/b/?q=1",
+                                   "/b/?q=1#part-one",
+                                   "/data/x%20y.csv",
+                                   "/data/x y.csv",
+                                   "/pic\u00fcre.svg#s",
+                                   "/pic%C3%BCre.svg",
+                                   "#caf%C3%A9%20x",
+                                   "#caf\u00e9 x",
+                                   "#:~:text=x",
+                                   "#top1:~:text=x",
+                                   "/a/../b/",
+                                   "/%61/",
+                                   "\\b\\",
+                                   "https://safer.example/b/#old",
+                                   "//safer.example/b/",
+                                   "HTTPS://SAFER.example:443/b/",
+                                   "https://other.example/nothing",
+                                   "mailto:team@example.org",
+                                   "mailto:a@b.example,c@d.example?subject=x",
+                                   "mailto:?subject=x",
+                                   "tel:101",
+                                   "tel:+44-116-222",
+                                   " /b/ ",
+                                   "../../b/"}) {
         CAPTURE(href);
         CHECK(href_code(href) == "");
     }
 }
 
 TEST_CASE("links that do not hold are told apart") {
-    const std::vector<std::pair<std::string, std::string>> examples{
-        {"/c/", "file-missing"}, {"c", "file-missing"}, {"/data/", "file-missing"}, {"/b/page", "file-missing"}, {"/b/page.html/", "file-missing"},
-        {"/b//page.html", "file-missing"}, {"/b%2Fpage.html", "file-missing"}, {"/B/", "case-differs"}, {"/b/Page.html", "case-differs"},
-        {"/Index.html", "case-differs"}, {"/b/#no", "fragment-missing"}, {"#Top1", "fragment-missing"}, {"/b/?q#no", "fragment-missing"},
-        {"/pic\u00fcre.svg#no", "fragment-missing"}, {"https://safer.example/c/", "file-missing"}, {"http://[::1", "bad-address"},
-        {"https://", "bad-address"}, {"javascript:void(0)", "bad-scheme"}, {"JaVa\tscript:x", "bad-scheme"}, {"data:text/html,x", "bad-scheme"},
-        {"priority:asb", "bad-scheme"}, {"file:///etc/passwd", "bad-scheme"}, {"mailto:", "bad-address"}, {"mailto:team", "bad-address"},
-        {"mailto:a@b@c.example,", "bad-address"}, {"tel:", "bad-address"}, {"tel:call-me", "bad-address"}};
+    const std::vector<std::pair<std::string, std::string>> examples{{"/c/", "file-missing"},
+                                                                    {"c", "file-missing"},
+                                                                    {"/data/", "file-missing"},
+                                                                    {"/b/page", "file-missing"},
+                                                                    {"/b/page.html/", "file-missing"},
+                                                                    {"/b//page.html", "file-missing"},
+                                                                    {"/b%2Fpage.html", "file-missing"},
+                                                                    {"/B/", "case-differs"},
+                                                                    {"/b/Page.html", "case-differs"},
+                                                                    {"/Index.html", "case-differs"},
+                                                                    {"/b/#no", "fragment-missing"},
+                                                                    {"#Top1", "fragment-missing"},
+                                                                    {"/b/?q#no", "fragment-missing"},
+                                                                    {"/pic\u00fcre.svg#no", "fragment-missing"},
+                                                                    {"https://safer.example/c/", "file-missing"},
+                                                                    {"http://[::1", "bad-address"},
+                                                                    {"https://", "bad-address"},
+                                                                    {"javascript:void(0)", "bad-scheme"},
+                                                                    {"JaVa\tscript:x", "bad-scheme"},
+                                                                    {"data:text/html,x", "bad-scheme"},
+                                                                    {"priority:asb", "bad-scheme"},
+                                                                    {"file:///etc/passwd", "bad-scheme"},
+                                                                    {"mailto:", "bad-address"},
+                                                                    {"mailto:team", "bad-address"},
+                                                                    {"mailto:a@b@c.example,", "bad-address"},
+                                                                    {"tel:", "bad-address"},
+                                                                    {"tel:call-me", "bad-address"}};
     for (const auto& [href, wanted] : examples) {
         CAPTURE(href);
         CHECK(href_code(href) == wanted);
@@ -114,15 +171,18 @@ TEST_CASE("a base element moves the relative links of its page") {
 
 TEST_CASE("findings say what is wrong and what was probably meant") {
     CHECK(findings(site_of({{"index.html", "<a href='/priorities/abs/'>x</a>"}, {"priorities/asb/index.html", ""}})) ==
-          Strings{"file-missing: \"/priorities/abs/\" leads to \"/priorities/abs/\", where the site has no file; did you mean \"/priorities/asb/\"?"});
+          Strings{"file-missing: \"/priorities/abs/\" leads to \"/priorities/abs/\", where the site has no file; did you mean "
+                  "\"/priorities/asb/\"?"});
     CHECK(findings(site_of({{"index.html", "<a href='/asb/'>x</a>"}, {"priorities/asb/index.html", ""}})) ==
           Strings{"file-missing: \"/asb/\" leads to \"/asb/\", where the site has no file; did you mean \"/priorities/asb/\"?"});
     CHECK(findings(site_of({{"index.html", "<a href='Asb/'>x</a>"}, {"asb/index.html", ""}})) ==
           Strings{"case-differs: \"Asb/\" leads to \"/Asb/\", which is written with other capitals; write \"/asb/\""});
     CHECK(findings(site_of({{"index.html", "<h2 id=how-to-report></h2><a href='#how-to-reprot'>x</a>"}})) ==
-          Strings{"fragment-missing: \"#how-to-reprot\": \"index.html\" has no id \"how-to-reprot\"; did you mean \"#how-to-report\"?"});
+          Strings{"fragment-missing: \"#how-to-reprot\": \"index.html\" has no id \"how-to-reprot\"; did you mean "
+                  "\"#how-to-report\"?"});
     CHECK(findings(site_of({{"index.html", "<a href='/x/'>x</a>"}}, "/csa/")) ==
-          Strings{"outside-site: \"/x/\" leads out of the site, which is served under \"/csa/\"; write \"/csa/x/\" for a page of the site, or the "
+          Strings{"outside-site: \"/x/\" leads out of the site, which is served under \"/csa/\"; write \"/csa/x/\" for a page of "
+                  "the site, or the "
                   "whole address with its host for another one"});
 }
 
@@ -141,15 +201,18 @@ TEST_CASE("a finding stands where the author wrote the address") {
 TEST_CASE("style sheets, site maps, feeds, manifests and SVG files are checked as well") {
     CHECK(findings(site_of({{"css/s.css", "a{b:url(../no.png) url(#x) url(data:x)}"}})).size() == 1);
     CHECK(findings(site_of({{"sitemap.xml", "<urlset><url><loc>https://safer.example/no/</loc></url></urlset>"}})).size() == 1);
-    CHECK(findings(site_of({{"feed.xml", "<feed><link href='https://safer.example/no/'/><id>https://safer.example/never/</id></feed>"}})).size() == 1);
+    CHECK(findings(site_of({{"feed.xml",
+                             "<feed><link href='https://safer.example/no/'/><id>https://safer.example/never/</id></feed>"}}))
+              .size() == 1);
     CHECK(findings(site_of({{"m.webmanifest", R"({"start_url":"/no/","icons":[{"src":"no.png"}]})"}})).size() == 2);
     CHECK(findings(site_of({{"i.svg", "<svg><use href='#no'/><image href='no.png'/></svg>"}})).size() == 2);
     CHECK(findings(site_of({{"x.json", R"({"url":"/no/"})"}, {"x.txt", "<a href=/no/>"}})).empty());
 }
 
 TEST_CASE("the report lists what is not ok, or everything") {
-    const auto site = site_of({{"a/index.html", "<a href=\"../b/#x\">Report <b>it</b></a>\n<a href='https://w.example/'>Web</a><a href='/b/'>B</a>"},
-                               {"b/index.html", ""}});
+    const auto site = site_of(
+        {{"a/index.html", "<a href=\"../b/#x\">Report <b>it</b></a>\n<a href='https://w.example/'>Web</a><a href='/b/'>B</a>"},
+         {"b/index.html", ""}});
     const auto checked = links::check(site, {});
     CHECK(checked.pages == 2);
     CHECK(checked.links == 3);
@@ -169,10 +232,13 @@ TEST_CASE("the report lists what is not ok, or everything") {
 
 TEST_CASE("many pages with many mistakes are reported in order and at once") {
     std::vector<std::pair<std::string, std::string>> files;
-    for (int i = 0; i < 3000; ++i) files.push_back({"p" + std::to_string(i) + "/index.html", "<a href=/nothing-" + std::to_string(i) + "/>x</a><a href=#no>"});
+    for (int i = 0; i < 3000; ++i)
+        files.push_back(
+            {"p" + std::to_string(i) + "/index.html", "<a href=/nothing-" + std::to_string(i) + "/>x</a><a href=#no>"});
     const auto checked = links::check(site_of(std::move(files)), {});
     CHECK(checked.broken == 6000);
-    CHECK(std::is_sorted(checked.results.begin(), checked.results.end(), [](const auto& a, const auto& b) { return a.page < b.page; }));
+    CHECK(std::is_sorted(checked.results.begin(), checked.results.end(),
+                         [](const auto& a, const auto& b) { return a.page < b.page; }));
 }
 
 TEST_CASE("a page with very many ids still answers") {

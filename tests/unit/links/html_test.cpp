@@ -17,7 +17,8 @@ struct Page {
     std::vector<std::string> links() const {
         std::vector<std::string> all;
         for (const auto& link : out.links)
-            all.push_back(links::element_name(bytes, link.tag) + " " + std::string(name(link.attribute)) + "=" + std::string(link.value));
+            all.push_back(links::element_name(bytes, link.tag) + " " + std::string(name(link.attribute)) + "=" +
+                          std::string(link.value));
         return all;
     }
 
@@ -46,7 +47,8 @@ bool fast(const std::string& page) {
 }  // namespace
 
 TEST_CASE("attributes may be quoted, unquoted, spaced and in capitals") {
-    CHECK(Page("<a href=\"x\"><A HREF='y'><a class=b href = z><a\nhref=w/>").links() == Strings{"a href=x", "a href=y", "a href=z", "a href=w/"});
+    CHECK(Page("<a href=\"x\"><A HREF='y'><a class=b href = z><a\nhref=w/>").links() ==
+          Strings{"a href=x", "a href=y", "a href=z", "a href=w/"});
     CHECK(Page("<a href=\"x\" href=\"y\">").links() == Strings{"a href=x"});
     CHECK(Page("<a/href=x><a title=\"<a href=no>\" href=yes>").links() == Strings{"a href=x", "a href=yes"});
     CHECK(Page("<a href>").links() == Strings{"a href="});
@@ -93,8 +95,9 @@ TEST_CASE("inside SVG, style and title are ordinary elements and CDATA is text")
 }
 
 TEST_CASE("an SVG file is XML: its title is read as markup") {
-    CHECK(Page("<?xml version='1.0'?><svg><title>x</title><a href='y'/><style>a{fill:url(z.svg#p)}</style></svg>", links::Markup::svg).links() ==
-          Strings{"a href=y", "style text=z.svg#p"});
+    CHECK(Page("<?xml version='1.0'?><svg><title>x</title><a href='y'/><style>a{fill:url(z.svg#p)}</style></svg>",
+               links::Markup::svg)
+              .links() == Strings{"a href=y", "style text=z.svg#p"});
 }
 
 TEST_CASE("every kind of element gives its addresses") {
@@ -102,23 +105,28 @@ TEST_CASE("every kind of element gives its addresses") {
           Strings{"area href=1", "link href=2", "iframe src=3", "embed src=4", "script src=5"});
     CHECK(Page("<video src=1 poster=2><source src=3 srcset='4 1x'><track src=5></video><audio src=6></audio>").links() ==
           Strings{"video poster=2", "video src=1", "source src=3", "source srcset=4", "track src=5", "audio src=6"});
-    CHECK(Page("<form action=1><button formaction=2><input type=image src=3 formaction=4><input src=no></form><object data=5>").links() ==
-          Strings{"form action=1", "button formaction=2", "input formaction=4", "input src=3", "object data=5"});
-    CHECK(Page("<blockquote cite=1><q cite=2><ins cite=3><del cite=4>").links() == Strings{"blockquote cite=1", "q cite=2", "ins cite=3", "del cite=4"});
-    CHECK(Page("<link rel='preconnect' href='https://x.example'><link rel=preload as=image imagesrcset='a.png 1x'>").links() == Strings{"link imagesrcset=a.png"});
+    CHECK(Page("<form action=1><button formaction=2><input type=image src=3 formaction=4><input src=no></form><object data=5>")
+              .links() == Strings{"form action=1", "button formaction=2", "input formaction=4", "input src=3", "object data=5"});
+    CHECK(Page("<blockquote cite=1><q cite=2><ins cite=3><del cite=4>").links() ==
+          Strings{"blockquote cite=1", "q cite=2", "ins cite=3", "del cite=4"});
+    CHECK(Page("<link rel='preconnect' href='https://x.example'><link rel=preload as=image imagesrcset='a.png 1x'>").links() ==
+          Strings{"link imagesrcset=a.png"});
 }
 
 TEST_CASE("candidates of a srcset are split as browsers split them") {
-    CHECK(Page("<img srcset='a.png, b.png 2x,c.png 3x,,d,e.png 4x, data:image/png,x 5x'>").links() ==
-          Strings{"img srcset=a.png", "img srcset=b.png", "img srcset=c.png", "img srcset=d,e.png", "img srcset=data:image/png,x"});
+    CHECK(
+        Page("<img srcset='a.png, b.png 2x,c.png 3x,,d,e.png 4x, data:image/png,x 5x'>").links() ==
+        Strings{"img srcset=a.png", "img srcset=b.png", "img srcset=c.png", "img srcset=d,e.png", "img srcset=data:image/png,x"});
     CHECK(Page("<img srcset='  '>").links().empty());
 }
 
 TEST_CASE("a meta element may forward or name a picture") {
     CHECK(Page("<meta http-equiv=Refresh content='0; URL=\"../b/\"'>").links() == Strings{"meta content=../b/"});
-    CHECK(Page("<meta http-equiv=refresh content='5;b.html'><meta http-equiv=refresh content=5>").links() == Strings{"meta content=b.html"});
-    CHECK(Page("<meta property=og:image content=/i.png><meta name=twitter:image content=/t.png><meta name=description content=/no>").links() ==
-          Strings{"meta content=/i.png", "meta content=/t.png"});
+    CHECK(Page("<meta http-equiv=refresh content='5;b.html'><meta http-equiv=refresh content=5>").links() ==
+          Strings{"meta content=b.html"});
+    CHECK(
+        Page("<meta property=og:image content=/i.png><meta name=twitter:image content=/t.png><meta name=description content=/no>")
+            .links() == Strings{"meta content=/i.png", "meta content=/t.png"});
 }
 
 TEST_CASE("styles hold addresses too") {
@@ -148,9 +156,28 @@ TEST_CASE("the text of a link is what a reader sees") {
 
 TEST_CASE("hostile pages are read in linear time") {
     constexpr size_t many = 100'000;
-    for (const std::string_view part : {"<div>", "<svg>", "<math>", "<svg><desc>", "</svg>", "<template>", "<title>", "<script>", "<!--", "<![CDATA[",
-                                        "<a href=\"", "<a href=x", "<", "</", "<a ", "&", "<style>", "<svg><style>", "<script><!--<script>",
-                                        "<a href='&'>", "<img srcset=,>", "<p style='url(('>"}) {
+    for (const std::string_view part : {"<div>",
+                                        "<svg>",
+                                        "<math>",
+                                        "<svg><desc>",
+                                        "</svg>",
+                                        "<template>",
+                                        "<title>",
+                                        "<script>",
+                                        "<!--",
+                                        "<![CDATA[",
+                                        "<a href=\"",
+                                        "<a href=x",
+                                        "<",
+                                        "</",
+                                        "<a ",
+                                        "&",
+                                        "<style>",
+                                        "<svg><style>",
+                                        "<script><!--<script>",
+                                        "<a href='&'>",
+                                        "<img srcset=,>",
+                                        "<p style='url(('>"}) {
         CAPTURE(part);
         CHECK(fast(repeated(part, many)));
     }
@@ -161,7 +188,9 @@ TEST_CASE("hostile pages are read in linear time") {
 }
 
 TEST_CASE("a page may end anywhere") {
-    const std::string page = "<!doctype html><a href=\"x&amp;y\" id='z'>t</a><svg><![CDATA[x]]></svg><script><!--x--></script><style>a{b:url(c)}</style>";
+    const std::string page =
+        "<!doctype html><a href=\"x&amp;y\" "
+        "id='z'>t</a><svg><![CDATA[x]]></svg><script><!--x--></script><style>a{b:url(c)}</style>";
     for (size_t length = 0; length <= page.size(); ++length) Page(page.substr(0, length));
     CHECK(Page(page).links() == Strings{"a href=x&y", "style text=c"});
 }
