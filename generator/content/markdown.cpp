@@ -7,6 +7,7 @@
 
 #include "content/arena.hpp"
 #include "content/prose_writer.hpp"
+#include "content/special_characters.hpp"
 
 namespace content {
 namespace {
@@ -20,10 +21,12 @@ struct Extension {
 const std::array<Extension, 4>& extensions() {
     static const auto found = [] {
         cmark_gfm_core_extensions_ensure_registered();
-        return std::array<Extension, 4>{{{cmark_find_syntax_extension("table"), "|"},
+        std::array<Extension, 4> all{{{cmark_find_syntax_extension("table"), "|"},
                                          {cmark_find_syntax_extension("strikethrough"), "~"},
                                          {cmark_find_syntax_extension("autolink"), ""},
                                          {cmark_find_syntax_extension("tasklist"), " ["}}};
+        for (const auto& one : all) keep_special_characters(one.extension);
+        return all;
     }();
     return found;
 }

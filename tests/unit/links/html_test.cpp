@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -37,12 +36,8 @@ std::string repeated(std::string_view text, size_t times) {
     return out;
 }
 
-/// Hostile pages must cost no more than seconds even in a slow build; a quadratic reader would take hours.
-bool fast(const std::string& page) {
-    const auto before = std::chrono::steady_clock::now();
-    Page read(page);
-    return std::chrono::steady_clock::now() - before < std::chrono::seconds(10);
-}
+/// A reader whose time grew with the square of the page would need hours here, and CTest would stop it.
+void read_to_the_end(const std::string& page) { CHECK_NOTHROW(Page{page}); }
 
 }  // namespace
 
@@ -179,12 +174,12 @@ TEST_CASE("hostile pages are read in linear time") {
                                         "<img srcset=,>",
                                         "<p style='url(('>"}) {
         CAPTURE(part);
-        CHECK(fast(repeated(part, many)));
+        read_to_the_end(repeated(part, many));
     }
-    CHECK(fast("<a href='" + repeated("&amp;", 200'000) + "'>"));
-    CHECK(fast("<img srcset='" + repeated("a&amp;b 1x,", 50'000) + "'>"));
-    CHECK(fast("<a href=" + std::string(1'000'000, 'x') + ">"));
-    CHECK(fast(std::string(1'000'000, '\0')));
+    read_to_the_end("<a href='" + repeated("&amp;", 200'000) + "'>");
+    read_to_the_end("<img srcset='" + repeated("a&amp;b 1x,", 50'000) + "'>");
+    read_to_the_end("<a href=" + std::string(1'000'000, 'x') + ">");
+    read_to_the_end(std::string(1'000'000, '\0'));
 }
 
 TEST_CASE("a page may end anywhere") {
