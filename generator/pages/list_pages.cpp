@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "model/due.hpp"
+#include "pages/chrome.hpp"
 #include "pages/data_files.hpp"
 #include "pages/prose.hpp"
 #include "pages/topic_of.hpp"
@@ -212,21 +213,32 @@ Data review_row(const model::Review& review, const Context& context) {
     return row;
 }
 
+std::vector<const model::Meeting*> latest_first(const Context& context) {
+    std::vector<const model::Meeting*> meetings;
+    for (auto meeting = context.portal.meetings.rbegin(); meeting != context.portal.meetings.rend(); ++meeting) meetings.push_back(&*meeting);
+    return meetings;
+}
+
+/// The folder in which the meetings stand: nothing but a list of them, board by board.
+KindPage meetings_page(const model::Page& page, const Context& context) {
+    Groups groups;
+    for (const auto* meeting : latest_first(context))
+        groups.add(meeting->board_name, item(context.href(*meeting, meeting->place), meeting->date.long_form(), meeting->summary));
+    return {"grouped", groups_page(page, groups.all(), context), {}};
+}
+
 KindPage governance_page(const model::Page& page, const Context& context) {
     auto data = with_body(page, context);
     std::vector<Data> reviews, meetings, more;
-    std::vector<const model::Meeting*> latest_first;
     for (const auto& review : context.portal.settings.reviews) reviews.push_back(review_row(review, context));
-    for (auto meeting = context.portal.meetings.rbegin(); meeting != context.portal.meetings.rend(); ++meeting) {
+    for (const auto* meeting : latest_first(context))
         meetings.push_back(item(context.href(*meeting, meeting->place), fmt::format("{}, {}", meeting->date.long_form(), meeting->board_name), meeting->summary));
-        latest_first.push_back(&*meeting);
-    }
     for (const auto& other : context.portal.pages)
-        if (other.address != page.address && other.section == "/governance/") more.push_back(item(other, other.place, context));
+        if (other.address != page.address && other.section == "/governance/" && !other.is_index) more.push_back(item(other, other.place, context));
     set_list(data, "reviews", reviews);
     data.set("meetings", list_of(meetings));
     set_list(data, "more", more);
-    data.set("decisions", decision_rows("Register of decisions", latest_first, [](const auto&) { return true; }, context));
+    data.set("decisions", decision_rows("Register of decisions", latest_first(context), [](const auto&) { return true; }, context));
     return {"governance", data, {}};
 }
 
@@ -327,7 +339,7 @@ KindPage calendar_page(const model::Page& page, const Context& context) {
         const bool yearly = !event.repeats.empty();
         years[yearly ? every_year : event.start ? year_of(event.start) : no_date].emplace_back(
             event.start ? event.start->iso().substr(yearly ? 5 : 0) : event.title,
-            event_data(event.ref.id, event.title, "", event.start, event.end, "", event.summary, event.when));
+            event_data(event.ref.id, event.title, "", event.start, event.end, "", event.summary, yearly || !event.start ? event.when : ""));
     }
     for (const auto& meeting : context.portal.meetings)
         years[year_of(meeting.date)].emplace_back(meeting.date.iso(), event_data("", meeting.board_name + " meeting", context.href(meeting, meeting.place), meeting.date, {}, meeting.venue, "", ""));
@@ -529,6 +541,8 @@ KindPage list_page(const model::Page& page, const Context& context) {
     if (lists == "performance") return performance_page(page, context);
     if (lists == "references") return references_page(page, false, context);
     if (lists == "toolkits") return references_page(page, true, context);
+    const auto& meetings = context.portal.meetings;
+    if (lists == "meetings" && !meetings.empty() && section_of(meetings[0].address) == page.address) return meetings_page(page, context);
     if (lists == "meetings") return governance_page(page, context);
     if (lists == "action-log") return action_log_page(page, context);
     if (lists == "links") return links_page(page, context);
