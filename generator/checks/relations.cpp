@@ -65,19 +65,16 @@ private:
 
     void check_target(std::string_view written, const text::Place& place, bool seen) {
         if (written.starts_with('/') && written.find(".md") == std::string_view::npos) return;
-        const auto target = model::parse_target(written, path_below_root(place.file));
+        const auto target = model::parse_target(written, index_.below_root(place.file));
         if (target.form == model::Target::Form::typed) return check_ref(target.ref, place, seen);
         if (target.form != model::Target::Form::file) return;
-        const auto file = root_of(place.file) + target.path;
+        const auto file = index_.in_root(target.path);
         const auto* other = index_.find_file(file);
         if (other && seen) check_public(*other, place);
         if (!other)
             report_.add(Kind::unknown_page, place, fmt::format("there is no file \"{}\"", file),
                         report::did_you_mean(file, index_.files(), "write the path from this file, such as ../report.md"));
     }
-
-    static std::string root_of(std::string_view file) { return std::string(file.substr(0, file.find('/') + 1)); }
-    static std::string_view path_below_root(std::string_view file) { return file.substr(file.find('/') + 1); }
 
     const model::Index& index_;
     text::Date today_;

@@ -325,12 +325,24 @@ void ProseWriter::footnote_end(cmark_node* node) {
     html_ += "</li>\n";
 }
 
+/// A wide table scrolls in a region of its own, named after the heading above it.
+void ProseWriter::table_start() {
+    const auto& headings = result_.prose.headings;
+    auto name = headings.empty() ? std::string("Table") : "Table: " + headings.back().words;
+    tables_ = headings.size() == headings_at_table_ ? tables_ + 1 : 1;
+    headings_at_table_ = headings.size();
+    if (tables_ > 1) name += fmt::format(" ({})", tables_);
+    html_ += "<div class=\"table\" role=\"region\" tabindex=\"0\"";
+    attribute("aria-label", name);
+    html_ += ">\n<table>\n";
+}
+
 ProseWriter::Step ProseWriter::table_part_start(cmark_node* node) {
     if (node->type == CMARK_NODE_TABLE) {
         alignments_ = cmark_gfm_extensions_get_table_alignments(node);
         table_body_open_ = false;
         new_line();
-        html_ += "<table>\n";
+        table_start();
     } else if (node->type == CMARK_NODE_TABLE_ROW) {
         table_column_ = 0;
         if (cmark_gfm_extensions_get_table_row_is_header(node)) html_ += "<thead>\n";
@@ -348,7 +360,7 @@ ProseWriter::Step ProseWriter::table_part_start(cmark_node* node) {
 
 void ProseWriter::table_part_end(cmark_node* node) {
     if (node->type == CMARK_NODE_STRIKETHROUGH) html_ += "</del>";
-    else if (node->type == CMARK_NODE_TABLE) html_ += table_body_open_ ? "</tbody>\n</table>\n" : "</table>\n";
+    else if (node->type == CMARK_NODE_TABLE) html_ += table_body_open_ ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n";
     else if (node->type == CMARK_NODE_TABLE_ROW) html_ += cmark_gfm_extensions_get_table_row_is_header(node) ? "</tr>\n</thead>\n" : "</tr>\n";
     else if (node->type == CMARK_NODE_TABLE_CELL) html_ += cmark_gfm_extensions_get_table_row_is_header(node->parent) ? "</th>\n" : "</td>\n";
 }

@@ -39,6 +39,7 @@ private:
     void footnote_start();
     void footnote_end(cmark_node* node);
     void back_references(cmark_node* node);
+    void table_start();
     Step table_part_start(cmark_node* node);
     void table_part_end(cmark_node* node);
 
@@ -62,6 +63,8 @@ private:
     uint8_t* alignments_ = nullptr;
     int table_column_ = 0;
     bool table_body_open_ = false;
+    int tables_ = 0;  ///< below the same heading
+    size_t headings_at_table_ = 0;
     bool stop_ = false;
 };
 

@@ -291,6 +291,7 @@ struct Asset {
 };
 
 struct Portal {
+    std::string root;  ///< how findings call the content folder, "content"; before the path in every `Place::file`
     Settings settings;
     std::vector<Agreement> agreements;
     std::vector<Priority> priorities;

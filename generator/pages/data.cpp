@@ -5,6 +5,22 @@
 #include <fmt/format.h>
 
 namespace pages {
+namespace {
+
+/// "4-6" -> "paragraphs 4-6"; what is not a number says itself what it is: "Appendix 1".
+std::string paragraph_words(const std::string& printed) {
+    if (printed.find_first_not_of("0123456789-–, ()abcdefghiv") != std::string::npos) return printed;
+    if (printed.empty()) return "";
+    return (printed.find_first_of("-–,") == std::string::npos ? "paragraph " : "paragraphs ") + printed;
+}
+
+/// "2023-04-20" -> "20 April 2023"; other words, such as "2012", stay.
+std::string date_words(const std::string& written) {
+    const auto date = text::Date::parse(written);
+    return date ? date->long_form() : written;
+}
+
+}  // namespace
 
 using text::Html;
 
@@ -63,18 +79,32 @@ Data item(const std::string& href, const std::string& title, const std::string& 
 
 Data item(const model::Entry& to, const text::Place& written, const Context& context) { return item(context.href(to, written), to.title, to.summary); }
 
+std::string span_words(const model::Span& span) {
+    const auto from = date_words(span.from), to = date_words(span.to);
+    if (to.empty()) return from.empty() ? "" : "From " + from;
+    return from.empty() ? "Until " + to : from + " to " + to;
+}
+
 std::vector<Data> related_items(const model::Entry& entry, model::Kind kind, const Context& context) {
     std::vector<Data> items;
     for (const auto& related : context.relations.of(entry.ref, kind)) items.push_back(item(*related.entry, related.place, context));
     return items;
 }
 
+Data source(const model::Source& source, Cited cited, const Context& context) {
+    auto data = pages::source(source, context);
+    auto words = paragraph_words(source.paragraph);
+    if (cited == Cited::paper || words.empty()) return data;
+    words[0] = char(std::toupper(static_cast<unsigned char>(words[0])));
+    data.set("label", words);
+    return data;
+}
+
 Data source(const model::Source& source, const Context& context) {
     const auto* meeting = context.index.pack(source.pack.value);
     std::string label = source.paper;
-    if (meeting) label += fmt::format(" ({}, {})", meeting->pack_title.empty() ? meeting->board_name : meeting->pack_title, meeting->date.long_form());
-    if (!source.paragraph.empty()) label += fmt::format(", {}", source.paragraph.find_first_not_of("0123456789-–, ()abcdefghi") == std::string::npos
-                                                                     ? "paragraph " + source.paragraph : source.paragraph);
+    if (meeting) label += meeting->pack_title.empty() ? fmt::format(" ({}, {})", meeting->board_name, meeting->date.long_form()) : " (" + meeting->pack_title + ")";
+    if (!source.paragraph.empty()) label += ", " + paragraph_words(source.paragraph);
     Data data;
     data.set("label", label);
     data.set("href", meeting ? Data(context.href(*meeting, source.pack.place)) : Data(false));

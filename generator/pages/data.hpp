@@ -34,6 +34,13 @@ std::vector<Data> related_items(const model::Entry& entry, model::Kind kind, con
 Data source(const model::Source& source, const Context& context);
 std::vector<Data> sources(const std::vector<model::Source>& sources, const Context& context);
 
+/// How a row names its source: in full, or by the paragraph alone where the page itself names the paper.
+enum class Cited { paper, paragraph };
+Data source(const model::Source& source, Cited cited, const Context& context);
+
+/// "From 2015", "20 April 2023 to 2026"; empty where neither end is known.
+std::string span_words(const model::Span& span);
+
 /// A link as Html, for facts and sentences.
 text::Html anchor(const std::string& href, std::string_view words);
 text::Html anchor(const model::Entry& to, const text::Place& written, const Context& context);

@@ -56,7 +56,7 @@ std::string json(const Table& table) {
 }
 
 Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
-    Table table{snapshot.ref.id, "Figures of " + snapshot.period.label, snapshot.summary,
+    Table table{snapshot.ref.id, snapshot.title, snapshot.summary,
                 {{"indicator", "Indicator", "string"}, {"area", "Area", "string"}, {"period_start", "First day", "date"}, {"period_end", "Last day", "date"},
                  {"period_kind", "Kind of period", "string"}, {"period_label", "Period", "string"}, {"value", "Value", "number"}, {"unit", "Unit", "string"},
                  {"printed_previous", "Previous value, as printed", "string"}, {"printed_comparison", "Comparison, as printed", "string"},
@@ -121,9 +121,9 @@ std::vector<Table> data_tables(const Context& context) {
 
 std::vector<DataFile> files_of(const Table& table, const Context& context) {
     const auto path = "data/" + table.name;
-    return {{path + ".csv", table.title + " (CSV)", csv(table)},
-            {path + ".csv-metadata.json", table.title + ": what the columns mean (CSVW)", csvw(table, context)},
-            {path + ".json", table.title + " (JSON)", json(table)}};
+    return {{path + ".csv", "Table (CSV)", csv(table)},
+            {path + ".csv-metadata.json", "What the columns mean (CSVW)", csvw(table, context)},
+            {path + ".json", "Data (JSON)", json(table)}};
 }
 
 }  // namespace pages

@@ -1,8 +1,11 @@
+#include <map>
+
 #include <fmt/format.h>
 
 #include "pages/figure_table.hpp"
 #include "pages/kind_pages.hpp"
 #include "pages/prose.hpp"
+#include "pages/topic_of.hpp"
 #include "text/slug.hpp"
 
 namespace pages {
@@ -11,22 +14,19 @@ namespace {
 using model::Kind;
 using text::Html;
 
-/// The snapshot's figures, a table for each priority to whose indicators they belong.
+/// The snapshot's figures, a table for each of its board's priorities, then those of no priority.
 std::vector<Data> tables(const model::Snapshot& snapshot, const Context& context) {
-    std::vector<std::string> headings;
-    std::map<std::string, std::vector<Seen>> groups;
-    for (const auto& observation : snapshot.observations) {
-        const auto priorities = context.relations.of(observation.indicator.value, Kind::priority);
-        const auto heading = priorities.empty() ? std::string("Other figures") : priorities[0].entry->title;
-        if (!groups.contains(heading)) headings.push_back(heading);
-        groups[heading].push_back({&snapshot, &observation});
-    }
+    const auto* meeting = snapshot.meeting ? context.index.meeting(snapshot.meeting->value.id) : nullptr;
+    std::map<Topic, std::vector<Seen>> groups;
+    for (const auto& observation : snapshot.observations)
+        groups[topic_of(observation.indicator.value, meeting ? meeting->board : "", context)].push_back({&snapshot, &observation});
     std::vector<Data> made;
-    for (const auto& heading : headings) {
+    for (const auto& [topic, seen] : groups) {
+        const auto heading = topic.priority ? topic.priority->title : std::string(groups.size() == 1 ? "Figures" : "Other figures");
         Data table;
         table.set("id", "figures-" + text::slug(heading));
         table.set("heading", heading);
-        table.set("figures", figure_rows(heading + ": figures of " + snapshot.period.label, groups[heading], context));
+        table.set("figures", figure_rows(heading + ": " + snapshot.title, seen, Cited::paragraph, context));
         made.push_back(table);
     }
     return made;
@@ -52,7 +52,7 @@ KindPage page_of(const model::Indicator& indicator, const Context& context) {
     data.set("lead", text_or_false(indicator.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(indicator, context).str());
-    data.set("figures", figure_rows(indicator.title, seen, context));
+    data.set("figures", figure_rows(indicator.title, seen, Cited::paper, context));
     return {"indicator", data, {Kind::area}};
 }
 
@@ -61,7 +61,7 @@ KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
     const auto* meeting = snapshot.meeting ? context.index.find(snapshot.meeting->value) : nullptr;
     if (meeting) facts.add("Noted by", anchor(*meeting, snapshot.meeting->place, context));
     facts.add("Paper", snapshot.paper);
-    facts.add("Period", fmt::format("{} ({}), {} to {}", snapshot.period.label, text::words(snapshot.period.kind), snapshot.period.start.long_form(), snapshot.period.end.long_form()));
+    facts.add("Period", fmt::format("{} to {} ({})", snapshot.period.start.long_form(), snapshot.period.end.long_form(), text::words(snapshot.period.kind)));
     std::vector<Html> notes;
     for (const auto& note : snapshot.notes) notes.push_back(Html::escaped(note));
     facts.add("Notes of the paper", unordered_list(notes));
@@ -69,7 +69,7 @@ KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
     for (const std::string ending : {"csv", "json"}) {
         Data download;
         download.set("href", context.href("/data/" + snapshot.ref.id + "." + ending, snapshot.place));
-        download.set("label", fmt::format("Figures of {} as {}", snapshot.period.label, ending == "csv" ? "a table (CSV)" : "data (JSON)"));
+        download.set("label", fmt::format("{} as {}", snapshot.title, ending == "csv" ? "a table (CSV)" : "data (JSON)"));
         downloads.push_back(download);
     }
     Data data;

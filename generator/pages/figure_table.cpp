@@ -1,5 +1,8 @@
 #include "pages/figure_table.hpp"
 
+#include <array>
+#include <set>
+
 #include <fmt/format.h>
 
 #include "figures/suppression.hpp"
@@ -15,6 +18,35 @@ std::string status_symbols(const model::Observation& observation) {
     std::string symbols;
     for (const auto& status : observation.status) symbols += fmt::format("{}[{}]", symbols.empty() ? "" : " ", status);
     return symbols;
+}
+
+bool is_suppressed(const model::Observation& observation, const Context& context) {
+    const auto* indicator = context.index.indicator(observation.indicator.value.id);
+    const auto* area = static_cast<const model::Area*>(context.index.find(observation.area.value));
+    return indicator && area && figures::is_suppressed(observation, *indicator, *area);
+}
+
+model::Unit unit_of(const model::Observation& observation, const Context& context) {
+    const auto* indicator = context.index.indicator(observation.indicator.value.id);
+    return observation.unit_given || !indicator ? observation.unit : indicator->unit;
+}
+
+/// "1495" -> "1,495"; other texts stay.
+std::string with_commas(std::string digits) {
+    if (digits.find_first_not_of("0123456789") != std::string::npos) return digits;
+    for (auto at = long(digits.size()) - 3; at > 0; at -= 3) digits.insert(size_t(at), ",");
+    return digits;
+}
+
+/// What stands small below the value: its unit, and its status in words.
+std::string value_note(const model::Observation& observation, const Context& context) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{{{"low", "too small for its decimals"}, {"p", "provisional"}, {"r", "revised"}, {"e", "estimate"}, {"b", "counted in another way before"}}};
+    const auto unit = unit_of(observation, context);
+    std::vector<std::string> parts;
+    if (observation.value && unit != model::Unit::count && unit != model::Unit::percent && unit != model::Unit::pounds) parts.emplace_back(model::words(unit));
+    for (const auto& [symbol, word] : words)
+        if (std::find(observation.status.begin(), observation.status.end(), symbol) != observation.status.end()) parts.emplace_back(word);
+    return joined(parts, "; ");
 }
 
 Html cell(std::string_view tag, std::string_view words) {
@@ -34,20 +66,31 @@ std::string printed_words(const model::Printed& printed) {
 }  // namespace
 
 std::string shown_value(const model::Observation& observation, const Context& context) {
-    const auto* indicator = context.index.indicator(observation.indicator.value.id);
-    const auto* area = static_cast<const model::Area*>(context.index.find(observation.area.value));
-    if (indicator && area && figures::is_suppressed(observation, *indicator, *area)) return "[c]";
+    if (is_suppressed(observation, context)) return "[c]";
     const auto symbols = status_symbols(observation);
     if (!observation.value) return symbols.empty() ? "[x]" : symbols;
     return symbols.empty() ? observation.value_printed : observation.value_printed + " " + symbols;
 }
 
-std::string_view unit_words(const model::Observation& observation, const Context& context) {
-    const auto* indicator = context.index.indicator(observation.indicator.value.id);
-    return model::words(observation.unit_given || !indicator ? observation.unit : indicator->unit);
+std::string value_words(const model::Observation& observation, const Context& context) {
+    if (is_suppressed(observation, context)) return "Too small to show";
+    if (!observation.value) return "Not printed";
+    const auto digits = with_commas(observation.value_printed);
+    const auto unit = unit_of(observation, context);
+    return unit == model::Unit::percent ? digits + "%" : unit == model::Unit::pounds ? "£" + digits : digits;
 }
 
-Data figure_row(const Seen& seen, const Context& context) {
+std::string_view unit_words(const model::Observation& observation, const Context& context) { return model::words(unit_of(observation, context)); }
+
+std::vector<Seen> newest(const std::vector<Seen>& latest_first) {
+    std::vector<Seen> kept;
+    std::set<std::pair<model::Ref, model::Ref>> known;
+    for (const auto& seen : latest_first)
+        if (known.emplace(seen.observation->indicator.value, seen.observation->area.value).second) kept.push_back(seen);
+    return kept;
+}
+
+Data figure_row(const Seen& seen, Cited cited, const Context& context) {
     const auto& observation = *seen.observation;
     const auto related = [&](const model::PlacedRef& ref) {
         const auto* entry = context.index.find(ref.value);
@@ -57,20 +100,20 @@ Data figure_row(const Seen& seen, const Context& context) {
     row.set("indicator", related(observation.indicator));
     row.set("area", related(observation.area));
     row.set("period", fmt::format("{} ({})", observation.period.label, text::words(observation.period.kind)));
-    row.set("value", shown_value(observation, context));
-    row.set("unit", std::string(unit_words(observation, context)));
+    row.set("value", value_words(observation, context));
+    row.set("value_note", text_or_false(value_note(observation, context)));
     row.set("comparison", text_or_false(printed_words(observation.printed)));
     row.set("judgement", Data(false));
     row.set("paragraph", text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
     row.set("caveat", text_or_false(joined(observation.caveats, " ")));
-    row.set("sources", list_of({source({seen.snapshot->pack, seen.snapshot->paper, observation.paragraph}, context)}));
+    row.set("sources", list_of({source({seen.snapshot->pack, seen.snapshot->paper, observation.paragraph}, cited, context)}));
     return row;
 }
 
-Data figure_rows(const std::string& caption, const std::vector<Seen>& all, const Context& context) {
+Data figure_rows(const std::string& caption, const std::vector<Seen>& all, Cited cited, const Context& context) {
     if (all.empty()) return Data(false);
     std::vector<Data> rows;
-    for (const auto& seen : all) rows.push_back(figure_row(seen, context));
+    for (const auto& seen : all) rows.push_back(figure_row(seen, cited, context));
     Data data;
     data.set("caption", caption);
     data.set("rows", list_of(rows));
@@ -83,17 +126,20 @@ Html figure_table(const model::FigureBlock& block, const model::Entry& owner, co
     const auto all = observations(context.portal, [&](const model::Observation& observation) {
         return observation.indicator.value.id == indicator->ref.id && (block.area.value.empty() || observation.area.value.id == block.area.value);
     });
-    std::string table = "<table>\n<caption>" + anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
+    std::string table = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Figures: " + Html::escaped(indicator->title).str() + "\">\n<table>\n<caption>" +
+                        anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
                         "</caption>\n<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Period</th><th scope=\"col\" class=\"align-right\">Figure</th>"
-                        "<th scope=\"col\">Unit</th><th scope=\"col\">Source</th></tr></thead>\n<tbody>\n";
+                        "<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n";
     for (const auto& seen : all) {
-        const auto* area = context.index.find(seen.observation->area.value);
-        table += "<tr>" + cell("th scope=\"row\"", area ? area->title : "").str() + cell("td", seen.observation->period.label).str() +
-                 cell("td class=\"align-right\"", shown_value(*seen.observation, context)).str() + cell("td", unit_words(*seen.observation, context)).str() +
+        const auto& observation = *seen.observation;
+        const auto* area = context.index.find(observation.area.value);
+        const auto note = value_note(observation, context);
+        table += "<tr>" + cell("th scope=\"row\"", area ? area->title : "").str() + cell("td", observation.period.label).str() +
+                 cell("td class=\"align-right\"", value_words(observation, context) + (note.empty() ? "" : " " + note)).str() +
                  "<td>" + anchor(*seen.snapshot, owner.place, context).str() + "</td></tr>\n";
     }
-    if (all.empty()) table += "<tr><td colspan=\"5\">No paper held prints a figure for this.</td></tr>\n";
-    return Html::trusted(table + "</tbody>\n</table>\n");
+    if (all.empty()) table += "<tr><td colspan=\"4\">No paper held prints a figure for this.</td></tr>\n";
+    return Html::trusted(table + "</tbody>\n</table>\n</div>\n");
 }
 
 }  // namespace pages

@@ -1,6 +1,7 @@
 // Printed figures as table rows.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -21,17 +22,23 @@ std::vector<Seen> observations(const model::Portal& portal, Wanted&& wanted) {
     for (auto snapshot = portal.snapshots.rbegin(); snapshot != portal.snapshots.rend(); ++snapshot)
         for (const auto& observation : snapshot->observations)
             if (wanted(observation)) found.push_back({&*snapshot, &observation});
+    std::stable_sort(found.begin(), found.end(), [](const Seen& a, const Seen& b) { return a.observation->period.end > b.observation->period.end; });
     return found;
 }
 
-/// As a reader sees it: "70.70", "[c]" where it is suppressed, "[x]" where the paper has none.
+/// Of `latest_first`, the first of each indicator and area.
+std::vector<Seen> newest(const std::vector<Seen>& latest_first);
+
+/// For data files: "70.70", "[c]" where it is suppressed, "[x]" where the paper has none.
 std::string shown_value(const model::Observation& observation, const Context& context);
+/// For pages: "1,495", "94.0%", "Too small to show", "Not printed".
+std::string value_words(const model::Observation& observation, const Context& context);
 std::string_view unit_words(const model::Observation& observation, const Context& context);
 
 /// One row for the `figures` templates.
-Data figure_row(const Seen& seen, const Context& context);
+Data figure_row(const Seen& seen, Cited cited, const Context& context);
 /// {caption, rows}, or false for no rows.
-Data figure_rows(const std::string& caption, const std::vector<Seen>& seen, const Context& context);
+Data figure_rows(const std::string& caption, const std::vector<Seen>& seen, Cited cited, const Context& context);
 
 /// The table for a `figure` block in an author's text.
 text::Html figure_table(const model::FigureBlock& block, const model::Entry& owner, const Context& context);

@@ -10,12 +10,6 @@ namespace {
 using model::Kind;
 using text::Html;
 
-std::string span_words(const model::Span& span) {
-    if (span.from.empty() && span.to.empty()) return "";
-    if (span.to.empty()) return "From " + span.from;
-    return span.from.empty() ? "Until " + span.to : span.from + " to " + span.to;
-}
-
 Html link_or_nothing(const std::optional<model::PlacedRef>& ref, const Context& context) {
     const auto* entry = ref ? context.index.find(ref->value) : nullptr;
     return entry ? anchor(*entry, ref->place, context) : Html();
@@ -118,11 +112,13 @@ Data decision_rows(const std::string& caption, const std::vector<const model::Me
     for (const auto* meeting : meetings)
         for (const auto& decision : meeting->decisions)
             if (wanted(decision)) rows.push_back(decision_row(*meeting, decision, context));
-    return rows_or_false(caption, rows);
+    auto data = rows_or_false(caption, rows);
+    if (!rows.empty()) data.set("several", Data(meetings.size() > 1));
+    return data;
 }
 
 Data action_rows(const std::string& caption, const std::vector<const model::Plan*>& plans,
-                 const std::function<bool(const model::Action&)>& wanted, const Context& context) {
+                 const std::function<bool(const model::Action&)>& wanted, const Context& context, Cited cited) {
     std::vector<Data> rows;
     for (const auto* plan : plans)
         for (const auto& action : plan->actions) {
@@ -141,7 +137,7 @@ Data action_rows(const std::string& caption, const std::vector<const model::Plan
             row.set("status", tag(action.status));
             row.set("sources", list_of(plan->sources.empty() ? std::vector<Data>{}
                                                              : std::vector<Data>{source({plan->sources[0].pack, plan->sources[0].paper,
-                                                                                         action.paragraph.empty() ? plan->sources[0].paragraph : action.paragraph}, context)}));
+                                                                                         action.paragraph.empty() ? plan->sources[0].paragraph : action.paragraph}, cited, context)}));
             rows.push_back(row);
         }
     return rows_or_false(caption, rows);
@@ -187,23 +183,24 @@ KindPage page_of(const model::Agreement& agreement, const Context& context) {
 
 KindPage page_of(const model::Priority& priority, const Context& context) {
     Facts facts;
-    facts.add("Set by", priority.body);
+    const auto* body = context.index.find({Kind::partner, priority.body});
+    facts.add("Set by", body ? anchor(*body, priority.place, context) : Html::escaped(priority.body));
     facts.add("Wording, as printed", priority.wording.empty() ? Html() : Html::trusted("“" + Html::escaped(priority.wording).str() + "”"));
     facts.add("In force", span_words(priority.in_force));
     facts.add("Grew from", link_or_nothing(priority.follows, context));
     facts.add("Followed by", followers(priority, context.portal.priorities, context));
-    const auto figures = observations(context.portal, [&](const model::Observation& observation) {
+    const auto figures = newest(observations(context.portal, [&](const model::Observation& observation) {
         for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
             if (related.entry->ref == observation.indicator.value) return true;
         return false;
-    });
+    }));
     Data data;
     data.set("base", context.base_path);
     data.set("means", paragraph(Html::escaped(priority.summary)).str());
     data.set("approval", approval_words(priority.approval, context).str());
     data.set("facts", facts.data());
     data.set("body", prose_of(priority, context).str());
-    data.set("figures", figure_rows("Figures about " + priority.title, figures, context));
+    data.set("figures", figure_rows("Figures about " + priority.title, figures, Cited::paper, context));
     data.set("actions", Data(false));
     data.set("decisions", decisions_about(priority.ref, priority.approval, priority.title, context));
     set_list(data, "plans", related_items(priority, Kind::plan, context));

@@ -14,6 +14,7 @@ struct KindPage {
     std::string_view shape;
     Data data;
     std::vector<model::Kind> listed;
+    bool has_contents = true;  ///< whether "On this page" stands above it
 };
 
 KindPage page_of(const model::Agreement& agreement, const Context& context);
@@ -30,7 +31,7 @@ KindPage page_of(const model::Update& update, const Context& context);
 Data decision_rows(const std::string& caption, const std::vector<const model::Meeting*>& meetings,
                    const std::function<bool(const model::Decision&)>& wanted, const Context& context);
 Data action_rows(const std::string& caption, const std::vector<const model::Plan*>& plans,
-                 const std::function<bool(const model::Action&)>& wanted, const Context& context);
+                 const std::function<bool(const model::Action&)>& wanted, const Context& context, Cited cited);
 Data log_rows(const std::string& caption, const model::Meeting& meeting, const Context& context);
 
 /// "3 years 2 months", from one day to another.

@@ -1,14 +1,17 @@
 #include "pages/list_pages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "model/due.hpp"
+#include "pages/chrome.hpp"
 #include "pages/data_files.hpp"
 #include "pages/prose.hpp"
+#include "pages/topic_of.hpp"
 #include "text/slug.hpp"
 
 namespace pages {
@@ -17,13 +20,16 @@ namespace {
 using model::Kind;
 using text::Html;
 
-template <class E>
-std::vector<Data> items_of(const std::vector<E>& entries, const Context& context) {
+std::vector<const model::Entry*> by_title(const auto& entries) {
     std::vector<const model::Entry*> sorted;
     for (const auto& entry : entries) sorted.push_back(&entry);
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->title < b->title; });
+    return sorted;
+}
+
+std::vector<Data> items_of(const auto& entries, const Context& context) {
     std::vector<Data> items;
-    for (const auto* entry : sorted) items.push_back(item(*entry, entry->place, context));
+    for (const auto* entry : by_title(entries)) items.push_back(item(*entry, entry->place, context));
     return items;
 }
 
@@ -50,25 +56,58 @@ Data groups_page(const model::Page& page, const std::vector<std::pair<std::strin
     return data;
 }
 
-bool in_force(const model::Priority& priority, text::Date today) {
-    const auto& to = priority.in_force.to;
-    return to.empty() || to.substr(0, 4) >= std::to_string(today.year());
+std::vector<const model::Priority*> in_order(const std::vector<model::Priority>& priorities) {
+    std::vector<const model::Priority*> sorted;
+    for (const auto& priority : priorities) sorted.push_back(&priority);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->order < b->order; });
+    return sorted;
 }
 
-/// The Board's own priorities, those in force and those before, and other boards' after them.
-KindPage priorities_page(const model::Page& page, const Context& context) {
-    std::vector<const model::Priority*> sorted;
-    for (const auto& priority : context.portal.priorities) sorted.push_back(&priority);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->order < b->order; });
-    std::map<std::string, std::vector<Data>> by_body;
-    std::vector<std::string> order;
-    for (const auto* priority : sorted) {
-        const auto heading = fmt::format("{}{}", priority->body, priority->in_force.from.empty() ? "" : fmt::format(", from {}{}", priority->in_force.from, priority->in_force.to.empty() ? "" : " to " + priority->in_force.to));
-        if (!by_body.contains(heading)) order.push_back(heading);
-        by_body[heading].push_back(item(*priority, priority->place, context));
+/// Items under the headings of their groups; groups in the order in which they are first named.
+class Groups {
+public:
+    void add(const std::string& heading, Data item) {
+        for (auto& [known, items] : groups_)
+            if (known == heading) return items.push_back(std::move(item));
+        groups_.emplace_back(heading, std::vector<Data>{std::move(item)});
     }
-    std::vector<std::pair<std::string, std::vector<Data>>> groups;
-    for (const auto& heading : order) groups.emplace_back(heading, by_body[heading]);
+    const std::vector<std::pair<std::string, std::vector<Data>>>& all() const { return groups_; }
+
+private:
+    std::vector<std::pair<std::string, std::vector<Data>>> groups_;
+};
+
+/// A board's priorities for the same years stand together.
+KindPage priorities_page(const model::Page& page, const Context& context) {
+    Groups groups;
+    for (const auto* priority : in_order(context.portal.priorities)) {
+        const auto* body = context.index.find({Kind::partner, priority->body});
+        const auto span = span_words(priority->in_force);
+        groups.add((body ? body->title : priority->body) + (span.empty() ? "" : ": " + span), item(*priority, priority->place, context));
+    }
+    return {"grouped", groups_page(page, groups.all(), context), {}};
+}
+
+KindPage areas_page(const model::Page& page, const Context& context) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types{{{"district", "Districts and boroughs"}, {"county", "The county"}, {"region", "Wider areas"}}};
+    Groups groups;
+    for (const auto& [type, heading] : types)
+        for (const auto* area : by_title(context.portal.areas))
+            if (static_cast<const model::Area*>(area)->type == type) groups.add(std::string(heading), item(*area, area->place, context));
+    return {"grouped", groups_page(page, groups.all(), context), {}};
+}
+
+/// Plans for one district stand under its name, below those for more than one.
+KindPage plans_page(const model::Page& page, const Context& context) {
+    std::map<std::string, std::vector<Data>> local;
+    std::vector<Data> wide;
+    for (const auto* plan : by_title(context.portal.plans)) {
+        const auto areas = context.relations.of(plan->ref, Kind::area);
+        const auto* only = areas.size() == 1 ? static_cast<const model::Area*>(areas[0].entry) : nullptr;
+        (only && only->type == "district" ? local[only->title] : wide).push_back(item(*plan, plan->place, context));
+    }
+    std::vector<std::pair<std::string, std::vector<Data>>> groups{{local.empty() ? "Plans" : "For the county and wider areas", wide}};
+    for (const auto& [area, items] : local) groups.emplace_back("For " + area, items);
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
@@ -89,18 +128,32 @@ KindPage partners_page(const model::Page& page, const Context& context) {
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
-KindPage performance_page(const model::Page& page, const Context& context) {
-    std::vector<std::pair<std::string, std::vector<Data>>> groups;
-    std::vector<Data> snapshots;
-    for (auto snapshot = context.portal.snapshots.rbegin(); snapshot != context.portal.snapshots.rend(); ++snapshot)
-        snapshots.push_back(item(*snapshot, snapshot->place, context));
-    groups.emplace_back("Reports to the boards", snapshots);
-    groups.emplace_back("What is counted", items_of(context.portal.indicators, context));
-    return {"grouped", groups_page(page, groups, context), {}};
+/// The own board's priority comes before another board's.
+Topic topic_of_indicator(const model::Ref& indicator, const Context& context) {
+    const auto own = topic_of(indicator, own_board(context), context);
+    return own.priority ? own : topic_of(indicator, "", context);
 }
 
-std::string_view reference_colour(std::string_view status) {
-    return status == "doubtful" ? "yellow" : status == "lost" ? "red" : status == "closed" ? "grey" : "green";
+KindPage performance_page(const model::Page& page, const Context& context) {
+    std::vector<const model::Snapshot*> latest_first;
+    for (const auto& snapshot : context.portal.snapshots) latest_first.push_back(&snapshot);
+    std::stable_sort(latest_first.begin(), latest_first.end(), [](const auto* a, const auto* b) { return a->period.end > b->period.end; });
+    Groups groups;
+    for (const auto* snapshot : latest_first) groups.add("Reports to the boards", item(*snapshot, snapshot->place, context));
+    std::map<Topic, std::vector<Data>> topics;
+    for (const auto* indicator : by_title(context.portal.indicators))
+        topics[topic_of_indicator(indicator->ref, context)].push_back(item(*indicator, indicator->place, context));
+    for (const auto& [topic, items] : topics)
+        for (const auto& one : items) groups.add(topic.priority ? "Figures: " + topic.priority->title : "Other figures", one);
+    return {"grouped", groups_page(page, groups.all(), context), {}};
+}
+
+/// What a reader must know about the address; false where it is in use.
+Data reference_tag(std::string_view status) {
+    if (status == "doubtful") return tag("Address in doubt", "yellow");
+    if (status == "lost") return tag("No address known", "red");
+    if (status == "closed") return tag("Closed", "grey");
+    return Data(false);
 }
 
 std::string reference_notes(const model::Reference& reference) {
@@ -125,7 +178,7 @@ Data reference_item(const model::Reference& reference, bool with_id, const Conte
     data.set("publisher", publisher ? link(*publisher, reference.publisher->place, context) : link(reference.publisher_name, ""));
     data.set("summary", text_or_false(reference.summary));
     data.set("note", text_or_false(reference_notes(reference)));
-    data.set("status", reference.status.empty() || reference.status == "in-use" ? Data(false) : tag(reference.status, reference_colour(reference.status)));
+    data.set("status", reference_tag(reference.status));
     data.set("sources", list_of(sources(reference.sources, context)));
     data.set("has_sources", Data(!reference.sources.empty()));
     return data;
@@ -160,21 +213,32 @@ Data review_row(const model::Review& review, const Context& context) {
     return row;
 }
 
+std::vector<const model::Meeting*> latest_first(const Context& context) {
+    std::vector<const model::Meeting*> meetings;
+    for (auto meeting = context.portal.meetings.rbegin(); meeting != context.portal.meetings.rend(); ++meeting) meetings.push_back(&*meeting);
+    return meetings;
+}
+
+/// The folder in which the meetings stand: nothing but a list of them, board by board.
+KindPage meetings_page(const model::Page& page, const Context& context) {
+    Groups groups;
+    for (const auto* meeting : latest_first(context))
+        groups.add(meeting->board_name, item(context.href(*meeting, meeting->place), meeting->date.long_form(), meeting->summary));
+    return {"grouped", groups_page(page, groups.all(), context), {}};
+}
+
 KindPage governance_page(const model::Page& page, const Context& context) {
     auto data = with_body(page, context);
     std::vector<Data> reviews, meetings, more;
-    std::vector<const model::Meeting*> latest_first;
     for (const auto& review : context.portal.settings.reviews) reviews.push_back(review_row(review, context));
-    for (auto meeting = context.portal.meetings.rbegin(); meeting != context.portal.meetings.rend(); ++meeting) {
+    for (const auto* meeting : latest_first(context))
         meetings.push_back(item(context.href(*meeting, meeting->place), fmt::format("{}, {}", meeting->date.long_form(), meeting->board_name), meeting->summary));
-        latest_first.push_back(&*meeting);
-    }
     for (const auto& other : context.portal.pages)
-        if (other.address != page.address && other.section == "/governance/") more.push_back(item(other, other.place, context));
+        if (other.address != page.address && other.section == "/governance/" && !other.is_index) more.push_back(item(other, other.place, context));
     set_list(data, "reviews", reviews);
     data.set("meetings", list_of(meetings));
     set_list(data, "more", more);
-    data.set("decisions", decision_rows("Register of decisions", latest_first, [](const auto&) { return true; }, context));
+    data.set("decisions", decision_rows("Register of decisions", latest_first(context), [](const auto&) { return true; }, context));
     return {"governance", data, {}};
 }
 
@@ -208,6 +272,14 @@ std::string host_of(std::string_view url) {
     return std::string(rest.substr(0, rest.find_first_of("/?#:")));
 }
 
+/// As people write it: without the scheme and the last slash.
+std::string shown_address(std::string_view url) {
+    const auto scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    if (url.ends_with('/')) url.remove_suffix(1);
+    return std::string(url);
+}
+
 const model::Partner* owner_of(const std::string& host, const Context& context) {
     for (const auto& partner : context.portal.partners)
         for (const auto& owned : partner.hosts)
@@ -226,8 +298,7 @@ KindPage links_page(const model::Page& page, const Context& context) {
         std::vector<Data> pages;
         for (const auto* entry : external.pages) pages.push_back(link(*entry, external.place, context));
         Data row;
-        row.set("link", link(external.url, href));
-        row.set("site", host);
+        row.set("link", link(shown_address(external.url), href));
         row.set("owner", owner ? link(*owner, owner->place, context) : link("Not known", ""));
         row.set("pages", list_of(pages));
         row.set("status", tag("Not yet checked", "grey"));
@@ -253,34 +324,38 @@ Data event_data(const std::string& id, const std::string& title, const std::stri
     data.set("id", text_or_false(id));
     data.set("start", when(start));
     data.set("end", end && end != start ? when(end) : Data(false));
-    data.set("when", text_or_false(start ? "" : words));
+    data.set("when", text_or_false(words));
     data.set("place", text_or_false(place));
     data.set("summary", text_or_false(summary));
     return data;
 }
 
+/// What comes every year first, then year by year, the latest first.
 KindPage calendar_page(const model::Page& page, const Context& context) {
-    std::map<std::string, std::vector<std::pair<std::string, Data>>, std::greater<>> months;
-    const auto month_of = [](const std::optional<text::Date>& date) { return date ? date->iso().substr(0, 7) : std::string("~"); };
-    for (const auto& event : context.portal.events)
-        months[event.repeats.empty() ? month_of(event.start) : "~"].emplace_back(event.start ? event.start->iso() : event.title,
-            event_data(event.ref.id, event.title, "", event.start, event.end, "", event.summary, event.when));
+    const std::string every_year = "Every year", no_date = "Without a date";
+    std::map<std::string, std::vector<std::pair<std::string, Data>>, std::greater<>> years;
+    const auto year_of = [](const std::optional<text::Date>& date) { return date ? date->iso().substr(0, 4) : std::string(); };
+    for (const auto& event : context.portal.events) {
+        const bool yearly = !event.repeats.empty();
+        years[yearly ? every_year : event.start ? year_of(event.start) : no_date].emplace_back(
+            event.start ? event.start->iso().substr(yearly ? 5 : 0) : event.title,
+            event_data(event.ref.id, event.title, "", event.start, event.end, "", event.summary, yearly || !event.start ? event.when : ""));
+    }
     for (const auto& meeting : context.portal.meetings)
-        months[month_of(meeting.date)].emplace_back(meeting.date.iso(), event_data("", meeting.board_name + " meeting", context.href(meeting, meeting.place), meeting.date, {}, meeting.venue, "", ""));
+        years[year_of(meeting.date)].emplace_back(meeting.date.iso(), event_data("", meeting.board_name + " meeting", context.href(meeting, meeting.place), meeting.date, {}, meeting.venue, "", ""));
     std::vector<Data> made;
-    for (auto& [month, events] : months) {
+    for (auto& [year, events] : years) {
         std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         std::vector<Data> sorted;
         for (const auto& [key, event] : events) sorted.push_back(event);
-        const auto first = text::Date::parse(month + "-01");
         Data data;
-        data.set("id", first ? "month-" + month : "every-year");
-        data.set("heading", first ? first->long_form().substr(2) : std::string("Every year, or without a date"));
+        data.set("id", "when-" + text::slug(year));
+        data.set("heading", year);
         data.set("events", list_of(sorted));
         made.push_back(data);
     }
     auto data = with_body(page, context);
-    data.set("months", list_of(made));
+    data.set("years", list_of(made));
     return {"calendar", data, {}};
 }
 
@@ -318,7 +393,7 @@ KindPage glossary_page(const model::Page& page, const Context& context) {
     }
     auto data = with_body(page, context);
     data.set("letters", letters(groups, "terms"));
-    return {"glossary", data, {}};
+    return {"glossary", data, {}, false};
 }
 
 KindPage data_page(const model::Page& page, const Context& context) {
@@ -344,36 +419,58 @@ KindPage data_page(const model::Page& page, const Context& context) {
     return {"data", data, {}};
 }
 
+/// What kind of page it is, for a reader of a long list.
+std::string_view kind_words(Kind kind) {
+    switch (kind) {
+        case Kind::indicator: return "figures";
+        case Kind::snapshot: return "report of figures";
+        case Kind::page: return "";
+        default: return model::name(kind);
+    }
+}
+
 KindPage index_page(const model::Page& page, const Context& context) {
     std::vector<const model::Entry*> sorted;
     context.portal.each([&](const model::Entry& entry) {
-        if (entry.address != page.address && !entry.address.ends_with(".html")) sorted.push_back(&entry);
+        const bool has_page = entry.address.find('#') == std::string::npos && !entry.address.ends_with(".html");
+        if (has_page && entry.address != page.address) sorted.push_back(&entry);
     });
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return text::slug(a->title) < text::slug(b->title); });
     std::map<std::string, std::vector<Data>> groups;
     for (const auto* entry : sorted) {
         auto data = link(*entry, entry->place, context);
-        std::string kind(entry->ref.kind == Kind::page ? "" : model::name(entry->ref.kind));
-        if (entry->ref.kind == Kind::term) kind = static_cast<const model::Term*>(entry)->long_form;
-        data.set("kind", text_or_false(kind));
+        data.set("kind", text_or_false(std::string(kind_words(entry->ref.kind))));
         groups[first_letter(entry->title)].push_back(data);
     }
     auto data = with_body(page, context);
     data.set("letters", letters(groups, "items"));
-    return {"search", data, {}};
+    return {"search", data, {}, false};
+}
+
+std::vector<const model::Page*> menu_pages(const Context& context) {
+    std::vector<const model::Page*> pages;
+    for (const auto& page : context.portal.pages)
+        if (page.menu > 0) pages.push_back(&page);
+    std::stable_sort(pages.begin(), pages.end(), [](const auto* a, const auto* b) { return a->menu < b->menu; });
+    return pages;
+}
+
+/// What the home page does not show itself: the agreement in force, then the pages of the menu.
+std::vector<Data> deeper(const Context& context) {
+    std::vector<Data> items;
+    for (const auto& agreement : context.portal.agreements)
+        if (agreement.in_force.to.empty()) items.push_back(item(agreement, agreement.place, context));
+    for (const auto* page : menu_pages(context))
+        if (page->lists != "areas" && page->lists != "priorities" && page->address != "/report/") items.push_back(item(*page, page->place, context));
+    return items;
 }
 
 KindPage home_page(const model::Page& page, const Context& context) {
-    std::vector<Data> districts, priorities, deeper, updates;
-    for (const auto& area : context.portal.areas)
-        if (area.type == "district") districts.push_back(link(area, area.place, context));
-    std::vector<const model::Priority*> sorted;
-    for (const auto& priority : context.portal.priorities)
-        if (in_force(priority, context.today) && priority.body == "lscsb") sorted.push_back(&priority);
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->order < b->order; });
-    for (const auto* priority : sorted) priorities.push_back(item(*priority, priority->place, context));
-    for (const auto& other : context.portal.pages)
-        if (other.menu > 0) deeper.push_back(item(other, other.place, context));
+    std::vector<Data> districts, priorities, updates;
+    for (const auto* area : by_title(context.portal.areas))
+        if (static_cast<const model::Area*>(area)->type == "district") districts.push_back(link(*area, area->place, context));
+    for (const auto* priority : in_order(context.portal.priorities))
+        if (in_force(*priority, context.today) && priority->body == own_board(context)) priorities.push_back(item(*priority, priority->place, context));
     for (auto update = context.portal.updates.rbegin(); update != context.portal.updates.rend() && updates.size() < 5; ++update) {
         auto one = item(*update, update->place, context);
         one.set("date", when(update->date));
@@ -383,15 +480,14 @@ KindPage home_page(const model::Page& page, const Context& context) {
     data.set("lead", page.summary);
     data.set("areas", list_of(districts));
     data.set("priorities", list_of(priorities));
-    data.set("deeper", list_of(deeper));
+    data.set("deeper", list_of(deeper(context)));
     set_list(data, "updates", updates);
-    return {"home", data, {}};
+    return {"home", data, {}, false};
 }
 
 KindPage not_found_page(const model::Page&, const Context& context) {
     std::vector<Data> popular;
-    for (const auto& other : context.portal.pages)
-        if (other.menu > 0) popular.push_back(item(other, other.place, context));
+    for (const auto* other : menu_pages(context)) popular.push_back(item(*other, other->place, context));
     Data data;
     data.set("base", context.base_path);
     data.set("popular", list_of(popular));
@@ -408,9 +504,8 @@ KindPage updates_page(const model::Page& page, const Context& context) {
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
-template <class E>
-KindPage all_of(const model::Page& page, const std::vector<E>& entries, const Context& context) {
-    return {"grouped", groups_page(page, {{"All", items_of(entries, context)}}, context), {}};
+KindPage agreements_page(const model::Page& page, const Context& context) {
+    return {"grouped", groups_page(page, {{"Editions", items_of(context.portal.agreements, context)}}, context), {}};
 }
 
 }  // namespace
@@ -435,18 +530,19 @@ std::vector<ExternalLink> external_links(const Context& context) {
 }
 
 KindPage list_page(const model::Page& page, const Context& context) {
-    const auto& portal = context.portal;
     const auto& lists = page.lists;
     if (page.address == "/404.html") return not_found_page(page, context);
     if (lists == "home") return home_page(page, context);
-    if (lists == "agreements") return all_of(page, portal.agreements, context);
+    if (lists == "agreements") return agreements_page(page, context);
     if (lists == "priorities") return priorities_page(page, context);
     if (lists == "partners") return partners_page(page, context);
-    if (lists == "areas") return all_of(page, portal.areas, context);
-    if (lists == "plans") return all_of(page, portal.plans, context);
+    if (lists == "areas") return areas_page(page, context);
+    if (lists == "plans") return plans_page(page, context);
     if (lists == "performance") return performance_page(page, context);
     if (lists == "references") return references_page(page, false, context);
     if (lists == "toolkits") return references_page(page, true, context);
+    const auto& meetings = context.portal.meetings;
+    if (lists == "meetings" && !meetings.empty() && section_of(meetings[0].address) == page.address) return meetings_page(page, context);
     if (lists == "meetings") return governance_page(page, context);
     if (lists == "action-log") return action_log_page(page, context);
     if (lists == "links") return links_page(page, context);

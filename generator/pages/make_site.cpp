@@ -97,8 +97,9 @@ private:
 
     Piece made_page(const model::Entry& entry, const Frame& frame) {
         std::vector<Kind> listed;
-        const auto main = main_of(entry, listed);
-        const auto nav = contents(headings_in(main.str()), renderer_, report_);
+        bool has_contents = true;
+        const auto main = main_of(entry, listed, has_contents);
+        const auto nav = has_contents ? contents(headings_in(main.str()), renderer_, report_) : Html();
         const auto footer = page_footer(entry, listed, context_, renderer_, report_);
         Piece page;
         page.bytes.reserve(frame.size() + main.str().size() + nav.str().size() + footer.str().size() + 2048);
@@ -111,11 +112,12 @@ private:
         return page;
     }
 
-    Html main_of(const model::Entry& entry, std::vector<Kind>& listed) {
+    Html main_of(const model::Entry& entry, std::vector<Kind>& listed, bool& has_contents) {
         if (entry.ref.kind == Kind::page && static_cast<const model::Page&>(entry).lists.empty() && entry.address != "/404.html")
             return sections_.page(static_cast<const model::Page&>(entry), context_, renderer_, report_);
         auto page = kind_page(entry, context_);
         listed = std::move(page.listed);
+        has_contents = page.has_contents;
         return renderer_.render(page.shape, page.data, report_);
     }
 

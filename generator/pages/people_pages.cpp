@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "pages/figure_table.hpp"
@@ -13,6 +16,21 @@ using text::Html;
 Html link_or_nothing(const std::optional<model::PlacedRef>& ref, const Context& context) {
     const auto* entry = ref ? context.index.find(ref->value) : nullptr;
     return entry ? anchor(*entry, ref->place, context) : Html();
+}
+
+std::string_view type_words(const model::Partner& partner) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words{{{"statutory", "A partner by law"},
+                                                                                  {"board", "A board"},
+                                                                                  {"group", "A group of partners that work together"},
+                                                                                  {"commissioned", "A service paid for by the partners"},
+                                                                                  {"voluntary", "A charity or voluntary group"},
+                                                                                  {"national", "A national body"}}};
+    const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& pair) { return pair.first == partner.type; });
+    return found == words.end() ? std::string_view(partner.type) : found->second;
+}
+
+std::string_view type_words(const model::Area& area) {
+    return area.type == "district" ? "District or borough" : area.type == "county" ? "County" : "Several councils' areas together";
 }
 
 Html contact_words(const model::Contact& contact) {
@@ -42,14 +60,14 @@ std::vector<const model::Plan*> all_plans(const Context& context) {
 
 /// The figures of an area, each with the county's figure of the same indicator, period and paper.
 Data area_figures(const model::Area& area, const Context& context) {
-    const auto here = observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; });
+    const auto here = newest(observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; }));
     std::vector<Data> rows;
     for (const auto& seen : here) {
-        auto row = figure_row(seen, context);
+        auto row = figure_row(seen, Cited::paper, context);
         std::string county;
         for (const auto& other : seen.snapshot->observations)
             if (area.within && other.area.value == area.within->value && other.indicator.value == seen.observation->indicator.value &&
-                other.period.label == seen.observation->period.label) county = shown_value(other, context);
+                other.period.label == seen.observation->period.label) county = value_words(other, context);
         row.set("county", text_or_false(county));
         rows.push_back(row);
     }
@@ -65,7 +83,7 @@ Data area_figures(const model::Area& area, const Context& context) {
 KindPage page_of(const model::Partner& partner, const Context& context) {
     Facts facts;
     facts.add("What it does", partner.role);
-    facts.add("Kind of partner", partner.type);
+    facts.add("Kind of partner", type_words(partner));
     facts.add("Answers for", texts(partner.answers_for));
     facts.add("How to reach it", contact_words(partner.contact));
     facts.add("Web addresses it looks after", texts(partner.hosts));
@@ -74,7 +92,7 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
     data.set("facts", facts.data());
     data.set("body", prose_of(partner, context).str());
     data.set("actions", action_rows("Actions for " + partner.title, all_plans(context),
-                                    [&](const model::Action& action) { return action.partner && action.partner->value == partner.ref; }, context));
+                                    [&](const model::Action& action) { return action.partner && action.partner->value == partner.ref; }, context, Cited::paper));
     set_list(data, "priorities", related_items(partner, Kind::priority, context));
     set_list(data, "plans", related_items(partner, Kind::plan, context));
     set_list(data, "areas", related_items(partner, Kind::area, context));
@@ -83,7 +101,7 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
 
 KindPage page_of(const model::Area& area, const Context& context) {
     Facts facts;
-    facts.add("Kind of area", area.type);
+    facts.add("Kind of area", type_words(area));
     facts.add("Council", link_or_nothing(area.council, context));
     facts.add("Community Safety Partnership", area.csp);
     facts.add("Part of", link_or_nothing(area.within, context));
@@ -103,15 +121,14 @@ KindPage page_of(const model::Area& area, const Context& context) {
 KindPage page_of(const model::Plan& plan, const Context& context) {
     Facts facts;
     facts.add("Led by", link_or_nothing(plan.owner, context));
-    const auto& span = plan.period;
-    facts.add("Period", span.from.empty() ? span.to : span.to.empty() ? "From " + span.from : span.from + " to " + span.to);
+    facts.add("Period", span_words(plan.period));
     facts.add("Where it stands", plan.status);
     facts.add("Follows", link_or_nothing(plan.follows, context));
     Data data;
     data.set("lead", text_or_false(plan.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(plan, context).str());
-    data.set("actions", action_rows("Actions of the " + plan.title, {&plan}, [](const auto&) { return true; }, context));
+    data.set("actions", action_rows("Actions of the " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
     return {"plan", data, {}};
 }
 

@@ -5,21 +5,10 @@
 After every SIGKILL the folder must be site A or site B, byte for byte, with the user's own dot-file.
 """
 import collections, os, random, signal, subprocess, sys, tempfile, time
+from snapshot import snapshot
 
 fast = "/dev/shm"
 swap_sites, kills = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 200
-
-
-def snapshot(root):
-    """Path -> bytes of everything below root; a folder has None."""
-    found = {}
-    for folder, folders, files in os.walk(root):
-        for name in folders:
-            found[os.path.relpath(os.path.join(folder, name), root)] = None
-        for name in files:
-            with open(os.path.join(folder, name), "rb") as file:
-                found[os.path.relpath(os.path.join(folder, name), root)] = file.read()
-    return found
 
 
 def make(out, which):

@@ -1,0 +1,89 @@
+"""What the tests of the finished site share: running programs, and serving a folder with nginx on loopback."""
+import contextlib, os, socket, subprocess, sys, tempfile, time
+
+
+def fail(*lines):
+    sys.exit("\n".join(str(line) for line in lines))
+
+
+def run(command, seconds=150, env=None, **more):
+    """The ended process; its output is text."""
+    try:
+        return subprocess.run(command, timeout=seconds, text=True, capture_output=True, env={**os.environ, **(env or {})}, **more)
+    except subprocess.TimeoutExpired as late:
+        fail(f"no end after {seconds} seconds: {' '.join(map(str, command))}", late.stdout or "", late.stderr or "")
+
+
+def must(command, **more):
+    """Standard output of a program that has to end well."""
+    ended = run(command, **more)
+    if ended.returncode:
+        fail(f"exit {ended.returncode}: {' '.join(map(str, command))}", ended.stdout[-4000:], ended.stderr[-4000:])
+    return ended.stdout
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def answers(port):
+    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+        return True
+    return False
+
+
+def start(folder, site, path, port):
+    """nginx in the foreground, or None if it ended, as when another program took the port first."""
+    settings = os.path.join(folder, "nginx.conf")
+    temporary = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    with open(settings, "w") as file:
+        file.write(f"""daemon off; pid {folder}/pid; {'user root;' if os.geteuid() == 0 else ''} error_log {folder}/errors;
+            events {{}}
+            http {{ include /etc/nginx/mime.types; access_log off; {temporary}
+              server {{ listen 127.0.0.1:{port}; absolute_redirect off; location {path} {{ alias {site}/; error_page 404 {path}404.html; }} }} }}""")
+    server = subprocess.Popen(["nginx", "-e", folder + "/errors", "-c", settings], stdin=subprocess.DEVNULL)
+    until = time.monotonic() + 20
+    while time.monotonic() < until and server.poll() is None:
+        if answers(port) and server.poll() is None:
+            return server
+        time.sleep(0.05)
+    if server.poll() is None:
+        server.kill()
+    server.wait()
+    return None
+
+
+@contextlib.contextmanager
+def serving(site, path="/"):
+    """The address under which nginx serves the folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        for _ in range(5):
+            port = free_port()
+            server = start(folder, os.path.abspath(site), path, port)
+            if server:
+                break
+        else:
+            with open(folder + "/errors") as errors:
+                fail("nginx does not start:", errors.read())
+        try:
+            yield f"http://127.0.0.1:{port}{path}"
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def linkchecker(address, at_least):
+    """Asks every internal link as fast as the server answers; leaves other sites alone. (It would fetch a page anew for each fragment.)"""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)  # it gives up being root before it reads its settings
+        with open(folder + "/settings", "w") as file:
+            file.write("[checking]\nmaxrequestspersecond=1000\nthreads=4\n")
+        os.chmod(folder + "/settings", 0o644)
+        ended = run(["linkchecker", "--config", folder + "/settings", "--no-status", address], env={"HOME": folder})
+    last = next((line for line in ended.stdout.splitlines() if line.startswith("That's it")), "no summary")
+    links = int(last.split()[2]) if last.startswith("That's it") else 0
+    if ended.returncode or links < at_least:
+        fail("linkchecker found errors, or too few links to be true:", ended.stdout[-6000:], ended.stderr[-2000:])
+    print(last)
