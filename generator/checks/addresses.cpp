@@ -39,7 +39,7 @@ void check_addresses(const model::Portal& portal, report::Report& report) {
     portal.each([&](const model::Entry& entry) {
         if (entry.address.find('#') == std::string::npos) claims.claim(entry.address, entry.place, "this file");
     });
-    for (const auto& asset : portal.assets) claims.claim("/" + asset.path, {"content/" + asset.path, 0, 0}, "this file");
+    for (const auto& asset : portal.assets) claims.claim("/" + asset.path, {portal.shown(asset.path), 0, 0}, "this file");
     portal.each([&](const model::Entry& entry) {
         for (const auto& alias : entry.aliases) {
             if (site::UrlPath::parse(alias.value)) claims.claim(alias.value, alias.place, "this alias");

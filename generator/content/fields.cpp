@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -128,7 +129,7 @@ int Fields::integer(std::string_view key, int otherwise) {
 std::optional<double> Fields::number(std::string_view key) {
     const Node* node = scalar(key);
     if (!node) return std::nullopt;
-    if (const auto value = parse_number<double>(node->text)) return value;
+    if (const auto value = parse_number<double>(node->text); value && std::isfinite(*value)) return value;
     report_->add(report::Kind::bad_value, place(*node), fmt::format("\"{}\" wants a number, not \"{}\"", key, node->text),
                  "write digits and a point, without commas or units");
     return std::nullopt;

@@ -317,6 +317,7 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
     });
 
     Portal portal;
+    portal.root = tree.name();
     for (auto& part : parts) {
         append(portal, std::move(part.portal));
         report.merge(std::move(part.report));
