@@ -40,7 +40,10 @@ bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
 /// Where the number begins whose first 7 stands at `seven`: at "0", "+44", "+44 (0)" or "0044" before it. npos if none does.
 size_t begin_of_number(std::string_view bytes, size_t seven) {
     size_t at = seven;
-    const bool trunk = step_back(bytes, at, "0");
+    const auto before = bytes.substr(0, seven);
+    const size_t zero = before.ends_with("0") ? 1 : before.ends_with("(0)") ? 3 : before.ends_with("(0) ") ? 4 : 0;
+    const bool trunk = zero == 1;
+    at -= zero;
     if (!step_back(bytes, at, "+44") && !step_back(bytes, at, "0044") && !trunk) return std::string_view::npos;
     const bool inside_other = at > 0 && (is_word(bytes[at - 1]) || std::string_view("/=_.+#%&-").find(bytes[at - 1]) != std::string_view::npos);
     return inside_other ? std::string_view::npos : at;
@@ -62,7 +65,9 @@ bool is_of_team(std::string_view word) {
                                                             "info", "information", "media", "office", "partnership", "police", "press", "report", "safety", "support", "team"};
     std::string lower(word);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return std::find(words.begin(), words.end(), lower) != words.end();
+    return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
+        return lower == known || lower.starts_with(std::string(known) + "-") || lower.ends_with("-" + std::string(known));
+    });
 }
 
 /// A mailbox of the form first.last@… belongs to a person; a team's is one word, or names what the team does.

@@ -72,10 +72,12 @@ private:
     }
 
     void unknown(const model::Ref& ref, const text::Place& place) {
-        const auto known = index_.ids(ref.kind);
+        auto known = index_.ids(ref.kind);
+        std::erase(known, "");
         report_.add(unknown_kinds[size_t(ref.kind)], place, fmt::format("no {} has the id \"{}\"", model::name(ref.kind), ref.id),
-                    report::did_you_mean(ref.id, known, known.empty() ? fmt::format("there is no {} yet", model::name(ref.kind))
-                                                                      : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
+                    report::did_you_mean(ref.id, known, known.empty()       ? fmt::format("there is no {} yet", model::name(ref.kind))
+                                                     : known.size() == 1 ? fmt::format("the only one is \"{}\"", known.front())
+                                                                         : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
     }
 
     void check_target(std::string_view written, const text::Place& place, bool seen) {

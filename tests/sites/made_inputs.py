@@ -63,9 +63,19 @@ def full_disk(work, stack):
     return run
 
 
+def out_is_not_ours(work, stack):
+    (work / "mine").mkdir()
+    (work / "mine" / "letter.txt").write_text("dear me\n")
+
+
 def two_builds_at_once(work, stack):
     lock = stack.enter_context(open(work / ".public.lock", "w"))
     fcntl.flock(lock, fcntl.LOCK_EX)
+
+
+def other_content_folder(work, stack):
+    (work / "deep/down").mkdir(parents=True)
+    (work / "content").rename(work / "deep/down/content")
 
 
 def yaml_bomb(work, stack):
@@ -114,4 +124,4 @@ def nesting_that_is_flat(work, stack):
     page(work, "tildes.md", "# Tildes\n\n" + "a~b " * many + "\n")
     page(work, "mails.md", "# Mails\n\n" + "a@b" * 20000 + "\n")
     page(work, "angles.md", "# Angles\n\n" + "<" * many + "\n")
-    page(work, "headings.md", "# Headings\n\n" + "## Same {#same}\n\n" * 2000)
+    page(work, "headings.md", "# Headings\n\n" + "".join(f"## Part {i}\n\n" for i in range(10000)))

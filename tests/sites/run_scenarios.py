@@ -41,7 +41,8 @@ def lay_out(scenario, work):
 
 
 def build(work, content, args, run=subprocess.run):
-    command = [csa, "build", "--content", content, "--theme", "theme", "--out", "public", "--today", "2026-11-22", "--quiet", *args]
+    usual = {"--content": content, "--theme": "theme", "--out": "public", "--today": "2026-11-22"}
+    command = [csa, "build", "--quiet", *args, *(word for name in usual if name not in args for word in (name, usual[name]))]
     done = run(command, cwd=work, capture_output=True, timeout=longest_seconds)
     said = (done.stdout + done.stderr).decode("utf-8", "backslashreplace")
     return done.returncode, said.replace(str(work), "WORK")
