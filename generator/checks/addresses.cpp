@@ -11,24 +11,21 @@ namespace {
 
 using report::Kind;
 
-struct Claim {
-    text::Place place;
-    std::string what;
-};
-
 class Claims {
 public:
     explicit Claims(report::Report& report) : report_(report) {}
 
+    /// `what` is "this file" or "this alias". An address without a slash at its end is served from a folder, too.
     void claim(const std::string& address, const text::Place& place, std::string_view what) {
-        const auto [first, is_new] = claims_.emplace(address, Claim{place, std::string(what)});
-        if (is_new) return;
-        report_.add(Kind::address_clash, place, fmt::format("{} claims the address {}, which {} has", what, address, first->second.what),
-                    fmt::format("{} is in {}; give one of the two another name", first->second.what, first->second.place.file));
+        const bool has_ending = address.find('.', address.rfind('/')) != std::string::npos;
+        const auto [first, is_new] = claims_.emplace(address.ends_with('/') || has_ending ? address : address + "/", place);
+        if (!is_new)
+            report_.add(Kind::address_clash, place, fmt::format("{} claims the address {}, which {} has", what, address, first->second.file),
+                        "change one of the two, or take it out");
     }
 
 private:
-    std::unordered_map<std::string, Claim> claims_;
+    std::unordered_map<std::string, text::Place> claims_;
     report::Report& report_;
 };
 
@@ -39,7 +36,7 @@ void check_addresses(const model::Portal& portal, report::Report& report) {
     portal.each([&](const model::Entry& entry) {
         if (entry.address.find('#') == std::string::npos) claims.claim(entry.address, entry.place, "this file");
     });
-    for (const auto& asset : portal.assets) claims.claim("/" + asset.path, {"content/" + asset.path, 0, 0}, "this file");
+    for (const auto& asset : portal.assets) claims.claim("/" + asset.path, {portal.shown(asset.path), 0, 0}, "this file");
     portal.each([&](const model::Entry& entry) {
         for (const auto& alias : entry.aliases) {
             if (site::UrlPath::parse(alias.value)) claims.claim(alias.value, alias.place, "this alias");

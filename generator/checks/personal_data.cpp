@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "checks/checks.hpp"
@@ -24,31 +25,61 @@ text::Place place_of(const std::string& file, std::string_view bytes, size_t at)
     return {file, 1 + int(std::count(before.begin(), before.end(), '\n')), int(at - (before.rfind('\n') + 1)) + 1};
 }
 
-/// How many bytes from `at` a British mobile number takes, "07700 900123" or "+44 7700 900123"; 0 if none stands there.
-size_t mobile_number(std::string_view bytes, size_t at) {
-    if (at > 0 && (is_digit(bytes[at - 1]) || bytes[at - 1] == '+')) return 0;
-    std::string digits;
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)); }
+bool separates(char c) { return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')'; }
+
+/// Moves `at` back over `written`, also over at most two separators behind it; false, and nothing moved, if it does not stand there.
+bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
     size_t end = at;
-    for (; end < bytes.size() && digits.size() < 13; ++end) {
-        const char c = bytes[end];
-        if (is_digit(c)) digits += c;
-        else if (!(c == '+' && end == at) && !((c == ' ' || c == '-' || c == '(' || c == ')') && end + 1 < bytes.size() && !digits.empty())) break;
-    }
-    while (end > at && !is_digit(bytes[end - 1])) --end;
-    const bool national = bytes[at] == '0' && digits.size() == 11 && digits.starts_with("07");
-    const bool international = bytes[at] == '+' && (digits.size() == 12 || digits.size() == 13) && (digits.starts_with("447") || digits.starts_with("4407"));
-    return national || international ? end - at : 0;
+    for (int i = 0; i < 2 && end > 0 && separates(bytes[end - 1]); ++i) --end;
+    if (!bytes.substr(0, end).ends_with(written)) return false;
+    at = end - written.size();
+    return true;
 }
 
-/// A mailbox of the form first.last@… belongs to a person; a team's has one word or a hyphen.
+/// Where the number begins whose first 7 stands at `seven`: at "0", "+44", "+44 (0)" or "0044" before it. npos if none does.
+size_t begin_of_number(std::string_view bytes, size_t seven) {
+    size_t at = seven;
+    const auto before = bytes.substr(0, seven);
+    const size_t zero = before.ends_with("0") ? 1 : before.ends_with("(0)") ? 3 : before.ends_with("(0) ") ? 4 : 0;
+    const bool trunk = zero == 1;
+    at -= zero;
+    if (!step_back(bytes, at, "+44") && !step_back(bytes, at, "0044") && !trunk) return std::string_view::npos;
+    const bool inside_other = at > 0 && (is_word(bytes[at - 1]) || std::string_view("/=_.+#%&-").find(bytes[at - 1]) != std::string_view::npos);
+    return inside_other ? std::string_view::npos : at;
+}
+
+/// Where the ten digits end that begin at `at`, with at most two separators between them; npos for more, fewer, or letters behind.
+size_t end_of_number(std::string_view bytes, size_t at) {
+    int digits = 0, between = 0;
+    for (; at < bytes.size() && digits < 10; ++at) {
+        if (is_digit(bytes[at])) ++digits, between = 0;
+        else if (!separates(bytes[at]) || ++between > 2) break;
+    }
+    return digits == 10 && (at == bytes.size() || !is_word(bytes[at])) ? at : std::string_view::npos;
+}
+
+/// Words that stand in the mailboxes of teams, not of persons.
+bool is_of_team(std::string_view word) {
+    static constexpr std::array<std::string_view, 22> words{"admin", "asb", "board", "communications", "community", "contact", "council", "crime", "enquiries", "feedback", "help",
+                                                            "info", "information", "media", "office", "partnership", "police", "press", "report", "safety", "support", "team"};
+    std::string lower(word);
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
+        return lower == known || lower.starts_with(std::string(known) + "-") || lower.ends_with("-" + std::string(known));
+    });
+}
+
+/// A mailbox of the form first.last@… belongs to a person; a team's is one word, or names what the team does.
 bool is_personal(std::string_view local) {
+    while (!local.empty() && is_digit(local.back())) local.remove_suffix(1);
     const auto dot = local.find('.');
-    if (dot == std::string_view::npos || local.find('.', dot + 1) != std::string_view::npos) return false;
-    const auto first = local.substr(0, dot);
-    auto last = local.substr(dot + 1);
-    while (!last.empty() && is_digit(last.back())) last.remove_suffix(1);
-    const auto letters = [](std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c); }); };
-    return letters(first) && letters(last);
+    if (dot == std::string_view::npos) return false;
+    const auto first = local.substr(0, dot), last = local.substr(dot + 1);
+    const auto is_name = [](std::string_view word) {
+        return !word.empty() && !is_of_team(word) && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c == '-'; });
+    };
+    return is_name(first) && is_name(last);
 }
 
 void check_mailboxes(std::string_view bytes, const std::string& file, report::Report& report) {
@@ -63,17 +94,15 @@ void check_mailboxes(std::string_view bytes, const std::string& file, report::Re
     }
 }
 
+/// British mobile numbers: "07700 900123", "+44 7700 900123".
 void check_numbers(std::string_view bytes, const std::string& file, report::Report& report) {
     for (size_t at = bytes.find('7'); at != std::string_view::npos; at = bytes.find('7', at + 1)) {
-        size_t begin = at;
-        if (begin > 0 && bytes[begin - 1] == '0') --begin;
-        while (begin > 0 && bytes[begin] != '+' && (bytes[begin - 1] == '4' || bytes[begin - 1] == '+' || bytes[begin - 1] == ' ' || bytes[begin - 1] == '(') && at - begin < 8) --begin;
-        while (begin < at && bytes[begin] != '+' && bytes[begin] != '0') ++begin;
-        const size_t size = mobile_number(bytes, begin);
-        if (size == 0) continue;
-        report.add(Kind::personal_data, place_of(file, bytes, begin), fmt::format("\"{}\" is a mobile number", bytes.substr(begin, size)),
+        const size_t end = end_of_number(bytes, at);
+        const size_t begin = end == std::string_view::npos ? end : begin_of_number(bytes, at);
+        if (begin == std::string_view::npos) continue;
+        report.add(Kind::personal_data, place_of(file, bytes, begin), fmt::format("\"{}\" is a mobile number", bytes.substr(begin, end - begin)),
                    "give the team's or the service's public number, or the role");
-        at = begin + size;
+        at = end - 1;
     }
 }
 

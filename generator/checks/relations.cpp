@@ -16,7 +16,8 @@ constexpr std::array<report::Kind, model::kind_count> unknown_kinds{
 
 class RelationCheck {
 public:
-    RelationCheck(const model::Index& index, text::Date today, report::Report& report) : index_(index), today_(today), report_(report) {}
+    RelationCheck(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report)
+        : portal_(portal), index_(index), today_(today), report_(report) {}
 
     void check(const model::Entry& entry) {
         const bool seen = entry.publication.hidden_because(today_).empty();
@@ -28,6 +29,20 @@ public:
             check_ref({model::Kind::indicator, figure.indicator.value}, figure.indicator.place, seen);
             if (!figure.area.value.empty()) check_ref({model::Kind::area, figure.area.value}, figure.area.place, seen);
         }
+    }
+
+    void check_inside(const model::Meeting& meeting) {
+        const bool seen = meeting.publication.hidden_because(today_).empty();
+        for (const auto& decision : meeting.decisions)
+            if (decision.source) check_pack(decision.source->pack);
+        for (const auto& row : meeting.action_log) {
+            if (row.follows) check_ref(row.follows->first.value, row.follows->first.place, seen);
+            if (row.closed_by) check_ref(row.closed_by->first.value, row.closed_by->first.place, seen);
+        }
+    }
+
+    void check_owner(const model::PlacedRef& owner) {
+        if (!owner.value.id.empty()) check_ref(owner.value, owner.place, false);
     }
 
     void check_pack(const text::Placed<std::string>& pack) {
@@ -57,18 +72,20 @@ private:
     }
 
     void unknown(const model::Ref& ref, const text::Place& place) {
-        const auto known = index_.ids(ref.kind);
+        auto known = index_.ids(ref.kind);
+        std::erase(known, "");
         report_.add(unknown_kinds[size_t(ref.kind)], place, fmt::format("no {} has the id \"{}\"", model::name(ref.kind), ref.id),
-                    report::did_you_mean(ref.id, known, known.empty() ? fmt::format("there is no {} yet", model::name(ref.kind))
-                                                                      : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
+                    report::did_you_mean(ref.id, known, known.empty()       ? fmt::format("there is no {} yet", model::name(ref.kind))
+                                                     : known.size() == 1 ? fmt::format("the only one is \"{}\"", known.front())
+                                                                         : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
     }
 
     void check_target(std::string_view written, const text::Place& place, bool seen) {
         if (written.starts_with('/') && written.find(".md") == std::string_view::npos) return;
-        const auto target = model::parse_target(written, index_.below_root(place.file));
+        const auto target = model::parse_target(written, portal_.below_root(place.file));
         if (target.form == model::Target::Form::typed) return check_ref(target.ref, place, seen);
         if (target.form != model::Target::Form::file) return;
-        const auto file = index_.in_root(target.path);
+        const auto file = portal_.shown(target.path);
         const auto* other = index_.find_file(file);
         if (other && seen) check_public(*other, place);
         if (!other)
@@ -76,6 +93,7 @@ private:
                         report::did_you_mean(file, index_.files(), "write the path from this file, such as ../report.md"));
     }
 
+    const model::Portal& portal_;
     const model::Index& index_;
     text::Date today_;
     report::Report& report_;
@@ -84,11 +102,11 @@ private:
 }  // namespace
 
 void check_relations(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report) {
-    RelationCheck relations(index, today, report);
+    RelationCheck relations(portal, index, today, report);
     portal.each([&](const model::Entry& entry) { relations.check(entry); });
     for (const auto& meeting : portal.meetings)
-        for (const auto& decision : meeting.decisions)
-            if (decision.source) relations.check_pack(decision.source->pack);
+        relations.check_inside(meeting);
+    for (const auto& exception : portal.exceptions) relations.check_owner(exception.owner);
 }
 
 }  // namespace checks

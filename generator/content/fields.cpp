@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -38,7 +39,8 @@ std::vector<std::string_view> kind_names() {
 
 Fields::Fields(const Node& node, const std::string& file, report::Report& report) : node_(&node), file_(&file), report_(&report) {
     if (node.type == Node::Type::map) return;
-    if (node.type != Node::Type::null)
+    is_map_ = node.type == Node::Type::null;
+    if (!is_map_)
         report_->add(report::Kind::wrong_type, place(), fmt::format("here stands {} where keys with values are wanted", describe(node.type)),
                      "write lines such as \"title: …\"");
     node_ = &empty_map;
@@ -74,7 +76,7 @@ void Fields::refuse_word(const Node& node, std::string_view key, const std::vect
 }
 
 void Fields::missing(std::string_view key, std::string help) {
-    report_->add(report::Kind::missing_key, place(), fmt::format("the key \"{}\" is missing", key), std::move(help));
+    if (is_map_) report_->add(report::Kind::missing_key, place(), fmt::format("the key \"{}\" is missing", key), std::move(help));
 }
 
 std::string Fields::text(std::string_view key) {
@@ -128,7 +130,7 @@ int Fields::integer(std::string_view key, int otherwise) {
 std::optional<double> Fields::number(std::string_view key) {
     const Node* node = scalar(key);
     if (!node) return std::nullopt;
-    if (const auto value = parse_number<double>(node->text)) return value;
+    if (const auto value = parse_number<double>(node->text); value && std::isfinite(*value)) return value;
     report_->add(report::Kind::bad_value, place(*node), fmt::format("\"{}\" wants a number, not \"{}\"", key, node->text),
                  "write digits and a point, without commas or units");
     return std::nullopt;
@@ -176,10 +178,14 @@ std::vector<model::PlacedRef> Fields::refs(std::string_view key, model::Kind kin
 }
 
 std::optional<model::PlacedRef> Fields::as_typed_ref(const Node& node, std::string_view key) {
+    if (!is_scalar(node)) {
+        wrong_type(node, key, "relations such as plan:prevent", "write the kind, a colon and the id");
+        return std::nullopt;
+    }
     const auto colon = node.text.find(':');
     const auto word = std::string_view(node.text).substr(0, colon);
     const auto kind = model::parse_kind(word);
-    if (is_scalar(node) && colon != std::string::npos && kind) return model::PlacedRef{{*kind, node.text.substr(colon + 1)}, place(node)};
+    if (colon != std::string::npos && kind) return model::PlacedRef{{*kind, node.text.substr(colon + 1)}, place(node)};
     report_->add(report::Kind::bad_value, place(node), fmt::format("\"{}\" wants relations such as plan:prevent, not \"{}\"", key, node.text),
                  colon == std::string::npos ? "write the kind, a colon and the id" : report::did_you_mean(word, kind_names(), fmt::format("the kinds are: {}", fmt::join(kind_names(), ", "))));
     return std::nullopt;
@@ -196,13 +202,17 @@ std::vector<model::PlacedRef> Fields::typed_refs(std::string_view key) {
 std::optional<Fields> Fields::map(std::string_view key) {
     const Node* node = find(key);
     if (!node) return std::nullopt;
-    return Fields(*node, *file_, *report_);
+    Fields fields(*node, *file_, *report_);
+    return node->type == Node::Type::map ? std::optional(std::move(fields)) : std::nullopt;
 }
 
 std::vector<Fields> Fields::maps(std::string_view key) {
     std::vector<Fields> maps;
     if (const Node* node = list(key))
-        for (const auto& item : node->items) maps.emplace_back(item, *file_, *report_);
+        for (const auto& item : node->items) {
+            Fields fields(item, *file_, *report_);
+            if (item.type == Node::Type::map) maps.push_back(std::move(fields));
+        }
     return maps;
 }
 
@@ -216,10 +226,13 @@ std::string Fields::one_of(std::string_view key, const std::vector<std::string_v
 }
 
 void Fields::finish() {
+    std::vector<std::string_view> known;
+    for (const auto key : asked_)
+        if (std::find(known.begin(), known.end(), key) == known.end()) known.push_back(key);
     for (const auto& member : node_->members) {
         if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
         report_->add(report::Kind::unknown_key, {*file_, member.line, member.column}, fmt::format("the key \"{}\" is not known here", member.key),
-                     report::did_you_mean(member.key, asked_, fmt::format("the keys known here are: {}", fmt::join(asked_, ", "))));
+                     report::did_you_mean(member.key, known, fmt::format("the keys known here are: {}", fmt::join(known, ", "))));
     }
 }
 

@@ -78,6 +78,7 @@ private:
     std::optional<model::PlacedRef> as_typed_ref(const Node& node, std::string_view key);
 
     const Node* node_;
+    bool is_map_ = true;  ///< else everything is missing, and has been said
     const std::string* file_;
     report::Report* report_;
     std::vector<std::string_view> asked_;

@@ -83,10 +83,12 @@ public:
     Node take() { return builder_.take(); }
 
 private:
-    /// "[json.exception…] parse error at line 1, column 2: syntax error while parsing …" -> "syntax error while parsing …"
+    /// "[json.exception…] parse error at line 1, column 2: syntax error while parsing object key - unexpected '}'; last read: …;
+    /// expected …" -> "unexpected '}'"
     static std::string_view reason(std::string_view what) {
-        const auto colon = what.find(": ");
-        return colon == std::string_view::npos ? what : what.substr(colon + 2);
+        for (const std::string_view before : {"] ", ": syntax error", " - "})
+            if (const auto at = what.find(before); at != std::string_view::npos) what.remove_prefix(at + before.size());
+        return what.substr(0, what.find("; "));
     }
 
     Node node(Node::Type type) {

@@ -3,7 +3,10 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
+#include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 #include "content/arena.hpp"
 #include "content/prose_writer.hpp"
@@ -33,9 +36,26 @@ const std::array<Extension, 4>& extensions() {
 
 bool contains(std::string_view text, std::string_view sign) { return text.find(sign) != std::string_view::npos; }
 
+constexpr long widest_table = 1000;  // cmark takes quadratic time for wider ones
+
+/// The first line that could be a wider table; 0 if there is none.
+int too_wide_line(std::string_view text) {
+    int number = 1;
+    for (size_t from = 0; from < text.size(); ++number) {
+        const size_t end = std::min(text.find('\n', from), text.size());
+        if (end - from > size_t(widest_table) && std::count(text.begin() + long(from), text.begin() + long(end), '|') > widest_table) return number;
+        from = end + 1;
+    }
+    return 0;
+}
+
 }  // namespace
 
 Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
+    if (const int line = too_wide_line(text)) {
+        report.add(report::Kind::too_deep, {file, first_line + line - 1, 1}, fmt::format("the line has more than {} upright strokes (|)", widest_table), "split the table");
+        return {};
+    }
     const auto& all = extensions();
     cmark_parser* parser = cmark_parser_new_with_mem(contains(text, "[^") ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena_memory());
     for (const auto& [extension, sign] : all)

@@ -2,9 +2,21 @@
 
 #include <fmt/format.h>
 
+#include "text/slug.hpp"
+
 namespace content {
 
+/// Text from escapes such as \u0002: the file itself holds no control characters.
+void NodeBuilder::refuse_control(const std::string& text, int line, int column) {
+    const size_t at = text::first_control(text);
+    if (at == std::string::npos) return;
+    report_.add(report::Kind::not_text, {file_, line, column}, fmt::format("the text holds the control character 0x{:02X}", static_cast<unsigned char>(text[at])),
+                "take the escape that begins with a backslash out");
+    failed_ = true;
+}
+
 void NodeBuilder::key(std::string name, int line, int column) {
+    refuse_control(name, line, column);
     if (const auto* first = open_.back()->find(name)) {
         report_.add(report::Kind::duplicate_key, {file_, line, column}, fmt::format("the key \"{}\" is given twice", name),
                     fmt::format("it is already on line {}; keep one of the two", first->line));
@@ -22,6 +34,7 @@ Node& NodeBuilder::attach(Node node) {
 
 bool NodeBuilder::add(Node node) {
     const bool container = node.type == Node::Type::map || node.type == Node::Type::list;
+    refuse_control(node.text, node.line, node.column);
     auto& placed = attach(std::move(node));
     if (!container) return true;
     open_.push_back(&placed);

@@ -25,6 +25,7 @@ public:
 
 private:
     Node& attach(Node node);
+    void refuse_control(const std::string& text, int line, int column);
 
     const std::string& file_;
     report::Report& report_;

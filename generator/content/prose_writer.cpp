@@ -77,7 +77,7 @@ bool in_tight_list(const cmark_node* paragraph) {
 }  // namespace
 
 ProseWriter::ProseWriter(std::string_view source, int first_line, const std::string& file, report::Report& report)
-    : source_(source), first_line_(first_line), file_(file), report_(report), html_(result_.prose.html) {
+    : places_(source), first_line_(first_line), file_(file), report_(report), html_(result_.prose.html) {
     html_.reserve(source.size() + source.size() / 3 + 64);
 }
 
@@ -193,13 +193,11 @@ ProseWriter::Step ProseWriter::heading(cmark_node* node) {
 
 std::string ProseWriter::unique_id(std::string wanted, const text::Place& place) {
     if (wanted.empty()) wanted = "section";
-    const auto taken = [&](const std::string& id) {
-        return std::any_of(result_.prose.headings.begin(), result_.prose.headings.end(), [&](const auto& heading) { return heading.id == id; });
-    };
-    if (!taken(wanted)) return wanted;
-    int number = 1;
-    while (taken(fmt::format("{}-{}", wanted, number))) ++number;
+    auto& number = anchors_.try_emplace(wanted, 0).first->second;
+    if (number == 0) return number = 1, wanted;
+    while (anchors_.contains(fmt::format("{}-{}", wanted, number))) ++number;
     auto numbered = fmt::format("{}-{}", wanted, number);
+    anchors_.emplace(numbered, 1);
     report_.add(report::Kind::anchor_clash, place, fmt::format("the heading's anchor \"{}\" is taken by an earlier heading, so it became \"{}\"", wanted, numbered),
                 "give one of the two headings other words, or its own anchor: ## Words {#own-anchor}");
     return numbered;
@@ -281,7 +279,7 @@ void ProseWriter::image(cmark_node* node) {
 
 void ProseWriter::hole(cmark_node* node, model::ProseLink::Role role) {
     const auto target = view(node->as.link.url);
-    const auto place = place_of(node);
+    const auto place = shifted(places_.of_link(node));
     check_scheme(target, place);
     auto& prose = result_.prose;
     prose.links.push_back({std::uint32_t(html_.size()), std::uint32_t(place.line), std::uint32_t(place.column), role,
@@ -371,12 +369,6 @@ void ProseWriter::attribute(std::string_view name, std::string_view value) {
     html_ += "=\"";
     text::append_escaped(html_, value);
     html_ += '"';
-}
-
-text::Place ProseWriter::place_of(cmark_node* node) const {
-    const cmark_node* placed = node;
-    while (placed->start_line == 0 && placed->parent) placed = placed->parent;
-    return {file_, first_line_ + std::max(placed->start_line, 1) - 1, std::max(placed->start_column, 1)};
 }
 
 }  // namespace content

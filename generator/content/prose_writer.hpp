@@ -5,9 +5,11 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "content/markdown.hpp"
+#include "content/prose_places.hpp"
 
 namespace content {
 
@@ -47,17 +49,19 @@ private:
     void hole(cmark_node* node, model::ProseLink::Role role);
     void check_scheme(std::string_view target, const text::Place& place);
     std::string unique_id(std::string wanted, const text::Place& place);
-    text::Place place_of(cmark_node* node) const;
+    text::Place place_of(const cmark_node* node) const { return shifted(places_.of(node)); }
+    text::Place shifted(LineColumn place) const { return {file_, first_line_ + place.line - 1, place.column}; }
     void new_line() {
         if (!html_.empty() && html_.back() != '\n') html_ += '\n';
     }
 
-    std::string_view source_;
+    ProsePlaces places_;
     int first_line_;
     const std::string& file_;
     report::Report& report_;
     Markdown result_;
     std::string& html_;
+    std::unordered_map<std::string, int> anchors_;  ///< and the number that the next heading with the same words gets
     int depth_ = 0;
     int footnotes_ = 0;
     uint8_t* alignments_ = nullptr;

@@ -26,10 +26,9 @@ std::optional<text::Period> read_period(Fields& fields) {
     const auto start = map->required_date("start");
     const auto end = map->required_date("end");
     const auto label = map->required_text("label");
-    const auto kind = text::parse_period_kind(map->required_text("kind"));
+    map->required_text("kind");
+    const auto kind = text::parse_period_kind(map->one_of("kind", {"quarter", "rolling-12-months", "year-to-date", "part-year", "financial-year", "calendar-year", "point"}));
     map->finish();
-    if (!kind) map->report().add(report::Kind::bad_value, map->place(), "the period's \"kind\" is not known",
-                                 "use quarter, rolling-12-months, year-to-date, part-year, financial-year, calendar-year or point");
     if (start && end && *end < *start) map->report().add(report::Kind::bad_value, map->place(), "the period ends before it starts", "look at \"start\" and \"end\"");
     if (!start || !end || !kind) return std::nullopt;
     return text::Period{*start, *end, *kind, label};
@@ -102,8 +101,8 @@ void read_facts(Fields& fields, model::Snapshot& snapshot) {
     snapshot.paper = fields.required_text("paper");
     snapshot.notes = fields.texts("notes");
     const auto period = read_period(fields);
-    if (!period) fields.missing("period", "say which period the paper covers: start, end, kind and label");
-    else snapshot.period = *period;
+    if (!fields.has("period")) fields.missing("period", "say which period the paper covers: start, end, kind and label");
+    if (period) snapshot.period = *period;
     for (auto& item : fields.maps("observations"))
         if (auto observation = read_observation(item, snapshot)) snapshot.observations.push_back(std::move(*observation));
     if (!snapshot.pack.value.empty()) snapshot.sources.push_back({snapshot.pack, snapshot.paper, ""});

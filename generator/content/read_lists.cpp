@@ -1,9 +1,27 @@
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
 #include "content/entry_reader.hpp"
 #include "content/kind_readers.hpp"
 
 namespace content {
+namespace {
 
 using model::Kind;
+
+/// A rule such as FREQ=YEARLY;BYMONTH=10 (RFC 5545, 3.3.10), by its characters.
+std::string read_rule(Fields& fields) {
+    const auto rule = fields.placed_text("repeats");
+    if (rule.value.empty()) return "";
+    const auto fits = [](unsigned char c) { return std::isupper(c) || std::isdigit(c) || std::string_view("=;,:+-").find(char(c)) != std::string_view::npos; };
+    if (rule.value.starts_with("FREQ=") && std::all_of(rule.value.begin(), rule.value.end(), fits)) return rule.value;
+    fields.report().add(report::Kind::bad_value, rule.place, fmt::format("\"{}\" is not a rule for repeating", rule.value), "write it as calendars do, such as FREQ=YEARLY;BYMONTH=10");
+    return "";
+}
+
+}  // namespace
 
 void read_facts(Fields& fields, model::Reference& reference) {
     read_common(fields, reference, Needs::everything);
@@ -31,7 +49,7 @@ void read_facts(Fields& fields, model::Event& event) {
     read_common(fields, event, Needs::everything);
     event.start = fields.date("start");
     event.end = fields.date("end");
-    event.repeats = fields.text("repeats");
+    event.repeats = read_rule(fields);
     event.when = fields.text("when");
     if (event.start && event.end && *event.end < *event.start)
         fields.report().add(report::Kind::bad_value, event.place, "the event ends before it starts", "look at \"start\" and \"end\"");
@@ -51,7 +69,8 @@ model::LinkException read_exception(Fields& fields) {
     exception.place = fields.place();
     exception.address = fields.required_text("address");
     exception.reason = fields.required_text("reason");
-    exception.owner = fields.required_text("owner");
+    if (auto owner = fields.ref("owner", Kind::partner)) exception.owner = std::move(*owner);
+    else fields.missing("owner", "name the partner that answers for it by its id");
     if (const auto expires = fields.required_date("expires")) exception.expires = *expires;
     fields.finish();
     return exception;

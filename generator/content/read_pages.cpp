@@ -1,3 +1,8 @@
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
 #include "content/entry_reader.hpp"
 #include "content/kind_readers.hpp"
 
@@ -7,6 +12,28 @@ namespace {
 std::string with_slash(std::string address) {
     if (!address.ends_with('/')) address += '/';
     return address;
+}
+
+bool consists_of(std::string_view text, std::string_view marks) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [&](unsigned char c) { return std::isalnum(c) || marks.find(char(c)) != std::string_view::npos; });
+}
+
+/// It becomes part of every page, feed and calendar: only a plain address will do.
+void read_address(Fields& fields, model::Settings& settings) {
+    const auto written = fields.placed_text("address");
+    if (written.value.empty()) return;
+    const auto host = written.value.find("://") == std::string::npos ? "" : written.value.substr(written.value.find("://") + 3);
+    const bool web = written.value.starts_with("https://") || written.value.starts_with("http://");
+    if (web && consists_of(host, "-._~/:[]%") && host[0] != '/') settings.address = with_slash(written.value);
+    else fields.report().add(report::Kind::bad_value, written.place, fmt::format("\"{}\" is not the address of a website", written.value),
+                             "write it in full, such as https://www.example.gov.uk/, with the folder if the site is not at the root");
+}
+
+void read_language(Fields& fields, model::Settings& settings) {
+    const auto written = fields.placed_text("language");
+    if (written.value.empty()) return;
+    if (consists_of(written.value, "-")) settings.language = written.value;
+    else fields.report().add(report::Kind::bad_value, written.place, fmt::format("\"{}\" is not a language", written.value), "write its code, such as en-GB or cy");
 }
 
 model::Review read_review(Fields& fields) {
@@ -44,11 +71,11 @@ model::Settings read_settings(Fields& fields) {
     model::Settings settings;
     settings.title = fields.required_text("title");
     settings.organisation = fields.text("organisation");
-    if (fields.has("address")) settings.address = with_slash(fields.text("address"));
+    read_address(fields, settings);
     settings.description = fields.text("description");
     settings.mailbox = fields.text("mailbox");
     settings.notice = fields.text("notice");
-    if (fields.has("language")) settings.language = fields.text("language");
+    read_language(fields, settings);
     for (auto& review : fields.maps("reviews")) settings.reviews.push_back(read_review(review));
     settings.stale_figures_months = fields.integer("stale_figures_months", settings.stale_figures_months);
     settings.overdue_action_days = fields.integer("overdue_action_days", settings.overdue_action_days);

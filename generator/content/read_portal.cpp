@@ -168,7 +168,7 @@ private:
     template <class E>
     void read_list(const Task& task, std::vector<E>& entries, std::string_view address) {
         with_data(task, [&](const Node& node) {
-            if (node.type != Node::Type::list) return refuse_list(task, node);
+            if (node.type != Node::Type::list && node.type != Node::Type::null) return refuse_list(task, node);
             for (const auto& item : node.items) {
                 Fields fields(item, task.shown, report_);
                 E entry;
@@ -190,7 +190,7 @@ private:
 
     void read_exceptions(const Task& task) {
         with_data(task, [&](const Node& node) {
-            if (node.type != Node::Type::list) return refuse_list(task, node);
+            if (node.type != Node::Type::list && node.type != Node::Type::null) return refuse_list(task, node);
             for (const auto& item : node.items) {
                 Fields fields(item, task.shown, report_);
                 part_.exceptions.push_back(read_exception(fields));
@@ -205,7 +205,8 @@ private:
 
     bool check_id(const std::string& id, const text::Place& place, std::string_view what) {
         if (text::is_id(id)) return true;
-        const auto better = text::slug(file_name(id));
+        auto better = text::slug(file_name(id));
+        std::replace(better.begin(), better.end(), '_', '-');
         report_.add(report::Kind::bad_id, place, fmt::format("{} \"{}\" cannot be an id", what, id),
                     fmt::format("use lower-case letters, digits and single hyphens{}", text::is_id(better) ? fmt::format(": \"{}\"", better) : ""));
         return false;
@@ -266,7 +267,7 @@ void sort_and_refuse_doubles(std::vector<E>& entries, report::Report& report) {
         if (entries[i - 1].ref != entries[i].ref || entries[i].ref.kind == Kind::page) continue;
         const auto& first = entries[i - 1].place;
         report.add(report::Kind::duplicate_id, entries[i].place, fmt::format("the {} \"{}\" is there twice", model::name(entries[i].ref.kind), entries[i].ref.id),
-                   fmt::format("it is also in {}{}; give one another id", first.file, first.line > 1 ? fmt::format(" on line {}", first.line) : ""));
+                   fmt::format("it is also {}; give one of the two another id", first.file == entries[i].place.file ? fmt::format("on line {}", first.line) : "in " + first.file));
     }
 }
 

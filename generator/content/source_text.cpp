@@ -40,8 +40,9 @@ std::optional<std::string_view> checked_text(std::string_view bytes, const std::
         report.add(report::Kind::empty_file, {file, 0, 0}, "the file is empty", "write it or remove it");
         return std::nullopt;
     }
-    if (const size_t at = bytes.find('\0'); at != std::string_view::npos) {
-        report.add(report::Kind::not_text, place_of_byte(bytes, at, file), "the file is not text: it holds a zero byte",
+    if (const size_t at = text::first_control(bytes); at != std::string_view::npos) {
+        report.add(report::Kind::not_text, place_of_byte(bytes, at, file),
+                   fmt::format("the file is not plain text: it holds the control character 0x{:02X}", static_cast<unsigned char>(bytes[at])),
                    "save it as plain text in UTF-8, or give a picture or document its right ending");
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <array>
 #include <istream>
 #include <streambuf>
 
@@ -21,9 +22,16 @@ public:
     Events(NodeBuilder& builder, const std::string& file, int first_line, report::Report& report)
         : builder_(builder), file_(file), first_line_(first_line), report_(report) {}
 
-    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (documents_++ == 0) return;
+        report_.add(report::Kind::yaml_syntax, {file_, line(mark), mark.column + 1}, "what stands here does not belong to the facts above", "take the line \"...\" or \"---\" above it out");
+        throw Stop{};
+    }
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { scalar(Node::Type::null, "", false, mark); }
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        if (anchor != 0) refuse_alias(mark);
+        scalar(Node::Type::null, "", false, mark);
+    }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_alias(mark); }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
         if (anchor != 0) refuse_alias(mark);
@@ -95,6 +103,7 @@ private:
     NodeBuilder& builder_;
     const std::string& file_;
     int first_line_;
+    int documents_ = 0;
     report::Report& report_;
     std::vector<State> maps_;
 };
@@ -107,12 +116,30 @@ struct View : std::streambuf {
     }
 };
 
+/// yaml-cpp's words in plain English.
+std::string_view reason(std::string_view message) {
+    constexpr std::array<std::array<std::string_view, 2>, 9> known{{
+        {"illegal map value", "a colon stands where none can stand"},
+        {"illegal block entry", "a list cannot begin here"},
+        {"illegal map key", "a key cannot begin here"},
+        {"unknown token", "a value cannot begin with this character"},
+        {"end of sequence flow not found", "the list that begins with [ is never closed"},
+        {"end of map flow not found", "the map that begins with { is never closed"},
+        {"end of map not found", "this line is neither \"key: value\" nor part of the line above"},
+        {"the referenced anchor is not defined", "a value cannot begin with *"},
+        {"illegal EOF in scalar", "the quotation marks are never closed"},
+    }};
+    for (const auto& [words, plain] : known)
+        if (message == words) return plain;
+    return message;
+}
+
 std::string advice(std::string_view yaml, const YAML::Mark& mark) {
     size_t from = 0;
     for (int line = 0; line < mark.line && from < yaml.size(); ++line) from = std::min(yaml.find('\n', from), yaml.size() - 1) + 1;
     const auto line = yaml.substr(std::min(from, yaml.size()), yaml.find('\n', from) - from);
     if (line.find('\t') != std::string_view::npos) return "indent with spaces, not with tabs";
-    return "check the indentation, and put values that contain ': ' or '#' in quotes";
+    return "put values that begin with a sign or contain ': ' or ' #' in quotes, and check the indentation";
 }
 
 }  // namespace
@@ -124,12 +151,12 @@ std::optional<Node> read_yaml(std::string_view yaml, const std::string& file, in
     std::istream stream(&view);
     try {
         YAML::Parser parser(stream);
-        parser.HandleNextDocument(events);
+        while (parser.HandleNextDocument(events)) {}
     } catch (const Stop&) {
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
         report.add(report::Kind::yaml_syntax, {file, first_line + std::max(problem.mark.line, 0), std::max(problem.mark.column, 0) + 1},
-                   fmt::format("this is not YAML: {}", problem.msg), advice(yaml, problem.mark));
+                   fmt::format("this is not YAML: {}", reason(problem.msg)), advice(yaml, problem.mark));
         return std::nullopt;
     }
     if (builder.failed()) return std::nullopt;

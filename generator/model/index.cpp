@@ -32,7 +32,7 @@ bool has_scheme(std::string_view written) {
 
 }  // namespace
 
-Index::Index(const Portal& portal) : root_(portal.root.empty() ? "" : portal.root + "/") {
+Index::Index(const Portal& portal) {
     portal.each([&](const Entry& entry) {
         by_id_[size_t(entry.ref.kind)].emplace(entry.ref.id, &entry);
         by_file_.emplace(entry.place.file, &entry);
@@ -52,10 +52,6 @@ const Entry* Index::find_file(std::string_view file) const {
     const auto at = by_file_.find(file);
     return at == by_file_.end() ? nullptr : at->second;
 }
-
-std::string_view Index::below_root(std::string_view file) const { return file.starts_with(root_) ? file.substr(root_.size()) : file; }
-
-std::string Index::in_root(std::string_view path) const { return root_ + std::string(path); }
 
 const Asset* Index::find_asset(std::string_view path) const {
     const auto at = assets_.find(path);

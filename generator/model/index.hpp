@@ -21,8 +21,6 @@ public:
     /// By the file's path in findings, "content/report.md"; the first thing of a file that holds several.
     const Entry* find_file(std::string_view file) const;
     /// The path below the content folder of a file named as in findings, and the other way round.
-    std::string_view below_root(std::string_view file) const;
-    std::string in_root(std::string_view path) const;
     const Asset* find_asset(std::string_view path) const;
     const Indicator* indicator(std::string_view id) const;
     const Meeting* meeting(std::string_view id) const;
@@ -33,7 +31,6 @@ public:
     std::vector<std::string_view> files() const;
 
 private:
-    std::string root_;  ///< with its slash
     std::array<std::unordered_map<std::string_view, const Entry*>, kind_count> by_id_;
     std::unordered_map<std::string_view, const Entry*> by_file_;
     std::unordered_map<std::string_view, const Asset*> assets_;

@@ -1,6 +1,7 @@
 // The whole of the content, typed.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -245,7 +246,7 @@ struct Page : Entry {
 struct LinkException {
     std::string address;
     std::string reason;
-    std::string owner;
+    PlacedRef owner{{Kind::partner, ""}, {}};
     text::Date expires = *text::Date::parse("1970-01-01");
     text::Place place;
 };
@@ -291,7 +292,7 @@ struct Asset {
 };
 
 struct Portal {
-    std::string root;  ///< how findings call the content folder, "content"; before the path in every `Place::file`
+    std::string root;  ///< how findings call the content folder: places begin with it and '/'
     Settings settings;
     std::vector<Agreement> agreements;
     std::vector<Priority> priorities;
@@ -308,6 +309,11 @@ struct Portal {
     std::vector<Page> pages;
     std::vector<LinkException> exceptions;
     std::vector<Asset> assets;
+
+    /// "a/b.md" of the place "content/a/b.md".
+    std::string_view below_root(std::string_view file) const { return file.substr(std::min(root.empty() ? 0 : root.size() + 1, file.size())); }
+
+    std::string shown(std::string_view path) const { return root.empty() ? std::string(path) : root + "/" + std::string(path); }
 
     /// Calls `visit(const Entry&)` for every entry, kind by kind, each kind in the order of its ids.
     template <class Visit>

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "pages/chrome.hpp"
 #include "pages/data_files.hpp"
 #include "pages/feeds.hpp"
@@ -200,6 +202,14 @@ void make_extras(site::Site& site, const Context& context) {
     for (const auto& asset : context.portal.assets) add(asset.path, asset.bytes);
 }
 
+/// Two claims of one file: checks know those of the content, here stand those against what the generator itself writes.
+void refuse_doubles(const site::Site& site, const Context& context, report::Report& report) {
+    for (size_t i = 1; i < site.files.size(); ++i)
+        if (site.files[i - 1].path == site.files[i].path)
+            report.add(report::Kind::address_clash, {context.portal.shown(site.files[i].path), 0, 0},
+                       fmt::format("the address /{} belongs to a file that the generator writes", site.files[i].path), "give the file or alias another name");
+}
+
 }  // namespace
 
 site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date today, report::Report& report) {
@@ -212,6 +222,7 @@ site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date
     make_redirects(site, context, report);
     make_extras(site, context);
     std::stable_sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    refuse_doubles(site, context, report);
     return site;
 }
 

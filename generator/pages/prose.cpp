@@ -19,10 +19,10 @@ void append_entry(std::string& out, const model::Entry* entry, const std::string
 
 void append_target(std::string& out, std::string_view written, const model::Entry& entry, const Context& context) {
     using Form = model::Target::Form;
-    const auto target = model::parse_target(written, context.index.below_root(entry.place.file));
+    const auto target = model::parse_target(written, context.portal.below_root(entry.place.file));
     switch (target.form) {
         case Form::typed: return append_entry(out, context.index.find(target.ref), target.suffix, context);
-        case Form::file: return append_entry(out, context.index.find_file(context.index.in_root(target.path)), target.suffix, context);
+        case Form::file: return append_entry(out, context.index.find_file(context.portal.shown(target.path)), target.suffix, context);
         case Form::internal: return append_address(out, target.path + target.suffix, context);
         case Form::fragment: return text::append_escaped(out, target.suffix);
         case Form::external: return text::append_escaped(out, target.path);

@@ -57,7 +57,7 @@ kainjow::mustache::mustache* Renderer::compiled(std::string_view name, report::R
     if (const auto at = compiled_.find(name); at != compiled_.end()) return &at->second;
     const auto shape = theme_.templates.find(name);
     if (shape == theme_.templates.end()) {
-        report.add(report::Kind::template_missing, {fmt::format("templates/{}.mustache", name), 0, 0}, fmt::format("the theme has no template \"{}\"", name),
+        report.add(report::Kind::template_missing, {fmt::format("{}/templates/{}.mustache", theme_.folder, name), 0, 0}, fmt::format("the theme has no template \"{}\"", name),
                    "add it to the theme's templates folder");
         return nullptr;
     }

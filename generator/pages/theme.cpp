@@ -64,21 +64,27 @@ private:
         made.parts.push_back(file.shown);
         const auto text = with_marks(file.bytes, number);
         std::string out;
-        size_t from = 0;
-        for (size_t tag = text.find("{{>"); tag != std::string::npos; tag = text.find("{{>", from)) {
+        size_t from = 0, written = file.bytes.find("{{>");
+        for (size_t tag = text.find("{{>"); tag != std::string::npos; tag = text.find("{{>", from), written = file.bytes.find("{{>", written + 1)) {
             const size_t end = text.find("}}", tag);
             if (end == std::string::npos) break;
             out.append(text, from, tag - from);
-            out += partial(trimmed(std::string_view(text).substr(tag + 3, end - tag - 3)), file, made);
+            out += partial(trimmed(std::string_view(text).substr(tag + 3, end - tag - 3)), {file, written}, made);
             from = end + 2;
         }
         return out.append(text, from);
     }
 
-    std::string partial(const std::string& name, const ThemeFile& asking, Template& made) {
+    /// Where a partial is asked for.
+    struct Tag {
+        const ThemeFile& file;
+        size_t at;
+    };
+
+    std::string partial(const std::string& name, const Tag& tag, Template& made) {
         const auto place = [&] {
-            const auto at = line_column(asking.bytes, asking.bytes.find("{{> " + name) == std::string::npos ? asking.bytes.find("{{>") : asking.bytes.find("{{> " + name));
-            return text::Place{asking.shown, int(at.line), int(at.column)};
+            const auto at = line_column(tag.file.bytes, tag.at);
+            return text::Place{tag.file.shown, int(at.line), int(at.column)};
         };
         const auto number = numbers_.find(name);
         if (number == numbers_.end()) {
@@ -153,6 +159,7 @@ const ThemeAsset* Theme::asset(std::string_view name) const {
 
 Theme read_theme(const text::Tree& tree, report::Report& report) {
     Theme theme;
+    theme.folder = tree.name();
     std::map<std::string, std::uint32_t, std::less<>> numbers;
     for (const auto& file : tree.files()) {
         const std::string_view path = file.path;

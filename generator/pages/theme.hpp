@@ -32,6 +32,7 @@ struct ThemeFile {
 };
 
 struct Theme {
+    std::string folder;            ///< as findings call it: "themes/leicestershire"
     std::vector<ThemeFile> files;  ///< the templates as written; an origin mark's source counts these
     std::map<std::string, Template, std::less<>> templates;
     std::vector<ThemeAsset> assets;

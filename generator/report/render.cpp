@@ -14,6 +14,16 @@ std::string shown(const text::Place& place) {
     return place.line > 0 ? fmt::format("{}:{}:{}", place.file, place.line, std::max(place.column, 1)) : place.file;
 }
 
+/// For a terminal: what an author wrote may hold control characters, which it would obey.
+std::string printable(std::string_view words) {
+    std::string out;
+    for (const unsigned char c : words) {
+        if (c < 0x20 || c == 0x7f) out += fmt::format("\\x{:02X}", c);
+        else out += char(c);
+    }
+    return out;
+}
+
 nlohmann::ordered_json number(int value) { return value > 0 ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr); }
 
 }  // namespace
@@ -21,8 +31,8 @@ nlohmann::ordered_json number(int value) { return value > 0 ? nlohmann::ordered_
 std::string to_text(const std::vector<Finding>& findings) {
     std::string out;
     for (const auto& finding : findings) {
-        out += fmt::format("{}: {} [{}]: {}\n", shown(finding.place), word(finding.severity()), finding.code(), finding.message);
-        if (!finding.help.empty()) out += fmt::format("  help: {}\n", finding.help);
+        out += fmt::format("{}: {} [{}]: {}\n", shown(finding.place), word(finding.severity()), finding.code(), printable(finding.message));
+        if (!finding.help.empty()) out += fmt::format("  help: {}\n", printable(finding.help));
     }
     return out;
 }

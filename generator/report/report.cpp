@@ -23,13 +23,25 @@ size_t edit_distance(std::string_view a, std::string_view b) {
     return above[b.size()];
 }
 
+constexpr size_t longest_words = 500;
+
+bool continues(char c) { return (c & 0xc0) == 0x80; }
+
+std::string shortened(std::string words) {
+    if (words.size() <= longest_words) return words;
+    size_t head = longest_words / 2, tail = words.size() - longest_words / 2;
+    while (head > 0 && continues(words[head])) --head;
+    while (tail < words.size() && continues(words[tail])) ++tail;
+    return words.replace(head, tail - head, " … ");
+}
+
 auto order(const Finding& finding) { return std::tie(finding.place, finding.kind, finding.message); }
 
 }  // namespace
 
 void Report::add(Kind kind, text::Place place, std::string message, std::string help) {
     errors_ += info(kind).severity == Severity::error;
-    findings_.push_back({kind, std::move(place), std::move(message), std::move(help)});
+    findings_.push_back({kind, std::move(place), shortened(std::move(message)), shortened(std::move(help))});
 }
 
 void Report::merge(Report&& other) {

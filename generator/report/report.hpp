@@ -23,6 +23,7 @@ struct Finding {
 /// Collects the findings of a run. Not for several threads at once: give each its own and `merge` them in a fixed order.
 class Report {
 public:
+    /// A message or help that quotes something very long is shortened in its middle.
     void add(Kind kind, text::Place place, std::string message, std::string help);
     void merge(Report&& other);
 

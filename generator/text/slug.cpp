@@ -1,5 +1,6 @@
 #include "text/slug.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <cstdint>
 #include <cstring>
@@ -47,6 +48,27 @@ size_t first_bad_utf8(std::string_view bytes) {
         const unsigned char next = data[at + 1];
         if ((c == 0xe0 && next < 0xa0) || (c == 0xed && next > 0x9f) || (c == 0xf0 && next < 0x90) || (c == 0xf4 && next > 0x8f)) return at;
         at += length;
+    }
+    return std::string_view::npos;
+}
+
+size_t first_control(std::string_view bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101ull;
+    const auto is_control = [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f; };
+    for (size_t at = 0; at < bytes.size();) {
+        const size_t end = std::min(at + 8, bytes.size());
+        if (end - at == 8) {
+            std::uint64_t word;
+            std::memcpy(&word, bytes.data() + at, 8);
+            const auto below_space = (word - 0x20 * ones) & ~word;
+            const auto delete_sign = ((word ^ 0x7f * ones) - ones) & ~(word ^ 0x7f * ones);
+            if (((below_space | delete_sign) & 0x80 * ones) == 0) {
+                at = end;
+                continue;
+            }
+        }
+        for (; at < end; ++at)
+            if (is_control(static_cast<unsigned char>(bytes[at]))) return at;
     }
     return std::string_view::npos;
 }

@@ -1,0 +1,43 @@
+// Where the parts of a Markdown document stand in its source.
+#pragma once
+
+#include <cmark-gfm/node.h>
+
+#include <string_view>
+#include <vector>
+
+namespace content {
+
+struct LineColumn {
+    int line;    ///< from 1, of the Markdown text
+    int column;  ///< from 1, in bytes
+};
+
+/// cmark gives columns as if every line of a paragraph were indented like its first, counts a link's line at its end, and gives
+/// autolinks no place at all. This counts again in the source. Ask for links in the order of the text.
+class ProsePlaces {
+public:
+    explicit ProsePlaces(std::string_view source) : source_(source) {}
+
+    /// A block, or an inline that is neither link nor image: as cmark says, its block where it says nothing.
+    LineColumn of(const cmark_node* node) const;
+    /// The bracket that opens a link or image, or the first byte of an autolink.
+    LineColumn of_link(const cmark_node* node);
+
+private:
+    void find_lines();
+    size_t line_start(int line) const { return starts_[size_t(line - 1)]; }
+    bool has_line(int line) const { return line >= 1 && size_t(line) <= starts_.size(); }
+    size_t prefix(const cmark_node* block, int line) const;
+    size_t end_of(const cmark_node* block) const;
+    size_t counted(const cmark_node* link, const cmark_node* block) const;
+    size_t autolink(std::string_view words, size_t end) const;
+    LineColumn line_column(size_t offset) const;
+
+    std::string_view source_;
+    std::vector<size_t> starts_;
+    const cmark_node* block_ = nullptr;
+    size_t cursor_ = 0;  ///< nothing before this byte is looked for again in `block_`
+};
+
+}  // namespace content

@@ -1,0 +1,99 @@
+"""Holds the rooms of generator/ to the table in generator/ARCHITECTURE.md.
+
+    rooms_test.py GENERATOR
+
+The table's rows are `| room | may include |`: names of rooms, "all", or "–" for none. Besides, effects have their rooms: only disk/
+touches files, only cli/ and main.cpp print and read the clock and the environment, only web/ knows the network and processes.
+"""
+import pathlib, re, sys
+
+generator = pathlib.Path(sys.argv[1])
+
+# The table as it was agreed; ARCHITECTURE.md, where it is written for readers, replaces it.
+agreed = """
+| room | may include |
+|---|---|
+| text | – |
+| report | text |
+| model | text |
+| content | text report model |
+| figures | text model |
+| checks | text report model figures site |
+| site | text |
+| charts | text figures |
+| pages | text report model figures charts site |
+| links | text report site |
+| disk | text site |
+| web | text links site |
+| cli | all |
+"""
+
+effects = [  # what, the rooms that may, headers, words of the code
+    ("touches files", {"disk", "web"}, r"fstream|filesystem|boost/filesystem.*|fcntl\.h|unistd\.h|dirent\.h|sys/(stat|file|mman)\.h",
+     r"std::(i|o)?fstream|\bfopen\(|::open(at)?\("),
+    ("prints", {"cli"}, r"iostream|print", r"fmt::print|std::(cout|cerr|clog)\b|\b(f|v)?printf\(|\b(f?puts|putchar)\("),
+    ("reads the clock, the environment or ends the program", {"cli"}, "",
+     r"\bgetenv\(|\bstd::time\(|\b(system|steady|high_resolution)_clock::now|\b(std::)?(quick_)?exit\(|\babort\("),
+    ("knows the network, databases or processes", {"web"}, r"curl/.*|sqlite3\.h|sys/(socket|wait)\.h|netinet/.*|spawn\.h|netdb\.h", r"\bfork\(|\bexecv?p?e?\(|\bpopen\(|\bsystem\("),
+]
+
+
+def read_table():
+    architecture = generator / "ARCHITECTURE.md"
+    text = architecture.read_text() if architecture.exists() else agreed
+    rules, inside = {}, False
+    for line in text.splitlines():
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.startswith("|") else []
+        if not cells: inside = False
+        elif "may include" in cells: inside, place = True, cells.index("may include")
+        elif inside and not set(line) <= set("|-: "):
+            names = set(re.findall(r"[a-z]+", cells[place]))
+            for room in re.findall(r"([a-z]+)/?", cells[0].split(",")[0])[:1]: rules[room] = names
+    if len(rules) < 8:
+        sys.exit(f"{architecture} holds no table with a column \"may include\"")
+    return rules
+
+
+def code_of(text):
+    """Without comments and texts, line by line."""
+    text = re.sub(r'R"\((.|\n)*?\)"', lambda raw: '""' + "\n" * raw.group().count("\n"), text)
+    text = re.sub(r"/\*(.|\n)*?\*/", lambda comment: "\n" * comment.group().count("\n"), text)
+    return [re.sub(r"//.*", "", re.sub(r'"(\\.|[^"\\])*"', '""', line)) for line in text.splitlines()]
+
+
+def room_of(path):
+    parts = path.relative_to(generator).parts
+    return parts[0] if len(parts) > 1 else "cli"
+
+
+def complaints(path, rules):
+    room, text = room_of(path), path.read_text()
+    if room not in rules:
+        yield f"{path}: the table does not know the room {room}/"
+        return
+    for number, line in enumerate(text.splitlines(), 1):
+        included = re.match(r'\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', line)
+        if not included: continue
+        own, header = included.groups()
+        target = own.split("/")[0] if own else None
+        if own and "/" not in own: yield f"{path}:{number}: write the include from generator/: \"{room}/{own}\""
+        elif own and target != room and "all" not in rules[room] and target not in rules[room]:
+            yield f"{path}:{number}: {room}/ may not include {target}/"
+        for what, rooms, headers, _ in effects:
+            if header and headers and room not in rooms and re.fullmatch(headers, header):
+                yield f"{path}:{number}: <{header}>: only {' and '.join(sorted(rooms))} {what}"
+    for number, line in enumerate(code_of(text), 1):
+        for what, rooms, _, words in effects:
+            if room not in rooms and (found := re.search(words, line)):
+                yield f"{path}:{number}: {found.group()}: only {' and '.join(sorted(rooms))} {what}"
+
+
+def main():
+    rules = read_table()
+    files = sorted(path for path in generator.rglob("*") if path.suffix in (".cpp", ".hpp"))
+    found = [complaint for path in files for complaint in complaints(path, rules)]
+    print("\n".join(found) if found else f"{len(files)} files keep to the table")
+    sys.exit(1 if found or not files else 0)
+
+
+main()
