@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <unordered_map>
 
 #include "checks/checks.hpp"
@@ -16,16 +17,19 @@ public:
     explicit Claims(report::Report& report) : report_(report) {}
 
     /// `what` is "this file" or "this alias". An address without a slash at its end is served from a folder, too.
-    void claim(const std::string& address, const text::Place& place, std::string_view what) {
-        const bool has_ending = address.find('.', address.rfind('/')) != std::string::npos;
-        const auto [first, is_new] = claims_.emplace(address.ends_with('/') || has_ending ? address : address + "/", place);
+    /// `address` and `place` have to outlive this.
+    void claim(std::string_view address, const text::Place& place, std::string_view what) {
+        const bool has_ending = address.find('.', address.rfind('/')) != std::string_view::npos;
+        const auto served = address.ends_with('/') || has_ending ? address : std::string_view(folders_.emplace_back(std::string(address) + "/"));
+        const auto [first, is_new] = claims_.emplace(served, &place);
         if (!is_new)
-            report_.add(Kind::address_clash, place, fmt::format("{} claims the address {}, which {} has", what, address, first->second.file),
+            report_.add(Kind::address_clash, place, fmt::format("{} claims the address {}, which {} has", what, address, first->second->file),
                         "change one of the two, or take it out");
     }
 
 private:
-    std::unordered_map<std::string, text::Place> claims_;
+    std::unordered_map<std::string_view, const text::Place*> claims_;
+    std::deque<std::string> folders_;
     report::Report& report_;
 };
 
@@ -36,7 +40,11 @@ void check_addresses(const model::Portal& portal, report::Report& report) {
     portal.each([&](const model::Entry& entry) {
         if (entry.address.find('#') == std::string::npos) claims.claim(entry.address, entry.place, "this file");
     });
-    for (const auto& asset : portal.assets) claims.claim("/" + asset.path, {portal.shown(asset.path), 0, 0}, "this file");
+    std::deque<text::Placed<std::string>> assets;
+    for (const auto& asset : portal.assets) {
+        const auto& claimed = assets.emplace_back(text::Placed<std::string>{"/" + asset.path, {portal.shown(asset.path), 0, 0}});
+        claims.claim(claimed.value, claimed.place, "this file");
+    }
     portal.each([&](const model::Entry& entry) {
         for (const auto& alias : entry.aliases) {
             if (site::UrlPath::parse(alias.value)) claims.claim(alias.value, alias.place, "this alias");

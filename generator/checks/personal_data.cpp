@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,8 @@ namespace checks {
 namespace {
 
 using report::Kind;
+
+constexpr size_t chunk_size = 64;
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)); }
 bool in_mailbox(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_' || c == '+'; }
@@ -109,12 +112,17 @@ void check_numbers(std::string_view bytes, const std::string& file, report::Repo
 }  // namespace
 
 void check_personal_data(const text::Tree& content, report::Report& report) {
-    for (const auto& file : content.files()) {
-        if (!is_text_file(file.path)) continue;
-        const auto shown = content.shown(file.path);
-        check_mailboxes(file.bytes, shown, report);
-        check_numbers(file.bytes, shown, report);
-    }
+    const auto& files = content.files();
+    std::vector<report::Report> reports((files.size() + chunk_size - 1) / chunk_size);
+    tbb::parallel_for(size_t(0), reports.size(), [&](size_t number) {
+        for (size_t i = number * chunk_size; i < std::min(files.size(), (number + 1) * chunk_size); ++i) {
+            if (!is_text_file(files[i].path)) continue;
+            const auto shown = content.shown(files[i].path);
+            check_mailboxes(files[i].bytes, shown, reports[number]);
+            check_numbers(files[i].bytes, shown, reports[number]);
+        }
+    });
+    for (auto& part : reports) report.merge(std::move(part));
 }
 
 }  // namespace checks

@@ -2,6 +2,7 @@
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+#include <cmark-gfm/syntax_extension.h>
 
 #include <algorithm>
 #include <array>
@@ -21,14 +22,29 @@ struct Extension {
     std::string_view sign;
 };
 
-const std::array<Extension, 4>& extensions() {
+/// Autolinks find mailboxes in a second walk over the whole document, which a text without '@' can do without.
+cmark_syntax_extension* without_mailboxes(const cmark_syntax_extension* autolink) {
+    static auto copy = *autolink;
+    copy.postprocess_func = nullptr;
+    return &copy;
+}
+
+struct Extensions {
+    cmark_syntax_extension* autolink;
+    cmark_syntax_extension* autolink_without_mailboxes;
+    std::array<Extension, 3> others;
+};
+
+const Extensions& extensions() {
     static const auto found = [] {
         cmark_gfm_core_extensions_ensure_registered();
-        std::array<Extension, 4> all{{{cmark_find_syntax_extension("table"), "|"},
-                                         {cmark_find_syntax_extension("strikethrough"), "~"},
-                                         {cmark_find_syntax_extension("autolink"), ""},
-                                         {cmark_find_syntax_extension("tasklist"), " ["}}};
-        for (const auto& one : all) keep_special_characters(one.extension);
+        auto* autolink = cmark_find_syntax_extension("autolink");
+        Extensions all{autolink, without_mailboxes(autolink),
+                       {{{cmark_find_syntax_extension("table"), "|"},
+                         {cmark_find_syntax_extension("strikethrough"), "~"},
+                         {cmark_find_syntax_extension("tasklist"), " ["}}}};
+        keep_special_characters(autolink);
+        for (const auto& one : all.others) keep_special_characters(one.extension);
         return all;
     }();
     return found;
@@ -58,7 +74,8 @@ Markdown read_markdown(std::string_view text, int first_line, const std::string&
     }
     const auto& all = extensions();
     cmark_parser* parser = cmark_parser_new_with_mem(contains(text, "[^") ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena_memory());
-    for (const auto& [extension, sign] : all)
+    cmark_parser_attach_syntax_extension(parser, contains(text, "@") ? all.autolink : all.autolink_without_mailboxes);
+    for (const auto& [extension, sign] : all.others)
         if (contains(text, sign)) cmark_parser_attach_syntax_extension(parser, extension);
     cmark_parser_feed(parser, text.data(), text.size());
     auto markdown = ProseWriter(text, first_line, file, report).write(cmark_parser_finish(parser));

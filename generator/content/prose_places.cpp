@@ -91,8 +91,9 @@ size_t ProsePlaces::counted(const cmark_node* link, const cmark_node* block) con
         count -= length;
     }
     size_t at = line_start(line) + prefix(block, line);
+    if (block->type != CMARK_NODE_TABLE_CELL) return std::min(at + size_t(count), source_.size());
     for (; count > 0 && at < source_.size(); --count, ++at)
-        if (block->type == CMARK_NODE_TABLE_CELL && source_.substr(at, 2) == "\\|") ++at;  // one byte in a cell's text
+        if (source_.substr(at, 2) == "\\|") ++at;  // one byte in a cell's text
     return at;
 }
 

@@ -20,7 +20,6 @@ public:
     const Entry* find(const Ref& ref) const;
     /// By the file's path in findings, "content/report.md"; the first thing of a file that holds several.
     const Entry* find_file(std::string_view file) const;
-    /// The path below the content folder of a file named as in findings, and the other way round.
     const Asset* find_asset(std::string_view path) const;
     const Indicator* indicator(std::string_view id) const;
     const Meeting* meeting(std::string_view id) const;

@@ -37,7 +37,7 @@ struct Context {
     SourceNumbers sources;
     std::string host;       ///< "https://example.org"
     std::string base_path;  ///< "/" or "/csa/"
-    std::unordered_map<std::string, const model::Entry*> pages;  ///< by address, those with a page of their own
+    std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own
 
     /// The address of the site as an href with its origin: base path, percent-encoding, and a mark for `written`.
     std::string href(std::string_view address, const text::Place& written) const;

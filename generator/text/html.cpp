@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstring>
+
+#include "text/scan.hpp"
 
 namespace text {
 namespace {
@@ -23,31 +24,12 @@ constexpr auto action_of_byte = [] {
     return table;
 }();
 
-/// The vector extension of g++ and clang: sixteen bytes at a time on any processor.
-using Bytes = unsigned char __attribute__((vector_size(16)));
-
-bool has_special(const char* sixteen) {
-    Bytes bytes;
-    std::memcpy(&bytes, sixteen, sizeof bytes);
-    const auto special = (bytes < 0x20) | (bytes == '&') | (bytes == '<') | (bytes == '>') | (bytes == '"') | (bytes == '\'') | (bytes == 0x7f);
-    std::array<std::uint64_t, 2> halves;
-    std::memcpy(halves.data(), &special, sizeof halves);
-    return (halves[0] | halves[1]) != 0;
-}
-
 /// The first byte from `at` that is not copied as it is; the size of the text if there is none.
 size_t next_special(std::string_view text, size_t at) {
-    const auto is_special = [&](size_t i) { return action_of_byte[static_cast<unsigned char>(text[i])] != 0; };
-    while (at + 16 <= text.size()) {
-        if (!has_special(text.data() + at)) {
-            at += 16;
-            continue;
-        }
-        for (const size_t end = at + 16; at < end; ++at)
-            if (is_special(at)) return at;
-    }
-    while (at < text.size() && !is_special(at)) ++at;
-    return at;
+    return scan(
+        text, at,
+        [](const Sixteen& b) { return ((b < 0x20) & (b != '\t') & (b != '\n') & (b != '\r')) | (b == '&') | (b == '<') | (b == '>') | (b == '"') | (b == '\'') | (b == 0x7f); },
+        [](unsigned char c) { return action_of_byte[c] != 0; });
 }
 
 void append_number(std::string& out, std::uint32_t number) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "text/scan.hpp"
+
 namespace text {
 
 std::string slug(std::string_view words) {
@@ -53,24 +55,10 @@ size_t first_bad_utf8(std::string_view bytes) {
 }
 
 size_t first_control(std::string_view bytes) {
-    constexpr std::uint64_t ones = 0x0101010101010101ull;
-    const auto is_control = [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f; };
-    for (size_t at = 0; at < bytes.size();) {
-        const size_t end = std::min(at + 8, bytes.size());
-        if (end - at == 8) {
-            std::uint64_t word;
-            std::memcpy(&word, bytes.data() + at, 8);
-            const auto below_space = (word - 0x20 * ones) & ~word;
-            const auto delete_sign = ((word ^ 0x7f * ones) - ones) & ~(word ^ 0x7f * ones);
-            if (((below_space | delete_sign) & 0x80 * ones) == 0) {
-                at = end;
-                continue;
-            }
-        }
-        for (; at < end; ++at)
-            if (is_control(static_cast<unsigned char>(bytes[at]))) return at;
-    }
-    return std::string_view::npos;
+    const size_t at = scan(
+        bytes, 0, [](const Sixteen& b) { return ((b < 0x20) & (b != '\t') & (b != '\n') & (b != '\r')) | (b == 0x7f); },
+        [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f; });
+    return at < bytes.size() ? at : std::string_view::npos;
 }
 
 }  // namespace text

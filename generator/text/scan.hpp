@@ -1,0 +1,30 @@
+// Looks for rare bytes, sixteen at a time.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace text {
+
+/// The vector extension of g++ and clang: a comparison gives a byte of all ones where it holds.
+using Sixteen = unsigned char __attribute__((vector_size(16)));
+
+/// The first byte from `at` for which `is(byte)` holds; the text's size if there is none. `any(sixteen)` is the same test on sixteen bytes.
+template <class Any, class Is>
+size_t scan(std::string_view text, size_t at, Any any, Is is) {
+    for (Sixteen bytes; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        const auto found = any(bytes);
+        std::array<std::uint64_t, 2> halves;
+        std::memcpy(halves.data(), &found, sizeof halves);
+        if ((halves[0] | halves[1]) == 0) continue;
+        while (!is(static_cast<unsigned char>(text[at]))) ++at;
+        return at;
+    }
+    while (at < text.size() && !is(static_cast<unsigned char>(text[at]))) ++at;
+    return at;
+}
+
+}  // namespace text
