@@ -151,7 +151,7 @@ bool is_never_closed(std::string_view yaml, const YAML::Mark& opening) {
     const size_t at = start_of_line(yaml, opening.line) + size_t(opening.column);
     if (at >= yaml.size() || (yaml[at] != '"' && yaml[at] != '\'')) return false;
     for (size_t i = at + 1; i < yaml.size(); ++i) {
-        if (yaml[at] == '"' && yaml[i] == '\\') ++i;
+        if ((yaml[at] == '"' && yaml[i] == '\\') || (yaml[at] == '\'' && yaml.substr(i, 2) == "''")) ++i;
         else if (yaml[i] == yaml[at]) return false;
     }
     return true;
