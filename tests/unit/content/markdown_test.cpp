@@ -61,7 +61,7 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
     for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
 }
 
-/// Without what differs on purpose: line ends between tags, apostrophes, heading ids, classes for aligned cells.
+/// Without what differs on purpose: line ends between tags, apostrophes, heading ids, classes for aligned cells, regions around tables.
 std::string normal(std::string text) {
     for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
              {"&#39;", "'"}, {" />", ">"}, {" scope=\"col\"", ""}, {" align=\"center\"", " class=\"align-centre\""}, {" align=\"right\"", " class=\"align-right\""}, {" align=\"left\"", ""},
@@ -69,6 +69,8 @@ std::string normal(std::string text) {
         replace(text, from, to);
     for (size_t at = text.find("<h"); at != std::string::npos; at = text.find("<h", at + 1))
         if (text.compare(at + 3, 5, " id=\"") == 0) text.erase(at + 3, text.find('>', at) - at - 3);
+    for (size_t at = text.find("<div class=\"table\""); at != std::string::npos; at = text.find("<div class=\"table\"", at)) text.erase(at, text.find('>', at) + 1 - at);
+    replace(text, "</div>", "");
     replace(text, "<input type=\"checkbox\" checked disabled>", "[x]");
     replace(text, "<input type=\"checkbox\" disabled>", "[ ]");
     return text;
