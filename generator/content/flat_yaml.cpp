@@ -9,7 +9,7 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 bool is_key(std::string_view key) {
-    return !key.empty() && std::all_of(key.begin(), key.end(), [](unsigned char c) { return std::islower(c) || c == '_'; });
+    return !key.empty() && key != "null" && std::all_of(key.begin(), key.end(), [](unsigned char c) { return std::islower(c) || c == '_'; });
 }
 
 /// The value without quotes; nothing where only a YAML parser can tell.

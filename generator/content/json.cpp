@@ -88,7 +88,8 @@ private:
     static std::string_view reason(std::string_view what) {
         for (const std::string_view before : {"] ", ": syntax error", " - "})
             if (const auto at = what.find(before); at != std::string_view::npos) what.remove_prefix(at + before.size());
-        return what.substr(0, what.find("; "));
+        what = what.substr(0, what.find("; "));
+        return what == "invalid literal" ? "here stands a word or sign that JSON does not know" : what;
     }
 
     Node node(Node::Type type) {

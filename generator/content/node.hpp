@@ -24,6 +24,7 @@ struct Node {
     int column = 1;
 
     const Member* find(std::string_view key) const;
+    bool is_map_or_nothing() const { return type == Type::map || type == Type::null; }
 };
 
 struct Node::Member {

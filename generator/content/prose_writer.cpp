@@ -24,12 +24,18 @@ constexpr int deepest_prose = 100;
 
 std::string_view view(const cmark_chunk& chunk) { return {reinterpret_cast<const char*>(chunk.data), size_t(chunk.len)}; }
 
+bool is_comment(std::string_view html) {
+    while (!html.empty() && std::isspace(static_cast<unsigned char>(html.back()))) html.remove_suffix(1);
+    return html.starts_with("<!--") && html.ends_with("-->");
+}
+
 /// The words of everything below `node`, as a reader hears them.
 std::string plain_words(const cmark_node* node) {
     std::string words;
     const cmark_node* at = node->first_child;
     while (at && at != node) {
         if (at->type == CMARK_NODE_TEXT || at->type == CMARK_NODE_CODE) words += view(at->as.literal);
+        else if (at->type == CMARK_NODE_HTML_INLINE && !is_comment(view(at->as.literal))) words += view(at->as.literal);
         else if (at->type == CMARK_NODE_SOFTBREAK || at->type == CMARK_NODE_LINEBREAK) words += ' ';
         if (at->first_child) { at = at->first_child; continue; }
         while (at != node && !at->next) at = at->parent;
@@ -46,11 +52,6 @@ std::string_view scheme_of(std::string_view target) {
         if (!((c >= 'a' && c <= 'z') || (i > 0 && ((target[i] >= '0' && target[i] <= '9') || target[i] == '+' || target[i] == '-' || target[i] == '.')))) break;
     }
     return {};
-}
-
-bool is_comment(std::string_view html) {
-    while (!html.empty() && std::isspace(static_cast<unsigned char>(html.back()))) html.remove_suffix(1);
-    return html.starts_with("<!--") && html.ends_with("-->");
 }
 
 /// Takes " {#own-id}" off the end of a heading's last text; gives the id or nothing.

@@ -134,6 +134,7 @@ private:
         entry.prose = std::move(markdown.prose);
         if (heading_title) *heading_title = std::move(markdown.title);
         Fields fields(source->facts, task.shown, report_);
+        if (!source->facts.is_map_or_nothing()) return false;
         read_facts(fields, entry);
         if (tree_ == TreeKind::portal) fields.finish();
         return true;

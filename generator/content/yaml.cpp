@@ -35,6 +35,7 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_alias(mark); }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
         if (anchor != 0) refuse_alias(mark);
+        if (tag == "!") last_quoted_ = mark;
         scalar(Node::Type::text, value, tag == "!", mark);
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
@@ -45,6 +46,9 @@ public:
         open(Node::Type::map, anchor, mark);
     }
     void OnMapEnd() override { close(); }
+
+    /// Where the last quoted text begins; null if there is none.
+    const YAML::Mark& last_quoted() const { return last_quoted_; }
 
 private:
     int line(const YAML::Mark& mark) const { return first_line_ + mark.line; }
@@ -104,6 +108,7 @@ private:
     const std::string& file_;
     int first_line_;
     int documents_ = 0;
+    YAML::Mark last_quoted_ = YAML::Mark::null_mark();
     report::Report& report_;
     std::vector<State> maps_;
 };
@@ -134,10 +139,27 @@ std::string_view reason(std::string_view message) {
     return message;
 }
 
-std::string advice(std::string_view yaml, const YAML::Mark& mark) {
+size_t start_of_line(std::string_view yaml, int line) {
     size_t from = 0;
-    for (int line = 0; line < mark.line && from < yaml.size(); ++line) from = std::min(yaml.find('\n', from), yaml.size() - 1) + 1;
-    const auto line = yaml.substr(std::min(from, yaml.size()), yaml.find('\n', from) - from);
+    for (int passed = 0; passed < line && from < yaml.size(); ++passed) from = std::min(yaml.find('\n', from), yaml.size() - 1) + 1;
+    return from;
+}
+
+/// yaml-cpp takes quotation marks that are open at the end for closed.
+bool is_never_closed(std::string_view yaml, const YAML::Mark& opening) {
+    if (opening.is_null()) return false;
+    const size_t at = start_of_line(yaml, opening.line) + size_t(opening.column);
+    if (at >= yaml.size() || (yaml[at] != '"' && yaml[at] != '\'')) return false;
+    for (size_t i = at + 1; i < yaml.size(); ++i) {
+        if ((yaml[at] == '"' && yaml[i] == '\\') || (yaml[at] == '\'' && yaml.substr(i, 2) == "''")) ++i;
+        else if (yaml[i] == yaml[at]) return false;
+    }
+    return true;
+}
+
+std::string advice(std::string_view yaml, const YAML::Mark& mark) {
+    const size_t from = start_of_line(yaml, mark.line);
+    const auto line = yaml.substr(from, yaml.find('\n', from) - from);
     if (line.find('\t') != std::string_view::npos) return "indent with spaces, not with tabs";
     return "put values that begin with a sign or contain ': ' or ' #' in quotes, and check the indentation";
 }
@@ -157,6 +179,12 @@ std::optional<Node> read_yaml(std::string_view yaml, const std::string& file, in
     } catch (const YAML::Exception& problem) {
         report.add(report::Kind::yaml_syntax, {file, first_line + std::max(problem.mark.line, 0), std::max(problem.mark.column, 0) + 1},
                    fmt::format("this is not YAML: {}", reason(problem.msg)), advice(yaml, problem.mark));
+        return std::nullopt;
+    }
+    if (is_never_closed(yaml, events.last_quoted())) {
+        const auto& mark = events.last_quoted();
+        report.add(report::Kind::yaml_syntax, {file, first_line + mark.line, mark.column + 1}, "the quotation marks are never closed",
+                   "put the same quotation mark at the end of the text");
         return std::nullopt;
     }
     if (builder.failed()) return std::nullopt;

@@ -219,7 +219,7 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
     facts.add("Board papers", meeting.pack.empty() ? "Not among the papers held" : meeting.pack_title.empty() ? "Held" : meeting.pack_title);
     std::vector<Data> papers;
     for (const auto& paper : meeting.papers) {
-        auto data = link((paper.item.empty() ? "" : "Item " + paper.item + ": ") + paper.title, "");
+        auto data = link((paper.item.empty() ? "" : "Item " + paper.item + ": ") + (paper.restricted ? "exempt from publication" : paper.title), "");
         data.set("note", text_or_false(paper.restricted ? "Taken in private" : ""));
         papers.push_back(data);
     }

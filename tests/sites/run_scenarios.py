@@ -11,7 +11,7 @@ A scenario is a folder beside this file (or a function of made_inputs.py, for wh
     expected/      the site it must make, byte for byte, no file more or less
     never.txt      words that no file of the site may hold, one a line
 """
-import contextlib, os, pathlib, re, shutil, subprocess, sys, tempfile
+import contextlib, difflib, os, pathlib, re, shutil, subprocess, sys, tempfile
 
 import made_inputs
 
@@ -54,6 +54,10 @@ def status_for(findings):
     return 1 if re.search(r": error \[", findings) else 0
 
 
+def difference(expected, found):
+    return "\n".join(difflib.unified_diff(expected.splitlines(), found.splitlines(), "expected", "found", lineterm="", n=1))
+
+
 def compare_text(what, expected_file, found, wrong):
     expected = expected_file.read_text() if expected_file.exists() else ""
     if found == expected:
@@ -61,7 +65,7 @@ def compare_text(what, expected_file, found, wrong):
     if update:
         expected_file.write_text(found)
         return
-    wrong.append(f"{what} differ\n--- expected\n{expected}--- found\n{found}---")
+    wrong.append(f"{what} differ\n{difference(expected, found)}")
 
 
 def compare_site(expected_folder, public, wrong):
@@ -78,7 +82,7 @@ def compare_site(expected_folder, public, wrong):
     for path in sorted(expected.keys() | found.keys()):
         if path not in found: wrong.append(f"not made: {path}")
         elif path not in expected: wrong.append(f"left over: {path}")
-        elif expected[path] != found[path]: wrong.append(f"{path} differs\n--- expected\n{expected[path].decode()}--- found\n{found[path].decode()}---")
+        elif expected[path] != found[path]: wrong.append(f"{path} differs\n{difference(expected[path].decode(), found[path].decode())}")
 
 
 def run_scenario(scenario):

@@ -1,0 +1,60 @@
+#include "report/report.hpp"
+
+#include <doctest/doctest.h>
+
+#include "report/render.hpp"
+
+using report::Kind;
+
+TEST_CASE("the nearest name is a likely misspelling, or none") {
+    CHECK(report::nearest("leicestershire-polcie", {"leicestershire-police", "leicester-city-council"}) == "leicestershire-police");
+    CHECK(report::nearest("abs", {"asb", "hate"}) == "asb");
+    CHECK(report::nearest("zebra", {"asb", "hate"}).empty());
+    CHECK(report::nearest("", {"asb"}).empty());
+    CHECK(report::nearest("x", {}).empty());
+    CHECK(report::nearest(std::string(1 << 20, 'x'), {"asb"}).empty());
+    CHECK(report::did_you_mean("statsu", {"status"}, "no") == "did you mean \"status\"?");
+    CHECK(report::did_you_mean("zebra", {"status"}, "no") == "no");
+}
+
+TEST_CASE("findings are sorted by place and said once") {
+    report::Report report, other;
+    report.add(Kind::bad_date, {"b.md", 1, 1}, "later file", "h");
+    report.add(Kind::bad_date, {"a.md", 10, 1}, "line 10", "h");
+    report.add(Kind::bad_date, {"a.md", 9, 2}, "line 9", "h");
+    other.add(Kind::raw_html, {"a.md", 9, 2}, "same place, later kind", "h");
+    other.add(Kind::bad_date, {"a.md", 9, 2}, "line 9", "h");
+    report.merge(std::move(other));
+    std::string order;
+    for (const auto& finding : report.sorted()) order += finding.message + "|";
+    CHECK(order == "line 9|same place, later kind|line 10|later file|");
+    CHECK(report.errors() == 4);
+}
+
+TEST_CASE("findings print as a compiler prints them") {
+    report::Report report;
+    report.add(Kind::unknown_partner, {"content/a.md", 7, 10}, "no partner has the id \"x\"", "did you mean \"y\"?");
+    report.add(Kind::raw_html, {"content/b.md", 0, 0}, "whole file", "");
+    CHECK(report::to_text(report.sorted()) == "content/a.md:7:10: error [unknown-partner]: no partner has the id \"x\"\n  help: did you mean \"y\"?\n"
+                                              "content/b.md: warning [raw-html]: whole file\n");
+    CHECK(report::to_json(report.sorted()) ==
+          R"({"version":1,"findings":[{"code":"unknown-partner","severity":"error","file":"content/a.md","line":7,"column":10,"message":"no partner has the id \"x\"","help":"did you mean \"y\"?"},)"
+          R"({"code":"raw-html","severity":"warning","file":"content/b.md","line":null,"column":null,"message":"whole file","help":""}]})");
+    CHECK(report::count_words(report.sorted()) == "1 error, 1 warning");
+}
+
+TEST_CASE("a finding cannot command the terminal or flood it") {
+    report::Report report;
+    report.add(Kind::bad_scheme, {"a.md", 1, 1}, "\x1b[2J\r\n", "");
+    report.add(Kind::bad_value, {"b.md", 1, 1}, "begin " + std::string(1 << 20, 'x') + " end", "");
+    const auto text = report::to_text(report.sorted());
+    CHECK(text.find('\x1b') == std::string::npos);
+    CHECK(text.starts_with("a.md:1:1: error [bad-scheme]: \\x1B[2J\\x0D\\x0A\n"));
+    CHECK(text.size() < 700);
+    CHECK(text.ends_with("x end\n"));
+    for (size_t before = 0; before < 4; ++before) {
+        report::Report one;
+        one.add(Kind::bad_value, {"c.md", 1, 1}, std::string(before, 'a') + [] { std::string s; for (int i = 0; i < 999; ++i) s += "\u20ac"; return s; }(), "");
+        CHECK(report::to_json(one.sorted()).find("\ufffd") == std::string::npos);
+    }
+}
