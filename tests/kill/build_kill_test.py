@@ -2,7 +2,7 @@
 
     build_kill_test.py CSA THEME [KILLS]
 
-Each build replaces the site of one content by that of another. After every SIGKILL the folder must be one of the two, byte for byte.
+Each build replaces the site of one content by that of another. After every SIGKILL one of the two must stand, byte for byte.
 """
 import collections, os, random, signal, subprocess, sys, tempfile, time
 from snapshot import snapshot
@@ -12,11 +12,12 @@ csa, theme, kills = sys.argv[1], sys.argv[2], int(sys.argv[3]) if len(sys.argv) 
 
 
 def write_content(folder, name):
-    """A third of the pages is the same in both, a third differs, a third has a name of its own, which the other takes down on purpose."""
-    other = "B" if name == "A" else "A"
+    """A third of the pages is the same in both, a third differs, a third has an address of its own, withdrawn in the other."""
+    other = "b" if name == "A" else "a"
+    withdrawn = (f"  - {{address: /part-{i % 10}/page-{i}{other}/, reason: a page of the other}}\n" for i in range(2, 120, 3))
     os.mkdir(folder)
     with open(f"{folder}/site.yaml", "w") as file:
-        file.write("title: Site\nwithdrawn:\n" + "".join(f"  - {{address: /part-{i % 10}/page-{i}{other.lower()}/, reason: a page of the other}}\n" for i in range(2, 120, 3)))
+        file.write("title: Site\nwithdrawn:\n" + "".join(withdrawn))
     for i in range(120):
         own = "" if i % 3 == 0 else name
         path = os.path.join(folder, f"part-{i % 10}", f"page-{i}{own.lower() if i % 3 == 2 else ''}.md")
@@ -26,7 +27,8 @@ def write_content(folder, name):
 
 
 def command(folder, name):
-    return [csa, "build", "--quiet", "--content", f"{folder}/{name}", "--theme", theme, "--out", f"{folder}/public", "--today", "2019-12-06"]
+    return [csa, "build", "--quiet", "--content", f"{folder}/{name}", "--theme", theme, "--out", f"{folder}/public",
+            "--today", "2019-12-06"]
 
 
 def make(folder, name):

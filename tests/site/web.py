@@ -75,7 +75,7 @@ def serving(site, path="/"):
 
 
 def linkchecker(address, at_least):
-    """Asks every internal link as fast as the server answers; leaves other sites alone. (It would fetch a page anew for each fragment.)"""
+    """Asks every internal link, without its fragment, as fast as the server answers; leaves other sites alone."""
     with tempfile.TemporaryDirectory() as folder:
         os.chmod(folder, 0o755)  # it gives up being root before it reads its settings
         with open(folder + "/settings", "w") as file:
