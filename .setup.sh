@@ -1,9 +1,12 @@
 # What build.sh and test.sh share: the packages that are needed, and how they are installed. Sourced by both, never run.
 
 build_packages="
-  g++ cmake ninja-build git ca-certificates npm
+  g++ cmake ninja-build git ca-certificates
   libcmark-gfm-dev libcmark-gfm-extensions-dev libkainjow-mustache-dev nlohmann-json3-dev libyaml-cpp-dev
   libboost-filesystem-dev libtbb-dev libcli11-dev libfmt-dev libexpected-dev libidn2-dev doctest-dev"
+
+# Another npm than Debian's will do, and Debian's could not be installed beside it.
+command -v npm >/dev/null || build_packages+=" npm"
 
 # Browser, web server, link checker; Java for the HTML checker; Python for test programs.
 test_packages="chromium nginx linkchecker default-jre-headless python3"
