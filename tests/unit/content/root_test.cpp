@@ -1,6 +1,7 @@
+#include "content/read_portal.hpp"
+
 #include <doctest/doctest.h>
 
-#include "content/read_portal.hpp"
 #include "model/index.hpp"
 
 TEST_CASE("a file's path below the content folder is known, wherever that folder is") {
@@ -8,7 +9,7 @@ TEST_CASE("a file's path below the content folder is known, wherever that folder
         report::Report report;
         const auto portal = content::read_portal(text::Tree(root, {{"guides/first.md", "# First\n"}}), report);
         const model::Index index(portal);
-        CHECK(index.below_root(root + "/guides/first.md") == "guides/first.md");
-        CHECK(index.find_file(index.in_root("guides/first.md")) != nullptr);
+        CHECK(portal.below_root(root + "/guides/first.md") == "guides/first.md");
+        CHECK(index.find_file(portal.shown("guides/first.md")) != nullptr);
     }
 }
