@@ -24,9 +24,12 @@ void add_common(CLI::App& command, cli::Options& options, std::string& today) {
     command.add_option("--content", options.content, "Folder of the content")->capture_default_str();
     command.add_option("--theme", options.theme, "Folder of the theme")->capture_default_str();
     command.add_option("--out", options.out, "Folder of the finished site")->capture_default_str();
-    command.add_option("--today", today, "Day to build for (default: SOURCE_DATE_EPOCH, then the clock)")->check(check_date)->type_name("YYYY-MM-DD");
+    command.add_option("--today", today, "Day to build for (default: SOURCE_DATE_EPOCH, then the clock)")
+        ->check(check_date)
+        ->type_name("YYYY-MM-DD");
     command.add_option("--format", options.format, "How to answer")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, cli::Format>{{"text", cli::Format::text}, {"json", cli::Format::json}}))
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, cli::Format>{{"text", cli::Format::text}, {"json", cli::Format::json}}))
         ->type_name("text|json");
     command.add_flag("--quiet,-q", options.quiet, "Print findings and answers only");
 }

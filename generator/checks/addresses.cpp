@@ -20,10 +20,12 @@ public:
     /// `address` and `place` have to outlive this.
     void claim(std::string_view address, const text::Place& place, std::string_view what) {
         const bool has_ending = address.find('.', address.rfind('/')) != std::string_view::npos;
-        const auto served = address.ends_with('/') || has_ending ? address : std::string_view(folders_.emplace_back(std::string(address) + "/"));
+        const auto served =
+            address.ends_with('/') || has_ending ? address : std::string_view(folders_.emplace_back(std::string(address) + "/"));
         const auto [first, is_new] = claims_.emplace(served, &place);
         if (!is_new)
-            report_.add(Kind::address_clash, place, fmt::format("{} claims the address {}, which {} has", what, address, first->second->file),
+            report_.add(Kind::address_clash, place,
+                        fmt::format("{} claims the address {}, which {} has", what, address, first->second->file),
                         "change one of the two, or take it out");
     }
 
@@ -54,15 +56,18 @@ void check_addresses(const model::Portal& portal, report::Report& report) {
     });
 }
 
-void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made, std::vector<std::string> excused,
-                    const std::string& root, report::Report& report) {
+void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made,
+                    std::vector<std::string> excused, const std::string& root, report::Report& report) {
     std::sort(excused.begin(), excused.end());
     for (const auto& file : standing) {
         if (std::binary_search(made.begin(), made.end(), std::string_view(file))) continue;
         const auto address = site::UrlPath::of_file(file).str();
         if (std::binary_search(excused.begin(), excused.end(), address)) continue;
-        report.add(Kind::address_vanished, {root + "/" + file, 0, 0}, fmt::format("the address {} would vanish: the published site has it, the new one has not", address),
-                   fmt::format("add \"aliases: [{}]\" to the page that took its place, or list it under \"withdrawn\" in site.yaml with the reason", address));
+        report.add(Kind::address_vanished, {root + "/" + file, 0, 0},
+                   fmt::format("the address {} would vanish: the published site has it, the new one has not", address),
+                   fmt::format("add \"aliases: [{}]\" to the page that took its place, or list it under \"withdrawn\" in "
+                               "site.yaml with the reason",
+                               address));
     }
 }
 

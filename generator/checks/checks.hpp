@@ -23,10 +23,10 @@ void check_approvals(const model::Portal& portal, const model::Index& index, rep
 /// No address is claimed twice, and addresses can be addresses.
 void check_addresses(const model::Portal& portal, report::Report& report);
 
-/// Every page that stands (paths of .html files below `root`, the published folder) is still made (`made`: files of the new site, sorted)
-/// or its address is `excused`: hidden, or withdrawn on purpose.
-void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made, std::vector<std::string> excused,
-                    const std::string& root, report::Report& report);
+/// Every page that stands (paths of .html files below `root`, the published folder) is still made (`made`: files of the new site,
+/// sorted) or its address is `excused`: hidden, or withdrawn on purpose.
+void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made,
+                    std::vector<std::string> excused, const std::string& root, report::Report& report);
 
 /// No mobile numbers and no mailboxes of persons, in any text file of the content.
 void check_personal_data(const text::Tree& content, report::Report& report);

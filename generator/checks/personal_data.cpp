@@ -31,7 +31,8 @@ text::Place place_of(const std::string& file, std::string_view bytes, size_t at)
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)); }
 bool separates(char c) { return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')'; }
 
-/// Moves `at` back over `written`, also over at most two separators behind it; false, and nothing moved, if it does not stand there.
+/// Moves `at` back over `written`, also over at most two separators behind it; false, and nothing moved, if it does not stand
+/// there.
 bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
     size_t end = at;
     for (int i = 0; i < 2 && end > 0 && separates(bytes[end - 1]); ++i) --end;
@@ -48,11 +49,13 @@ size_t begin_of_number(std::string_view bytes, size_t seven) {
     const bool trunk = zero == 1;
     at -= zero;
     if (!step_back(bytes, at, "+44") && !step_back(bytes, at, "0044") && !trunk) return std::string_view::npos;
-    const bool inside_other = at > 0 && (is_word(bytes[at - 1]) || std::string_view("/=_.+#%&-").find(bytes[at - 1]) != std::string_view::npos);
+    const bool inside_other =
+        at > 0 && (is_word(bytes[at - 1]) || std::string_view("/=_.+#%&-").find(bytes[at - 1]) != std::string_view::npos);
     return inside_other ? std::string_view::npos : at;
 }
 
-/// Where the ten digits end that begin at `at`, with at most two separators between them; npos for more, fewer, or letters behind.
+/// Where the ten digits end that begin at `at`, with at most two separators between them; npos for more, fewer, or letters
+/// behind.
 size_t end_of_number(std::string_view bytes, size_t at) {
     int digits = 0, between = 0;
     for (; at < bytes.size() && digits < 10; ++at) {
@@ -64,8 +67,10 @@ size_t end_of_number(std::string_view bytes, size_t at) {
 
 /// Words that stand in the mailboxes of teams, not of persons.
 bool is_of_team(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> words{"admin", "asb", "board", "communications", "community", "contact", "council", "crime", "enquiries", "feedback", "help",
-                                                            "info", "information", "media", "office", "partnership", "police", "press", "report", "safety", "support", "team"};
+    static constexpr std::array<std::string_view, 22> words{
+        "admin",     "asb",      "board",  "communications", "community",   "contact", "council", "crime",
+        "enquiries", "feedback", "help",   "info",           "information", "media",   "office",  "partnership",
+        "police",    "press",    "report", "safety",         "support",     "team"};
     std::string lower(word);
     std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
@@ -80,7 +85,8 @@ bool is_personal(std::string_view local) {
     if (dot == std::string_view::npos) return false;
     const auto first = local.substr(0, dot), last = local.substr(dot + 1);
     const auto is_name = [](std::string_view word) {
-        return !word.empty() && !is_of_team(word) && std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c == '-'; });
+        return !word.empty() && !is_of_team(word) &&
+               std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c == '-'; });
     };
     return is_name(first) && is_name(last);
 }
@@ -92,7 +98,8 @@ void check_mailboxes(std::string_view bytes, const std::string& file, report::Re
         while (end < bytes.size() && in_mailbox(bytes[end])) ++end;
         const auto domain = bytes.substr(at + 1, end - at - 1);
         if (domain.find('.') == std::string_view::npos || !is_personal(bytes.substr(begin, at - begin))) continue;
-        report.add(Kind::personal_data, place_of(file, bytes, begin), fmt::format("\"{}\" looks like a person's mailbox", bytes.substr(begin, end - begin)),
+        report.add(Kind::personal_data, place_of(file, bytes, begin),
+                   fmt::format("\"{}\" looks like a person's mailbox", bytes.substr(begin, end - begin)),
                    "give the team's mailbox, or the role");
     }
 }
@@ -103,7 +110,8 @@ void check_numbers(std::string_view bytes, const std::string& file, report::Repo
         const size_t end = end_of_number(bytes, at);
         const size_t begin = end == std::string_view::npos ? end : begin_of_number(bytes, at);
         if (begin == std::string_view::npos) continue;
-        report.add(Kind::personal_data, place_of(file, bytes, begin), fmt::format("\"{}\" is a mobile number", bytes.substr(begin, end - begin)),
+        report.add(Kind::personal_data, place_of(file, bytes, begin),
+                   fmt::format("\"{}\" is a mobile number", bytes.substr(begin, end - begin)),
                    "give the team's or the service's public number, or the role");
         at = end - 1;
     }

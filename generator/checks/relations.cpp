@@ -10,9 +10,11 @@ namespace {
 using report::Kind;
 
 constexpr std::array<report::Kind, model::kind_count> unknown_kinds{
-    report::Kind::unknown_agreement, report::Kind::unknown_priority, report::Kind::unknown_partner,   report::Kind::unknown_area,    report::Kind::unknown_plan,
-    report::Kind::unknown_indicator, report::Kind::unknown_snapshot, report::Kind::unknown_reference, report::Kind::unknown_meeting, report::Kind::unknown_event,
-    report::Kind::unknown_update,    report::Kind::unknown_term,     report::Kind::unknown_page};
+    report::Kind::unknown_agreement, report::Kind::unknown_priority,  report::Kind::unknown_partner,
+    report::Kind::unknown_area,      report::Kind::unknown_plan,      report::Kind::unknown_indicator,
+    report::Kind::unknown_snapshot,  report::Kind::unknown_reference, report::Kind::unknown_meeting,
+    report::Kind::unknown_event,     report::Kind::unknown_update,    report::Kind::unknown_term,
+    report::Kind::unknown_page};
 
 class RelationCheck {
 public:
@@ -66,18 +68,22 @@ private:
         if (reason.empty()) return;
         const auto what = fmt::format("the {} \"{}\"", model::name(other.ref.kind), other.ref.id);
         if (!other.publication.restricted.empty())
-            report_.add(Kind::restricted_link, place, fmt::format("a public page leads to {}, but {}", what, reason), "take the link or relation out: exempt items are not even named");
+            report_.add(Kind::restricted_link, place, fmt::format("a public page leads to {}, but {}", what, reason),
+                        "take the link or relation out: exempt items are not even named");
         else
-            report_.add(Kind::not_public, place, fmt::format("a public page leads to {}, but {}", what, reason), "take the link out, or publish both at the same time");
+            report_.add(Kind::not_public, place, fmt::format("a public page leads to {}, but {}", what, reason),
+                        "take the link out, or publish both at the same time");
     }
 
     void unknown(const model::Ref& ref, const text::Place& place) {
         auto known = index_.ids(ref.kind);
         std::erase(known, "");
-        report_.add(unknown_kinds[size_t(ref.kind)], place, fmt::format("no {} has the id \"{}\"", model::name(ref.kind), ref.id),
-                    report::did_you_mean(ref.id, known, known.empty()       ? fmt::format("there is no {} yet", model::name(ref.kind))
-                                                     : known.size() == 1 ? fmt::format("the only one is \"{}\"", known.front())
-                                                                         : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
+        report_.add(
+            unknown_kinds[size_t(ref.kind)], place, fmt::format("no {} has the id \"{}\"", model::name(ref.kind), ref.id),
+            report::did_you_mean(ref.id, known,
+                                 known.empty()       ? fmt::format("there is no {} yet", model::name(ref.kind))
+                                 : known.size() == 1 ? fmt::format("the only one is \"{}\"", known.front())
+                                                     : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
     }
 
     void check_target(std::string_view written, const text::Place& place, bool seen) {

@@ -17,7 +17,8 @@ std::vector<std::string_view> paths_of(const site::Site& site) {
 
 std::string summary_words(const Options& options, const disk::Summary& summary) {
     if (!summary.changed()) return fmt::format("{}: nothing changed ({} files)", options.out, summary.unchanged);
-    return fmt::format("{}: {} files written, {} unchanged, {} removed", options.out, summary.written, summary.unchanged, summary.removed);
+    return fmt::format("{}: {} files written, {} unchanged, {} removed", options.out, summary.written, summary.unchanged,
+                       summary.removed);
 }
 
 }  // namespace

@@ -13,7 +13,9 @@ namespace {
 site::Site read_site(const std::string& folder, const std::string& base, report::Report& report) {
     std::vector<disk::Problem> problems;
     auto tree = disk::read_tree(folder, folder, problems);
-    for (auto& problem : problems) report.add(report::Kind::unreadable_file, {tree.shown(problem.path), 0, 0}, std::move(problem.message), std::move(problem.help));
+    for (auto& problem : problems)
+        report.add(report::Kind::unreadable_file, {tree.shown(problem.path), 0, 0}, std::move(problem.message),
+                   std::move(problem.help));
     site::Site site;
     site.base_path = base;
     for (auto& file : tree.files()) site.files.push_back({std::move(file.path), std::move(file.bytes), {}});
@@ -28,8 +30,8 @@ std::string place_of(const links::Result& result, const std::string& root) {
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
     for (const auto& result : checked.results) {
         if (result.status == links::Status::unchecked) continue;
-        fmt::print("{}: {} [{}]: {}\n", place_of(result, root), links::name(result.status), result.code.empty() ? "link" : result.code,
-                   result.message.empty() ? result.url : result.message);
+        fmt::print("{}: {} [{}]: {}\n", place_of(result, root), links::name(result.status),
+                   result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
         if (!result.help.empty()) fmt::print("  help: {}\n", result.help);
     }
     say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));

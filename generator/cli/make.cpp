@@ -20,7 +20,8 @@ report::Kind kind_of(disk::Problem::Kind kind) {
 text::Tree read_tree(const std::string& folder, const std::string& name, report::Report& report) {
     std::vector<disk::Problem> problems;
     auto tree = disk::read_tree(folder, name, problems);
-    for (auto& problem : problems) report.add(kind_of(problem.kind), {tree.shown(problem.path), 0, 0}, std::move(problem.message), std::move(problem.help));
+    for (auto& problem : problems)
+        report.add(kind_of(problem.kind), {tree.shown(problem.path), 0, 0}, std::move(problem.message), std::move(problem.help));
     return tree;
 }
 

@@ -21,12 +21,15 @@ Outcome new_content(const Options& options, const std::string& word, const std::
     if (!kind) {
         std::vector<std::string_view> known;
         for (size_t number = 0; number < model::kind_count; ++number) known.push_back(model::name(model::Kind(number)));
-        fmt::print(stderr, "csa new: there is no kind \"{}\"\n  help: {}\n", word, report::did_you_mean(word, known, fmt::format("the kinds are: {}", fmt::join(known, ", "))));
+        fmt::print(stderr, "csa new: there is no kind \"{}\"\n  help: {}\n", word,
+                   report::did_you_mean(word, known, fmt::format("the kinds are: {}", fmt::join(known, ", "))));
         return misused;
     }
     if (!is_id(*kind, id)) {
         fmt::print(stderr, "csa new: \"{}\" cannot be the id of a {}\n  help: {}\n", id, word,
-                   *kind == model::Kind::meeting ? "a meeting's id is its date, such as 2019-12-06" : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
+                   *kind == model::Kind::meeting
+                       ? "a meeting's id is its date, such as 2019-12-06"
+                       : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
         return misused;
     }
     const auto file = content::new_file(*kind, id, options.today);

@@ -48,13 +48,16 @@ model::Span read_span(Fields& fields, std::string_view key) {
 model::Approval read_approval(Fields& fields, model::Entry& entry) {
     auto map = fields.map("approval");
     if (!map) return {};
-    model::Approval approval{map->placed_text("meeting"), map->placed_text("minute"), map->text("minute_not_held"), map->text("when"), map->place()};
+    model::Approval approval{map->placed_text("meeting"), map->placed_text("minute"), map->text("minute_not_held"),
+                             map->text("when"), map->place()};
     map->finish();
     const bool named = !approval.meeting.value.empty() && approval.has_minute();
     if (named == !approval.minute_not_held.empty())
-        fields.report().add(report::Kind::bad_value, approval.place, "the approval is neither a meeting with its minute nor \"minute_not_held\"",
-                            "write approval: {meeting: 2019-12-06, minute: \"38\"}, or minute_not_held: with what is known instead");
-    if (!approval.meeting.value.empty()) entry.relations.push_back({{model::Kind::meeting, approval.meeting.value}, approval.meeting.place});
+        fields.report().add(
+            report::Kind::bad_value, approval.place, "the approval is neither a meeting with its minute nor \"minute_not_held\"",
+            "write approval: {meeting: 2019-12-06, minute: \"38\"}, or minute_not_held: with what is known instead");
+    if (!approval.meeting.value.empty())
+        entry.relations.push_back({{model::Kind::meeting, approval.meeting.value}, approval.meeting.place});
     return approval;
 }
 

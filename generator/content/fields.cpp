@@ -41,7 +41,8 @@ Fields::Fields(const Node& node, const std::string& file, report::Report& report
     if (node.type == Node::Type::map) return;
     is_map_ = node.type == Node::Type::null;
     if (!is_map_)
-        report_->add(report::Kind::wrong_type, place(), fmt::format("here stands {} where keys with values are wanted", describe(node.type)),
+        report_->add(report::Kind::wrong_type, place(),
+                     fmt::format("here stands {} where keys with values are wanted", describe(node.type)),
                      "write lines such as \"title: …\"");
     node_ = &empty_map;
 }
@@ -67,7 +68,8 @@ const Node* Fields::list(std::string_view key) {
 }
 
 void Fields::wrong_type(const Node& node, std::string_view key, std::string_view wanted, std::string help) {
-    report_->add(report::Kind::wrong_type, place(node), fmt::format("\"{}\" wants {}, but here stands {}", key, wanted, describe(node.type)), std::move(help));
+    report_->add(report::Kind::wrong_type, place(node),
+                 fmt::format("\"{}\" wants {}, but here stands {}", key, wanted, describe(node.type)), std::move(help));
 }
 
 void Fields::refuse_word(const Node& node, std::string_view key, const std::vector<std::string_view>& known) {
@@ -123,7 +125,8 @@ int Fields::integer(std::string_view key, int otherwise) {
     const Node* node = scalar(key);
     if (!node) return otherwise;
     if (const auto value = parse_number<int>(node->text)) return *value;
-    report_->add(report::Kind::bad_value, place(*node), fmt::format("\"{}\" wants a whole number, not \"{}\"", key, node->text), "write digits only");
+    report_->add(report::Kind::bad_value, place(*node), fmt::format("\"{}\" wants a whole number, not \"{}\"", key, node->text),
+                 "write digits only");
     return otherwise;
 }
 
@@ -186,8 +189,11 @@ std::optional<model::PlacedRef> Fields::as_typed_ref(const Node& node, std::stri
     const auto word = std::string_view(node.text).substr(0, colon);
     const auto kind = model::parse_kind(word);
     if (colon != std::string::npos && kind) return model::PlacedRef{{*kind, node.text.substr(colon + 1)}, place(node)};
-    report_->add(report::Kind::bad_value, place(node), fmt::format("\"{}\" wants relations such as plan:prevent, not \"{}\"", key, node.text),
-                 colon == std::string::npos ? "write the kind, a colon and the id" : report::did_you_mean(word, kind_names(), fmt::format("the kinds are: {}", fmt::join(kind_names(), ", "))));
+    report_->add(report::Kind::bad_value, place(node),
+                 fmt::format("\"{}\" wants relations such as plan:prevent, not \"{}\"", key, node.text),
+                 colon == std::string::npos
+                     ? "write the kind, a colon and the id"
+                     : report::did_you_mean(word, kind_names(), fmt::format("the kinds are: {}", fmt::join(kind_names(), ", "))));
     return std::nullopt;
 }
 
@@ -231,7 +237,8 @@ void Fields::finish() {
         if (std::find(known.begin(), known.end(), key) == known.end()) known.push_back(key);
     for (const auto& member : node_->members) {
         if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-        report_->add(report::Kind::unknown_key, {*file_, member.line, member.column}, fmt::format("the key \"{}\" is not known here", member.key),
+        report_->add(report::Kind::unknown_key, {*file_, member.line, member.column},
+                     fmt::format("the key \"{}\" is not known here", member.key),
                      report::did_you_mean(member.key, known, fmt::format("the keys known here are: {}", fmt::join(known, ", "))));
     }
 }

@@ -20,8 +20,8 @@ struct Word {
     T value;
 };
 
-/// A map of an author's data. Every accessor reports what is wrong at its place and gives an empty value, so that all mistakes of a
-/// file are found in one run. Call `finish` last: it reports the keys that nobody asked for.
+/// A map of an author's data. Every accessor reports what is wrong at its place and gives an empty value, so that all mistakes of
+/// a file are found in one run. Call `finish` last: it reports the keys that nobody asked for.
 class Fields {
 public:
     /// `node` has to outlive this; a node that is no map is reported and reads as an empty one.

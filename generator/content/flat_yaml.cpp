@@ -9,7 +9,8 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 bool is_key(std::string_view key) {
-    return !key.empty() && key != "null" && std::all_of(key.begin(), key.end(), [](unsigned char c) { return std::islower(c) || c == '_'; });
+    return !key.empty() && key != "null" &&
+           std::all_of(key.begin(), key.end(), [](unsigned char c) { return std::islower(c) || c == '_'; });
 }
 
 /// The value without quotes; nothing where only a YAML parser can tell.
@@ -26,7 +27,8 @@ std::optional<Node> read_value(std::string_view written) {
     }
     const auto first = static_cast<unsigned char>(written.front());
     if (!std::isalnum(first) && first < 0x80) return std::nullopt;
-    if (written.find(": ") != npos || written.find(" #") != npos || written.back() == ':' || written.find('\t') != npos) return std::nullopt;
+    if (written.find(": ") != npos || written.find(" #") != npos || written.back() == ':' || written.find('\t') != npos)
+        return std::nullopt;
     if (written == "null" || written == "Null" || written == "NULL") return std::nullopt;
     value.text = written;
     return value;

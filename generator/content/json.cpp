@@ -75,7 +75,8 @@ public:
         const int line = 1 + int(std::count(before.begin(), before.end(), '\n'));
         const auto line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
         report_.add(report::Kind::json_syntax, {file_, line, int(before.size() - line_start) + 1},
-                    fmt::format("this is not JSON: {}", reason(problem.what())), "look for a missing or extra comma, quote or bracket just before this place");
+                    fmt::format("this is not JSON: {}", reason(problem.what())),
+                    "look for a missing or extra comma, quote or bracket just before this place");
         return false;
     }
 

@@ -59,7 +59,9 @@ int too_wide_line(std::string_view text) {
     int number = 1;
     for (size_t from = 0; from < text.size(); ++number) {
         const size_t end = std::min(text.find('\n', from), text.size());
-        if (end - from > size_t(widest_table) && std::count(text.begin() + long(from), text.begin() + long(end), '|') > widest_table) return number;
+        if (end - from > size_t(widest_table) &&
+            std::count(text.begin() + long(from), text.begin() + long(end), '|') > widest_table)
+            return number;
         from = end + 1;
     }
     return 0;
@@ -69,11 +71,13 @@ int too_wide_line(std::string_view text) {
 
 Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
     if (const int line = too_wide_line(text)) {
-        report.add(report::Kind::too_deep, {file, first_line + line - 1, 1}, fmt::format("the line has more than {} upright strokes (|)", widest_table), "split the table");
+        report.add(report::Kind::too_deep, {file, first_line + line - 1, 1},
+                   fmt::format("the line has more than {} upright strokes (|)", widest_table), "split the table");
         return {};
     }
     const auto& all = extensions();
-    cmark_parser* parser = cmark_parser_new_with_mem(contains(text, "[^") ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena_memory());
+    cmark_parser* parser =
+        cmark_parser_new_with_mem(contains(text, "[^") ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena_memory());
     cmark_parser_attach_syntax_extension(parser, contains(text, "@") ? all.autolink : all.autolink_without_mailboxes);
     for (const auto& [extension, sign] : all.others)
         if (contains(text, sign)) cmark_parser_attach_syntax_extension(parser, extension);

@@ -14,9 +14,10 @@ struct Markdown {
     std::string title;  ///< of a level-1 heading that begins the text; it is then not part of the prose
 };
 
-/// Tables, task lists, autolinks, strikethrough and footnotes as GitHub reads them. `first_line` is the line of `file` on which `text`
-/// begins. Headings get unique ids (`## Words {#own-id}` chooses one); level 1 becomes 2, since the title is the page's only level 1.
-/// Raw HTML is shown as text with a finding (comments are dropped); a link with a scheme that is not ours or the web's is an error.
+/// Tables, task lists, autolinks, strikethrough and footnotes as GitHub reads them. `first_line` is the line of `file` on which
+/// `text` begins. Headings get unique ids (`## Words {#own-id}` chooses one); level 1 becomes 2, since the title is the page's
+/// only level 1. Raw HTML is shown as text with a finding (comments are dropped); a link with a scheme that is not ours or the
+/// web's is an error.
 Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report);
 
 }  // namespace content

@@ -14,8 +14,8 @@ struct NewFile {
     std::string bytes;
 };
 
-/// A valid file that says, in comments, what may be added; a draft, so that it stays out of the site until it is ready. Terms have no
-/// file of their own: nothing for them.
+/// A valid file that says, in comments, what may be added; a draft, so that it stays out of the site until it is ready. Terms
+/// have no file of their own: nothing for them.
 std::optional<NewFile> new_file(model::Kind kind, const std::string& id, text::Date today);
 
 /// A glossary entry to put into glossary.yaml.

@@ -10,7 +10,8 @@ namespace content {
 void NodeBuilder::refuse_control(const std::string& text, int line, int column) {
     const size_t at = text::first_control(text);
     if (at == std::string::npos) return;
-    report_.add(report::Kind::not_text, {file_, line, column}, fmt::format("the text holds the control character 0x{:02X}", static_cast<unsigned char>(text[at])),
+    report_.add(report::Kind::not_text, {file_, line, column},
+                fmt::format("the text holds the control character 0x{:02X}", static_cast<unsigned char>(text[at])),
                 "take the escape that begins with a backslash out");
     failed_ = true;
 }
@@ -39,8 +40,8 @@ bool NodeBuilder::add(Node node) {
     if (!container) return true;
     open_.push_back(&placed);
     if (open_.size() <= deepest_data) return true;
-    report_.add(report::Kind::too_deep, {file_, placed.line, placed.column}, fmt::format("data is nested more than {} levels deep", deepest_data),
-                "write it flatter");
+    report_.add(report::Kind::too_deep, {file_, placed.line, placed.column},
+                fmt::format("data is nested more than {} levels deep", deepest_data), "write it flatter");
     failed_ = true;
     return false;
 }

@@ -66,8 +66,8 @@ void ProsePlaces::find_lines() {
     for (size_t at = source_.find('\n'); at != npos; at = source_.find('\n', at + 1)) starts_.push_back(at + 1);
 }
 
-/// Bytes before the block's text on one of its lines: on its first line what cmark says, on further lines indentation and quotation marks
-/// (a line of a paragraph begins with nothing of the kind).
+/// Bytes before the block's text on one of its lines: on its first line what cmark says, on further lines indentation and
+/// quotation marks (a line of a paragraph begins with nothing of the kind).
 size_t ProsePlaces::prefix(const cmark_node* block, int line) const {
     if (line == block->start_line) return size_t(std::max(block->start_column, 1) - 1);
     const size_t from = line_start(line);
@@ -79,7 +79,8 @@ size_t ProsePlaces::end_of(const cmark_node* block) const {
     return has_line(after) ? line_start(after) : source_.size();
 }
 
-/// The byte at which cmark saw the link begin: it counts from the start of a line's text, or, having missed a line end, from an earlier one.
+/// The byte at which cmark saw the link begin: it counts from the start of a line's text, or, having missed a line end, from an
+/// earlier one.
 size_t ProsePlaces::counted(const cmark_node* link, const cmark_node* block) const {
     const auto* leaf = first_leaf(link);
     int line = leaf->start_line > 0 ? leaf->start_line : link->start_line;

@@ -49,7 +49,9 @@ std::string_view scheme_of(std::string_view target) {
     for (size_t i = 0; i < target.size(); ++i) {
         const char c = char(target[i] | 0x20);
         if (target[i] == ':') return target.substr(0, i);
-        if (!((c >= 'a' && c <= 'z') || (i > 0 && ((target[i] >= '0' && target[i] <= '9') || target[i] == '+' || target[i] == '-' || target[i] == '.')))) break;
+        if (!((c >= 'a' && c <= 'z') ||
+              (i > 0 && ((target[i] >= '0' && target[i] <= '9') || target[i] == '+' || target[i] == '-' || target[i] == '.'))))
+            break;
     }
     return {};
 }
@@ -104,7 +106,8 @@ Markdown ProseWriter::write(cmark_node* document) {
 
 ProseWriter::Step ProseWriter::enter(cmark_node* node) {
     if (depth_ > deepest_prose) {
-        report_.add(report::Kind::too_deep, place_of(node), fmt::format("the text is nested more than {} levels deep", deepest_prose),
+        report_.add(report::Kind::too_deep, place_of(node),
+                    fmt::format("the text is nested more than {} levels deep", deepest_prose),
                     "take out quotation marks (>) or list levels");
         stop_ = true;
         return Step::past;
@@ -159,7 +162,8 @@ void ProseWriter::leave(cmark_node* node) {
             if (!in_tight_list(node)) html_ += "</p>\n";
             break;
         case CMARK_NODE_HEADING:
-            if (!result_.prose.headings.empty() && node->user_data) html_ += "</h", html_ += char('0' + result_.prose.headings.back().level), html_ += ">\n";
+            if (!result_.prose.headings.empty() && node->user_data)
+                html_ += "</h", html_ += char('0' + result_.prose.headings.back().level), html_ += ">\n";
             break;
         case CMARK_NODE_BLOCK_QUOTE: new_line(), html_ += "</blockquote>\n"; break;
         case CMARK_NODE_LIST: html_ += node->as.list.list_type == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n"; break;
@@ -199,7 +203,8 @@ std::string ProseWriter::unique_id(std::string wanted, const text::Place& place)
     while (anchors_.contains(fmt::format("{}-{}", wanted, number))) ++number;
     auto numbered = fmt::format("{}-{}", wanted, number);
     anchors_.emplace(numbered, 1);
-    report_.add(report::Kind::anchor_clash, place, fmt::format("the heading's anchor \"{}\" is taken by an earlier heading, so it became \"{}\"", wanted, numbered),
+    report_.add(report::Kind::anchor_clash, place,
+                fmt::format("the heading's anchor \"{}\" is taken by an earlier heading, so it became \"{}\"", wanted, numbered),
                 "give one of the two headings other words, or its own anchor: ## Words {#own-anchor}");
     return numbered;
 }
@@ -243,7 +248,8 @@ void ProseWriter::figure(cmark_node* node, std::string_view yaml) {
     model::FigureBlock block{0, fields.placed_text("indicator"), fields.placed_text("area")};
     fields.finish();
     if (block.indicator.value.empty()) {
-        report_.add(report::Kind::bad_figure, place, "the figure does not say which indicator it shows", "add a line \"indicator: violence-with-injury\" inside the block");
+        report_.add(report::Kind::bad_figure, place, "the figure does not say which indicator it shows",
+                    "add a line \"indicator: violence-with-injury\" inside the block");
         return;
     }
     new_line();
@@ -315,8 +321,9 @@ void ProseWriter::footnote_start() {
 
 void ProseWriter::back_references(cmark_node* node) {
     for (int use = 1; use <= std::max(1, node->footnote.def_count); ++use)
-        html_ += fmt::format("<a href=\"#fnref-{0}{1}\" class=\"footnote-back\" aria-label=\"Back to the text of footnote {0}{1}\">↩</a>", footnotes_,
-                             use > 1 ? fmt::format("-{}", use) : "");
+        html_ += fmt::format(
+            "<a href=\"#fnref-{0}{1}\" class=\"footnote-back\" aria-label=\"Back to the text of footnote {0}{1}\">↩</a>",
+            footnotes_, use > 1 ? fmt::format("-{}", use) : "");
 }
 
 void ProseWriter::footnote_end(cmark_node* node) {
@@ -360,8 +367,10 @@ ProseWriter::Step ProseWriter::table_part_start(cmark_node* node) {
 void ProseWriter::table_part_end(cmark_node* node) {
     if (node->type == CMARK_NODE_STRIKETHROUGH) html_ += "</del>";
     else if (node->type == CMARK_NODE_TABLE) html_ += table_body_open_ ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n";
-    else if (node->type == CMARK_NODE_TABLE_ROW) html_ += cmark_gfm_extensions_get_table_row_is_header(node) ? "</tr>\n</thead>\n" : "</tr>\n";
-    else if (node->type == CMARK_NODE_TABLE_CELL) html_ += cmark_gfm_extensions_get_table_row_is_header(node->parent) ? "</th>\n" : "</td>\n";
+    else if (node->type == CMARK_NODE_TABLE_ROW)
+        html_ += cmark_gfm_extensions_get_table_row_is_header(node) ? "</tr>\n</thead>\n" : "</tr>\n";
+    else if (node->type == CMARK_NODE_TABLE_CELL)
+        html_ += cmark_gfm_extensions_get_table_row_is_header(node->parent) ? "</th>\n" : "</td>\n";
 }
 
 void ProseWriter::attribute(std::string_view name, std::string_view value) {

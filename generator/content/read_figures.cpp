@@ -17,8 +17,10 @@ constexpr std::array<Word<Unit>, 6> units{{{"count", Unit::count},
                                            {"ratio", Unit::ratio},
                                            {"pounds", Unit::pounds}}};
 
-constexpr std::array<Word<Polarity>, 4> polarities{
-    {{"low-good", Polarity::low_good}, {"high-good", Polarity::high_good}, {"neutral", Polarity::neutral}, {"range", Polarity::range}}};
+constexpr std::array<Word<Polarity>, 4> polarities{{{"low-good", Polarity::low_good},
+                                                    {"high-good", Polarity::high_good},
+                                                    {"neutral", Polarity::neutral},
+                                                    {"range", Polarity::range}}};
 
 std::optional<text::Period> read_period(Fields& fields) {
     auto map = fields.map("period");
@@ -27,15 +29,19 @@ std::optional<text::Period> read_period(Fields& fields) {
     const auto end = map->required_date("end");
     const auto label = map->required_text("label");
     map->required_text("kind");
-    const auto kind = text::parse_period_kind(map->one_of("kind", {"quarter", "rolling-12-months", "year-to-date", "part-year", "financial-year", "calendar-year", "point"}));
+    const auto kind = text::parse_period_kind(map->one_of(
+        "kind", {"quarter", "rolling-12-months", "year-to-date", "part-year", "financial-year", "calendar-year", "point"}));
     map->finish();
-    if (start && end && *end < *start) map->report().add(report::Kind::bad_value, map->place(), "the period ends before it starts", "look at \"start\" and \"end\"");
+    if (start && end && *end < *start)
+        map->report().add(report::Kind::bad_value, map->place(), "the period ends before it starts",
+                          "look at \"start\" and \"end\"");
     if (!start || !end || !kind) return std::nullopt;
     return text::Period{*start, *end, *kind, label};
 }
 
 model::Printed read_printed(Fields fields) {
-    model::Printed printed{fields.text("previous"), fields.text("rag"), fields.text("arrow"), fields.text("comparison"), fields.text("words")};
+    model::Printed printed{fields.text("previous"), fields.text("rag"), fields.text("arrow"), fields.text("comparison"),
+                           fields.text("words")};
     fields.finish();
     return printed;
 }
@@ -50,14 +56,23 @@ std::optional<model::Observation> read_observation(Fields& fields, model::Snapsh
     const auto value = fields.number("value");
     const auto printed_value = fields.text("value");
     const auto unit = fields.one_of("unit", units, Unit::count);
-    model::Observation observation{
-        .indicator = indicator.value_or(model::PlacedRef{}), .area = area.value_or(model::PlacedRef{}), .period = period.value_or(snapshot.period),
-        .value = value, .value_printed = printed_value, .unit = unit, .unit_given = fields.has("unit"), .count = fields.number("count"),
-        .denominator = fields.number("denominator"), .status = fields.texts("status"), .paragraph = fields.text("paragraph"),
-        .caveats = fields.texts("caveats"), .printed = {}};
+    model::Observation observation{.indicator = indicator.value_or(model::PlacedRef{}),
+                                   .area = area.value_or(model::PlacedRef{}),
+                                   .period = period.value_or(snapshot.period),
+                                   .value = value,
+                                   .value_printed = printed_value,
+                                   .unit = unit,
+                                   .unit_given = fields.has("unit"),
+                                   .count = fields.number("count"),
+                                   .denominator = fields.number("denominator"),
+                                   .status = fields.texts("status"),
+                                   .paragraph = fields.text("paragraph"),
+                                   .caveats = fields.texts("caveats"),
+                                   .printed = {}};
     if (fields.has("printed")) observation.printed = read_printed(*fields.map("printed"));
     if (!value && observation.status.empty())
-        fields.report().add(report::Kind::missing_key, fields.place(), "the figure has neither a value nor a status that says why",
+        fields.report().add(report::Kind::missing_key, fields.place(),
+                            "the figure has neither a value nor a status that says why",
                             "give \"value\", or \"status\": [\"x\"] for a figure that the paper does not have");
     fields.finish();
     if (!indicator || !area || !period) return std::nullopt;

@@ -15,9 +15,12 @@ using model::Kind;
 std::string read_rule(Fields& fields) {
     const auto rule = fields.placed_text("repeats");
     if (rule.value.empty()) return "";
-    const auto fits = [](unsigned char c) { return std::isupper(c) || std::isdigit(c) || std::string_view("=;,:+-").find(char(c)) != std::string_view::npos; };
+    const auto fits = [](unsigned char c) {
+        return std::isupper(c) || std::isdigit(c) || std::string_view("=;,:+-").find(char(c)) != std::string_view::npos;
+    };
     if (rule.value.starts_with("FREQ=") && std::all_of(rule.value.begin(), rule.value.end(), fits)) return rule.value;
-    fields.report().add(report::Kind::bad_value, rule.place, fmt::format("\"{}\" is not a rule for repeating", rule.value), "write it as calendars do, such as FREQ=YEARLY;BYMONTH=10");
+    fields.report().add(report::Kind::bad_value, rule.place, fmt::format("\"{}\" is not a rule for repeating", rule.value),
+                        "write it as calendars do, such as FREQ=YEARLY;BYMONTH=10");
     return "";
 }
 
@@ -52,7 +55,8 @@ void read_facts(Fields& fields, model::Event& event) {
     event.repeats = read_rule(fields);
     event.when = fields.text("when");
     if (event.start && event.end && *event.end < *event.start)
-        fields.report().add(report::Kind::bad_value, event.place, "the event ends before it starts", "look at \"start\" and \"end\"");
+        fields.report().add(report::Kind::bad_value, event.place, "the event ends before it starts",
+                            "look at \"start\" and \"end\"");
 }
 
 void read_facts(Fields& fields, model::Term& term) {

@@ -7,14 +7,16 @@ namespace {
 using model::Kind;
 using model::Rag;
 
-constexpr std::array<Word<Rag>, 4> colours{{{"blank", Rag::blank}, {"red", Rag::red}, {"amber", Rag::amber}, {"green", Rag::green}}};
+constexpr std::array<Word<Rag>, 4> colours{
+    {{"blank", Rag::blank}, {"red", Rag::red}, {"amber", Rag::amber}, {"green", Rag::green}}};
 
 void add_relations(model::Entry& entry, const std::vector<model::PlacedRef>& more) {
     entry.relations.insert(entry.relations.end(), more.begin(), more.end());
 }
 
 /// `{meeting: 2019-12-06, minute: "35"}`: the meeting and what stands under `detail`.
-std::optional<std::pair<model::PlacedRef, std::string>> read_pointer(Fields& fields, std::string_view key, std::string_view detail) {
+std::optional<std::pair<model::PlacedRef, std::string>> read_pointer(Fields& fields, std::string_view key,
+                                                                     std::string_view detail) {
     auto map = fields.map(key);
     if (!map) return std::nullopt;
     auto meeting = map->ref("meeting", Kind::meeting);
@@ -77,7 +79,9 @@ void read_facts(Fields& fields, model::Meeting& meeting) {
     for (auto& row : fields.maps("action_log")) meeting.action_log.push_back(read_log_row(row, meeting));
     for (auto& paper : fields.maps("papers")) meeting.papers.push_back(read_paper(paper));
     if (const auto date = text::Date::parse(meeting.ref.id)) meeting.date = *date;
-    else fields.report().add(report::Kind::bad_date, {meeting.place.file, 0, 0}, "a meeting's file is named by its date, such as 2019-12-06.md", "rename the file");
+    else
+        fields.report().add(report::Kind::bad_date, {meeting.place.file, 0, 0},
+                            "a meeting's file is named by its date, such as 2019-12-06.md", "rename the file");
 }
 
 }  // namespace content

@@ -15,7 +15,9 @@ std::string with_slash(std::string address) {
 }
 
 bool consists_of(std::string_view text, std::string_view marks) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [&](unsigned char c) { return std::isalnum(c) || marks.find(char(c)) != std::string_view::npos; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), [&](unsigned char c) {
+        return std::isalnum(c) || marks.find(char(c)) != std::string_view::npos;
+    });
 }
 
 /// It becomes part of every page, feed and calendar: only a plain address will do.
@@ -25,15 +27,19 @@ void read_address(Fields& fields, model::Settings& settings) {
     const auto host = written.value.find("://") == std::string::npos ? "" : written.value.substr(written.value.find("://") + 3);
     const bool web = written.value.starts_with("https://") || written.value.starts_with("http://");
     if (web && consists_of(host, "-._~/:[]%") && host[0] != '/') settings.address = with_slash(written.value);
-    else fields.report().add(report::Kind::bad_value, written.place, fmt::format("\"{}\" is not the address of a website", written.value),
-                             "write it in full, such as https://www.example.gov.uk/, with the folder if the site is not at the root");
+    else
+        fields.report().add(
+            report::Kind::bad_value, written.place, fmt::format("\"{}\" is not the address of a website", written.value),
+            "write it in full, such as https://www.example.gov.uk/, with the folder if the site is not at the root");
 }
 
 void read_language(Fields& fields, model::Settings& settings) {
     const auto written = fields.placed_text("language");
     if (written.value.empty()) return;
     if (consists_of(written.value, "-")) settings.language = written.value;
-    else fields.report().add(report::Kind::bad_value, written.place, fmt::format("\"{}\" is not a language", written.value), "write its code, such as en-GB or cy");
+    else
+        fields.report().add(report::Kind::bad_value, written.place, fmt::format("\"{}\" is not a language", written.value),
+                            "write its code, such as en-GB or cy");
 }
 
 model::Review read_review(Fields& fields) {
@@ -60,8 +66,9 @@ void read_facts(Fields& fields, model::Page& page) {
     if (page.summary.empty()) page.summary = fields.text("description");
     page.date = fields.date("date");
     fields.text("section");
-    page.lists = fields.one_of("lists", {"home", "agreements", "priorities", "partners", "areas", "plans", "performance", "references", "toolkits",
-                                         "meetings", "action-log", "links", "calendar", "updates", "glossary", "data", "a-z"});
+    page.lists =
+        fields.one_of("lists", {"home", "agreements", "priorities", "partners", "areas", "plans", "performance", "references",
+                                "toolkits", "meetings", "action-log", "links", "calendar", "updates", "glossary", "data", "a-z"});
     page.menu = fields.integer("menu", 0);
     page.footer = fields.integer("footer", 0);
     page.label = fields.text("label");

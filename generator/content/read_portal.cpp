@@ -66,7 +66,8 @@ bool is_markdown(std::string_view path) { return path.ends_with(".md") || path.e
 
 const KindFolder* kind_folder_at(std::string_view path) {
     const auto folder = path.substr(0, std::min(path.find('/'), path.size()));
-    const auto at = std::find_if(kind_folders.begin(), kind_folders.end(), [&](const auto& f) { return f.folder == folder && path.size() > folder.size(); });
+    const auto at = std::find_if(kind_folders.begin(), kind_folders.end(),
+                                 [&](const auto& f) { return f.folder == folder && path.size() > folder.size(); });
     return at == kind_folders.end() ? nullptr : &*at;
 }
 
@@ -104,22 +105,26 @@ private:
             if (path == "glossary.yaml") return read_list(task, part_.terms, "/glossary/");
             if (path == "exceptions.yaml") return read_exceptions(task);
             if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json"))
-                return report_.add(report::Kind::file_name, {task.shown, 0, 0}, fmt::format("no data file is called \"{}\"", path),
-                                   report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml"}, "data files here are site.yaml, glossary.yaml and exceptions.yaml"));
+                return report_.add(report::Kind::file_name, {task.shown, 0, 0},
+                                   fmt::format("no data file is called \"{}\"", path),
+                                   report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml"},
+                                                        "data files here are site.yaml, glossary.yaml and exceptions.yaml"));
         }
         part_.assets.push_back({std::move(task.file->path), std::move(task.file->bytes)});
     }
 
     void refuse_ending(const Task& task) {
         report_.add(report::Kind::file_name, {task.shown, 0, 0},
-                    fmt::format("files in {}/ end in {}", task.folder->folder, task.folder->ending), "rename the file, or put it into another folder");
+                    fmt::format("files in {}/ end in {}", task.folder->folder, task.folder->ending),
+                    "rename the file, or put it into another folder");
     }
 
     template <class Use>
     void with_data(const Task& task, Use&& use) {
         const auto text = checked_text(task.file->bytes, task.shown, report_);
         if (!text) return;
-        const auto node = task.file->path.ends_with(".json") ? read_json(*text, task.shown, report_) : read_yaml(*text, task.shown, 1, report_);
+        const auto node =
+            task.file->path.ends_with(".json") ? read_json(*text, task.shown, report_) : read_yaml(*text, task.shown, 1, report_);
         if (node) use(*node);
     }
 
@@ -200,7 +205,8 @@ private:
     }
 
     void refuse_list(const Task& task, const Node& node) {
-        report_.add(report::Kind::wrong_type, {task.shown, node.line, node.column}, fmt::format("this file is a list of things, but here stands {}", describe(node.type)),
+        report_.add(report::Kind::wrong_type, {task.shown, node.line, node.column},
+                    fmt::format("this file is a list of things, but here stands {}", describe(node.type)),
                     "begin each thing with a line \"- id: …\"");
     }
 
@@ -209,7 +215,8 @@ private:
         auto better = text::slug(file_name(id));
         std::replace(better.begin(), better.end(), '_', '-');
         report_.add(report::Kind::bad_id, place, fmt::format("{} \"{}\" cannot be an id", what, id),
-                    fmt::format("use lower-case letters, digits and single hyphens{}", text::is_id(better) ? fmt::format(": \"{}\"", better) : ""));
+                    fmt::format("use lower-case letters, digits and single hyphens{}",
+                                text::is_id(better) ? fmt::format(": \"{}\"", better) : ""));
         return false;
     }
 
@@ -218,7 +225,8 @@ private:
         model::Page page;
         const auto name = stem(path);
         page.is_index = name == "index" || name == "_index" || name == "README";
-        const auto folder = task.folder && tree_ == TreeKind::portal && page.is_index ? std::string(task.folder->address) : folder_address(path);
+        const auto folder =
+            task.folder && tree_ == TreeKind::portal && page.is_index ? std::string(task.folder->address) : folder_address(path);
         page.address = page.is_index ? folder : path == "404.md" ? "/404.html" : folder + std::string(name) + "/";
         page.section = page.is_index ? folder.substr(0, folder.rfind('/', folder.size() - 2) + 1) : folder;
         page.ref = {Kind::page, page.address.substr(1)};
@@ -267,15 +275,17 @@ void sort_and_refuse_doubles(std::vector<E>& entries, report::Report& report) {
     for (size_t i = 1; i < entries.size(); ++i) {
         if (entries[i - 1].ref != entries[i].ref || entries[i].ref.kind == Kind::page) continue;
         const auto& first = entries[i - 1].place;
-        report.add(report::Kind::duplicate_id, entries[i].place, fmt::format("the {} \"{}\" is there twice", model::name(entries[i].ref.kind), entries[i].ref.id),
-                   fmt::format("it is also {}; give one of the two another id", first.file == entries[i].place.file ? fmt::format("on line {}", first.line) : "in " + first.file));
+        report.add(report::Kind::duplicate_id, entries[i].place,
+                   fmt::format("the {} \"{}\" is there twice", model::name(entries[i].ref.kind), entries[i].ref.id),
+                   fmt::format("it is also {}; give one of the two another id",
+                               first.file == entries[i].place.file ? fmt::format("on line {}", first.line) : "in " + first.file));
     }
 }
 
 void put_in_order(Portal& portal, report::Report& report) {
     const auto each = [&](auto&... entries) { (sort_and_refuse_doubles(entries, report), ...); };
-    each(portal.agreements, portal.priorities, portal.partners, portal.areas, portal.plans, portal.indicators, portal.snapshots, portal.references,
-         portal.meetings, portal.events, portal.updates, portal.terms, portal.pages);
+    each(portal.agreements, portal.priorities, portal.partners, portal.areas, portal.plans, portal.indicators, portal.snapshots,
+         portal.references, portal.meetings, portal.events, portal.updates, portal.terms, portal.pages);
 }
 
 model::Settings read_site_file(const text::TreeFile& file, const std::string& shown, report::Report& report) {
@@ -288,7 +298,8 @@ model::Settings read_site_file(const text::TreeFile& file, const std::string& sh
 
 /// A README.md is its folder's index unless there is an index.md; then it is for editors and not published.
 bool is_for_editors(const text::Tree& tree, std::string_view path) {
-    return file_name(path) == "README.md" && tree.find(std::string(path.substr(0, path.size() - file_name(path).size())) + "index.md");
+    return file_name(path) == "README.md" &&
+           tree.find(std::string(path.substr(0, path.size() - file_name(path).size())) + "index.md");
 }
 
 }  // namespace
@@ -303,7 +314,8 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
     const auto kind = site ? TreeKind::portal : TreeKind::plain;
     std::vector<Task> tasks;
     for (auto& file : tree.files())
-        if (&file != site && !is_for_editors(tree, file.path)) tasks.push_back({&file, tree.shown(file.path), kind_folder_at(file.path)});
+        if (&file != site && !is_for_editors(tree, file.path))
+            tasks.push_back({&file, tree.shown(file.path), kind_folder_at(file.path)});
 
     struct Part {
         Portal portal;

@@ -7,8 +7,9 @@
 
 namespace content {
 
-/// Reads every file of the content tree, in parallel, and reports every mistake. With a `site.yaml` at its root the tree is a portal:
-/// folders such as priorities/ hold typed things and unknown keys are mistakes. Without one it is a plain tree of Markdown: every
+/// Reads every file of the content tree, in parallel, and reports every mistake. With a `site.yaml` at its root the tree is a
+/// portal: folders such as priorities/ hold typed things and unknown keys are mistakes. Without one it is a plain tree of
+/// Markdown: every
 /// `.md` file is a page and front matter may hold anything. Takes the tree, since its bytes become the portal's assets.
 model::Portal read_portal(text::Tree&& tree, report::Report& report);
 

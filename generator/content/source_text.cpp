@@ -42,13 +42,15 @@ std::optional<std::string_view> checked_text(std::string_view bytes, const std::
     }
     if (const size_t at = text::first_control(bytes); at != std::string_view::npos) {
         report.add(report::Kind::not_text, place_of_byte(bytes, at, file),
-                   fmt::format("the file is not plain text: it holds the control character 0x{:02X}", static_cast<unsigned char>(bytes[at])),
+                   fmt::format("the file is not plain text: it holds the control character 0x{:02X}",
+                               static_cast<unsigned char>(bytes[at])),
                    "save it as plain text in UTF-8, or give a picture or document its right ending");
         return std::nullopt;
     }
     if (const size_t at = text::first_bad_utf8(bytes); at != std::string_view::npos) {
         report.add(report::Kind::not_utf8, place_of_byte(bytes, at, file),
-                   fmt::format("the byte 0x{:02X} does not belong to UTF-8 text", static_cast<unsigned char>(bytes[at])), "save the file as UTF-8");
+                   fmt::format("the byte 0x{:02X} does not belong to UTF-8 text", static_cast<unsigned char>(bytes[at])),
+                   "save the file as UTF-8");
         return std::nullopt;
     }
     return bytes;
@@ -75,7 +77,8 @@ std::optional<SourceText> split_source(std::string_view text, const std::string&
         source.prose_line = line + 1;
         return source;
     }
-    report.add(report::Kind::front_matter_open, {file, 1, 1}, "the facts at the top are never closed", "put a line --- between them and the text");
+    report.add(report::Kind::front_matter_open, {file, 1, 1}, "the facts at the top are never closed",
+               "put a line --- between them and the text");
     return std::nullopt;
 }
 

@@ -15,7 +15,8 @@ namespace content {
 
 void keep_special_characters(cmark_syntax_extension* extension) {
     for (const auto* item = extension->special_inline_chars; item; item = item->next)
-        __real_cmark_inlines_add_special_character(static_cast<unsigned char>(reinterpret_cast<size_t>(item->data)), extension->emphasis);
+        __real_cmark_inlines_add_special_character(static_cast<unsigned char>(reinterpret_cast<size_t>(item->data)),
+                                                   extension->emphasis);
 }
 
 }  // namespace content

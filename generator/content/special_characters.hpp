@@ -5,9 +5,10 @@
 
 namespace content {
 
-/// cmark-gfm keeps the characters at which inline extensions look closer in one table for the whole process; it adds them before each
-/// document and takes them out after it, so that one thread makes another miss its links and strikethrough. The linker sends both calls
-/// here (--wrap in CMakeLists.txt), where they do nothing; call this once for each extension instead, before the first document.
+/// cmark-gfm keeps the characters at which inline extensions look closer in one table for the whole process; it adds them before
+/// each document and takes them out after it, so that one thread makes another miss its links and strikethrough. The linker sends
+/// both calls here (--wrap in CMakeLists.txt), where they do nothing; call this once for each extension instead, before the first
+/// document.
 void keep_special_characters(cmark_syntax_extension* extension);
 
 }  // namespace content

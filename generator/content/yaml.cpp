@@ -24,7 +24,8 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ == 0) return;
-        report_.add(report::Kind::yaml_syntax, {file_, line(mark), mark.column + 1}, "what stands here does not belong to the facts above", "take the line \"...\" or \"---\" above it out");
+        report_.add(report::Kind::yaml_syntax, {file_, line(mark), mark.column + 1},
+                    "what stands here does not belong to the facts above", "take the line \"...\" or \"---\" above it out");
         throw Stop{};
     }
     void OnDocumentEnd() override {}
@@ -54,7 +55,8 @@ private:
     int line(const YAML::Mark& mark) const { return first_line_ + mark.line; }
 
     [[noreturn]] void refuse_alias(const YAML::Mark& mark) {
-        report_.add(report::Kind::yaml_syntax, {file_, line(mark), mark.column + 1}, "anchors (&) and aliases (*) are not used here",
+        report_.add(report::Kind::yaml_syntax, {file_, line(mark), mark.column + 1},
+                    "anchors (&) and aliases (*) are not used here",
                     "write the value out, or put it in quotes if the & or * belongs to the text");
         throw Stop{};
     }
@@ -141,7 +143,8 @@ std::string_view reason(std::string_view message) {
 
 size_t start_of_line(std::string_view yaml, int line) {
     size_t from = 0;
-    for (int passed = 0; passed < line && from < yaml.size(); ++passed) from = std::min(yaml.find('\n', from), yaml.size() - 1) + 1;
+    for (int passed = 0; passed < line && from < yaml.size(); ++passed)
+        from = std::min(yaml.find('\n', from), yaml.size() - 1) + 1;
     return from;
 }
 
@@ -177,14 +180,15 @@ std::optional<Node> read_yaml(std::string_view yaml, const std::string& file, in
     } catch (const Stop&) {
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
-        report.add(report::Kind::yaml_syntax, {file, first_line + std::max(problem.mark.line, 0), std::max(problem.mark.column, 0) + 1},
+        report.add(report::Kind::yaml_syntax,
+                   {file, first_line + std::max(problem.mark.line, 0), std::max(problem.mark.column, 0) + 1},
                    fmt::format("this is not YAML: {}", reason(problem.msg)), advice(yaml, problem.mark));
         return std::nullopt;
     }
     if (is_never_closed(yaml, events.last_quoted())) {
         const auto& mark = events.last_quoted();
-        report.add(report::Kind::yaml_syntax, {file, first_line + mark.line, mark.column + 1}, "the quotation marks are never closed",
-                   "put the same quotation mark at the end of the text");
+        report.add(report::Kind::yaml_syntax, {file, first_line + mark.line, mark.column + 1},
+                   "the quotation marks are never closed", "put the same quotation mark at the end of the text");
         return std::nullopt;
     }
     if (builder.failed()) return std::nullopt;

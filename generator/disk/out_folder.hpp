@@ -19,8 +19,8 @@ struct OutFolder {
     boost::filesystem::path path() const { return parent / name; }
 };
 
-/// Makes the folders above `out` where they are missing. Throws Failure if that is refused, or if `out` is a file, the root of the
-/// file system, or inside or around one of the `inputs` (content, theme), which a build would then destroy or read again.
+/// Makes the folders above `out` where they are missing. Throws Failure if that is refused, or if `out` is a file, the root of
+/// the file system, or inside or around one of the `inputs` (content, theme), which a build would then destroy or read again.
 OutFolder find_out_folder(const boost::filesystem::path& out, const std::vector<boost::filesystem::path>& inputs);
 
 }  // namespace disk

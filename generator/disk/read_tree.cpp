@@ -81,7 +81,8 @@ private:
     void take_target(const std::string& link, const fs::path& target) {
         boost::system::error_code error;
         if (fs::is_regular_file(target, error)) return take_file(link);
-        refuse(Kind::not_a_file, link, "is a link to a pipe, a socket or a device", "only files and folders can stand here: remove it");
+        refuse(Kind::not_a_file, link, "is a link to a pipe, a socket or a device",
+               "only files and folders can stand here: remove it");
     }
 
     void refuse_loop(const std::string& link) {

@@ -42,7 +42,8 @@ std::vector<std::vector<std::string_view>> folders_by_level(const std::vector<si
     std::string_view before;
     for (const auto& file : files) {
         const auto folder = folder_of(file.path);
-        const auto shared = size_t(std::mismatch(folder.begin(), folder.end(), before.begin(), before.end()).first - folder.begin());
+        const auto shared =
+            size_t(std::mismatch(folder.begin(), folder.end(), before.begin(), before.end()).first - folder.begin());
         for (size_t at = folder.find('/', shared); at != std::string_view::npos; at = folder.find('/', at + 1)) {
             const auto level = size_t(std::count(folder.begin(), folder.begin() + std::ptrdiff_t(at), '/'));
             if (level >= levels.size()) levels.resize(level + 1);
@@ -188,7 +189,8 @@ void Staging::refuse_exchange(int error) const {
     const auto shown = "\"" + standing_.out.shown + "\"";
     switch (error) {
         case EBUSY:
-            throw Failure(shown + " cannot be replaced in one step, because it is a mount point", "name a folder inside it with --out");
+            throw Failure(shown + " cannot be replaced in one step, because it is a mount point",
+                          "name a folder inside it with --out");
         case EXDEV:
             throw Failure(shown + " cannot be replaced in one step, because it belongs to another layer of the file system",
                           "remove the folder, then build again");

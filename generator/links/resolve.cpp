@@ -96,7 +96,8 @@ bool is_plain_host(std::string_view host) {
     return labels > 0 && (!last_is_number || (labels == 4 && numbers == 4));
 }
 
-/// The host of "https://host/…" and "http://host/…", where it ends the authority and needs no standard to be understood; else empty.
+/// The host of "https://host/…" and "http://host/…", where it ends the authority and needs no standard to be understood; else
+/// empty.
 std::string_view plain_host(std::string_view value) {
     constexpr std::string_view secure = "https://", open = "http://";
     if (!value.starts_with("http")) return {};
@@ -150,7 +151,8 @@ PageResolver::PageResolver(const Resolver& resolver, FileNumber page, const std:
 Destination PageResolver::resolve(const Link& link) {
     Destination destination{Leads::nowhere};
     const auto& host = resolver_.site().host;
-    const bool ours = !host.empty() && link.value.size() > host.size() && link.value.starts_with(host) && link.value[host.size()] == '/';
+    const bool ours =
+        !host.empty() && link.value.size() > host.size() && link.value.starts_with(host) && link.value[host.size()] == '/';
     if (!ours)
         if (const auto other = plain_host(link.value); !other.empty() && !resolver_.may_be_own(other)) return {Leads::to_web};
     const auto value = ours ? link.value.substr(host.size()) : link.value;

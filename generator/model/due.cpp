@@ -49,11 +49,14 @@ std::vector<Due> due_things(const Portal& portal) {
                 due.push_back({Due::Kind::plan_action, action.what, *action.due, &plan, action.place});
     for (const auto* meeting : latest_logs(portal))
         for (const auto& row : meeting->action_log)
-            if (is_open(row)) due.push_back({Due::Kind::log_action, row.what, row.date->plus_days(portal.settings.overdue_action_days), meeting, row.place});
+            if (is_open(row))
+                due.push_back({Due::Kind::log_action, row.what, row.date->plus_days(portal.settings.overdue_action_days), meeting,
+                               row.place});
     const auto last = last_figures(portal);
     for (const auto& indicator : portal.indicators)
         if (const auto at = last.find(indicator.ref.id); at != last.end())
-            due.push_back({Due::Kind::figures, indicator.title, at->second.plus_months(portal.settings.stale_figures_months), &indicator, indicator.place});
+            due.push_back({Due::Kind::figures, indicator.title, at->second.plus_months(portal.settings.stale_figures_months),
+                           &indicator, indicator.place});
     std::stable_sort(due.begin(), due.end(), [](const Due& a, const Due& b) { return a.since < b.since; });
     return due;
 }

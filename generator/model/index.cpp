@@ -62,7 +62,9 @@ const Indicator* Index::indicator(std::string_view id) const {
     return static_cast<const Indicator*>(find({Kind::indicator, std::string(id)}));
 }
 
-const Meeting* Index::meeting(std::string_view id) const { return static_cast<const Meeting*>(find({Kind::meeting, std::string(id)})); }
+const Meeting* Index::meeting(std::string_view id) const {
+    return static_cast<const Meeting*>(find({Kind::meeting, std::string(id)}));
+}
 
 const Meeting* Index::pack(std::string_view id) const {
     const auto at = packs_.find(id);

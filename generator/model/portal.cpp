@@ -10,8 +10,8 @@ std::string_view words(Unit unit) {
 }
 
 std::string_view words(Polarity polarity) {
-    constexpr std::array<std::string_view, 4> all{"lower is better", "higher is better", "neither higher nor lower is better by itself",
-                                                  "best within a range"};
+    constexpr std::array<std::string_view, 4> all{"lower is better", "higher is better",
+                                                  "neither higher nor lower is better by itself", "best within a range"};
     return all[size_t(polarity)];
 }
 

@@ -311,7 +311,9 @@ struct Portal {
     std::vector<Asset> assets;
 
     /// "a/b.md" of the place "content/a/b.md".
-    std::string_view below_root(std::string_view file) const { return file.substr(std::min(root.empty() ? 0 : root.size() + 1, file.size())); }
+    std::string_view below_root(std::string_view file) const {
+        return file.substr(std::min(root.empty() ? 0 : root.size() + 1, file.size()));
+    }
 
     std::string shown(std::string_view path) const { return root.empty() ? std::string(path) : root + "/" + std::string(path); }
 

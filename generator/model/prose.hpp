@@ -43,7 +43,9 @@ struct Prose {
     std::vector<FigureBlock> figures;
 
     /// As written: "priority:asb", "../report.md#police", "/feedback/", "https://…".
-    std::string_view target(const ProseLink& link) const { return std::string_view(targets).substr(link.target_at, link.target_size); }
+    std::string_view target(const ProseLink& link) const {
+        return std::string_view(targets).substr(link.target_at, link.target_size);
+    }
     bool empty() const { return html.empty() && figures.empty(); }
 };
 

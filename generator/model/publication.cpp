@@ -7,8 +7,10 @@ namespace {
 
 template <class Use>
 void each_list(Portal& portal, Use&& use) {
-    use(portal.agreements), use(portal.priorities), use(portal.partners), use(portal.areas), use(portal.plans), use(portal.indicators);
-    use(portal.snapshots), use(portal.references), use(portal.meetings), use(portal.events), use(portal.updates), use(portal.terms), use(portal.pages);
+    use(portal.agreements), use(portal.priorities), use(portal.partners), use(portal.areas), use(portal.plans),
+        use(portal.indicators);
+    use(portal.snapshots), use(portal.references), use(portal.meetings), use(portal.events), use(portal.updates),
+        use(portal.terms), use(portal.pages);
 }
 
 void forget(std::optional<PlacedRef>& ref, const std::set<Ref>& hidden) {
@@ -24,7 +26,9 @@ void forget(Plan& plan, const std::set<Ref>& hidden) {
 }
 void forget(Snapshot& snapshot, const std::set<Ref>& hidden) {
     forget(snapshot.meeting, hidden);
-    std::erase_if(snapshot.observations, [&](const Observation& seen) { return hidden.contains(seen.indicator.value) || hidden.contains(seen.area.value); });
+    std::erase_if(snapshot.observations, [&](const Observation& seen) {
+        return hidden.contains(seen.indicator.value) || hidden.contains(seen.area.value);
+    });
 }
 void forget(Reference& reference, const std::set<Ref>& hidden) { forget(reference.publisher, hidden); }
 void forget(Meeting& meeting, const std::set<Ref>& hidden) {

@@ -25,7 +25,8 @@ std::vector<MenuEntry> menu_of(const Context& context) {
         if (page.menu > 0) menu.push_back({page.menu, page.label.empty() ? page.title : page.label, page.address, page.place});
     if (menu.empty())
         for (const auto& page : context.portal.pages)
-            if (page.is_index && page.section == "/" && page.address != "/" && menu.size() < longest_menu) menu.push_back({0, page.title, page.address, page.place});
+            if (page.is_index && page.section == "/" && page.address != "/" && menu.size() < longest_menu)
+                menu.push_back({0, page.title, page.address, page.place});
     std::stable_sort(menu.begin(), menu.end(), [](const auto& a, const auto& b) { return a.order < b.order; });
     return menu;
 }
@@ -97,15 +98,23 @@ Data layout_data(const std::string& section, const Context& context) {
     data.set("notice", Html::escaped(settings.notice).str());
     data.set("feed_url", context.base_path + "feed.xml");
     const auto report_page = context.pages.find("/report/");
-    data.set("report", report_page == context.pages.end() ? Data(false) : link(*report_page->second, report_page->second->place, context));
+    data.set("report",
+             report_page == context.pages.end() ? Data(false) : link(*report_page->second, report_page->second->place, context));
     data.set("menu", menu_data(section, context));
     data.set("footer_links", footer_data(context));
     set_asset(data, "style_url", "style.css", false, context);
     set_asset(data, "script_url", "script.js", false, context);
     set_asset(data, "icon_url", "favicon.svg", false, context);
     set_asset(data, "og_image", "og.png", true, context);
-    set_slots(data, {{"title", Slot::title}, {"head_title", Slot::head_title}, {"description", Slot::description}, {"canonical", Slot::canonical},
-                     {"lang", Slot::lang}, {"og_type", Slot::og_type}, {"json_ld", Slot::json_ld}, {"contents", Slot::contents}, {"page_footer", Slot::page_footer}});
+    set_slots(data, {{"title", Slot::title},
+                     {"head_title", Slot::head_title},
+                     {"description", Slot::description},
+                     {"canonical", Slot::canonical},
+                     {"lang", Slot::lang},
+                     {"og_type", Slot::og_type},
+                     {"json_ld", Slot::json_ld},
+                     {"contents", Slot::contents},
+                     {"page_footer", Slot::page_footer}});
     return data;
 }
 
@@ -148,7 +157,9 @@ Neighbours series_of(const model::Entry& entry, const Context& context) {
     const auto all = [](const auto&) { return true; };
     switch (entry.ref.kind) {
         case Kind::meeting:
-            return neighbours(portal.meetings, entry, [&](const model::Meeting& other) { return other.board == static_cast<const model::Meeting&>(entry).board; });
+            return neighbours(portal.meetings, entry, [&](const model::Meeting& other) {
+                return other.board == static_cast<const model::Meeting&>(entry).board;
+            });
         case Kind::snapshot: return neighbours(portal.snapshots, entry, all);
         case Kind::update: return neighbours(portal.updates, entry, all);
         default: return {};
@@ -217,12 +228,14 @@ std::vector<model::Heading> headings_in(std::string_view markup) {
         const size_t words = markup.find('>', id) + 1;
         const size_t end = markup.find("</h2>", words);
         if (words == 0 || end == std::string_view::npos) break;
-        headings.push_back({2, std::string(markup.substr(id, markup.find('"', id) - id)), text::plain(markup.substr(words, end - words))});
+        headings.push_back(
+            {2, std::string(markup.substr(id, markup.find('"', id) - id)), text::plain(markup.substr(words, end - words))});
     }
     return headings;
 }
 
-Html page_footer(const model::Entry& entry, const std::vector<Kind>& listed, const Context& context, Renderer& renderer, report::Report& report) {
+Html page_footer(const model::Entry& entry, const std::vector<Kind>& listed, const Context& context, Renderer& renderer,
+                 report::Report& report) {
     const auto related = related_groups(entry, listed, context);
     const auto series = series_of(entry, context);
     if (related.empty() && !series.prior && !series.next && entry.sources.empty() && !entry.changed) return {};

@@ -12,9 +12,9 @@ namespace pages {
 /// What a frame already holds of the page's own part.
 enum class Inner : unsigned char { main, page, dated_page };
 
-/// The frame for pages whose address stands directly below `section`: layout, menu with its current item, breadcrumbs and, for plain
-/// pages, the page template. Slots: title, head_title, description, canonical, lang, og_type, json_ld, here, contents, page_footer, and
-/// main or body (with date_iso and date_long).
+/// The frame for pages whose address stands directly below `section`: layout, menu with its current item, breadcrumbs and, for
+/// plain pages, the page template. Slots: title, head_title, description, canonical, lang, og_type, json_ld, here, contents,
+/// page_footer, and main or body (with date_iso and date_long).
 Frame make_frame(const std::string& section, Inner inner, const Context& context, Renderer& renderer, report::Report& report);
 
 /// "/priorities/asb/" -> "/priorities/"; "/" for the home page itself.
@@ -26,8 +26,8 @@ text::Html contents(const std::vector<model::Heading>& headings, Renderer& rende
 std::vector<model::Heading> headings_in(std::string_view markup);
 
 /// Related pages (but those kinds that the page itself lists), earlier and later ones of its series, sources, last change.
-text::Html page_footer(const model::Entry& entry, const std::vector<model::Kind>& listed, const Context& context, Renderer& renderer,
-                       report::Report& report);
+text::Html page_footer(const model::Entry& entry, const std::vector<model::Kind>& listed, const Context& context,
+                       Renderer& renderer, report::Report& report);
 
 /// schema.org in a script element; empty for plain pages.
 text::Html json_ld(const model::Entry& entry, const Context& context);

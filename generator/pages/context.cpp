@@ -49,7 +49,8 @@ std::string encoded(std::string_view address) {
 
 std::string Context::href(std::string_view address, const text::Place& written) const {
     std::string out;
-    text::append_mark(out, sources.of(written.file), std::uint32_t(std::max(written.line, 1)), std::uint32_t(std::max(written.column, 1)));
+    text::append_mark(out, sources.of(written.file), std::uint32_t(std::max(written.line, 1)),
+                      std::uint32_t(std::max(written.column, 1)));
     out += base_path;
     text::append_escaped(out, std::string_view(encoded(address)).substr(1));
     return out;

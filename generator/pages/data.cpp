@@ -52,7 +52,9 @@ Data link(const std::string& title, const std::string& href) {
     return data;
 }
 
-Data link(const model::Entry& to, const text::Place& written, const Context& context) { return link(to.title, context.href(to, written)); }
+Data link(const model::Entry& to, const text::Place& written, const Context& context) {
+    return link(to.title, context.href(to, written));
+}
 
 Data tag(std::string_view word, std::string_view colour) {
     Data data;
@@ -77,7 +79,9 @@ Data item(const std::string& href, const std::string& title, const std::string& 
     return data;
 }
 
-Data item(const model::Entry& to, const text::Place& written, const Context& context) { return item(context.href(to, written), to.title, to.summary); }
+Data item(const model::Entry& to, const text::Place& written, const Context& context) {
+    return item(context.href(to, written), to.title, to.summary);
+}
 
 std::string span_words(const model::Span& span) {
     const auto from = date_words(span.from), to = date_words(span.to);
@@ -87,7 +91,8 @@ std::string span_words(const model::Span& span) {
 
 std::vector<Data> related_items(const model::Entry& entry, model::Kind kind, const Context& context) {
     std::vector<Data> items;
-    for (const auto& related : context.relations.of(entry.ref, kind)) items.push_back(item(*related.entry, related.place, context));
+    for (const auto& related : context.relations.of(entry.ref, kind))
+        items.push_back(item(*related.entry, related.place, context));
     return items;
 }
 
@@ -103,7 +108,9 @@ Data source(const model::Source& source, Cited cited, const Context& context) {
 Data source(const model::Source& source, const Context& context) {
     const auto* meeting = context.index.pack(source.pack.value);
     std::string label = source.paper;
-    if (meeting) label += meeting->pack_title.empty() ? fmt::format(" ({}, {})", meeting->board_name, meeting->date.long_form()) : " (" + meeting->pack_title + ")";
+    if (meeting)
+        label += meeting->pack_title.empty() ? fmt::format(" ({}, {})", meeting->board_name, meeting->date.long_form())
+                                             : " (" + meeting->pack_title + ")";
     if (!source.paragraph.empty()) label += ", " + paragraph_words(source.paragraph);
     Data data;
     data.set("label", label);
@@ -121,7 +128,9 @@ Html anchor(const std::string& href, std::string_view words) {
     return Html::trusted("<a href=\"" + href + "\">" + Html::escaped(words).str() + "</a>");
 }
 
-Html anchor(const model::Entry& to, const text::Place& written, const Context& context) { return anchor(context.href(to, written), to.title); }
+Html anchor(const model::Entry& to, const text::Place& written, const Context& context) {
+    return anchor(context.href(to, written), to.title);
+}
 
 Html paragraph(const Html& words) { return Html::trusted("<p>" + words.str() + "</p>\n"); }
 

@@ -35,7 +35,9 @@ std::string csv(const Table& table) {
 std::string csvw(const Table& table, const Context& context) {
     Json columns = Json::array();
     for (const auto& column : table.columns)
-        columns.push_back({{"name", column.name}, {"titles", column.title}, {"datatype", column.datatype == "number" ? "string" : column.datatype}});
+        columns.push_back({{"name", column.name},
+                           {"titles", column.title},
+                           {"datatype", column.datatype == "number" ? "string" : column.datatype}});
     const Json metadata{{"@context", Json::array({"http://www.w3.org/ns/csvw", Json{{"@language", "en"}}})},
                         {"url", table.name + ".csv"},
                         {"dc:title", table.title},
@@ -56,32 +58,60 @@ std::string json(const Table& table) {
 }
 
 Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
-    Table table{snapshot.ref.id, snapshot.title, snapshot.summary,
-                {{"indicator", "Indicator", "string"}, {"area", "Area", "string"}, {"period_start", "First day", "date"}, {"period_end", "Last day", "date"},
-                 {"period_kind", "Kind of period", "string"}, {"period_label", "Period", "string"}, {"value", "Value", "number"}, {"unit", "Unit", "string"},
-                 {"printed_previous", "Previous value, as printed", "string"}, {"printed_comparison", "Comparison, as printed", "string"},
-                 {"printed_arrow", "Arrow, as printed", "string"}, {"printed_rag", "Rating, as printed", "string"}, {"paragraph", "Paragraph of the paper", "string"}},
+    Table table{snapshot.ref.id,
+                snapshot.title,
+                snapshot.summary,
+                {{"indicator", "Indicator", "string"},
+                 {"area", "Area", "string"},
+                 {"period_start", "First day", "date"},
+                 {"period_end", "Last day", "date"},
+                 {"period_kind", "Kind of period", "string"},
+                 {"period_label", "Period", "string"},
+                 {"value", "Value", "number"},
+                 {"unit", "Unit", "string"},
+                 {"printed_previous", "Previous value, as printed", "string"},
+                 {"printed_comparison", "Comparison, as printed", "string"},
+                 {"printed_arrow", "Arrow, as printed", "string"},
+                 {"printed_rag", "Rating, as printed", "string"},
+                 {"paragraph", "Paragraph of the paper", "string"}},
                 {}};
     for (const auto& seen : snapshot.observations)
-        table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(), std::string(text::name(seen.period.kind)),
-                              seen.period.label, shown_value(seen, context), std::string(unit_words(seen, context)), seen.printed.previous, seen.printed.comparison,
+        table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
+                              std::string(text::name(seen.period.kind)), seen.period.label, shown_value(seen, context),
+                              std::string(unit_words(seen, context)), seen.printed.previous, seen.printed.comparison,
                               seen.printed.arrow, seen.printed.rag, seen.paragraph});
     return table;
 }
 
 Table actions_table(const model::Portal& portal) {
-    Table table{"actions", "Actions of the plans", "Every action that the papers held print, plan by plan.",
-                {{"plan", "Plan", "string"}, {"what", "What", "string"}, {"who", "Who", "string"}, {"by_when", "By when, as printed", "string"}, {"due", "Due", "date"},
-                 {"status", "Status", "string"}, {"outcome", "Outcome", "string"}}, {}};
+    Table table{"actions",
+                "Actions of the plans",
+                "Every action that the papers held print, plan by plan.",
+                {{"plan", "Plan", "string"},
+                 {"what", "What", "string"},
+                 {"who", "Who", "string"},
+                 {"by_when", "By when, as printed", "string"},
+                 {"due", "Due", "date"},
+                 {"status", "Status", "string"},
+                 {"outcome", "Outcome", "string"}},
+                {}};
     for (const auto& plan : portal.plans)
         for (const auto& action : plan.actions)
-            table.rows.push_back({plan.ref.id, action.what, action.who, action.by_when, iso(action.due), std::string(model::words(action.status)), action.outcome});
+            table.rows.push_back({plan.ref.id, action.what, action.who, action.by_when, iso(action.due),
+                                  std::string(model::words(action.status)), action.outcome});
     return table;
 }
 
 Table decisions_table(const model::Portal& portal) {
-    Table table{"decisions", "Register of decisions", "Every decision in the minutes held.",
-                {{"meeting", "Meeting", "date"}, {"board", "Board", "string"}, {"minute", "Minute", "string"}, {"title", "Title", "string"}, {"text", "Text", "string"}}, {}};
+    Table table{"decisions",
+                "Register of decisions",
+                "Every decision in the minutes held.",
+                {{"meeting", "Meeting", "date"},
+                 {"board", "Board", "string"},
+                 {"minute", "Minute", "string"},
+                 {"title", "Title", "string"},
+                 {"text", "Text", "string"}},
+                {}};
     for (const auto& meeting : portal.meetings)
         for (const auto& decision : meeting.decisions) {
             std::string text;
@@ -92,20 +122,39 @@ Table decisions_table(const model::Portal& portal) {
 }
 
 Table log_table(const model::Portal& portal) {
-    Table table{"action-log", "Action logs", "Every row of the action logs held, as it stood at each meeting.",
-                {{"meeting", "Meeting", "date"}, {"board", "Board", "string"}, {"number", "Number", "string"}, {"raised", "Raised", "date"}, {"what", "Action", "string"},
-                 {"who", "Responsible", "string"}, {"comments", "Comments", "string"}, {"status", "Status", "string"}}, {}};
+    Table table{"action-log",
+                "Action logs",
+                "Every row of the action logs held, as it stood at each meeting.",
+                {{"meeting", "Meeting", "date"},
+                 {"board", "Board", "string"},
+                 {"number", "Number", "string"},
+                 {"raised", "Raised", "date"},
+                 {"what", "Action", "string"},
+                 {"who", "Responsible", "string"},
+                 {"comments", "Comments", "string"},
+                 {"status", "Status", "string"}},
+                {}};
     for (const auto& meeting : portal.meetings)
         for (const auto& row : meeting.action_log)
-            table.rows.push_back({meeting.date.iso(), meeting.board_name, row.number, iso(row.date), row.what, row.who, row.comments, std::string(model::words(row.status))});
+            table.rows.push_back({meeting.date.iso(), meeting.board_name, row.number, iso(row.date), row.what, row.who,
+                                  row.comments, std::string(model::words(row.status))});
     return table;
 }
 
 Table partners_table(const model::Portal& portal) {
-    Table table{"partners", "Partners", "Who they are and what they do.",
-                {{"id", "Id", "string"}, {"name", "Name", "string"}, {"type", "Kind", "string"}, {"role", "Role", "string"}, {"mailbox", "Mailbox", "string"}, {"phone", "Phone", "string"}}, {}};
+    Table table{"partners",
+                "Partners",
+                "Who they are and what they do.",
+                {{"id", "Id", "string"},
+                 {"name", "Name", "string"},
+                 {"type", "Kind", "string"},
+                 {"role", "Role", "string"},
+                 {"mailbox", "Mailbox", "string"},
+                 {"phone", "Phone", "string"}},
+                {}};
     for (const auto& partner : portal.partners)
-        table.rows.push_back({partner.ref.id, partner.title, partner.type, partner.role, partner.contact.mailbox, partner.contact.phone});
+        table.rows.push_back(
+            {partner.ref.id, partner.title, partner.type, partner.role, partner.contact.mailbox, partner.contact.phone});
     return table;
 }
 
@@ -114,7 +163,8 @@ Table partners_table(const model::Portal& portal) {
 std::vector<Table> data_tables(const Context& context) {
     std::vector<Table> tables;
     for (const auto& snapshot : context.portal.snapshots) tables.push_back(snapshot_table(snapshot, context));
-    for (auto table : {actions_table(context.portal), decisions_table(context.portal), log_table(context.portal), partners_table(context.portal)})
+    for (auto table : {actions_table(context.portal), decisions_table(context.portal), log_table(context.portal),
+                       partners_table(context.portal)})
         if (!table.rows.empty()) tables.push_back(std::move(table));
     return tables;
 }

@@ -59,8 +59,8 @@ std::string calendar_line(std::string_view name, std::string_view words) {
     return folded + line + "\r\n";
 }
 
-std::string calendar_event(const std::string& uid, const model::Entry& entry, const std::string& title, text::Date start, text::Date end,
-                           const std::string& rule, const std::string& place, const Context& context) {
+std::string calendar_event(const std::string& uid, const model::Entry& entry, const std::string& title, text::Date start,
+                           text::Date end, const std::string& rule, const std::string& place, const Context& context) {
     std::string out = "BEGIN:VEVENT\r\n";
     out += calendar_line("UID", uid + "@" + context.host.substr(context.host.find("//") + 2));
     out += fmt::format("DTSTAMP:{}T000000Z\r\n", basic_date(entry.changed.value_or(start)));
@@ -81,7 +81,8 @@ std::string sitemap(const Context& context) {
     for (const auto& [address, entry] : context.pages)
         if (!address.ends_with(".html")) entries.push_back(entry);
     std::sort(entries.begin(), entries.end(), [](const auto* a, const auto* b) { return a->address < b->address; });
-    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    std::string out =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     for (const auto* entry : entries) {
         out += "<url><loc>" + escaped(context.absolute(entry->address)) + "</loc>";
         if (const auto date = last_change(*entry)) out += "<lastmod>" + date->iso() + "</lastmod>";
@@ -95,15 +96,20 @@ std::string feed(const Context& context) {
     const auto& settings = context.portal.settings;
     const auto author = settings.organisation.empty() ? settings.title : settings.organisation;
     std::string out = fmt::format(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n<title>{}</title>\n<id>{}</id>\n"
-        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+        "xml:lang=\"{}\">\n<title>{}</title>\n<id>{}</id>\n"
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" "
+        "href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n"
         "<author><name>{}</name></author>\n",
-        settings.language, escaped(settings.title), escaped(context.absolute("/feed.xml")), escaped(context.absolute("/feed.xml")), escaped(context.absolute("/")),
+        settings.language, escaped(settings.title), escaped(context.absolute("/feed.xml")),
+        escaped(context.absolute("/feed.xml")), escaped(context.absolute("/")),
         (entries.empty() ? context.today : entries.front().date).iso(), escaped(author));
     for (const auto& [entry, date] : entries) {
         const auto url = escaped(context.absolute(entry->address));
-        out += fmt::format("<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n<summary>{}</summary>\n</entry>\n",
-                           escaped(entry->title), url, url, date.iso(), escaped(entry->summary));
+        out += fmt::format(
+            "<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" "
+            "href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n<summary>{}</summary>\n</entry>\n",
+            escaped(entry->title), url, url, date.iso(), escaped(entry->summary));
     }
     return out + "</feed>\n";
 }
@@ -112,12 +118,17 @@ std::string calendar(const Context& context) {
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Community Safety Agreement portal//EN\r\n";
     out += calendar_line("NAME", context.portal.settings.title) + calendar_line("X-WR-CALNAME", context.portal.settings.title);
     for (const auto& event : context.portal.events)
-        if (event.start) out += calendar_event(event.ref.id, event, event.title, *event.start, event.end.value_or(*event.start), event.repeats, "", context);
+        if (event.start)
+            out += calendar_event(event.ref.id, event, event.title, *event.start, event.end.value_or(*event.start), event.repeats,
+                                  "", context);
     for (const auto& meeting : context.portal.meetings)
-        out += calendar_event("meeting-" + meeting.ref.id, meeting, meeting.board_name + " meeting", meeting.date, meeting.date, "", meeting.venue, context);
+        out += calendar_event("meeting-" + meeting.ref.id, meeting, meeting.board_name + " meeting", meeting.date, meeting.date,
+                              "", meeting.venue, context);
     return out + "END:VCALENDAR\r\n";
 }
 
-std::string robots(const Context& context) { return "User-agent: *\nAllow: /\nSitemap: " + context.absolute("/sitemap.xml") + "\n"; }
+std::string robots(const Context& context) {
+    return "User-agent: *\nAllow: /\nSitemap: " + context.absolute("/sitemap.xml") + "\n";
+}
 
 }  // namespace pages

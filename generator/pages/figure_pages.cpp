@@ -19,10 +19,12 @@ std::vector<Data> tables(const model::Snapshot& snapshot, const Context& context
     const auto* meeting = snapshot.meeting ? context.index.meeting(snapshot.meeting->value.id) : nullptr;
     std::map<Topic, std::vector<Seen>> groups;
     for (const auto& observation : snapshot.observations)
-        groups[topic_of(observation.indicator.value, meeting ? meeting->board : "", context)].push_back({&snapshot, &observation});
+        groups[topic_of(observation.indicator.value, meeting ? meeting->board : "", context)].push_back(
+            {&snapshot, &observation});
     std::vector<Data> made;
     for (const auto& [topic, seen] : groups) {
-        const auto heading = topic.priority ? topic.priority->title : std::string(groups.size() == 1 ? "Figures" : "Other figures");
+        const auto heading =
+            topic.priority ? topic.priority->title : std::string(groups.size() == 1 ? "Figures" : "Other figures");
         Data table;
         table.set("id", "figures-" + text::slug(heading));
         table.set("heading", heading);
@@ -37,9 +39,10 @@ std::vector<Data> tables(const model::Snapshot& snapshot, const Context& context
 KindPage page_of(const model::Indicator& indicator, const Context& context) {
     Facts facts;
     facts.add("Unit", model::words(indicator.unit));
-    facts.add("Which way is better", indicator.range_low && indicator.range_high
-                                         ? fmt::format("{}: {} to {}", model::words(indicator.polarity), *indicator.range_low, *indicator.range_high)
-                                         : std::string(model::words(indicator.polarity)));
+    facts.add("Which way is better",
+              indicator.range_low && indicator.range_high
+                  ? fmt::format("{}: {} to {}", model::words(indicator.polarity), *indicator.range_low, *indicator.range_high)
+                  : std::string(model::words(indicator.polarity)));
     facts.add("Where the data come from", indicator.source_system);
     facts.add("How often", indicator.frequency);
     std::vector<Html> breaks, caveats;
@@ -47,7 +50,8 @@ KindPage page_of(const model::Indicator& indicator, const Context& context) {
     for (const auto& caveat : indicator.caveats) caveats.push_back(Html::escaped(caveat));
     facts.add("Breaks: do not compare across them", unordered_list(breaks));
     facts.add("Take care", unordered_list(caveats));
-    const auto seen = observations(context.portal, [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; });
+    const auto seen = observations(
+        context.portal, [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; });
     Data data;
     data.set("lead", text_or_false(indicator.summary));
     data.set("facts", facts.data());
@@ -61,7 +65,8 @@ KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
     const auto* meeting = snapshot.meeting ? context.index.find(snapshot.meeting->value) : nullptr;
     if (meeting) facts.add("Noted by", anchor(*meeting, snapshot.meeting->place, context));
     facts.add("Paper", snapshot.paper);
-    facts.add("Period", fmt::format("{} to {} ({})", snapshot.period.start.long_form(), snapshot.period.end.long_form(), text::words(snapshot.period.kind)));
+    facts.add("Period", fmt::format("{} to {} ({})", snapshot.period.start.long_form(), snapshot.period.end.long_form(),
+                                    text::words(snapshot.period.kind)));
     std::vector<Html> notes;
     for (const auto& note : snapshot.notes) notes.push_back(Html::escaped(note));
     facts.add("Notes of the paper", unordered_list(notes));

@@ -12,7 +12,9 @@ namespace {
 
 using text::Html;
 
-std::string joined(const std::vector<std::string>& texts, std::string_view between) { return fmt::format("{}", fmt::join(texts, between)); }
+std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+    return fmt::format("{}", fmt::join(texts, between));
+}
 
 std::string status_symbols(const model::Observation& observation) {
     std::string symbols;
@@ -40,12 +42,18 @@ std::string with_commas(std::string digits) {
 
 /// What stands small below the value: its unit, and its status in words.
 std::string value_note(const model::Observation& observation, const Context& context) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{{{"low", "too small for its decimals"}, {"p", "provisional"}, {"r", "revised"}, {"e", "estimate"}, {"b", "counted in another way before"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{{{"low", "too small for its decimals"},
+                                                                                  {"p", "provisional"},
+                                                                                  {"r", "revised"},
+                                                                                  {"e", "estimate"},
+                                                                                  {"b", "counted in another way before"}}};
     const auto unit = unit_of(observation, context);
     std::vector<std::string> parts;
-    if (observation.value && unit != model::Unit::count && unit != model::Unit::percent && unit != model::Unit::pounds) parts.emplace_back(model::words(unit));
+    if (observation.value && unit != model::Unit::count && unit != model::Unit::percent && unit != model::Unit::pounds)
+        parts.emplace_back(model::words(unit));
     for (const auto& [symbol, word] : words)
-        if (std::find(observation.status.begin(), observation.status.end(), symbol) != observation.status.end()) parts.emplace_back(word);
+        if (std::find(observation.status.begin(), observation.status.end(), symbol) != observation.status.end())
+            parts.emplace_back(word);
     return joined(parts, "; ");
 }
 
@@ -80,7 +88,9 @@ std::string value_words(const model::Observation& observation, const Context& co
     return unit == model::Unit::percent ? digits + "%" : unit == model::Unit::pounds ? "£" + digits : digits;
 }
 
-std::string_view unit_words(const model::Observation& observation, const Context& context) { return model::words(unit_of(observation, context)); }
+std::string_view unit_words(const model::Observation& observation, const Context& context) {
+    return model::words(unit_of(observation, context));
+}
 
 std::vector<Seen> newest(const std::vector<Seen>& latest_first) {
     std::vector<Seen> kept;
@@ -104,7 +114,8 @@ Data figure_row(const Seen& seen, Cited cited, const Context& context) {
     row.set("value_note", text_or_false(value_note(observation, context)));
     row.set("comparison", text_or_false(printed_words(observation.printed)));
     row.set("judgement", Data(false));
-    row.set("paragraph", text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
+    row.set("paragraph",
+            text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
     row.set("caveat", text_or_false(joined(observation.caveats, " ")));
     row.set("sources", list_of({source({seen.snapshot->pack, seen.snapshot->paper, observation.paragraph}, cited, context)}));
     return row;
@@ -124,12 +135,15 @@ Html figure_table(const model::FigureBlock& block, const model::Entry& owner, co
     const auto* indicator = context.index.indicator(block.indicator.value);
     if (!indicator) return {};
     const auto all = observations(context.portal, [&](const model::Observation& observation) {
-        return observation.indicator.value.id == indicator->ref.id && (block.area.value.empty() || observation.area.value.id == block.area.value);
+        return observation.indicator.value.id == indicator->ref.id &&
+               (block.area.value.empty() || observation.area.value.id == block.area.value);
     });
-    std::string table = "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Figures: " + Html::escaped(indicator->title).str() + "\">\n<table>\n<caption>" +
-                        anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
-                        "</caption>\n<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Period</th><th scope=\"col\" class=\"align-right\">Figure</th>"
-                        "<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n";
+    std::string table =
+        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Figures: " + Html::escaped(indicator->title).str() +
+        "\">\n<table>\n<caption>" + anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
+        "</caption>\n<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Period</th><th scope=\"col\" "
+        "class=\"align-right\">Figure</th>"
+        "<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n";
     for (const auto& seen : all) {
         const auto& observation = *seen.observation;
         const auto* area = context.index.find(observation.area.value);

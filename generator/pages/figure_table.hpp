@@ -22,7 +22,8 @@ std::vector<Seen> observations(const model::Portal& portal, Wanted&& wanted) {
     for (auto snapshot = portal.snapshots.rbegin(); snapshot != portal.snapshots.rend(); ++snapshot)
         for (const auto& observation : snapshot->observations)
             if (wanted(observation)) found.push_back({&*snapshot, &observation});
-    std::stable_sort(found.begin(), found.end(), [](const Seen& a, const Seen& b) { return a.observation->period.end > b.observation->period.end; });
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Seen& a, const Seen& b) { return a.observation->period.end > b.observation->period.end; });
     return found;
 }
 

@@ -26,7 +26,8 @@ Html followers(const E& entry, const std::vector<E>& all, const Context& context
 
 std::vector<const model::Meeting*> latest_first(const Context& context) {
     std::vector<const model::Meeting*> meetings;
-    for (auto meeting = context.portal.meetings.rbegin(); meeting != context.portal.meetings.rend(); ++meeting) meetings.push_back(&*meeting);
+    for (auto meeting = context.portal.meetings.rbegin(); meeting != context.portal.meetings.rend(); ++meeting)
+        meetings.push_back(&*meeting);
     return meetings;
 }
 
@@ -52,7 +53,8 @@ Data decision_row(const model::Meeting& meeting, const model::Decision& decision
     row.set("meeting", link(meeting.date.long_form() + ", " + meeting.board_name, context.href(meeting, decision.place)));
     row.set("minute", decision.minute);
     row.set("text", text);
-    row.set("sources", list_of(decision.source ? std::vector<Data>{source(*decision.source, context)} : sources(meeting.sources, context)));
+    row.set("sources",
+            list_of(decision.source ? std::vector<Data>{source(*decision.source, context)} : sources(meeting.sources, context)));
     return row;
 }
 
@@ -67,13 +69,17 @@ Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Cont
     };
     const auto at_meeting = [&](std::string_view before, const model::PlacedRef& ref, std::string_view after) {
         const auto* other = context.index.meeting(ref.value.id);
-        if (other) update(Html::trusted(std::string(before) + anchor(context.href(*other, ref.place), "the meeting of " + other->date.long_form()).str() + Html::escaped(after).str()));
+        if (other)
+            update(Html::trusted(std::string(before) +
+                                 anchor(context.href(*other, ref.place), "the meeting of " + other->date.long_form()).str() +
+                                 Html::escaped(after).str()));
     };
     if (!row.comments.empty()) update(Html::escaped(row.comments));
     if (row.follows) at_meeting("Carried over from ", row.follows->first, ", row " + row.follows->second);
     if (row.closed_by) at_meeting("Removed by ", row.closed_by->first, ", minute " + row.closed_by->second);
     for (const auto& ref : row.about)
-        if (const auto* entry = context.index.find(ref.value)) update(Html::trusted("About " + anchor(*entry, ref.place, context).str()));
+        if (const auto* entry = context.index.find(ref.value))
+            update(Html::trusted("About " + anchor(*entry, ref.place, context).str()));
     Data data;
     data.set("number", row.number);
     data.set("raised", when(row.date));
@@ -100,7 +106,9 @@ std::string age_words(text::Date from, text::Date to) {
     if (days < 0) return "not yet begun";
     int months = 0;
     while (from.plus_months(months + 1) <= to) ++months;
-    const auto count = [](int number, std::string_view word) { return fmt::format("{} {}{}", number, word, number == 1 ? "" : "s"); };
+    const auto count = [](int number, std::string_view word) {
+        return fmt::format("{} {}{}", number, word, number == 1 ? "" : "s");
+    };
     if (months == 0) return count(days, "day");
     if (months < 12) return count(months, "month");
     return months % 12 == 0 ? count(months / 12, "year") : count(months / 12, "year") + " " + count(months % 12, "month");
@@ -125,7 +133,9 @@ Data action_rows(const std::string& caption, const std::vector<const model::Plan
             if (!wanted(action)) continue;
             const auto* partner = action.partner ? context.index.find(action.partner->value) : nullptr;
             std::vector<Data> who;
-            if (!action.who.empty()) who.push_back(link(action.who, partner && partner->title == action.who ? context.href(*partner, action.partner->place) : ""));
+            if (!action.who.empty())
+                who.push_back(link(action.who,
+                                   partner && partner->title == action.who ? context.href(*partner, action.partner->place) : ""));
             if (partner && partner->title != action.who) who.push_back(link(*partner, action.partner->place, context));
             if (who.empty()) who.push_back(link("Not stated", ""));
             std::string what = Html::escaped(action.what).str();
@@ -133,11 +143,16 @@ Data action_rows(const std::string& caption, const std::vector<const model::Plan
             Data row;
             row.set("what", what);
             row.set("who", list_of(who));
-            row.set("by_when", action.by_when.empty() ? action.due ? action.due->long_form() : std::string("Not stated") : action.by_when);
+            row.set("by_when",
+                    action.by_when.empty() ? action.due ? action.due->long_form() : std::string("Not stated") : action.by_when);
             row.set("status", tag(action.status));
-            row.set("sources", list_of(plan->sources.empty() ? std::vector<Data>{}
-                                                             : std::vector<Data>{source({plan->sources[0].pack, plan->sources[0].paper,
-                                                                                         action.paragraph.empty() ? plan->sources[0].paragraph : action.paragraph}, cited, context)}));
+            row.set(
+                "sources",
+                list_of(plan->sources.empty()
+                            ? std::vector<Data>{}
+                            : std::vector<Data>{source({plan->sources[0].pack, plan->sources[0].paper,
+                                                        action.paragraph.empty() ? plan->sources[0].paragraph : action.paragraph},
+                                                       cited, context)}));
             rows.push_back(row);
         }
     return rows_or_false(caption, rows);
@@ -152,11 +167,15 @@ Data log_rows(const std::string& caption, const model::Meeting& meeting, const C
 Html approval_words(const model::Approval& approval, const Context& context) {
     const auto* meeting = context.index.meeting(approval.meeting.value);
     if (meeting && approval.has_minute())
-        return paragraph(Html::trusted("Approved by the " + Html::escaped(meeting->board_name).str() + " at " +
-                                       anchor(context.href(*meeting, approval.meeting.place), "its meeting of " + meeting->date.long_form()).str() +
-                                       ", minute " + Html::escaped(approval.minute.value).str() + "."));
+        return paragraph(Html::trusted(
+            "Approved by the " + Html::escaped(meeting->board_name).str() + " at " +
+            anchor(context.href(*meeting, approval.meeting.place), "its meeting of " + meeting->date.long_form()).str() +
+            ", minute " + Html::escaped(approval.minute.value).str() + "."));
     std::string words = Html::escaped(approval.minute_not_held).str();
-    if (meeting) words += " See " + anchor(context.href(*meeting, approval.meeting.place), "the meeting of " + meeting->date.long_form()).str() + ".";
+    if (meeting)
+        words += " See " +
+                 anchor(context.href(*meeting, approval.meeting.place), "the meeting of " + meeting->date.long_form()).str() +
+                 ".";
     return paragraph(Html::trusted("<strong>Minute not held.</strong> " + words));
 }
 
@@ -185,7 +204,8 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     Facts facts;
     const auto* body = context.index.find({Kind::partner, priority.body});
     facts.add("Set by", body ? anchor(*body, priority.place, context) : Html::escaped(priority.body));
-    facts.add("Wording, as printed", priority.wording.empty() ? Html() : Html::trusted("“" + Html::escaped(priority.wording).str() + "”"));
+    facts.add("Wording, as printed",
+              priority.wording.empty() ? Html() : Html::trusted("“" + Html::escaped(priority.wording).str() + "”"));
     facts.add("In force", span_words(priority.in_force));
     facts.add("Grew from", link_or_nothing(priority.follows, context));
     facts.add("Followed by", followers(priority, context.portal.priorities, context));
@@ -216,17 +236,22 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
     facts.add("Place", meeting.venue);
     facts.add("Chair", meeting.chair);
     facts.add("Minutes", meeting.minutes_held ? "Held: the decisions are below" : "Not among the papers held");
-    facts.add("Board papers", meeting.pack.empty() ? "Not among the papers held" : meeting.pack_title.empty() ? "Held" : meeting.pack_title);
+    facts.add("Board papers", meeting.pack.empty()         ? "Not among the papers held"
+                              : meeting.pack_title.empty() ? "Held"
+                                                           : meeting.pack_title);
     std::vector<Data> papers;
     for (const auto& paper : meeting.papers) {
-        auto data = link((paper.item.empty() ? "" : "Item " + paper.item + ": ") + (paper.restricted ? "exempt from publication" : paper.title), "");
+        auto data = link((paper.item.empty() ? "" : "Item " + paper.item + ": ") +
+                             (paper.restricted ? "exempt from publication" : paper.title),
+                         "");
         data.set("note", text_or_false(paper.restricted ? "Taken in private" : ""));
         papers.push_back(data);
     }
     Data data;
     data.set("facts", facts.data());
     data.set("body", prose_of(meeting, context).str());
-    data.set("decisions", decision_rows("Decisions of " + meeting.date.long_form(), {&meeting}, [](const auto&) { return true; }, context));
+    data.set("decisions", decision_rows(
+                              "Decisions of " + meeting.date.long_form(), {&meeting}, [](const auto&) { return true; }, context));
     data.set("log", log_rows("Action log at the meeting of " + meeting.date.long_form(), meeting, context));
     set_list(data, "papers", papers);
     return {"meeting", data, {}};
@@ -234,7 +259,10 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
 
 KindPage page_of(const model::Update& update, const Context& context) {
     Data data;
-    data.set("body", paragraph(Html::trusted("<time datetime=\"" + update.date.iso() + "\">" + update.date.long_form() + "</time>")).str() + prose_of(update, context).str());
+    data.set(
+        "body",
+        paragraph(Html::trusted("<time datetime=\"" + update.date.iso() + "\">" + update.date.long_form() + "</time>")).str() +
+            prose_of(update, context).str());
     return {"page", data, {}};
 }
 

@@ -14,14 +14,20 @@ Json organisation(const Context& context) {
 }
 
 Json base(const char* type, const model::Entry& entry, const Context& context) {
-    return {{"@context", "https://schema.org"}, {"@type", type}, {"name", entry.title}, {"description", entry.summary}, {"url", context.absolute(entry.address)}};
+    return {{"@context", "https://schema.org"},
+            {"@type", type},
+            {"name", entry.title},
+            {"description", entry.summary},
+            {"url", context.absolute(entry.address)}};
 }
 
 Json dataset(const model::Snapshot& snapshot, const Context& context) {
     auto json = base("Dataset", snapshot, context);
     json["temporalCoverage"] = snapshot.period.start.iso() + "/" + snapshot.period.end.iso();
     json["publisher"] = organisation(context);
-    json["distribution"] = Json::array({{{"@type", "DataDownload"}, {"encodingFormat", "text/csv"}, {"contentUrl", context.absolute("/data/" + snapshot.ref.id + ".csv")}}});
+    json["distribution"] = Json::array({{{"@type", "DataDownload"},
+                                         {"encodingFormat", "text/csv"},
+                                         {"contentUrl", context.absolute("/data/" + snapshot.ref.id + ".csv")}}});
     return json;
 }
 

@@ -8,6 +8,19 @@ namespace pages {
 /// The template and data for a page that says `lists: …`; the address /404.html has a template of its own.
 KindPage list_page(const model::Page& page, const Context& context);
 
+/// Its cases, one for each word after `lists:` that needs more than groups of links.
+KindPage references_page(const model::Page& page, bool toolkits_only, const Context& context);
+KindPage links_page(const model::Page& page, const Context& context);
+KindPage meetings_page(const model::Page& page, const Context& context);
+KindPage governance_page(const model::Page& page, const Context& context);
+KindPage action_log_page(const model::Page& page, const Context& context);
+KindPage calendar_page(const model::Page& page, const Context& context);
+KindPage glossary_page(const model::Page& page, const Context& context);
+KindPage data_page(const model::Page& page, const Context& context);
+KindPage index_page(const model::Page& page, const Context& context);
+KindPage home_page(const model::Page& page, const Context& context);
+KindPage not_found_page(const model::Page& page, const Context& context);
+
 /// A link to another site, with every page that holds it.
 struct ExternalLink {
     std::string url;

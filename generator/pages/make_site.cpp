@@ -26,7 +26,11 @@ constexpr size_t chunk_size = 32;
 using FrameKey = std::pair<std::string, Inner>;
 using Frames = std::map<FrameKey, Frame>;
 
-std::string file_of(const std::string& address) { return site::UrlPath::of_file("").str() == address ? "index.html" : address.ends_with('/') ? address.substr(1) + "index.html" : address.substr(1); }
+std::string file_of(const std::string& address) {
+    return site::UrlPath::of_file("").str() == address ? "index.html"
+           : address.ends_with('/')                    ? address.substr(1) + "index.html"
+                                                       : address.substr(1);
+}
 
 /// A page that is nothing but its text.
 bool is_plain(const model::Entry& entry, const Sections& sections) {
@@ -43,7 +47,8 @@ Inner inner_of(const model::Entry& entry, const Sections& sections) {
 /// The home page has no section above it.
 std::string frame_section(const model::Entry& entry) { return entry.address == "/" ? "" : section_of(entry.address); }
 
-Frames make_frames(const std::vector<const model::Entry*>& entries, const Sections& sections, const Context& context, report::Report& report) {
+Frames make_frames(const std::vector<const model::Entry*>& entries, const Sections& sections, const Context& context,
+                   report::Report& report) {
     Frames frames;
     Renderer renderer(context.theme);
     for (const auto* entry : entries) {
@@ -86,7 +91,8 @@ public:
 private:
     Piece plain_page(const model::Entry& entry, const Frame& frame) {
         Piece page;
-        page.bytes.reserve(frame.size() + entry.prose.html.size() + entry.prose.targets.size() + 4 * entry.title.size() + 3 * entry.summary.size() + 512);
+        page.bytes.reserve(frame.size() + entry.prose.html.size() + entry.prose.targets.size() + 4 * entry.title.size() +
+                           3 * entry.summary.size() + 512);
         page.origins.reserve(entry.prose.links.size() + 24);
         frame.write(page, [&](Slot slot, Piece& out) {
             if (slot == Slot::body) append_prose(out, entry, context_);
@@ -162,7 +168,8 @@ void make_pages(site::Site& site, const Context& context, report::Report& report
     std::vector<report::Report> reports((entries.size() + chunk_size - 1) / chunk_size);
     tbb::parallel_for(size_t(0), reports.size(), [&](size_t number) {
         PageMaker maker(frames, sections, context, reports[number]);
-        for (size_t i = number * chunk_size; i < std::min(entries.size(), (number + 1) * chunk_size); ++i) site.files[i] = maker.make(*entries[i]);
+        for (size_t i = number * chunk_size; i < std::min(entries.size(), (number + 1) * chunk_size); ++i)
+            site.files[i] = maker.make(*entries[i]);
     });
     for (auto& part : reports) report.merge(std::move(part));
 }
@@ -207,7 +214,8 @@ void refuse_doubles(const site::Site& site, const Context& context, report::Repo
     for (size_t i = 1; i < site.files.size(); ++i)
         if (site.files[i - 1].path == site.files[i].path)
             report.add(report::Kind::address_clash, {context.portal.shown(site.files[i].path), 0, 0},
-                       fmt::format("the address /{} belongs to a file that the generator writes", site.files[i].path), "give the file or alias another name");
+                       fmt::format("the address /{} belongs to a file that the generator writes", site.files[i].path),
+                       "give the file or alias another name");
 }
 
 }  // namespace

@@ -19,23 +19,29 @@ Html link_or_nothing(const std::optional<model::PlacedRef>& ref, const Context& 
 }
 
 std::string_view type_words(const model::Partner& partner) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words{{{"statutory", "A partner by law"},
-                                                                                  {"board", "A board"},
-                                                                                  {"group", "A group of partners that work together"},
-                                                                                  {"commissioned", "A service paid for by the partners"},
-                                                                                  {"voluntary", "A charity or voluntary group"},
-                                                                                  {"national", "A national body"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words{
+        {{"statutory", "A partner by law"},
+         {"board", "A board"},
+         {"group", "A group of partners that work together"},
+         {"commissioned", "A service paid for by the partners"},
+         {"voluntary", "A charity or voluntary group"},
+         {"national", "A national body"}}};
     const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& pair) { return pair.first == partner.type; });
     return found == words.end() ? std::string_view(partner.type) : found->second;
 }
 
 std::string_view type_words(const model::Area& area) {
-    return area.type == "district" ? "District or borough" : area.type == "county" ? "County" : "Several councils' areas together";
+    return area.type == "district" ? "District or borough"
+           : area.type == "county" ? "County"
+                                   : "Several councils' areas together";
 }
 
 Html contact_words(const model::Contact& contact) {
     std::string words;
-    if (!contact.mailbox.empty()) words += paragraph(Html::trusted("Email: " + anchor("mailto:" + Html::escaped(contact.mailbox).str(), contact.mailbox).str())).str();
+    if (!contact.mailbox.empty())
+        words +=
+            paragraph(Html::trusted("Email: " + anchor("mailto:" + Html::escaped(contact.mailbox).str(), contact.mailbox).str()))
+                .str();
     if (!contact.phone.empty()) {
         std::string digits;
         for (const char c : contact.phone)
@@ -60,14 +66,17 @@ std::vector<const model::Plan*> all_plans(const Context& context) {
 
 /// The figures of an area, each with the county's figure of the same indicator, period and paper.
 Data area_figures(const model::Area& area, const Context& context) {
-    const auto here = newest(observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; }));
+    const auto here = newest(
+        observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; }));
     std::vector<Data> rows;
     for (const auto& seen : here) {
         auto row = figure_row(seen, Cited::paper, context);
         std::string county;
         for (const auto& other : seen.snapshot->observations)
-            if (area.within && other.area.value == area.within->value && other.indicator.value == seen.observation->indicator.value &&
-                other.period.label == seen.observation->period.label) county = value_words(other, context);
+            if (area.within && other.area.value == area.within->value &&
+                other.indicator.value == seen.observation->indicator.value &&
+                other.period.label == seen.observation->period.label)
+                county = value_words(other, context);
         row.set("county", text_or_false(county));
         rows.push_back(row);
     }
@@ -91,8 +100,10 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
     data.set("lead", text_or_false(partner.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(partner, context).str());
-    data.set("actions", action_rows("Actions for " + partner.title, all_plans(context),
-                                    [&](const model::Action& action) { return action.partner && action.partner->value == partner.ref; }, context, Cited::paper));
+    data.set("actions", action_rows(
+                            "Actions for " + partner.title, all_plans(context),
+                            [&](const model::Action& action) { return action.partner && action.partner->value == partner.ref; },
+                            context, Cited::paper));
     set_list(data, "priorities", related_items(partner, Kind::priority, context));
     set_list(data, "plans", related_items(partner, Kind::plan, context));
     set_list(data, "areas", related_items(partner, Kind::area, context));
@@ -128,7 +139,9 @@ KindPage page_of(const model::Plan& plan, const Context& context) {
     data.set("lead", text_or_false(plan.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(plan, context).str());
-    data.set("actions", action_rows("Actions of the " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
+    data.set("actions",
+             action_rows(
+                 "Actions of the " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
     return {"plan", data, {}};
 }
 

@@ -13,7 +13,8 @@ void append_address(std::string& out, std::string_view address, const Context& c
 /// `suffix` replaces the fragment that a thing in a list has by itself.
 void append_entry(std::string& out, const model::Entry* entry, const std::string& suffix, const Context& context) {
     if (!entry) return;
-    const auto own = suffix.empty() ? std::string_view(entry->address) : std::string_view(entry->address).substr(0, entry->address.find('#'));
+    const auto own =
+        suffix.empty() ? std::string_view(entry->address) : std::string_view(entry->address).substr(0, entry->address.find('#'));
     append_address(out, encoded(std::string(own) + suffix), context);
 }
 
@@ -22,7 +23,8 @@ void append_target(std::string& out, std::string_view written, const model::Entr
     const auto target = model::parse_target(written, context.portal.below_root(entry.place.file));
     switch (target.form) {
         case Form::typed: return append_entry(out, context.index.find(target.ref), target.suffix, context);
-        case Form::file: return append_entry(out, context.index.find_file(context.portal.shown(target.path)), target.suffix, context);
+        case Form::file:
+            return append_entry(out, context.index.find_file(context.portal.shown(target.path)), target.suffix, context);
         case Form::internal: return append_address(out, target.path + target.suffix, context);
         case Form::fragment: return text::append_escaped(out, target.suffix);
         case Form::external: return text::append_escaped(out, target.path);
@@ -49,7 +51,8 @@ void append_prose(Piece& page, const model::Entry& entry, const Context& context
         copy_to(link.at);
         page.origins.push_back({std::uint32_t(page.bytes.size()), source, link.line, link.column});
         const auto written = prose.target(link);
-        const bool plain = written.starts_with('/') && !written.starts_with("//") && written.find(".md") == std::string_view::npos;
+        const bool plain =
+            written.starts_with('/') && !written.starts_with("//") && written.find(".md") == std::string_view::npos;
         if (plain) append_address(page.bytes, written, context);
         else append_target(page.bytes, written, entry, context);
     }

@@ -57,8 +57,8 @@ kainjow::mustache::mustache* Renderer::compiled(std::string_view name, report::R
     if (const auto at = compiled_.find(name); at != compiled_.end()) return &at->second;
     const auto shape = theme_.templates.find(name);
     if (shape == theme_.templates.end()) {
-        report.add(report::Kind::template_missing, {fmt::format("{}/templates/{}.mustache", theme_.folder, name), 0, 0}, fmt::format("the theme has no template \"{}\"", name),
-                   "add it to the theme's templates folder");
+        report.add(report::Kind::template_missing, {fmt::format("{}/templates/{}.mustache", theme_.folder, name), 0, 0},
+                   fmt::format("the theme has no template \"{}\"", name), "add it to the theme's templates folder");
         return nullptr;
     }
     auto& made = compiled_.emplace(std::string(name), kainjow::mustache::mustache(shape->second.text)).first->second;
@@ -73,7 +73,8 @@ text::Html Renderer::render(std::string_view name, const Data& data, report::Rep
     auto out = shape->render(static_cast<kainjow::mustache::basic_context<std::string>&>(context));
     for (const auto& missing : context.missing())
         report.add(report::Kind::template_name, place_of_tag(theme_, theme_.templates.find(name)->second, missing),
-                   fmt::format("the template asks for \"{}\", which the page \"{}\" does not have", missing, name), "look at the names in the comment at the top of the theme's own template");
+                   fmt::format("the template asks for \"{}\", which the page \"{}\" does not have", missing, name),
+                   "look at the names in the comment at the top of the theme's own template");
     return text::Html::trusted(std::move(out));
 }
 

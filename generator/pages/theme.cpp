@@ -34,7 +34,9 @@ std::string with_marks(std::string_view text, std::uint32_t source) {
     std::string marked;
     size_t from = 0;
     for (size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
-        const auto opens = [&](std::string_view attribute) { return at + 2 >= attribute.size() && text.substr(at + 2 - attribute.size(), attribute.size()) == attribute; };
+        const auto opens = [&](std::string_view attribute) {
+            return at + 2 >= attribute.size() && text.substr(at + 2 - attribute.size(), attribute.size()) == attribute;
+        };
         if (std::none_of(attributes.begin(), attributes.end(), opens)) continue;
         const auto place = line_column(text, at + 2);
         marked.append(text, from, at + 2 - from);
@@ -65,7 +67,8 @@ private:
         const auto text = with_marks(file.bytes, number);
         std::string out;
         size_t from = 0, written = file.bytes.find("{{>");
-        for (size_t tag = text.find("{{>"); tag != std::string::npos; tag = text.find("{{>", from), written = file.bytes.find("{{>", written + 1)) {
+        for (size_t tag = text.find("{{>"); tag != std::string::npos;
+             tag = text.find("{{>", from), written = file.bytes.find("{{>", written + 1)) {
             const size_t end = text.find("}}", tag);
             if (end == std::string::npos) break;
             out.append(text, from, tag - from);
@@ -90,12 +93,14 @@ private:
         if (number == numbers_.end()) {
             std::vector<std::string_view> known;
             for (const auto& [other, index] : numbers_) known.push_back(other);
-            report_.add(report::Kind::template_partial, place(), fmt::format("there is no partial \"{}\"", name),
-                        report::did_you_mean(name, known, fmt::format("write it as {}{}{}", template_folder, name, template_ending)));
+            report_.add(
+                report::Kind::template_partial, place(), fmt::format("there is no partial \"{}\"", name),
+                report::did_you_mean(name, known, fmt::format("write it as {}{}{}", template_folder, name, template_ending)));
             return "";
         }
         if (std::find(stack_.begin(), stack_.end(), name) != stack_.end() || stack_.size() >= deepest_partial) {
-            report_.add(report::Kind::template_partial, place(), fmt::format("the partial \"{}\" contains itself", name), "take one of the two inclusions out");
+            report_.add(report::Kind::template_partial, place(), fmt::format("the partial \"{}\" contains itself", name),
+                        "take one of the two inclusions out");
             return "";
         }
         stack_.push_back(name);
@@ -130,9 +135,11 @@ void check_tags(const ThemeFile& file, report::Report& report) {
     if (parsed.is_valid()) return;
     const auto& message = parsed.error_message();
     const auto words = message.substr(0, message.rfind(" at "));
-    const auto at = message.rfind(" at ") == std::string::npos ? 0 : std::strtoul(message.c_str() + message.rfind(" at ") + 4, nullptr, 10);
+    const auto at =
+        message.rfind(" at ") == std::string::npos ? 0 : std::strtoul(message.c_str() + message.rfind(" at ") + 4, nullptr, 10);
     const auto place = line_column(file.bytes, std::min<size_t>(at, file.bytes.size()));
-    report.add(report::Kind::template_syntax, {file.shown, int(place.line), int(place.column)}, fmt::format("the template's tags do not fit together: {}", words),
+    report.add(report::Kind::template_syntax, {file.shown, int(place.line), int(place.column)},
+               fmt::format("the template's tags do not fit together: {}", words),
                "close every {{#section}} with {{/section}} and every {{ with }}");
 }
 
@@ -171,7 +178,8 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
         check_tags(theme.files.back(), report);
     }
     if (numbers.empty())
-        report.add(report::Kind::template_missing, {tree.name(), 0, 0}, "the theme has no templates", "a theme holds templates/layout.mustache and the templates it wraps");
+        report.add(report::Kind::template_missing, {tree.name(), 0, 0}, "the theme has no templates",
+                   "a theme holds templates/layout.mustache and the templates it wraps");
     Expander expander(theme, numbers, report);
     for (const auto& [name, number] : numbers) theme.templates.emplace(name, expander.expand(name));
     return theme;

@@ -31,7 +31,8 @@ nlohmann::ordered_json number(int value) { return value > 0 ? nlohmann::ordered_
 std::string to_text(const std::vector<Finding>& findings) {
     std::string out;
     for (const auto& finding : findings) {
-        out += fmt::format("{}: {} [{}]: {}\n", shown(finding.place), word(finding.severity()), finding.code(), printable(finding.message));
+        out += fmt::format("{}: {} [{}]: {}\n", shown(finding.place), word(finding.severity()), finding.code(),
+                           printable(finding.message));
         if (!finding.help.empty()) out += fmt::format("  help: {}\n", printable(finding.help));
     }
     return out;
@@ -40,15 +41,24 @@ std::string to_text(const std::vector<Finding>& findings) {
 std::string to_json(const std::vector<Finding>& findings) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const auto& finding : findings)
-        list.push_back({{"code", finding.code()}, {"severity", word(finding.severity())}, {"file", finding.place.file}, {"line", number(finding.place.line)},
-                        {"column", number(finding.place.column)}, {"message", finding.message}, {"help", finding.help}});
-    return nlohmann::ordered_json{{"version", 1}, {"findings", list}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+        list.push_back({{"code", finding.code()},
+                        {"severity", word(finding.severity())},
+                        {"file", finding.place.file},
+                        {"line", number(finding.place.line)},
+                        {"column", number(finding.place.column)},
+                        {"message", finding.message},
+                        {"help", finding.help}});
+    return nlohmann::ordered_json{{"version", 1}, {"findings", list}}.dump(-1, ' ', false,
+                                                                           nlohmann::json::error_handler_t::replace);
 }
 
 std::string count_words(const std::vector<Finding>& findings) {
-    const auto errors = std::count_if(findings.begin(), findings.end(), [](const auto& finding) { return finding.severity() == Severity::error; });
+    const auto errors = std::count_if(findings.begin(), findings.end(),
+                                      [](const auto& finding) { return finding.severity() == Severity::error; });
     const auto warnings = long(findings.size()) - errors;
-    const auto count = [](long number, std::string_view thing) { return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s"); };
+    const auto count = [](long number, std::string_view thing) {
+        return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
+    };
     if (warnings == 0) return count(errors, "error");
     return errors == 0 ? count(warnings, "warning") : count(errors, "error") + ", " + count(warnings, "warning");
 }

@@ -11,7 +11,8 @@ namespace report {
 /// As a compiler prints them: "file:7:10: error [code]: message", then the help.
 std::string to_text(const std::vector<Finding>& findings);
 
-/// {"version":1,"findings":[{"code","severity","file","line","column","message","help"}]}; line and column are null for a whole file.
+/// {"version":1,"findings":[{"code","severity","file","line","column","message","help"}]}; line and column are null for a whole
+/// file.
 std::string to_json(const std::vector<Finding>& findings);
 
 /// "2 errors, 1 warning".

@@ -53,8 +53,9 @@ void Report::merge(Report&& other) {
 std::vector<Finding> Report::sorted() const {
     auto sorted = findings_;
     std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) { return order(a) < order(b); });
-    sorted.erase(std::unique(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) { return order(a) == order(b); }),
-                 sorted.end());
+    sorted.erase(
+        std::unique(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) { return order(a) == order(b); }),
+        sorted.end());
     return sorted;
 }
 

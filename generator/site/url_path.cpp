@@ -10,7 +10,8 @@ constexpr size_t longest_name = 255;  ///< bytes that a file's name may have
 constexpr std::string_view index_name = "index.html";
 
 bool allowed(std::string_view segment) {
-    return segment.size() <= longest_name && segment != "." && segment != ".." && segment.find_first_of("\\?#") == std::string_view::npos &&
+    return segment.size() <= longest_name && segment != "." && segment != ".." &&
+           segment.find_first_of("\\?#") == std::string_view::npos &&
            std::all_of(segment.begin(), segment.end(), [](unsigned char c) { return c >= 0x20 && c != 0x7f; });
 }
 

@@ -14,7 +14,8 @@ class UrlPath {
 public:
     UrlPath() = default;
 
-    /// Nothing for an address that does not begin with '/', has an empty, ".", ".." or too long segment, a control character, '\\', '?' or '#'.
+    /// Nothing for an address that does not begin with '/', has an empty, ".", ".." or too long segment, a control character,
+    /// '\\', '?' or '#'.
     static std::optional<UrlPath> parse(std::string_view text);
     /// The address that serves `file`: "a/index.html" -> "/a/", "a/b.css" -> "/a/b.css".
     static UrlPath of_file(std::string_view file);

@@ -60,7 +60,8 @@ std::string Date::iso() const {
 }
 
 std::string Date::long_form() const {
-    return std::to_string(unsigned(day_.day())) + " " + std::string(months[unsigned(day_.month()) - 1]) + " " + std::to_string(year());
+    return std::to_string(unsigned(day_.day())) + " " + std::string(months[unsigned(day_.month()) - 1]) + " " +
+           std::to_string(year());
 }
 
 Date Date::plus_months(int count) const {

@@ -28,7 +28,10 @@ constexpr auto action_of_byte = [] {
 size_t next_special(std::string_view text, size_t at) {
     return scan(
         text, at,
-        [](const Sixteen& b) { return ((b < 0x20) & (b != '\t') & (b != '\n') & (b != '\r')) | (b == '&') | (b == '<') | (b == '>') | (b == '"') | (b == '\'') | (b == 0x7f); },
+        [](const Sixteen& b) {
+            return ((b < 0x20) & (b != '\t') & (b != '\n') & (b != '\r')) | (b == '&') | (b == '<') | (b == '>') | (b == '"') |
+                   (b == '\'') | (b == 0x7f);
+        },
         [](unsigned char c) { return action_of_byte[c] != 0; });
 }
 

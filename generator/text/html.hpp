@@ -7,8 +7,8 @@
 
 namespace text {
 
-/// The only type that templates may insert unescaped. Besides markup it may hold origin marks: control sequences that say where an
-/// address was written; `pages` takes them out of the finished page and keeps what they say.
+/// The only type that templates may insert unescaped. Besides markup it may hold origin marks: control sequences that say where
+/// an address was written; `pages` takes them out of the finished page and keeps what they say.
 class Html {
 public:
     Html() = default;

@@ -11,7 +11,8 @@ namespace text {
 /// The vector extension of g++ and clang: a comparison gives a byte of all ones where it holds.
 using Sixteen = unsigned char __attribute__((vector_size(16)));
 
-/// The first byte from `at` for which `is(byte)` holds; the text's size if there is none. `any(sixteen)` is the same test on sixteen bytes.
+/// The first byte from `at` for which `is(byte)` holds; the text's size if there is none. `any(sixteen)` is the same test on
+/// sixteen bytes.
 template <class Any, class Is>
 size_t scan(std::string_view text, size_t at, Any any, Is is) {
     for (Sixteen bytes; at + sizeof bytes <= text.size(); at += sizeof bytes) {

@@ -48,7 +48,8 @@ size_t first_bad_utf8(std::string_view bytes) {
         for (size_t i = 1; i < length; ++i)
             if (!continues(at + i)) return at;
         const unsigned char next = data[at + 1];
-        if ((c == 0xe0 && next < 0xa0) || (c == 0xed && next > 0x9f) || (c == 0xf0 && next < 0x90) || (c == 0xf4 && next > 0x8f)) return at;
+        if ((c == 0xe0 && next < 0xa0) || (c == 0xed && next > 0x9f) || (c == 0xf0 && next < 0x90) || (c == 0xf4 && next > 0x8f))
+            return at;
         at += length;
     }
     return std::string_view::npos;

@@ -59,7 +59,8 @@ int main(int count, char** words) try {
     const auto nothing = [] {};
     const auto touch = [&] { site.files.back().bytes.back() ^= 1; };
     fmt::print("{} files\n", tree.files().size());
-    fmt::print("read_tree        {:7.1f} ms\n", median(repetitions, nothing, [&] { disk::read_tree(content, "content", problems); }));
+    fmt::print("read_tree        {:7.1f} ms\n",
+               median(repetitions, nothing, [&] { disk::read_tree(content, "content", problems); }));
     fmt::print("fresh            {:7.1f} ms\n", median(repetitions, [&] { fs::remove_all(out); }, [&] { replace(site, out); }));
     fmt::print("read_standing    {:7.1f} ms\n",
                median(repetitions, nothing, [&] { disk::read_standing(disk::find_out_folder(out, {})); }));

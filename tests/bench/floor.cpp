@@ -1,4 +1,5 @@
-// The least that any build must do: read Markdown, parse and render it with cmark-gfm, write a page. Two threads, an arena as cmark's allocator.
+// The least that any build must do: read Markdown, parse and render it with cmark-gfm, write a page. Two threads, an arena as
+// cmark's allocator.
 //
 //     floor CONTENT OUT
 #include <cmark-gfm-core-extensions.h>
@@ -45,8 +46,10 @@ std::string render(const std::string& source, const std::vector<cmark_syntax_ext
     auto* parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, content::arena_memory());
     for (auto* extension : extensions) cmark_parser_attach_syntax_extension(parser, extension);
     cmark_parser_feed(parser, text.data(), text.size());
-    auto* html = cmark_render_html_with_mem(cmark_parser_finish(parser), CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser), content::arena_memory());
-    static const std::string head = "<!doctype html>\n<html lang=\"en\"><body>" + std::string(1000, 'h') + "<main>", foot = "</main>" + std::string(200, 'f') + "</body></html>\n";
+    auto* html = cmark_render_html_with_mem(cmark_parser_finish(parser), CMARK_OPT_DEFAULT,
+                                            cmark_parser_get_syntax_extensions(parser), content::arena_memory());
+    static const std::string head = "<!doctype html>\n<html lang=\"en\"><body>" + std::string(1000, 'h') + "<main>",
+                             foot = "</main>" + std::string(200, 'f') + "</body></html>\n";
     std::string page = head;
     page.append(html).append(foot);
     content::reset_arena();
@@ -73,7 +76,8 @@ std::vector<Page> list(const std::string& content, const std::string& out) {
 int main(int, char** arguments) {
     cmark_gfm_core_extensions_ensure_registered();
     std::vector<cmark_syntax_extension*> extensions;
-    for (const auto* name : {"table", "strikethrough", "autolink", "tagfilter"}) extensions.push_back(cmark_find_syntax_extension(name));
+    for (const auto* name : {"table", "strikethrough", "autolink", "tagfilter"})
+        extensions.push_back(cmark_find_syntax_extension(name));
     const auto pages = list(arguments[1], arguments[2]);
     std::atomic<size_t> next{0};
     const auto work = [&] {

@@ -15,7 +15,8 @@ site::Site make_site(char letter) {
     for (int i = 0; i < 120; ++i) {
         const std::string own = i % 3 == 1 ? "" : std::string(1, letter);
         const auto folder = fmt::format("{:02}{}/page-{:03}", i % 20, i % 3 == 2 ? own : "", i);
-        site.files.push_back({folder + "/index.html", fmt::format("{} {}", folder, i % 3 == 0 ? own : "") + std::string(3000, 'x'), {}});
+        site.files.push_back(
+            {folder + "/index.html", fmt::format("{} {}", folder, i % 3 == 0 ? own : "") + std::string(3000, 'x'), {}});
     }
     std::sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     return site;

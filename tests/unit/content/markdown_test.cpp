@@ -46,7 +46,8 @@ std::string by_cmark(const std::string& text) {
     cmark_gfm_core_extensions_ensure_registered();
     const int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE;
     auto* parser = cmark_parser_new(options);
-    for (const auto* name : {"table", "strikethrough", "autolink", "tasklist"}) cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+    for (const auto* name : {"table", "strikethrough", "autolink", "tasklist"})
+        cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
     cmark_parser_feed(parser, text.data(), text.size());
     auto* document = cmark_parser_finish(parser);
     char* made = cmark_render_html(document, options, cmark_parser_get_syntax_extensions(parser));
@@ -58,18 +59,31 @@ std::string by_cmark(const std::string& text) {
 }
 
 void replace(std::string& text, std::string_view from, std::string_view to) {
-    for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+    for (size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
 }
 
-/// Without what differs on purpose: line ends between tags, apostrophes, heading ids, classes for aligned cells, regions around tables.
+/// Without what differs on purpose: line ends between tags, apostrophes, heading ids, classes for aligned cells, regions around
+/// tables.
 std::string normal(std::string text) {
-    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
-             {"&#39;", "'"}, {" />", ">"}, {" scope=\"col\"", ""}, {" align=\"center\"", " class=\"align-centre\""}, {" align=\"right\"", " class=\"align-right\""}, {" align=\"left\"", ""},
-             {"<li class=\"task\">", "<li>"}, {" aria-label=\"Done\"", ""}, {" aria-label=\"Not done\"", ""}, {" checked=\"\"", " checked"}, {" disabled=\"\"", " disabled"}, {"\n", ""}})
+    for (const auto& [from, to] :
+         std::vector<std::pair<std::string, std::string>>{{"&#39;", "'"},
+                                                          {" />", ">"},
+                                                          {" scope=\"col\"", ""},
+                                                          {" align=\"center\"", " class=\"align-centre\""},
+                                                          {" align=\"right\"", " class=\"align-right\""},
+                                                          {" align=\"left\"", ""},
+                                                          {"<li class=\"task\">", "<li>"},
+                                                          {" aria-label=\"Done\"", ""},
+                                                          {" aria-label=\"Not done\"", ""},
+                                                          {" checked=\"\"", " checked"},
+                                                          {" disabled=\"\"", " disabled"},
+                                                          {"\n", ""}})
         replace(text, from, to);
     for (size_t at = text.find("<h"); at != std::string::npos; at = text.find("<h", at + 1))
         if (text.compare(at + 3, 5, " id=\"") == 0) text.erase(at + 3, text.find('>', at) - at - 3);
-    for (size_t at = text.find("<div class=\"table\""); at != std::string::npos; at = text.find("<div class=\"table\"", at)) text.erase(at, text.find('>', at) + 1 - at);
+    for (size_t at = text.find("<div class=\"table\""); at != std::string::npos; at = text.find("<div class=\"table\"", at))
+        text.erase(at, text.find('>', at) + 1 - at);
     replace(text, "</div>", "");
     replace(text, "<input type=\"checkbox\" checked disabled>", "[x]");
     replace(text, "<input type=\"checkbox\" disabled>", "[ ]");
@@ -82,12 +96,15 @@ TEST_CASE("GitHub's additions to Markdown are read") {
     CHECK(html("| a | b |\n|:-:|--:|\n| 1 | 2 |\n").find("<td class=\"align-right\">2</td>") != std::string::npos);
     CHECK(html("- [x] done\n- [ ] open\n").find("checked disabled aria-label=\"Done\"> done</li>") != std::string::npos);
     CHECK(html("~~old~~") == "<p><del>old</del></p>\n");
-    CHECK(html("See www.example.org and a@example.org") == "<p>See <a href=\"http://www.example.org\">www.example.org</a> and <a href=\"mailto:a@example.org\">a@example.org</a></p>\n");
+    CHECK(html("See www.example.org and a@example.org") ==
+          "<p>See <a href=\"http://www.example.org\">www.example.org</a> and <a "
+          "href=\"mailto:a@example.org\">a@example.org</a></p>\n");
 }
 
 TEST_CASE("a footnote that is used twice has two ways back") {
     const auto out = html("One[^a] two[^a].\n\n[^a]: The note.\n");
-    for (const auto id : {"id=\"fnref-1\"", "id=\"fnref-1-2\"", "id=\"fn-1\"", "href=\"#fnref-1\"", "href=\"#fnref-1-2\""}) CHECK(out.find(id) != std::string::npos);
+    for (const auto id : {"id=\"fnref-1\"", "id=\"fnref-1-2\"", "id=\"fn-1\"", "href=\"#fnref-1\"", "href=\"#fnref-1-2\""})
+        CHECK(out.find(id) != std::string::npos);
 }
 
 TEST_CASE("headings have ids, their own or made from their words, each once") {
@@ -131,18 +148,55 @@ TEST_CASE("every link has the place of its bracket") {
 }
 
 TEST_CASE("a link's scheme is the web's or ours") {
-    for (const auto bad : {"javascript:x", "JavaScript:x", "data:x", "vbscript:x", "file:///x", "&#106;avascript:x", "blob:x"}) CHECK(codes("[a](" + std::string(bad) + ")\n") == std::vector<std::string>{"bad-scheme"});
-    for (const auto good : {"https://x.example", "mailto:a@b", "tel:101", "priority:asb", "/a:b", "a/b:c", "#a:b", "?a:b"}) CHECK(codes("[a](" + std::string(good) + ")\n").empty());
+    for (const auto bad : {"javascript:x", "JavaScript:x", "data:x", "vbscript:x", "file:///x", "&#106;avascript:x", "blob:x"})
+        CHECK(codes("[a](" + std::string(bad) + ")\n") == std::vector<std::string>{"bad-scheme"});
+    for (const auto good : {"https://x.example", "mailto:a@b", "tel:101", "priority:asb", "/a:b", "a/b:c", "#a:b", "?a:b"})
+        CHECK(codes("[a](" + std::string(good) + ")\n").empty());
 }
 
 TEST_CASE("nothing an author writes becomes a mark or a slot") {
-    for (const std::string_view text : {"## A&#2;1.2.3&#3; {#a&#4;b}\n\n&#4;A&#5;\n", "[a&#2;](/b&#2;c \"t&#3;\")\n", "```a&#4;b\nx\n```\n", "![a&#4;A&#5;](/b)\n", "`&#2;` &#x2; &#0002;\n"})
+    for (const std::string_view text : {"## A&#2;1.2.3&#3; {#a&#4;b}\n\n&#4;A&#5;\n", "[a&#2;](/b&#2;c \"t&#3;\")\n",
+                                        "```a&#4;b\nx\n```\n", "![a&#4;A&#5;](/b)\n", "`&#2;` &#x2; &#0002;\n"})
         CHECK(html(text).find_first_of("\x02\x03\x04\x05") == std::string::npos);
 }
 
 TEST_CASE("the writer agrees with cmark's own on generated text") {
-    const std::vector<std::string> parts{"word ", "*", "**", "_", "`", "[a](b)", "![c](d)", "\n", "\n\n", "- ", "1. ", "2) ", "> ", "    ", "\t", "~~x~~", "| a | b |\n|---|:-:|\n| c | d |\n", "***\n", "```\ncode\n```\n",
-                                         "&amp;", "\\*", "  \n", "\\\n", "## ", "\n===\n", "\n---\n", "- [x] ", "- [ ] ", "https://e.example ", "\"q\" ", "caf\u00e9 ", "[r]", "\n\n[r]: s 't'\n", "it's ", "[a", "](b \"t\")"};
+    const std::vector<std::string> parts{"word ",
+                                         "*",
+                                         "**",
+                                         "_",
+                                         "`",
+                                         "[a](b)",
+                                         "![c](d)",
+                                         "\n",
+                                         "\n\n",
+                                         "- ",
+                                         "1. ",
+                                         "2) ",
+                                         "> ",
+                                         "    ",
+                                         "\t",
+                                         "~~x~~",
+                                         "| a | b |\n|---|:-:|\n| c | d |\n",
+                                         "***\n",
+                                         "```\ncode\n```\n",
+                                         "&amp;",
+                                         "\\*",
+                                         "  \n",
+                                         "\\\n",
+                                         "## ",
+                                         "\n===\n",
+                                         "\n---\n",
+                                         "- [x] ",
+                                         "- [ ] ",
+                                         "https://e.example ",
+                                         "\"q\" ",
+                                         "caf\u00e9 ",
+                                         "[r]",
+                                         "\n\n[r]: s 't'\n",
+                                         "it's ",
+                                         "[a",
+                                         "](b \"t\")"};
     std::mt19937 random(20200320);
     for (int round = 0; round < 3000; ++round) {
         std::string text = "Start.\n\n";

@@ -8,7 +8,8 @@
 namespace {
 
 std::string html_of(size_t number) {
-    const std::string sources[] = {"~~gone~~ and https://example.org/a and www.example.org, x@example.org\n", "| a | b |\n|---|---|\n| ~~c~~ | d |\n", "plain *words*\n\n- [x] done\n",
+    const std::string sources[] = {"~~gone~~ and https://example.org/a and www.example.org, x@example.org\n",
+                                   "| a | b |\n|---|---|\n| ~~c~~ | d |\n", "plain *words*\n\n- [x] done\n",
                                    "a note[^1] at https://example.org/b\n\n[^1]: the note\n"};
     report::Report report;
     return content::read_markdown(sources[number % 4], 1, "content/a.md", report).prose.html;

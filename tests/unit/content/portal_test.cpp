@@ -15,7 +15,8 @@ const std::string site = "title: Test\n";
 const std::string common = "summary: S\nchanged: 2026-11-22\nsources: [{pack: lscsb-2019-12-06, paper: P}]\n";
 
 text::TreeFile meeting() {
-    return {"meetings/2019-12-06.md", "---\ntitle: M\n" + common + "board: b\nboard_name: B\npack: lscsb-2019-12-06\nminutes: held\n---\n"};
+    return {"meetings/2019-12-06.md",
+            "---\ntitle: M\n" + common + "board: b\nboard_name: B\npack: lscsb-2019-12-06\nminutes: held\n---\n"};
 }
 
 model::Portal read(std::vector<text::TreeFile> files, report::Report& report) {
@@ -31,7 +32,10 @@ TEST_CASE("what csa new writes is valid when it is read back") {
         const std::string id = kind == model::Kind::meeting ? "2027-01-08" : "new-thing";
         const auto made = content::new_file(kind, id, today);
         report::Report report;
-        const auto portal = read({made ? text::TreeFile{made->path, made->bytes} : text::TreeFile{"glossary.yaml", content::new_term(id, today)}, meeting()}, report);
+        const auto portal =
+            read({made ? text::TreeFile{made->path, made->bytes} : text::TreeFile{"glossary.yaml", content::new_term(id, today)},
+                  meeting()},
+                 report);
         checks::check(portal, today, report);
         INFO(model::name(kind), "\n", report::to_text(report.sorted()));
         CHECK(report.empty());
@@ -41,7 +45,11 @@ TEST_CASE("what csa new writes is valid when it is read back") {
 
 TEST_CASE("a relation written on one side is seen from both, once") {
     report::Report report;
-    const auto portal = read({meeting(), {"partners/police.md", "---\ntitle: Police\n" + common + "role: R\nareas: [north]\nsee: [area:north]\n---\n"}, {"areas/north.md", "---\ntitle: North\n" + common + "---\n"}}, report);
+    const auto portal =
+        read({meeting(),
+              {"partners/police.md", "---\ntitle: Police\n" + common + "role: R\nareas: [north]\nsee: [area:north]\n---\n"},
+              {"areas/north.md", "---\ntitle: North\n" + common + "---\n"}},
+             report);
     const model::Index index(portal);
     const model::Relations relations(portal, index);
     CHECK(report.empty());
@@ -53,8 +61,11 @@ TEST_CASE("a relation written on one side is seen from both, once") {
 
 TEST_CASE("what is hidden leaves the portal with every relation to it") {
     report::Report report;
-    auto portal = read({meeting(), {"partners/police.md", "---\ntitle: Police\n" + common + "role: R\nsee: [plan:secret, plan:open]\n---\n"},
-                        {"plans/secret.md", "---\ntitle: Secret\n" + common + "restricted: exempt\n---\n"}, {"plans/open.md", "---\ntitle: Open\n" + common + "follows: secret\n---\n"}}, report);
+    auto portal = read({meeting(),
+                        {"partners/police.md", "---\ntitle: Police\n" + common + "role: R\nsee: [plan:secret, plan:open]\n---\n"},
+                        {"plans/secret.md", "---\ntitle: Secret\n" + common + "restricted: exempt\n---\n"},
+                        {"plans/open.md", "---\ntitle: Open\n" + common + "follows: secret\n---\n"}},
+                       report);
     model::keep_public(portal, today);
     REQUIRE(portal.plans.size() == 1);
     CHECK_FALSE(portal.plans[0].follows);
@@ -77,8 +88,13 @@ TEST_CASE("publication begins and ends with its days") {
 
 TEST_CASE("what is due comes oldest first, what is done never") {
     report::Report report;
-    const auto portal = read({meeting(), {"plans/p.md", "---\ntitle: P\n" + common + "actions:\n  - {what: late, due: 2021-03-31, status: open}\n  - {what: later, due: 2020-03-31, status: ongoing}\n"
-                                                        "  - {what: done, due: 2019-01-01, status: done}\n  - {what: today, due: 2026-11-22, status: open}\n---\n"}}, report);
+    const auto portal = read(
+        {meeting(),
+         {"plans/p.md",
+          "---\ntitle: P\n" + common +
+              "actions:\n  - {what: late, due: 2021-03-31, status: open}\n  - {what: later, due: 2020-03-31, status: ongoing}\n"
+              "  - {what: done, due: 2019-01-01, status: done}\n  - {what: today, due: 2026-11-22, status: open}\n---\n"}},
+        report);
     const auto due = model::overdue(portal, today);
     REQUIRE(due.size() == 2);
     CHECK(due[0].what == "later");
@@ -111,12 +127,19 @@ TEST_CASE("mobile numbers and mailboxes of persons are found, what looks like th
         checks::check_personal_data(text::Tree("content", {{"a.md", std::string(text)}}), report);
         return report.errors();
     };
-    for (const auto number : {"07700900123", "07700 900123", "07700 900 123", "+44 7700 900123", "+447700900123", "+44 (0)7700 900123", "+44(0) 7700 900123", "0044 7700 900123", "(07700) 900123", "07700-900-123",
+    for (const auto number : {"07700900123", "07700 900123", "07700 900 123", "+44 7700 900123", "+447700900123",
+                              "+44 (0)7700 900123", "+44(0) 7700 900123", "0044 7700 900123", "(07700) 900123", "07700-900-123",
                               "077 0090 0123.", "tel:07700900123", "\"07700900123\"", "07700 900123 24 hours"})
         CHECK_MESSAGE(count(number) == 1, number);
-    for (const auto other : {"0116 305 7777", "0800 77 77 77", "07700 90012", "077009001234", "1070 7700 900123", "CSP/2019/07123456789", "978-0-7123-4567-8", "https://x.example/07700900123", "?id=07700900123", "SK 07123 45678",
-                             "E07000130", "0.7700900123", "20071234567", "07/12/2019", "A07700900123", "07700900123a", "7700900123"})
+    for (const auto other :
+         {"0116 305 7777", "0800 77 77 77", "07700 90012", "077009001234", "1070 7700 900123", "CSP/2019/07123456789",
+          "978-0-7123-4567-8", "https://x.example/07700900123", "?id=07700900123", "SK 07123 45678", "E07000130", "0.7700900123",
+          "20071234567", "07/12/2019", "A07700900123", "07700900123a", "7700900123"})
         CHECK_MESSAGE(count(other) == 0, other);
-    for (const auto mailbox : {"jane.doe@example.org", "j.smith@example.org", "Jane.Doe2@example.org", "mailto:jane.doe@example.org", "<jane.smith-jones@example.org>"}) CHECK_MESSAGE(count(mailbox) == 1, mailbox);
-    for (const auto mailbox : {"team@example.org", "community.safety@example.org", "asb.team.leicester@example.org", "safer-communities@example.org", "@someone", "a.b@c", "jane.doe"}) CHECK_MESSAGE(count(mailbox) == 0, mailbox);
+    for (const auto mailbox : {"jane.doe@example.org", "j.smith@example.org", "Jane.Doe2@example.org",
+                               "mailto:jane.doe@example.org", "<jane.smith-jones@example.org>"})
+        CHECK_MESSAGE(count(mailbox) == 1, mailbox);
+    for (const auto mailbox : {"team@example.org", "community.safety@example.org", "asb.team.leicester@example.org",
+                               "safer-communities@example.org", "@someone", "a.b@c", "jane.doe"})
+        CHECK_MESSAGE(count(mailbox) == 0, mailbox);
 }

@@ -20,9 +20,12 @@ std::string first_message(std::string_view text) {
 }
 
 bool same(const Node& a, const Node& b) {
-    if (a.type != b.type || a.quoted != b.quoted || a.text != b.text || a.line != b.line || a.column != b.column || a.members.size() != b.members.size()) return false;
+    if (a.type != b.type || a.quoted != b.quoted || a.text != b.text || a.line != b.line || a.column != b.column ||
+        a.members.size() != b.members.size())
+        return false;
     for (size_t i = 0; i < a.members.size(); ++i)
-        if (a.members[i].key != b.members[i].key || a.members[i].line != b.members[i].line || a.members[i].column != b.members[i].column || !same(a.members[i].value, b.members[i].value))
+        if (a.members[i].key != b.members[i].key || a.members[i].line != b.members[i].line ||
+            a.members[i].column != b.members[i].column || !same(a.members[i].value, b.members[i].value))
             return false;
     return true;
 }
@@ -56,8 +59,49 @@ TEST_CASE("YAML that would surprise its writer is refused") {
 }
 
 TEST_CASE("the quick reader of front matter gives what the full one gives, or nothing") {
-    const std::vector<std::string> parts{"title", "a_b", "x", ": ", ":", " ", "  ", "\n", "\r\n", "\"", "'", "#", " #", "\t", "- ", "[", "]", "{", "}", "&", "*", "!", "|", ">", "%", "@", "`", "?", ",", "null", "~",
-                                         "true", "2019-12-06", "0123", "caf\u00e9", "\u201c", "\\", "word", "title: Plain words\n", "date: 2019-12-06\n", "quoted: \"a b\"\n", "single: 'a b'\n", "url: https://x.example/a?b=c#d\n"};
+    const std::vector<std::string> parts{"title",
+                                         "a_b",
+                                         "x",
+                                         ": ",
+                                         ":",
+                                         " ",
+                                         "  ",
+                                         "\n",
+                                         "\r\n",
+                                         "\"",
+                                         "'",
+                                         "#",
+                                         " #",
+                                         "\t",
+                                         "- ",
+                                         "[",
+                                         "]",
+                                         "{",
+                                         "}",
+                                         "&",
+                                         "*",
+                                         "!",
+                                         "|",
+                                         ">",
+                                         "%",
+                                         "@",
+                                         "`",
+                                         "?",
+                                         ",",
+                                         "null",
+                                         "~",
+                                         "true",
+                                         "2019-12-06",
+                                         "0123",
+                                         "caf\u00e9",
+                                         "\u201c",
+                                         "\\",
+                                         "word",
+                                         "title: Plain words\n",
+                                         "date: 2019-12-06\n",
+                                         "quoted: \"a b\"\n",
+                                         "single: 'a b'\n",
+                                         "url: https://x.example/a?b=c#d\n"};
     std::mt19937 random(20191206);
     size_t quick = 0;
     for (int round = 0; round < 20000; ++round) {
@@ -78,7 +122,8 @@ TEST_CASE("the quick reader of front matter gives what the full one gives, or no
 
 TEST_CASE("JSON values have their places, also behind texts that look like punctuation") {
     report::Report report;
-    const auto node = content::read_json("{\n  \"a\": \"}],:\\\"\",\n  \"b\": [1.50, true, null, {\"c\": -2e3}]\n}\n", "a.json", report);
+    const auto node =
+        content::read_json("{\n  \"a\": \"}],:\\\"\",\n  \"b\": [1.50, true, null, {\"c\": -2e3}]\n}\n", "a.json", report);
     REQUIRE(node);
     const auto& list = node->find("b")->value;
     CHECK(node->find("a")->value.text == "}],:\"");

@@ -62,10 +62,12 @@ TEST_CASE("hidden files and installed packages are not content") {
 
 TEST_CASE("many files in many folders all arrive with their own bytes") {
     TemporaryFolder folder;
-    for (int i = 0; i < 1000; ++i) folder.write(std::to_string(i % 30) + "/" + std::to_string(i), std::string(size_t(i) * 10, 'x'));
+    for (int i = 0; i < 1000; ++i)
+        folder.write(std::to_string(i % 30) + "/" + std::to_string(i), std::string(size_t(i) * 10, 'x'));
     const Read read(folder);
     REQUIRE(read.tree.files().size() == 1000);
-    for (const auto& file : read.tree.files()) CHECK(file.bytes.size() == std::stoul(file.path.substr(file.path.find('/') + 1)) * 10);
+    for (const auto& file : read.tree.files())
+        CHECK(file.bytes.size() == std::stoul(file.path.substr(file.path.find('/') + 1)) * 10);
 }
 
 TEST_CASE("links within the folder are followed") {

@@ -89,7 +89,8 @@ TEST_CASE("the new site replaces the old: changed, added, gone, and folders that
     publish(old_site, folder / "public");
     make_older(folder / "public/a/index.html");
     const Times before(folder / "public/a/index.html");
-    const auto summary = publish(site_of({{"a/index.html", "a"}, {"d/index.html", "d"}, {"index.html", "HOME"}}), folder / "public");
+    const auto summary =
+        publish(site_of({{"a/index.html", "a"}, {"d/index.html", "d"}, {"index.html", "HOME"}}), folder / "public");
     CHECK(summary.written == 2);
     CHECK(summary.unchanged == 1);
     CHECK(summary.removed == 2);

@@ -6,8 +6,21 @@ TEST_CASE("small counts of districts are suppressed, zero and the county's are n
     model::Indicator indicator;
     model::Area district, county;
     district.type = "district", county.type = "county";
-    const auto period = text::Period{*text::Date::parse("2020-01-01"), *text::Date::parse("2020-03-31"), text::PeriodKind::quarter, "Q"};
-    model::Observation seen{.indicator = {}, .area = {}, .period = period, .value = 4, .value_printed = {}, .unit = model::Unit::count, .unit_given = true, .count = {}, .denominator = {}, .status = {}, .paragraph = {}, .caveats = {}, .printed = {}};
+    const auto period =
+        text::Period{*text::Date::parse("2020-01-01"), *text::Date::parse("2020-03-31"), text::PeriodKind::quarter, "Q"};
+    model::Observation seen{.indicator = {},
+                            .area = {},
+                            .period = period,
+                            .value = 4,
+                            .value_printed = {},
+                            .unit = model::Unit::count,
+                            .unit_given = true,
+                            .count = {},
+                            .denominator = {},
+                            .status = {},
+                            .paragraph = {},
+                            .caveats = {},
+                            .printed = {}};
     CHECK(figures::is_suppressed(seen, indicator, district));
     CHECK_FALSE(figures::is_suppressed(seen, indicator, county));
     seen.value = 5;

@@ -21,9 +21,11 @@ TEST_CASE("marks leave the page and say where its addresses come from") {
 }
 
 TEST_CASE("a frame is cut at its slots and filled in order") {
-    const pages::Frame frame(text::Html::trusted("<h1>" + pages::slot_mark(pages::Slot::title) + "</h1>" + pages::slot_mark(pages::Slot::main)));
+    const pages::Frame frame(
+        text::Html::trusted("<h1>" + pages::slot_mark(pages::Slot::title) + "</h1>" + pages::slot_mark(pages::Slot::main)));
     pages::Piece page;
-    frame.write(page, [](pages::Slot slot, pages::Piece& out) { pages::append_text(out, slot == pages::Slot::title ? "<T>" : "M"); });
+    frame.write(page,
+                [](pages::Slot slot, pages::Piece& out) { pages::append_text(out, slot == pages::Slot::title ? "<T>" : "M"); });
     CHECK(page.bytes == "<h1>&lt;T&gt;</h1>M");
     CHECK(frame.has(pages::Slot::main));
     CHECK_FALSE(frame.has(pages::Slot::body));
@@ -31,7 +33,11 @@ TEST_CASE("a frame is cut at its slots and filled in order") {
 
 TEST_CASE("partials are put in once, without comment and line end, and addresses in them keep their own file") {
     report::Report report;
-    const auto theme = pages::read_theme(text::Tree("theme", {{"templates/a.mustache", "{{! names }}\nA {{> b }} C\n"}, {"templates/b.mustache", "{{! names }}\n<a href=\"/x/\">{{t}}</a>\n"}, {"static/s.css", "x"}}), report);
+    const auto theme =
+        pages::read_theme(text::Tree("theme", {{"templates/a.mustache", "{{! names }}\nA {{> b }} C\n"},
+                                               {"templates/b.mustache", "{{! names }}\n<a href=\"/x/\">{{t}}</a>\n"},
+                                               {"static/s.css", "x"}}),
+                          report);
     CHECK(report.empty());
     std::string link = "<a href=\"";
     text::append_mark(link, 1, 2, 10);

@@ -7,7 +7,8 @@
 using report::Kind;
 
 TEST_CASE("the nearest name is a likely misspelling, or none") {
-    CHECK(report::nearest("leicestershire-polcie", {"leicestershire-police", "leicester-city-council"}) == "leicestershire-police");
+    CHECK(report::nearest("leicestershire-polcie", {"leicestershire-police", "leicester-city-council"}) ==
+          "leicestershire-police");
     CHECK(report::nearest("abs", {"asb", "hate"}) == "asb");
     CHECK(report::nearest("zebra", {"asb", "hate"}).empty());
     CHECK(report::nearest("", {"asb"}).empty());
@@ -35,8 +36,9 @@ TEST_CASE("findings print as a compiler prints them") {
     report::Report report;
     report.add(Kind::unknown_partner, {"content/a.md", 7, 10}, "no partner has the id \"x\"", "did you mean \"y\"?");
     report.add(Kind::raw_html, {"content/b.md", 0, 0}, "whole file", "");
-    CHECK(report::to_text(report.sorted()) == "content/a.md:7:10: error [unknown-partner]: no partner has the id \"x\"\n  help: did you mean \"y\"?\n"
-                                              "content/b.md: warning [raw-html]: whole file\n");
+    CHECK(report::to_text(report.sorted()) ==
+          "content/a.md:7:10: error [unknown-partner]: no partner has the id \"x\"\n  help: did you mean \"y\"?\n"
+          "content/b.md: warning [raw-html]: whole file\n");
     CHECK(report::to_json(report.sorted()) ==
           R"({"version":1,"findings":[{"code":"unknown-partner","severity":"error","file":"content/a.md","line":7,"column":10,"message":"no partner has the id \"x\"","help":"did you mean \"y\"?"},)"
           R"({"code":"raw-html","severity":"warning","file":"content/b.md","line":null,"column":null,"message":"whole file","help":""}]})");
@@ -54,7 +56,15 @@ TEST_CASE("a finding cannot command the terminal or flood it") {
     CHECK(text.ends_with("x end\n"));
     for (size_t before = 0; before < 4; ++before) {
         report::Report one;
-        one.add(Kind::bad_value, {"c.md", 1, 1}, std::string(before, 'a') + [] { std::string s; for (int i = 0; i < 999; ++i) s += "\u20ac"; return s; }(), "");
+        one.add(
+            Kind::bad_value, {"c.md", 1, 1},
+            std::string(before, 'a') +
+                [] {
+                    std::string s;
+                    for (int i = 0; i < 999; ++i) s += "\u20ac";
+                    return s;
+                }(),
+            "");
         CHECK(report::to_json(one.sorted()).find("\ufffd") == std::string::npos);
     }
 }

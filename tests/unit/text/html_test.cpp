@@ -5,7 +5,8 @@
 #include "text/slug.hpp"
 
 TEST_CASE("escaping leaves nothing that a browser would read as markup, and no control characters") {
-    CHECK(text::Html::escaped("<a href=\"x\" title='y'>&amp;</a>").str() == "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
+    CHECK(text::Html::escaped("<a href=\"x\" title='y'>&amp;</a>").str() ==
+          "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
     CHECK(text::Html::escaped(std::string("a\0b\x02" "1.2.3\x03\x04" "A\x05\x1b[31m\x7f\tc\n", 22)).str() == "ab1.2.3A[31m\tc\n");
     CHECK(text::Html::escaped("caf\u00e9 \u2019").str() == "caf\u00e9 \u2019");
     CHECK(text::Html::escaped("").empty());
@@ -32,17 +33,21 @@ TEST_CASE("a slug is made as GitHub makes heading anchors") {
 
 TEST_CASE("an id is lower-case letters, digits and single hyphens") {
     for (const auto good : {"asb", "2015-16", "hate-action-plan-2018-21", "a"}) CHECK(text::is_id(good));
-    for (const auto bad : {"", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "../a", "a/b", "a.b", "caf\u00e9", "a\n"}) CHECK_FALSE(text::is_id(bad));
+    for (const auto bad : {"", "-", "a-", "-a", "a--b", "A", "a_b", "a b", "../a", "a/b", "a.b", "caf\u00e9", "a\n"})
+        CHECK_FALSE(text::is_id(bad));
 }
 
 TEST_CASE("the first byte that is not UTF-8 is found wherever it stands") {
-    for (const std::string_view bad : {"\x80", "\xc0\xaf", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\xc3", "\xe2\x82", "\xf0\x9f\x98"})
+    for (const std::string_view bad : {"\x80", "\xc0\xaf", "\xc1\xbf", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xf0\x8f\xbf\xbf",
+                                       "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "\xc3", "\xe2\x82", "\xf0\x9f\x98"})
         for (size_t before = 0; before < 20; ++before) {
             CHECK(text::first_bad_utf8(std::string(before, 'a') + std::string(bad) + "b") == before);
             CHECK(text::first_bad_utf8(std::string(before, 'a') + std::string(bad)) == before);
         }
-    for (const std::string_view good : {"", "abc", "\u00e9", "\u20ac", "\U0001F600", "\uFFFD", "\xf4\x8f\xbf\xbf", "\xed\x9f\xbf"})
-        for (size_t before = 0; before < 10; ++before) CHECK(text::first_bad_utf8(std::string(before, 'a') + std::string(good)) == std::string_view::npos);
+    for (const std::string_view good :
+         {"", "abc", "\u00e9", "\u20ac", "\U0001F600", "\uFFFD", "\xf4\x8f\xbf\xbf", "\xed\x9f\xbf"})
+        for (size_t before = 0; before < 10; ++before)
+            CHECK(text::first_bad_utf8(std::string(before, 'a') + std::string(good)) == std::string_view::npos);
 }
 
 TEST_CASE("every control character but tab and line ends is found, at every distance from the start") {

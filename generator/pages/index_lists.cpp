@@ -1,0 +1,143 @@
+#include "pages/list_pages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "pages/data_files.hpp"
+#include "pages/list_parts.hpp"
+#include "pages/topic_of.hpp"
+#include "text/slug.hpp"
+
+namespace pages {
+namespace {
+
+using model::Kind;
+using text::Html;
+
+std::vector<const model::Page*> menu_pages(const Context& context) {
+    std::vector<const model::Page*> pages;
+    for (const auto& page : context.portal.pages)
+        if (page.menu > 0) pages.push_back(&page);
+    std::stable_sort(pages.begin(), pages.end(), [](const auto* a, const auto* b) { return a->menu < b->menu; });
+    return pages;
+}
+
+}  // namespace
+
+KindPage glossary_page(const model::Page& page, const Context& context) {
+    std::map<std::string, std::vector<Data>> groups;
+    std::vector<const model::Term*> sorted;
+    for (const auto& term : context.portal.terms) sorted.push_back(&term);
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto* a, const auto* b) { return text::slug(a->title) < text::slug(b->title); });
+    for (const auto* term : sorted) {
+        Data data;
+        data.set("id", term->ref.id);
+        data.set("term", term->title);
+        data.set("long", text_or_false(term->long_form));
+        data.set("meaning", Html::escaped(term->summary).str());
+        set_list(data, "sources", sources(term->sources, context));
+        groups[first_letter(term->title)].push_back(data);
+    }
+    auto data = with_body(page, context);
+    data.set("letters", letters(groups, "terms"));
+    return {"glossary", data, {}, false};
+}
+
+KindPage data_page(const model::Page& page, const Context& context) {
+    auto data = with_body(page, context);
+    std::vector<Data> datasets;
+    for (const auto& table : data_tables(context)) {
+        Data set;
+        set.set("id", "data-" + table.name);
+        set.set("title", table.title);
+        set.set("summary", text_or_false(table.description));
+        std::vector<Data> files;
+        for (const auto& file : files_of(table, context)) {
+            Data one;
+            one.set("href", context.href("/" + file.path, page.place));
+            one.set("label", file.label);
+            one.set("size", fmt::format("{} kB", std::max<size_t>(1, (file.bytes.size() + 500) / 1000)));
+            files.push_back(one);
+        }
+        set.set("files", list_of(files));
+        datasets.push_back(set);
+    }
+    data.set("datasets", list_of(datasets));
+    return {"data", data, {}};
+}
+
+/// What kind of page it is, for a reader of a long list.
+std::string_view kind_words(Kind kind) {
+    switch (kind) {
+        case Kind::indicator: return "figures";
+        case Kind::snapshot: return "report of figures";
+        case Kind::page: return "";
+        default: return model::name(kind);
+    }
+}
+
+KindPage index_page(const model::Page& page, const Context& context) {
+    std::vector<const model::Entry*> sorted;
+    context.portal.each([&](const model::Entry& entry) {
+        const bool has_page = entry.address.find('#') == std::string::npos && !entry.address.ends_with(".html");
+        if (has_page && entry.address != page.address) sorted.push_back(&entry);
+    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto* a, const auto* b) { return text::slug(a->title) < text::slug(b->title); });
+    std::map<std::string, std::vector<Data>> groups;
+    for (const auto* entry : sorted) {
+        auto data = link(*entry, entry->place, context);
+        data.set("kind", text_or_false(std::string(kind_words(entry->ref.kind))));
+        groups[first_letter(entry->title)].push_back(data);
+    }
+    auto data = with_body(page, context);
+    data.set("letters", letters(groups, "items"));
+    return {"search", data, {}, false};
+}
+
+/// What the home page does not show itself: the agreement in force, then the pages of the menu.
+std::vector<Data> deeper(const Context& context) {
+    std::vector<Data> items;
+    for (const auto& agreement : context.portal.agreements)
+        if (agreement.in_force.to.empty()) items.push_back(item(agreement, agreement.place, context));
+    for (const auto* page : menu_pages(context))
+        if (page->lists != "areas" && page->lists != "priorities" && page->address != "/report/")
+            items.push_back(item(*page, page->place, context));
+    return items;
+}
+
+KindPage home_page(const model::Page& page, const Context& context) {
+    std::vector<Data> districts, priorities, updates;
+    for (const auto* area : by_title(context.portal.areas))
+        if (static_cast<const model::Area*>(area)->type == "district") districts.push_back(link(*area, area->place, context));
+    for (const auto* priority : in_order(context.portal.priorities))
+        if (in_force(*priority, context.today) && priority->body == own_board(context))
+            priorities.push_back(item(*priority, priority->place, context));
+    for (auto update = context.portal.updates.rbegin(); update != context.portal.updates.rend() && updates.size() < 5; ++update) {
+        auto one = item(*update, update->place, context);
+        one.set("date", when(update->date));
+        updates.push_back(one);
+    }
+    auto data = with_body(page, context);
+    data.set("lead", page.summary);
+    data.set("areas", list_of(districts));
+    data.set("priorities", list_of(priorities));
+    data.set("deeper", list_of(deeper(context)));
+    set_list(data, "updates", updates);
+    return {"home", data, {}, false};
+}
+
+KindPage not_found_page(const model::Page&, const Context& context) {
+    std::vector<Data> popular;
+    for (const auto* other : menu_pages(context)) popular.push_back(item(*other, other->place, context));
+    Data data;
+    data.set("base", context.base_path);
+    data.set("popular", list_of(popular));
+    return {"not_found", data, {}};
+}
+
+}  // namespace pages

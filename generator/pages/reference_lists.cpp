@@ -1,0 +1,146 @@
+#include "pages/list_pages.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "pages/list_parts.hpp"
+
+namespace pages {
+namespace {
+
+std::string host_of(std::string_view url) {
+    const auto begin = url.find("//");
+    if (begin == std::string_view::npos) return std::string(url.substr(0, url.find(':')));
+    const auto rest = url.substr(begin + 2);
+    return std::string(rest.substr(0, rest.find_first_of("/?#:")));
+}
+
+}  // namespace
+
+/// What a reader must know about the address; false where it is in use.
+Data reference_tag(std::string_view status) {
+    if (status == "doubtful") return tag("Address in doubt", "yellow");
+    if (status == "lost") return tag("No address known", "red");
+    if (status == "closed") return tag("Closed", "grey");
+    return Data(false);
+}
+
+std::string reference_notes(const model::Reference& reference) {
+    std::string notes = reference.note;
+    const auto add = [&](const std::string& words) { notes += notes.empty() ? words : " " + words; };
+    if (!reference.printed.empty() && reference.printed != reference.url.value)
+        add(fmt::format("Printed as: {}", reference.printed));
+    if (!reference.planned_move.value.empty())
+        add(fmt::format("To move to {}{}", reference.planned_move.value,
+                        reference.planned_move_from ? " on " + reference.planned_move_from->long_form() : ""));
+    return notes;
+}
+
+Data reference_item(const model::Reference& reference, bool with_id, const Context& context) {
+    const auto& url = reference.alternate.value.empty() ? reference.url : reference.alternate;
+    std::string href;
+    if (!url.value.empty()) {
+        text::append_mark(href, context.sources.of(url.place.file), std::uint32_t(url.place.line),
+                          std::uint32_t(url.place.column));
+        text::append_escaped(href, url.value);
+    }
+    auto data = link(reference.title, href);
+    const auto* publisher = reference.publisher ? context.index.find(reference.publisher->value) : nullptr;
+    data.set("id", with_id ? Data(reference.ref.id) : Data(false));
+    data.set("publisher", publisher ? link(*publisher, reference.publisher->place, context) : link(reference.publisher_name, ""));
+    data.set("summary", text_or_false(reference.summary));
+    data.set("note", text_or_false(reference_notes(reference)));
+    data.set("status", reference_tag(reference.status));
+    data.set("sources", list_of(sources(reference.sources, context)));
+    data.set("has_sources", Data(!reference.sources.empty()));
+    return data;
+}
+
+/// References by what they are; toolkits alone for the toolkits page.
+KindPage references_page(const model::Page& page, bool toolkits_only, const Context& context) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> types{{{"document", "Documents"},
+                                                                                  {"dashboard", "Dashboards and figures"},
+                                                                                  {"toolkit", "Toolkits"},
+                                                                                  {"guidance", "Guidance"},
+                                                                                  {"website", "Websites"},
+                                                                                  {"campaign", "Campaigns"},
+                                                                                  {"survey", "Surveys and consultations"}}};
+    Groups groups;
+    for (const auto& [type, heading] : types)
+        for (const auto& reference : context.portal.references)
+            if (reference.type == type && (!toolkits_only || type == "toolkit" || type == "guidance"))
+                groups.add(std::string(heading), reference_item(reference, !toolkits_only, context));
+    return {"references", groups_page(page, groups, context), {}};
+}
+
+/// As people write it: without the scheme and the last slash.
+std::string shown_address(std::string_view url) {
+    const auto scheme = url.find("://");
+    if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+    if (url.ends_with('/')) url.remove_suffix(1);
+    return std::string(url);
+}
+
+const model::Partner* owner_of(const std::string& host, const Context& context) {
+    for (const auto& partner : context.portal.partners)
+        for (const auto& owned : partner.hosts)
+            if (host == owned || host.ends_with("." + owned)) return &partner;
+    return nullptr;
+}
+
+KindPage links_page(const model::Page& page, const Context& context) {
+    std::vector<Data> rows;
+    for (const auto& external : external_links(context)) {
+        std::string href;
+        text::append_mark(href, context.sources.of(external.place.file), std::uint32_t(external.place.line),
+                          std::uint32_t(external.place.column));
+        text::append_escaped(href, external.url);
+        const auto host = host_of(external.url);
+        const auto* owner = owner_of(host, context);
+        std::vector<Data> pages;
+        for (const auto* entry : external.pages) pages.push_back(link(*entry, external.place, context));
+        Data row;
+        row.set("link", link(shown_address(external.url), href));
+        row.set("owner", owner ? link(*owner, owner->place, context) : link("Not known", ""));
+        row.set("pages", list_of(pages));
+        row.set("status", tag("Not yet checked", "grey"));
+        row.set("since", Data(false));
+        row.set("checked", Data(false));
+        row.set("note", Data(false));
+        rows.push_back(row);
+    }
+    Facts facts;
+    facts.add("Links to other sites", fmt::format("{}", rows.size()));
+    Data data = with_body(page, context);
+    data.set("facts", facts.data());
+    Data reg;
+    reg.set("caption", std::string("Links to other sites and who answers for them"));
+    reg.set("rows", list_of(rows));
+    data.set("register", rows.empty() ? Data(false) : reg);
+    return {"links", data, {}};
+}
+
+std::vector<ExternalLink> external_links(const Context& context) {
+    std::map<std::string, ExternalLink> links;
+    const auto add = [&](const std::string& url, const model::Entry& entry, const text::Place& place) {
+        if (!url.starts_with("http")) return;
+        auto& link = links.emplace(url, ExternalLink{url, {}, place}).first->second;
+        if (link.pages.empty() || link.pages.back() != &entry) link.pages.push_back(&entry);
+    };
+    context.portal.each([&](const model::Entry& entry) {
+        for (const auto& link : entry.prose.links)
+            add(std::string(entry.prose.target(link)), entry, {entry.place.file, int(link.line), int(link.column)});
+    });
+    for (const auto& reference : context.portal.references) {
+        add(reference.url.value, reference, reference.url.place);
+        add(reference.alternate.value, reference, reference.alternate.place);
+    }
+    std::vector<ExternalLink> sorted;
+    for (auto& [url, link] : links) sorted.push_back(std::move(link));
+    return sorted;
+}
+
+}  // namespace pages
