@@ -1,5 +1,6 @@
 #include "content/arena.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 #include <vector>
@@ -20,9 +21,9 @@ class Arena {
 public:
     void* get(size_t wanted) {
         const size_t needed = round_up(wanted + header);
-        if (current_ == blocks_.size() || used_ + needed > blocks_[current_].size) next_block(needed);
-        last_ = blocks_[current_].bytes.get() + used_ + header;
-        used_ += needed;
+        if (needed > size_t(end_ - free_)) next_block(needed);
+        last_ = free_ + header;
+        free_ += needed;
         size_of(last_) = wanted;
         return last_;
     }
@@ -37,8 +38,8 @@ public:
 
     void reset() {
         if (blocks_.size() > kept_blocks) blocks_.resize(kept_blocks);
-        current_ = used_ = 0;
-        last_ = nullptr;
+        next_ = 0;
+        free_ = end_ = last_ = nullptr;
     }
 
 private:
@@ -48,29 +49,30 @@ private:
 
     bool grow_last(size_t had, size_t wanted) {
         const size_t more = round_up(wanted + header) - round_up(had + header);
-        if (used_ + more > blocks_[current_].size) return false;
-        used_ += more;
+        if (more > size_t(end_ - free_)) return false;
+        free_ += more;
         size_of(last_) = wanted;
         return true;
     }
 
     void next_block(size_t needed) {
-        if (!blocks_.empty() && current_ < blocks_.size()) ++current_;
-        while (current_ < blocks_.size() && blocks_[current_].size < needed) ++current_;
-        if (current_ == blocks_.size()) {
+        while (next_ < blocks_.size() && blocks_[next_].size < needed) ++next_;
+        if (next_ == blocks_.size()) {
             const size_t size = std::max(needed, block_size);
             blocks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
         }
-        used_ = 0;
+        free_ = blocks_[next_].bytes.get();
+        end_ = free_ + blocks_[next_++].size;
     }
 
     std::vector<Block> blocks_;
-    size_t current_ = 0;
-    size_t used_ = 0;
-    void* last_ = nullptr;
+    size_t next_ = 0;        ///< the first block that is not in use
+    char* free_ = nullptr;   ///< of the block in use, with its end
+    char* end_ = nullptr;
+    char* last_ = nullptr;
 };
 
-thread_local Arena arena;
+constinit thread_local Arena arena;
 
 cmark_mem memory{
     [](size_t count, size_t size) { return std::memset(arena.get(count * size), 0, count * size); },
