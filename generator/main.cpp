@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 
@@ -20,6 +21,25 @@ std::string check_date(const std::string& written) {
     return text::Date::parse(written) ? "" : "\"" + written + "\" is not a date such as 2019-12-06";
 }
 
+std::string check_base(const std::string& written) {
+    const bool good = written.starts_with('/') && written.ends_with('/') && written.find("//") == std::string::npos;
+    return good ? "" : "\"" + written + "\" is not a path such as /csa/, with a slash at both ends";
+}
+
+std::string check_format(const std::string& written) {
+    return written == "text" || written == "json" ? "" : "\"" + written + "\" is neither text nor json";
+}
+
+/// A word where a command should stand: CLI11 would only say that one is missing.
+std::optional<std::string> misspelt_command(const CLI::App& app, int argc, char** argv) {
+    if (argc < 2 || argv[1][0] == '-') return std::nullopt;
+    std::vector<std::string_view> known;
+    for (const auto* command : app.get_subcommands({})) known.push_back(command->get_name());
+    if (std::find(known.begin(), known.end(), argv[1]) != known.end()) return std::nullopt;
+    return fmt::format("csa: there is no command \"{}\"\n  help: {}\n", argv[1],
+                       report::did_you_mean(argv[1], known, fmt::format("the commands are: {}", fmt::join(known, ", "))));
+}
+
 void add_common(CLI::App& command, cli::Options& options, std::string& today) {
     command.add_option("--content", options.content, "Folder of the content")->capture_default_str();
     command.add_option("--theme", options.theme, "Folder of the theme")->capture_default_str();
@@ -27,15 +47,15 @@ void add_common(CLI::App& command, cli::Options& options, std::string& today) {
     command.add_option("--today", today, "Day to build for (default: SOURCE_DATE_EPOCH, then the clock)")
         ->check(check_date)
         ->type_name("YYYY-MM-DD");
-    command.add_option("--format", options.format, "How to answer")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, cli::Format>{{"text", cli::Format::text}, {"json", cli::Format::json}}))
+    command.add_option_function<std::string>("--format", [&](const std::string& word) { options.format = word == "json" ? cli::Format::json : cli::Format::text; }, "How to answer")
+        ->check(check_format)
         ->type_name("text|json");
     command.add_flag("--quiet,-q", options.quiet, "Print findings and answers only");
 }
 
 int run(int argc, char** argv) {
     CLI::App app{"Builds the Community Safety Agreement portal and checks its links."};
+    app.set_version_flag("--version", "csa " CSA_VERSION);
     app.require_subcommand(1);
     cli::Options options;
     std::string today, kind, id, base, url, base_path = "/";
@@ -45,7 +65,7 @@ int run(int argc, char** argv) {
     auto* build = app.add_subcommand("build", "Content and theme to the website, all or nothing");
     auto* check = app.add_subcommand("check", "Check every internal link, of the site in memory or of a folder of HTML");
     check->add_option("DIR", folder, "Folder of HTML as found");
-    check->add_option("--base", base_path, "Path under which the folder is hosted, such as /csa/")->capture_default_str();
+    check->add_option("--base", base_path, "Path under which the folder is hosted, such as /csa/")->capture_default_str()->check(check_base)->type_name("PATH");
     check->add_flag("--all", all, "List the links that hold, too");
     auto* status = app.add_subcommand("status", "What is overdue: reviews, actions, figures; oldest first");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
@@ -56,6 +76,10 @@ int run(int argc, char** argv) {
     explain->add_option("URL", url, "The address as written")->required();
     for (auto* command : {build, check, status, fresh, explain}) add_common(*command, options, today);
 
+    if (const auto problem = misspelt_command(app, argc, argv)) {
+        fmt::print(stderr, "{}", *problem);
+        return cli::misused;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {

@@ -12,6 +12,13 @@ namespace {
 
 using report::Kind;
 
+/// Letters, digits, '-', '_' and '.', the last only inside a name and never in a folder's; nothing below /assets/.
+bool is_plain_address(std::string_view address) {
+    const auto allowed = [](unsigned char c) { return std::isalnum(c) || c >= 0x80 || c == '-' || c == '_' || c == '.' || c == '/'; };
+    return site::UrlPath::parse(address) && std::all_of(address.begin(), address.end(), allowed) && address.find("/.") == std::string_view::npos &&
+           !address.starts_with("/assets/") && address.substr(0, address.rfind('/') + 1).find('.') == std::string_view::npos;
+}
+
 class Claims {
 public:
     explicit Claims(report::Report& report) : report_(report) {}
@@ -49,7 +56,7 @@ void check_addresses(const model::Portal& portal, report::Report& report) {
     }
     portal.each([&](const model::Entry& entry) {
         for (const auto& alias : entry.aliases) {
-            if (site::UrlPath::parse(alias.value)) claims.claim(alias.value, alias.place, "this alias");
+            if (is_plain_address(alias.value)) claims.claim(alias.value, alias.place, "this alias");
             else report.add(Kind::bad_address, alias.place, fmt::format("\"{}\" cannot be an address of this site", alias.value),
                             "write the whole path, such as /old/address/");
         }

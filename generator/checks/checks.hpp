@@ -20,6 +20,9 @@ void check_relations(const model::Portal& portal, const model::Index& index, tex
 /// Priorities and editions of the agreement carry the decision that approved them.
 void check_approvals(const model::Portal& portal, const model::Index& index, report::Report& report);
 
+/// Nothing public still holds the words of a file that `csa new` made.
+void check_unfinished(const model::Portal& portal, report::Report& report);
+
 /// No address is claimed twice, and addresses can be addresses.
 void check_addresses(const model::Portal& portal, report::Report& report);
 

@@ -20,11 +20,16 @@ void read_common(Fields& fields, model::Entry& entry, Needs needs) {
     if (whole && !fields.has("sources")) fields.missing("sources", "say which pack and paper it comes from");
     for (auto& relation : fields.typed_refs("see")) entry.relations.push_back(std::move(relation));
     entry.aliases = fields.placed_texts("aliases");
+    fields.refuse_empty({"draft", "publish_from", "embargo_until", "expires", "restricted"});
     entry.publication.draft = fields.flag("draft");
     entry.publication.publish_from = fields.date("publish_from");
     entry.publication.embargo_until = fields.date("embargo_until");
     entry.publication.expires = fields.date("expires");
-    entry.publication.restricted = fields.text("restricted");
+    const auto restricted = fields.placed_text("restricted");
+    entry.publication.restricted = restricted.value;
+    if (restricted.value == "true" || restricted.value == "false" || restricted.value == "yes" || restricted.value == "no")
+        fields.report().add(report::Kind::bad_value, restricted.place, fmt::format("\"restricted\" wants a reason, not \"{}\"", restricted.value),
+                            "say why it is exempt, such as Schedule 12A paragraph 7, or take the line out");
 }
 
 void read_relations(Fields& fields, model::Entry& entry, std::string_view key, model::Kind kind) {

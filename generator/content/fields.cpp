@@ -231,6 +231,15 @@ std::string Fields::one_of(std::string_view key, const std::vector<std::string_v
     return "";
 }
 
+void Fields::refuse_empty(std::initializer_list<std::string_view> keys) {
+    for (const auto key : keys) {
+        const auto* member = node_->find(key);
+        if (!member || (is_scalar(member->value) && !member->value.text.empty())) continue;
+        report_->add(report::Kind::bad_value, {*file_, member->line, member->column}, fmt::format("the key \"{}\" has no value", key),
+                     "write the value, or take the line out: without one nothing is held back");
+    }
+}
+
 void Fields::finish() {
     std::vector<std::string_view> known;
     for (const auto key : asked_)

@@ -60,7 +60,7 @@ std::string item(Kind kind, const std::string& id, text::Date today) {
                             "address: https://example.org/\n  status: doubtful              # in-use, lost or closed\n"
                           : "  when: as printed\n  # start: 2027-10-08\n  # end: 2027-10-15\n";
     return fmt::format(
-        "- id: {0}\n  title: {0}\n  summary: One plain sentence.\n  changed: {1}\n  draft: true                   # take this "
+        "- id: {0}\n  title: {0}\n  summary: One plain sentence for lists and search engines.\n  changed: {1}\n  draft: true                   # take this "
         "line out when it is ready\n  sources:\n    - {{pack: lscsb-2019-12-06, paper: Title of the paper}}\n{2}",
         id, today.iso(), keys);
 }
@@ -69,7 +69,7 @@ std::string snapshot(const std::string& id, text::Date today) {
     return fmt::format(R"({{
   "$schema": "../schemas/snapshot.schema.json",
   "title": "{0}",
-  "summary": "One plain sentence.",
+  "summary": "One plain sentence for lists and search engines.",
   "changed": "{1}",
   "draft": true,
   "pack": "lscsb-2019-12-06",
@@ -97,7 +97,7 @@ std::optional<NewFile> new_file(Kind kind, const std::string& id, text::Date tod
     if (kind == Kind::page)
         return NewFile{
             id + ".md",
-            fmt::format("---\ntitle: {}\nsummary: One plain sentence.\nchanged: {}\ndraft: true\n---\n\nWrite the text here.\n",
+            fmt::format("---\ntitle: {}\nsummary: One plain sentence for lists and search engines.\nchanged: {}\ndraft: true\n---\n\nWrite the text here.\n",
                         id, today.iso())};
     const auto* folder = folder_of(kind);
     const auto path = fmt::format("{}/{}{}", folder->folder, id, folder->ending);
@@ -105,7 +105,7 @@ std::optional<NewFile> new_file(Kind kind, const std::string& id, text::Date tod
     if (kind == Kind::reference || kind == Kind::event) return NewFile{path, item(kind, id, today)};
     if (kind == Kind::update)
         return NewFile{
-            path, fmt::format("---\ntitle: {}\nsummary: One plain sentence.\ndate: {}\ndraft: true\n---\n\nSay what changed.\n",
+            path, fmt::format("---\ntitle: {}\nsummary: One plain sentence for lists and search engines.\ndate: {}\ndraft: true\n---\n\nWrite the text here.\n",
                               id, today.iso())};
     return NewFile{path, markdown(common, id, today) + std::string(own_keys(kind)) + "---\n\nWrite the text here.\n"};
 }

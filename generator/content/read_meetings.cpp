@@ -49,6 +49,7 @@ model::LogRow read_log_row(Fields& fields, model::Meeting& meeting) {
     row.who = fields.text("who");
     row.comments = fields.text("comments");
     row.status = fields.one_of("status", colours, Rag::blank);
+    row.complete = fields.flag("complete");
     row.about = fields.typed_refs("about");
     row.follows = read_pointer(fields, "follows", "number");
     row.closed_by = read_pointer(fields, "closed_by", "minute");

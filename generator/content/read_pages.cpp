@@ -74,6 +74,17 @@ void read_facts(Fields& fields, model::Page& page) {
     page.label = fields.text("label");
 }
 
+void read_plain_facts(const Node& facts, model::Page& page) {
+    const auto text = [&](std::string_view key) {
+        const auto* member = facts.find(key);
+        return member && member->value.type == Node::Type::text ? member->value.text : std::string();
+    };
+    page.title = text("title");
+    page.summary = text("description").empty() ? text("summary") : text("description");
+    page.date = text::Date::parse(text("date").substr(0, 10));
+    page.publication.draft = text("draft") == "true" || text("draft") == "True";
+}
+
 model::Settings read_settings(Fields& fields) {
     model::Settings settings;
     settings.title = fields.required_text("title");
@@ -97,7 +108,11 @@ model::Settings read_settings(Fields& fields) {
         item.finish();
     }
     for (auto& item : fields.maps("menu")) {
-        settings.menu.push_back({item.required_text("label"), item.placed_text("address")});
+        model::MenuItem entry{item.required_text("label"), item.placed_text("address")};
+        if (entry.address.value.starts_with('/')) settings.menu.push_back(std::move(entry));
+        else
+            item.report().add(report::Kind::bad_value, item.place(), fmt::format("\"{}\" cannot be an address of the menu", entry.address.value),
+                              "write the whole path, such as /priorities/");
         item.finish();
     }
     fields.finish();

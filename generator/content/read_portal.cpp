@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -64,6 +65,13 @@ std::string title_from_path(std::string_view address) {
 
 bool is_markdown(std::string_view path) { return path.ends_with(".md") || path.ends_with(".markdown"); }
 
+/// Pictures, documents and data: whatever else lies in the folder, such as an editor's copy, must not slip out.
+bool may_be_published(std::string_view path) {
+    constexpr std::array<std::string_view, 16> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg",  ".ico",
+                                                       ".pdf", ".csv", ".json", ".txt", ".xml",  ".odt",  ".ods", ".ics"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
 const KindFolder* kind_folder_at(std::string_view path) {
     const auto folder = path.substr(0, std::min(path.find('/'), path.size()));
     const auto at = std::find_if(kind_folders.begin(), kind_folders.end(),
@@ -110,6 +118,9 @@ private:
                                    report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml"},
                                                         "data files here are site.yaml, glossary.yaml and exceptions.yaml"));
         }
+        if (tree_ == TreeKind::portal && !may_be_published(path))
+            return report_.add(report::Kind::file_name, {task.shown, 0, 0}, fmt::format("\"{}\" is no kind of file that is published", file_name(path)),
+                               "take it out of the content folder, or save it as a picture, PDF or data file");
         part_.assets.push_back({std::move(task.file->path), std::move(task.file->bytes)});
     }
 
@@ -140,8 +151,12 @@ private:
         if (heading_title) *heading_title = std::move(markdown.title);
         Fields fields(source->facts, task.shown, report_);
         if (!source->facts.is_map_or_nothing()) return false;
+        if (tree_ == TreeKind::plain) {
+            if constexpr (std::is_same_v<E, model::Page>) read_plain_facts(source->facts, entry);
+            return true;
+        }
         read_facts(fields, entry);
-        if (tree_ == TreeKind::portal) fields.finish();
+        fields.finish();
         return true;
     }
 
@@ -296,6 +311,14 @@ model::Settings read_site_file(const text::TreeFile& file, const std::string& sh
     return read_settings(fields);
 }
 
+/// Three of our folders are no accident: this is a portal whose site.yaml is missing or misnamed.
+bool lacks_settings(const std::vector<Task>& tasks) {
+    std::set<model::Kind> kinds;
+    for (const auto& task : tasks)
+        if (task.folder) kinds.insert(task.folder->kind);
+    return kinds.size() >= 3;
+}
+
 /// A README.md is its folder's index unless there is an index.md; then it is for editors and not published.
 bool is_for_editors(const text::Tree& tree, std::string_view path) {
     return file_name(path) == "README.md" &&
@@ -316,6 +339,12 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
     for (auto& file : tree.files())
         if (&file != site && !is_for_editors(tree, file.path))
             tasks.push_back({&file, tree.shown(file.path), kind_folder_at(file.path)});
+
+    if (!site && lacks_settings(tasks)) {
+        report.add(report::Kind::file_name, {tree.shown(settings_name), 0, 0}, "there is no site.yaml, but folders such as priorities/ are here",
+                   "name the file exactly site.yaml and put it at the top of the content folder");
+        return {};
+    }
 
     struct Part {
         Portal portal;

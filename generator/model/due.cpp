@@ -7,7 +7,7 @@
 namespace model {
 namespace {
 
-bool is_open(const LogRow& row) { return row.date && row.status != Rag::green && !row.closed_by; }
+bool is_open(const LogRow& row) { return row.date && row.status != Rag::green && !row.complete && !row.closed_by; }
 
 /// The latest meeting of each board whose papers hold an action log.
 std::vector<const Meeting*> latest_logs(const Portal& portal) {

@@ -187,6 +187,7 @@ struct LogRow {
     std::string who;
     std::string comments;
     Rag status = Rag::blank;
+    bool complete = false;  ///< the log says so in words
     std::vector<PlacedRef> about;
     std::optional<std::pair<PlacedRef, std::string>> follows;    ///< meeting and row number
     std::optional<std::pair<PlacedRef, std::string>> closed_by;  ///< meeting and minute

@@ -21,6 +21,7 @@ std::pair<std::string, std::string> split_address(const std::string& address) {
 SourceNumbers::SourceNumbers(const Theme& theme, const model::Portal& portal) {
     for (const auto& file : theme.files) names_.push_back(file.shown);
     const size_t first = names_.size();
+    names_.push_back(portal.shown("site.yaml"));
     portal.each([&](const model::Entry& entry) { names_.push_back(entry.place.file); });
     std::sort(names_.begin() + long(first), names_.end());
     names_.erase(std::unique(names_.begin() + long(first), names_.end()), names_.end());
@@ -49,7 +50,7 @@ std::string encoded(std::string_view address) {
 
 std::string Context::href(std::string_view address, const text::Place& written) const {
     std::string out;
-    text::append_mark(out, sources.of(written.file), std::uint32_t(std::max(written.line, 1)),
+    if (!written.file.empty()) text::append_mark(out, sources.of(written.file), std::uint32_t(std::max(written.line, 1)),
                       std::uint32_t(std::max(written.column, 1)));
     out += base_path;
     text::append_escaped(out, std::string_view(encoded(address)).substr(1));

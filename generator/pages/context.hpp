@@ -39,7 +39,7 @@ struct Context {
     std::string base_path;  ///< "/" or "/csa/"
     std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own
 
-    /// The address of the site as an href with its origin: base path, percent-encoding, and a mark for `written`.
+    /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding, and a mark for `written`.
     std::string href(std::string_view address, const text::Place& written) const;
     std::string href(const model::Entry& to, const text::Place& written) const { return href(to.address, written); }
     /// With scheme and host.

@@ -87,7 +87,7 @@ Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Cont
     data.set("action", Html::escaped(row.what).str());
     data.set("who", row.who.empty() ? std::string("Not stated") : row.who);
     data.set("updates", list_of(updates));
-    data.set("status", tag(row.status));
+    data.set("status", row.complete && row.status == model::Rag::blank ? tag("Complete", "green") : tag(row.status));
     return data;
 }
 

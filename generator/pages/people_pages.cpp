@@ -141,7 +141,7 @@ KindPage page_of(const model::Plan& plan, const Context& context) {
     data.set("body", prose_of(plan, context).str());
     data.set("actions",
              action_rows(
-                 "Actions of the " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
+                 "Actions: " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
     return {"plan", data, {}};
 }
 

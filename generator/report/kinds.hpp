@@ -52,6 +52,7 @@ enum class Kind {
     unknown_pack,
     // governance
     approval_missing,
+    unfinished,
     not_public,
     restricted_link,
     personal_data,
@@ -117,6 +118,7 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::unknown_minute, "unknown-minute", Severity::error},
     {Kind::unknown_pack, "unknown-pack", Severity::error},
     {Kind::approval_missing, "approval-missing", Severity::error},
+    {Kind::unfinished, "unfinished", Severity::error},
     {Kind::not_public, "not-public", Severity::error},
     {Kind::restricted_link, "restricted-link", Severity::error},
     {Kind::personal_data, "personal-data", Severity::error},
