@@ -21,8 +21,8 @@ void read_facts(Fields& fields, model::Update& update);
 void read_facts(Fields& fields, model::Term& term);
 void read_facts(Fields& fields, model::Page& page);
 
-/// The front matter of a plain tree, which may be written for another generator: title, description or summary, the day of `date`, and
-/// `draft`; everything else, and everything in another shape, is passed over.
+/// The front matter of a plain tree, which may be written for another generator: title, description or summary, the day of `date`,
+/// `draft`, and `aliases` that are addresses; everything else, and everything in another shape, is passed over.
 void read_plain_facts(const Node& facts, model::Page& page);
 
 model::Settings read_settings(Fields& fields);

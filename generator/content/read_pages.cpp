@@ -82,6 +82,9 @@ void read_plain_facts(const Node& facts, model::Page& page) {
     page.title = text("title");
     page.summary = text("description").empty() ? text("summary") : text("description");
     page.date = text::Date::parse(text("date").substr(0, 10));
+    if (const auto* aliases = facts.find("aliases"))
+        for (const auto& alias : aliases->value.items)
+            if (alias.text.starts_with('/')) page.aliases.push_back({alias.text, {page.place.file, alias.line, alias.column}});
     page.publication.draft = text("draft") == "true" || text("draft") == "True";
 }
 
