@@ -29,22 +29,13 @@ std::string_view parent_of(std::string_view address) {
     return address.substr(0, address.rfind('/') + 1);
 }
 
-/// "/first-steps/" -> "First steps".
-std::string title_of(std::string_view address) {
-    auto words = std::string(address.substr(parent_of(address).size()));
-    words.pop_back();
-    std::replace(words.begin(), words.end(), '-', ' ');
-    words[0] = char(std::toupper(static_cast<unsigned char>(words[0])));
-    return words;
-}
-
 model::Page make_index(std::string_view address, const std::string& root) {
     model::Page page;
     page.ref = {model::Kind::page, std::string(address.substr(1))};
     page.place = {root + std::string(address) + "index.md", 0, 0};
     page.address = address;
     page.is_index = true;
-    page.title = address == "/" ? "Home" : title_of(address);
+    page.title = title_from_address(address);
     page.section = address == "/" ? "/" : std::string(parent_of(address));
     const auto list = std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.address == address; });
     if (list != lists.end()) page.lists = list->name, page.title = list->title;
@@ -52,6 +43,15 @@ model::Page make_index(std::string_view address, const std::string& root) {
 }
 
 }  // namespace
+
+std::string title_from_address(std::string_view address) {
+    if (address == "/") return "Home";
+    if (address.ends_with('/')) address.remove_suffix(1);
+    std::string words(address.substr(address.rfind('/') + 1));
+    std::replace(words.begin(), words.end(), '-', ' ');
+    words[0] = char(std::toupper(static_cast<unsigned char>(words[0])));
+    return words;
+}
 
 void add_missing_indexes(model::Portal& portal, const std::string& root) {
     std::set<std::string, std::less<>> present, wanted{"/"};

@@ -53,16 +53,6 @@ std::string_view stem(std::string_view path) {
 }
 std::string folder_address(std::string_view path) { return "/" + std::string(path.substr(0, path.rfind('/') + 1)); }
 
-/// "/guides/first-steps/" -> "First steps".
-std::string title_from_path(std::string_view address) {
-    if (address.ends_with('/')) address.remove_suffix(1);
-    std::string words(file_name(address));
-    std::replace(words.begin(), words.end(), '-', ' ');
-    if (words.empty()) return "Home";
-    words[0] = char(std::toupper(static_cast<unsigned char>(words[0])));
-    return words;
-}
-
 bool is_markdown(std::string_view path) { return path.ends_with(".md") || path.ends_with(".markdown"); }
 
 /// Pictures, documents and data: whatever else lies in the folder, such as an editor's copy, must not slip out.
@@ -251,7 +241,7 @@ private:
         if (page.title.empty()) page.title = heading;
         if (page.title.empty() && tree_ == TreeKind::portal)
             report_.add(report::Kind::missing_key, page.place, "the key \"title\" is missing", "add a line \"title: …\"");
-        if (page.title.empty()) page.title = title_from_path(page.address);
+        if (page.title.empty()) page.title = title_from_address(page.address);
         part_.pages.push_back(std::move(page));
     }
 

@@ -37,7 +37,6 @@ Index::Index(const Portal& portal) {
         by_id_[size_t(entry.ref.kind)].emplace(entry.ref.id, &entry);
         by_file_.emplace(entry.place.file, &entry);
     });
-    for (const auto& asset : portal.assets) assets_.emplace(asset.path, &asset);
     for (const auto& meeting : portal.meetings)
         if (!meeting.pack.empty()) packs_.emplace(meeting.pack, &meeting);
 }
@@ -51,11 +50,6 @@ const Entry* Index::find(const Ref& ref) const {
 const Entry* Index::find_file(std::string_view file) const {
     const auto at = by_file_.find(file);
     return at == by_file_.end() ? nullptr : at->second;
-}
-
-const Asset* Index::find_asset(std::string_view path) const {
-    const auto at = assets_.find(path);
-    return at == assets_.end() ? nullptr : at->second;
 }
 
 const Indicator* Index::indicator(std::string_view id) const {

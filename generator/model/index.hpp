@@ -20,7 +20,6 @@ public:
     const Entry* find(const Ref& ref) const;
     /// By the file's path in findings, "content/report.md"; the first thing of a file that holds several.
     const Entry* find_file(std::string_view file) const;
-    const Asset* find_asset(std::string_view path) const;
     const Indicator* indicator(std::string_view id) const;
     const Meeting* meeting(std::string_view id) const;
     /// The meeting for which a board pack was made.
@@ -32,7 +31,6 @@ public:
 private:
     std::array<std::unordered_map<std::string_view, const Entry*>, kind_count> by_id_;
     std::unordered_map<std::string_view, const Entry*> by_file_;
-    std::unordered_map<std::string_view, const Asset*> assets_;
     std::unordered_map<std::string_view, const Meeting*> packs_;
 };
 

@@ -132,6 +132,11 @@ Html anchor(const model::Entry& to, const text::Place& written, const Context& c
     return anchor(context.href(to, written), to.title);
 }
 
+Html anchor(const std::optional<model::PlacedRef>& ref, const Context& context) {
+    const auto* entry = ref ? context.index.find(ref->value) : nullptr;
+    return entry ? anchor(*entry, ref->place, context) : Html();
+}
+
 Html paragraph(const Html& words) { return Html::trusted("<p>" + words.str() + "</p>\n"); }
 
 Html unordered_list(const std::vector<Html>& items) {

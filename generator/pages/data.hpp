@@ -44,6 +44,8 @@ std::string span_words(const model::Span& span);
 /// A link as Html, for facts and sentences.
 text::Html anchor(const std::string& href, std::string_view words);
 text::Html anchor(const model::Entry& to, const text::Place& written, const Context& context);
+/// Nothing where there is no relation, or nothing at its end.
+text::Html anchor(const std::optional<model::PlacedRef>& ref, const Context& context);
 text::Html paragraph(const text::Html& words);
 text::Html unordered_list(const std::vector<text::Html>& items);
 

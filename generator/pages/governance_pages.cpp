@@ -10,11 +10,6 @@ namespace {
 using model::Kind;
 using text::Html;
 
-Html link_or_nothing(const std::optional<model::PlacedRef>& ref, const Context& context) {
-    const auto* entry = ref ? context.index.find(ref->value) : nullptr;
-    return entry ? anchor(*entry, ref->place, context) : Html();
-}
-
 /// Later entries that name `entry` under `follows`.
 template <class E>
 Html followers(const E& entry, const std::vector<E>& all, const Context& context) {
@@ -185,7 +180,7 @@ KindPage page_of(const model::Agreement& agreement, const Context& context) {
     facts.add("Name at the time", agreement.name_then);
     facts.add("Legal basis, as printed", agreement.legal_basis);
     facts.add("Approval", approval_words(agreement.approval, context));
-    facts.add("Earlier edition", link_or_nothing(agreement.follows, context));
+    facts.add("Earlier edition", anchor(agreement.follows, context));
     facts.add("Later edition", followers(agreement, context.portal.agreements, context));
     std::vector<Data> editions;
     for (const auto& other : context.portal.agreements)
@@ -207,7 +202,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     facts.add("Wording, as printed",
               priority.wording.empty() ? Html() : Html::trusted("“" + Html::escaped(priority.wording).str() + "”"));
     facts.add("In force", span_words(priority.in_force));
-    facts.add("Grew from", link_or_nothing(priority.follows, context));
+    facts.add("Grew from", anchor(priority.follows, context));
     facts.add("Followed by", followers(priority, context.portal.priorities, context));
     const auto figures = newest(observations(context.portal, [&](const model::Observation& observation) {
         for (const auto& related : context.relations.of(priority.ref, Kind::indicator))

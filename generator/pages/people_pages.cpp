@@ -13,11 +13,6 @@ namespace {
 using model::Kind;
 using text::Html;
 
-Html link_or_nothing(const std::optional<model::PlacedRef>& ref, const Context& context) {
-    const auto* entry = ref ? context.index.find(ref->value) : nullptr;
-    return entry ? anchor(*entry, ref->place, context) : Html();
-}
-
 std::string_view type_words(const model::Partner& partner) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words{
         {{"statutory", "A partner by law"},
@@ -113,9 +108,9 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
 KindPage page_of(const model::Area& area, const Context& context) {
     Facts facts;
     facts.add("Kind of area", type_words(area));
-    facts.add("Council", link_or_nothing(area.council, context));
+    facts.add("Council", anchor(area.council, context));
     facts.add("Community Safety Partnership", area.csp);
-    facts.add("Part of", link_or_nothing(area.within, context));
+    facts.add("Part of", anchor(area.within, context));
     facts.add("Code of the Office for National Statistics", area.ons_code);
     Data data;
     data.set("base", context.base_path);
@@ -131,10 +126,10 @@ KindPage page_of(const model::Area& area, const Context& context) {
 
 KindPage page_of(const model::Plan& plan, const Context& context) {
     Facts facts;
-    facts.add("Led by", link_or_nothing(plan.owner, context));
+    facts.add("Led by", anchor(plan.owner, context));
     facts.add("Period", span_words(plan.period));
     facts.add("Where it stands", plan.status);
-    facts.add("Follows", link_or_nothing(plan.follows, context));
+    facts.add("Follows", anchor(plan.follows, context));
     Data data;
     data.set("lead", text_or_false(plan.summary));
     data.set("facts", facts.data());
