@@ -7,6 +7,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_relations(portal, index, today, report);
     check_approvals(portal, index, report);
     check_addresses(portal, report);
+    check_outcomes(portal, report);
     check_unfinished(portal, report);
 }
 

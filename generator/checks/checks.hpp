@@ -23,6 +23,9 @@ void check_approvals(const model::Portal& portal, const model::Index& index, rep
 /// Nothing public still holds the words of a file that `csa new` made.
 void check_unfinished(const model::Portal& portal, report::Report& report);
 
+/// Indicators name outcomes that the settings list.
+void check_outcomes(const model::Portal& portal, report::Report& report);
+
 /// No address is claimed twice, and addresses can be addresses.
 void check_addresses(const model::Portal& portal, report::Report& report);
 

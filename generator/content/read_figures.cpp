@@ -8,19 +8,27 @@ namespace {
 
 using model::Kind;
 using model::Polarity;
+using model::Said;
 using model::Unit;
 
-constexpr std::array<Word<Unit>, 6> units{{{"count", Unit::count},
+constexpr std::array<Word<Unit>, 7> units{{{"count", Unit::count},
                                            {"rate-per-1000", Unit::rate_per_1000},
                                            {"rate-per-100000", Unit::rate_per_100000},
                                            {"percent", Unit::percent},
                                            {"ratio", Unit::ratio},
-                                           {"pounds", Unit::pounds}}};
+                                           {"pounds", Unit::pounds},
+                                           {"rank", Unit::rank}}};
 
 constexpr std::array<Word<Polarity>, 4> polarities{{{"low-good", Polarity::low_good},
                                                     {"high-good", Polarity::high_good},
                                                     {"neutral", Polarity::neutral},
                                                     {"range", Polarity::range}}};
+
+constexpr std::array<Word<Said>, 5> sayings{{{"up", Said::up},
+                                             {"slightly-up", Said::slightly_up},
+                                             {"level", Said::level},
+                                             {"slightly-down", Said::slightly_down},
+                                             {"down", Said::down}}};
 
 std::optional<text::Period> read_period(Fields& fields) {
     auto map = fields.map("period");
@@ -29,8 +37,8 @@ std::optional<text::Period> read_period(Fields& fields) {
     const auto end = map->required_date("end");
     const auto label = map->required_text("label");
     map->required_text("kind");
-    const auto kind = text::parse_period_kind(map->one_of(
-        "kind", {"quarter", "rolling-12-months", "year-to-date", "part-year", "financial-year", "calendar-year", "point"}));
+    const auto kind = text::parse_period_kind(map->one_of("kind", {"quarter", "rolling-12-months", "year-to-date", "part-year",
+                                                                   "financial-year", "calendar-year", "other", "point"}));
     map->finish();
     if (start && end && *end < *start)
         map->report().add(report::Kind::bad_value, map->place(), "the period ends before it starts",
@@ -39,9 +47,33 @@ std::optional<text::Period> read_period(Fields& fields) {
     return text::Period{*start, *end, *kind, label};
 }
 
+std::optional<model::Number> read_number(Fields& fields, std::string_view key) {
+    const auto value = fields.number(key);
+    return value ? std::optional(model::Number{*value, fields.text(key)}) : std::nullopt;
+}
+
+std::vector<model::Benchmark> read_benchmarks(Fields& fields) {
+    std::vector<model::Benchmark> benchmarks;
+    for (auto& item : fields.maps("benchmarks")) {
+        auto area = item.ref("area", Kind::area);
+        if (!area) item.missing("area", "name the area that the paper compares with by its id, such as \"england\"");
+        const auto said = item.one_of("said", sayings, Said::nothing);
+        item.finish();
+        if (area) benchmarks.push_back({std::move(*area), said});
+    }
+    return benchmarks;
+}
+
 model::Printed read_printed(Fields fields) {
-    model::Printed printed{fields.text("previous"), fields.text("rag"), fields.text("arrow"), fields.text("comparison"),
-                           fields.text("words")};
+    model::Printed printed{.previous = read_number(fields, "previous"),
+                           .change = read_number(fields, "change"),
+                           .change_percent = read_number(fields, "change_percent"),
+                           .said = fields.one_of("said", sayings, Said::nothing),
+                           .benchmarks = read_benchmarks(fields),
+                           .rag = fields.one_of("rag", {"red", "amber", "green"}),
+                           .arrow = fields.one_of("arrow", {"up", "level", "down"}),
+                           .comparison = fields.text("comparison"),
+                           .words = fields.text("words")};
     fields.finish();
     return printed;
 }
@@ -98,11 +130,14 @@ void read_facts(Fields& fields, model::Indicator& indicator) {
         item.finish();
     }
     indicator.caveats = fields.texts("caveats");
-    indicator.smallest_area = fields.one_of("smallest_area", {"region", "county", "district", "beat"});
+    indicator.smallest_area = fields.one_of("smallest_area", {"region", "force", "county", "district", "beat"});
     indicator.suppress_below = fields.integer("suppress_below", indicator.suppress_below);
     indicator.threshold = fields.number("threshold").value_or(indicator.threshold);
     read_relations(fields, indicator, "priorities", Kind::priority);
     read_relations(fields, indicator, "plans", Kind::plan);
+    indicator.outcome = fields.placed_text("outcome");
+    indicator.parts = fields.refs("parts", Kind::indicator);
+    indicator.relations.insert(indicator.relations.end(), indicator.parts.begin(), indicator.parts.end());
     read_relations(fields, indicator, "related", Kind::indicator);
 }
 
@@ -124,6 +159,7 @@ void read_facts(Fields& fields, model::Snapshot& snapshot) {
     for (const auto& observation : snapshot.observations) {
         snapshot.relations.push_back(observation.indicator);
         snapshot.relations.push_back(observation.area);
+        for (const auto& benchmark : observation.printed.benchmarks) snapshot.relations.push_back(benchmark.area);
     }
 }
 

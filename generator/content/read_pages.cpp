@@ -98,6 +98,7 @@ model::Settings read_settings(Fields& fields) {
     settings.notice = fields.text("notice");
     read_language(fields, settings);
     for (auto& review : fields.maps("reviews")) settings.reviews.push_back(read_review(review));
+    settings.outcomes = fields.texts("outcomes");
     settings.stale_figures_months = fields.integer("stale_figures_months", settings.stale_figures_months);
     settings.overdue_action_days = fields.integer("overdue_action_days", settings.overdue_action_days);
     if (auto policy = fields.map("link_policy")) {

@@ -20,7 +20,7 @@ void read_facts(Fields& fields, model::Partner& partner) {
 
 void read_facts(Fields& fields, model::Area& area) {
     read_common(fields, area, Needs::everything);
-    area.type = fields.one_of("type", {"county", "district", "region"});
+    area.type = fields.one_of("type", {"nation", "region", "force", "county", "unitary", "district", "beat", "family-group"});
     area.ons_code = fields.text("ons_code");
     area.csp = fields.text("csp");
     area.council = read_relation(fields, area, "council", Kind::partner);

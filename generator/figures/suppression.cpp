@@ -3,7 +3,7 @@
 namespace figures {
 
 bool is_suppressed(const model::Observation& observation, const model::Indicator& indicator, const model::Area& area) {
-    if (area.type != "district") return false;
+    if (area.type != "district" && area.type != "unitary" && area.type != "beat") return false;
     const auto small = [&](const std::optional<double>& count) {
         return count && *count > 0 && *count < indicator.suppress_below;
     };

@@ -5,7 +5,8 @@
 namespace model {
 
 std::string_view words(Unit unit) {
-    constexpr std::array<std::string_view, 6> all{"number", "per 1,000 population", "per 100,000 population", "%", "ratio", "£"};
+    constexpr std::array<std::string_view, 7> all{"number", "per 1,000 population", "per 100,000 population", "%", "ratio",
+                                                  "£",      "place in a group"};
     return all[size_t(unit)];
 }
 

@@ -93,7 +93,7 @@ struct Plan : Entry {
     std::vector<Action> actions;
 };
 
-enum class Unit { count, rate_per_1000, rate_per_100000, percent, ratio, pounds };
+enum class Unit { count, rate_per_1000, rate_per_100000, percent, ratio, pounds, rank };
 enum class Polarity { low_good, high_good, neutral, range };
 
 std::string_view words(Unit unit);      ///< "per 1,000 population"
@@ -117,11 +117,32 @@ struct Indicator : Entry {
     std::string smallest_area;
     int suppress_below = 5;
     double threshold = 5;  ///< smallest change, in %, that earns an arrow
+    text::Placed<std::string> outcome;  ///< one of the settings' outcomes, or empty
+    std::vector<PlacedRef> parts;       ///< indicators that together make up this one
+};
+
+/// A number with the digits that the paper has: 70.7 and "70.70".
+struct Number {
+    double value = 0;
+    std::string digits;
+};
+
+/// Which way the paper's words say that a number went, or stands beside another.
+enum class Said { nothing, up, slightly_up, level, slightly_down, down };
+
+/// How the paper puts the figure beside another area's, which is an observation of its own where it has a number.
+struct Benchmark {
+    PlacedRef area;
+    Said said = Said::nothing;
 };
 
 /// What the paper itself printed about a figure.
 struct Printed {
-    std::string previous;
+    std::optional<Number> previous;        ///< the earlier value
+    std::optional<Number> change;          ///< since the earlier value, in the figure's unit
+    std::optional<Number> change_percent;  ///< the same in %
+    Said said = Said::nothing;             ///< of the change
+    std::vector<Benchmark> benchmarks;
     std::string rag;
     std::string arrow;
     std::string comparison;
@@ -137,7 +158,7 @@ struct Observation {
     Unit unit = Unit::count;
     bool unit_given = false;  ///< false: the indicator's own unit
     std::optional<double> count;
-    std::optional<double> denominator;
+    std::optional<double> denominator;  ///< of a rank: how many are ranked
     std::vector<std::string> status;  ///< symbols without brackets: "p", "r", "x"
     std::string paragraph;
     std::vector<std::string> caveats;
@@ -279,6 +300,7 @@ struct Settings {
     std::string notice;
     std::string language = "en-GB";
     std::vector<Review> reviews;
+    std::vector<std::string> outcomes;  ///< what indicators are grouped by, in this order
     int stale_figures_months = 6;
     int overdue_action_days = 90;
     LinkPolicy link_policy;

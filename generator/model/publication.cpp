@@ -24,11 +24,16 @@ void forget(Plan& plan, const std::set<Ref>& hidden) {
     forget(plan.owner, hidden), forget(plan.follows, hidden);
     for (auto& action : plan.actions) forget(action.partner, hidden);
 }
+void forget(Indicator& indicator, const std::set<Ref>& hidden) {
+    std::erase_if(indicator.parts, [&](const PlacedRef& part) { return hidden.contains(part.value); });
+}
 void forget(Snapshot& snapshot, const std::set<Ref>& hidden) {
     forget(snapshot.meeting, hidden);
     std::erase_if(snapshot.observations, [&](const Observation& seen) {
         return hidden.contains(seen.indicator.value) || hidden.contains(seen.area.value);
     });
+    for (auto& seen : snapshot.observations)
+        std::erase_if(seen.printed.benchmarks, [&](const Benchmark& benchmark) { return hidden.contains(benchmark.area.value); });
 }
 void forget(Reference& reference, const std::set<Ref>& hidden) { forget(reference.publisher, hidden); }
 void forget(Meeting& meeting, const std::set<Ref>& hidden) {

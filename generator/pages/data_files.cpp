@@ -11,6 +11,8 @@ using Json = nlohmann::ordered_json;
 
 std::string iso(const std::optional<text::Date>& date) { return date ? date->iso() : ""; }
 
+std::string digits(const std::optional<model::Number>& number) { return number ? number->digits : ""; }
+
 std::string csv_cell(const std::string& cell) {
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";
@@ -70,6 +72,8 @@ Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
                  {"value", "Value", "number"},
                  {"unit", "Unit", "string"},
                  {"printed_previous", "Previous value, as printed", "string"},
+                 {"printed_change", "Change, as printed", "string"},
+                 {"printed_change_percent", "Change in %, as printed", "string"},
                  {"printed_comparison", "Comparison, as printed", "string"},
                  {"printed_arrow", "Arrow, as printed", "string"},
                  {"printed_rag", "Rating, as printed", "string"},
@@ -78,8 +82,9 @@ Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
     for (const auto& seen : snapshot.observations)
         table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
                               std::string(text::name(seen.period.kind)), seen.period.label, shown_value(seen, context),
-                              std::string(unit_words(seen, context)), seen.printed.previous, seen.printed.comparison,
-                              seen.printed.arrow, seen.printed.rag, seen.paragraph});
+                              std::string(unit_words(seen, context)), digits(seen.printed.previous), digits(seen.printed.change),
+                              digits(seen.printed.change_percent), seen.printed.comparison, seen.printed.arrow, seen.printed.rag,
+                              seen.paragraph});
     return table;
 }
 

@@ -49,7 +49,8 @@ std::string value_note(const model::Observation& observation, const Context& con
                                                                                   {"b", "counted in another way before"}}};
     const auto unit = unit_of(observation, context);
     std::vector<std::string> parts;
-    if (observation.value && unit != model::Unit::count && unit != model::Unit::percent && unit != model::Unit::pounds)
+    if (observation.value &&
+        (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio))
         parts.emplace_back(model::words(unit));
     for (const auto& [symbol, word] : words)
         if (std::find(observation.status.begin(), observation.status.end(), symbol) != observation.status.end())
@@ -65,7 +66,12 @@ Html cell(std::string_view tag, std::string_view words) {
 std::string printed_words(const model::Printed& printed) {
     std::vector<std::string> parts;
     if (!printed.comparison.empty()) parts.push_back(printed.comparison);
-    if (!printed.previous.empty()) parts.push_back("previous " + printed.previous);
+    const auto add = [&](std::string_view before, const std::optional<model::Number>& number, std::string_view after) {
+        if (number) parts.push_back(fmt::format("{} {}{}", before, number->digits, after));
+    };
+    add("previous", printed.previous, "");
+    add("change", printed.change, "");
+    add("change", printed.change_percent, "%");
     if (!printed.arrow.empty()) parts.push_back("arrow " + printed.arrow);
     if (!printed.rag.empty()) parts.push_back("rated " + printed.rag);
     return joined(parts, "; ");
@@ -85,6 +91,7 @@ std::string value_words(const model::Observation& observation, const Context& co
     if (!observation.value) return "Not printed";
     const auto digits = with_commas(observation.value_printed);
     const auto unit = unit_of(observation, context);
+    if (unit == model::Unit::rank && observation.denominator) return fmt::format("{} of {}", digits, *observation.denominator);
     return unit == model::Unit::percent ? digits + "%" : unit == model::Unit::pounds ? "£" + digits : digits;
 }
 

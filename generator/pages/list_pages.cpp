@@ -28,8 +28,14 @@ KindPage priorities_page(const model::Page& page, const Context& context) {
 }
 
 KindPage areas_page(const model::Page& page, const Context& context) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> types{
-        {{"district", "Districts and boroughs"}, {"county", "The county"}, {"region", "Wider areas"}}};
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> types{{{"district", "Districts and boroughs"},
+                                                                                  {"county", "Counties"},
+                                                                                  {"unitary", "Wider areas"},
+                                                                                  {"force", "Wider areas"},
+                                                                                  {"region", "Wider areas"},
+                                                                                  {"nation", "Wider areas"},
+                                                                                  {"family-group", "Similar places"},
+                                                                                  {"beat", "Police beats"}}};
     Groups groups;
     for (const auto& [type, heading] : types)
         for (const auto* area : by_title(context.portal.areas))

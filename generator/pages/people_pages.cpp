@@ -13,22 +13,31 @@ namespace {
 using model::Kind;
 using text::Html;
 
+using TypeWords = std::pair<std::string_view, std::string_view>;
+
+std::string_view type_words(std::string_view type, std::initializer_list<TypeWords> words) {
+    const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& pair) { return pair.first == type; });
+    return found == words.end() ? type : found->second;
+}
+
 std::string_view type_words(const model::Partner& partner) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> words{
-        {{"statutory", "A partner by law"},
-         {"board", "A board"},
-         {"group", "A group of partners that work together"},
-         {"commissioned", "A service paid for by the partners"},
-         {"voluntary", "A charity or voluntary group"},
-         {"national", "A national body"}}};
-    const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& pair) { return pair.first == partner.type; });
-    return found == words.end() ? std::string_view(partner.type) : found->second;
+    return type_words(partner.type, {{"statutory", "A partner by law"},
+                                     {"board", "A board"},
+                                     {"group", "A group of partners that work together"},
+                                     {"commissioned", "A service paid for by the partners"},
+                                     {"voluntary", "A charity or voluntary group"},
+                                     {"national", "A national body"}});
 }
 
 std::string_view type_words(const model::Area& area) {
-    return area.type == "district" ? "District or borough"
-           : area.type == "county" ? "County"
-                                   : "Several councils' areas together";
+    return type_words(area.type, {{"beat", "Police beat"},
+                                  {"district", "District or borough"},
+                                  {"county", "County"},
+                                  {"unitary", "City or county with one council"},
+                                  {"force", "Area of a police force"},
+                                  {"region", "Region"},
+                                  {"nation", "Country"},
+                                  {"family-group", "Group of similar places"}});
 }
 
 Html contact_words(const model::Contact& contact) {

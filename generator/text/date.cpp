@@ -18,13 +18,14 @@ struct PeriodName {
     std::string_view words;
 };
 
-constexpr std::array<PeriodName, 7> period_names{{
+constexpr std::array<PeriodName, 8> period_names{{
     {PeriodKind::quarter, "quarter", "quarter"},
     {PeriodKind::rolling_12_months, "rolling-12-months", "rolling 12 months"},
     {PeriodKind::year_to_date, "year-to-date", "year to date"},
     {PeriodKind::part_year, "part-year", "part of a year"},
     {PeriodKind::financial_year, "financial-year", "financial year"},
     {PeriodKind::calendar_year, "calendar-year", "calendar year"},
+    {PeriodKind::other, "other", "another stretch of time"},
     {PeriodKind::point, "point", "at one date"},
 }};
 

@@ -36,7 +36,7 @@ private:
 inline int days_between(Date from, Date to) { return to.days() - from.days(); }
 
 /// What kind of stretch of time a figure covers; only figures of one kind compare.
-enum class PeriodKind { quarter, rolling_12_months, year_to_date, part_year, financial_year, calendar_year, point };
+enum class PeriodKind { quarter, rolling_12_months, year_to_date, part_year, financial_year, calendar_year, other, point };
 
 struct Period {
     Date start;
