@@ -1,0 +1,71 @@
+// What can honestly be said of a figure: how it changed, whether that is more than chance, whether it is better or worse.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "figures/control_chart.hpp"
+#include "figures/series.hpp"
+#include "figures/trend.hpp"
+
+namespace figures {
+
+/// How the number moved. Up and down need p < 0.05 and a change of at least the indicator's threshold.
+enum class Direction { unknown, level, up, down };
+
+enum class Judgement {
+    not_comparable,   ///< nothing to compare with
+    cannot_tell,      ///< it changed, and without counts that cannot be tested
+    no_clear_change,  ///< not more than chance, or too little to matter
+    better,
+    worse,
+    changed,  ///< more than chance, and neither good nor bad by itself
+};
+
+std::string_view name(Direction direction);    ///< "up"; empty for unknown
+std::string_view name(Judgement judgement);    ///< "no-clear-change", for data
+std::string_view words(Judgement judgement);   ///< "no clear change", for readers
+
+/// The figure that another is compared with.
+struct Earlier {
+    double value;
+    int decimals;
+    std::string period;  ///< "12 months to March 2015", or "the year before" where only the paper's "previous" is known
+    std::optional<Counted> counted;
+};
+
+struct Change {
+    Earlier earlier;
+    double by;                     ///< in the unit of the value; percentage points for a percentage
+    std::optional<double> percent;  ///< of the earlier value; nothing if that was 0
+    std::optional<double> p;        ///< nothing without counts
+};
+
+struct Assessment {
+    std::optional<Interval> interval;  ///< of the figure itself, at 95 %
+    std::optional<Change> change;
+    Direction direction = Direction::unknown;
+    Judgement judgement = Judgement::not_comparable;
+    std::string why;           ///< why there is no change, or no test of it: "the count is not published"
+    std::string disagreement;  ///< with the paper's own arrow or rating, as a sentence; empty if there is none
+    std::optional<int> rank;   ///< among areas of the same kind with the same period and unit, 1 = best
+};
+
+/// `figure` is one of those printed for a point of `series`; `all` is every series, for its rank.
+Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all);
+
+/// The last five comparable years; nothing if there are fewer, or counts are missing.
+std::optional<Trend> trend_of(const Series& series);
+/// Of the comparable points; nothing for fewer than eight.
+std::optional<ControlChart> control_chart(const Series& series);
+
+/// How a value stands against another that it is compared with.
+enum class Standing { unknown, similar, better, worse, higher, lower };
+
+/// Similar if `benchmark` lies in the figure's interval, unknown without counts (Fingertips); higher or lower where the polarity is
+/// neutral or a range.
+Standing against(const Figure& figure, double benchmark);
+std::string_view words(Standing standing);
+
+}  // namespace figures

@@ -1,0 +1,26 @@
+// The exception report: figures that a stated rule picks out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "figures/assessment.hpp"
+
+namespace figures {
+
+enum class ExceptionRule { strict_change, control_signal, outside_range, bottom_quartile, untested_change };
+
+/// The rule for readers: "the change is more than chance at 99.8%".
+std::string_view words(ExceptionRule rule);
+
+struct Exception {
+    ExceptionRule rule;
+    Figure figure;
+    std::string words;  ///< one sentence with the numbers
+};
+
+/// Of one paper, in its own order; those of `untested_change` last, as they may be chance.
+std::vector<Exception> exceptions_of(const model::Snapshot& snapshot, const std::vector<Series>& all);
+
+}  // namespace figures
