@@ -3,6 +3,7 @@
 #include "checks/checks.hpp"
 #include "content/read_portal.hpp"
 #include "disk/read_tree.hpp"
+#include "figures/suppression.hpp"
 #include "model/publication.hpp"
 #include "pages/make_site.hpp"
 
@@ -58,6 +59,7 @@ std::optional<Made> make(const Options& options, report::Report& report) {
     if (!portal) return std::nullopt;
     Made made{{}, hidden_addresses(*portal, options.today)};
     model::keep_public(*portal, options.today);
+    figures::hide_small_numbers(*portal);
     made.site = pages::make_site(*portal, theme, options.today, report);
     if (report.has_errors()) return std::nullopt;
     return made;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "figures/control_chart.hpp"
+#include "figures/earlier.hpp"
 #include "figures/series.hpp"
 #include "figures/trend.hpp"
 
@@ -23,17 +24,9 @@ enum class Judgement {
     changed,  ///< more than chance, and neither good nor bad by itself
 };
 
-std::string_view name(Direction direction);    ///< "up"; empty for unknown
-std::string_view name(Judgement judgement);    ///< "no-clear-change", for data
-std::string_view words(Judgement judgement);   ///< "no clear change", for readers
-
-/// The figure that another is compared with.
-struct Earlier {
-    double value;
-    int decimals;
-    std::string period;  ///< "12 months to March 2015", or "the year before" where only the paper's "previous" is known
-    std::optional<Counted> counted;
-};
+std::string_view name(Direction direction);   ///< for data: "up"; empty for unknown
+std::string_view name(Judgement judgement);   ///< for data: "no-clear-change"
+std::string_view words(Judgement judgement);  ///< for readers: "no clear change"
 
 struct Change {
     Earlier earlier;

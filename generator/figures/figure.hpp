@@ -21,14 +21,18 @@ struct Figure {
     std::optional<double> value() const { return observation->value; }
     /// How many there were: the value itself where counts are the unit.
     std::optional<double> count() const;
-    /// The count and what it was counted among: cases for a percentage, people for a rate where both are printed, days otherwise.
-    /// Nothing without a count, or for units that do not come from counts.
+    /// The indicator's; a low place in a group is always good.
+    model::Polarity polarity() const;
+    /// The count and what it was counted among: the days of the period for a count, cases for a percentage, people for a rate (if
+    /// not printed, those that make the count this rate). Nothing without a count, or for units that do not come from counts.
     std::optional<Counted> counted() const;
     /// At 95 %, in the unit of the value; nothing without counts.
     std::optional<Interval> interval() const;
     /// As many decimals as the paper printed.
     int decimals() const;
     bool has_status(std::string_view symbol) const;
+    /// The day of the meeting that the paper went to, as "2021-03-19"; empty if it is not known.
+    std::string_view meeting() const;
 };
 
 /// Every observation of the portal whose indicator and area it knows: by indicator, area, last day, then in the order of the papers'
@@ -37,9 +41,9 @@ std::vector<Figure> figures_of(const model::Portal& portal);
 
 /// "2.8 for every 1,000 people", "94.0%", "£30,000", "1,495".
 std::string with_unit(double value, int decimals, model::Unit unit);
-/// The figure as above, with the paper's decimals; "a figure too small to show" where it is suppressed, "no figure" without a value.
+/// The figure's value with the paper's decimals; it must have one.
 std::string with_unit(const Figure& figure);
-/// The board's paper, as in: LSCSB Performance 2020/21 - Quarter 3 (19 March 2021), paragraph 8.
+/// Where it is printed: LSCSB Performance 2020/21 - Quarter 3 (19 March 2021), paragraph 8.
 std::string source_words(const Figure& figure);
 
 }  // namespace figures

@@ -42,8 +42,8 @@ std::string break_between(const model::Indicator& indicator, const text::Period&
 /// In months, at least 1; 0 for one date.
 int months_of(const text::Period& period);
 
-/// The points that may be drawn and tested together up to the last one: since the latest break, without overlapping ones, without
-/// gaps for missing values. The earliest first.
+/// The points that may be tested together: those with a value since the latest break; of points that overlap, the earlier one. The
+/// earliest first.
 std::vector<const Point*> comparable_points(const Series& series);
 
 }  // namespace figures

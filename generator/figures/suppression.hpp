@@ -5,9 +5,10 @@
 
 namespace figures {
 
-/// True for a count, or a figure resting on a count, above 0 and below the indicator's own limit (5 unless it says otherwise),
-/// for an area smaller than the county. Primary suppression only: no table here has a row or column that is published with its
-/// total.
-bool is_suppressed(const model::Observation& observation, const model::Indicator& indicator, const model::Area& area);
+/// Takes away every figure that must not be published, so that nothing made from the portal can show one: counts above 0 and below
+/// the indicator's own limit for areas smaller than the county; every figure of the same indicator, area and days; and the next
+/// smallest where a published total would give a hidden one away (totals are those of the areas within an area, and of an
+/// indicator's parts). What was a figure keeps the status "c" and its source.
+void hide_small_numbers(model::Portal& portal);
 
 }  // namespace figures

@@ -81,7 +81,7 @@ Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
                 {}};
     for (const auto& seen : snapshot.observations)
         table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
-                              std::string(text::name(seen.period.kind)), seen.period.label, shown_value(seen, context),
+                              std::string(text::name(seen.period.kind)), seen.period.label, shown_value(seen),
                               std::string(unit_words(seen, context)), digits(seen.printed.previous), digits(seen.printed.change),
                               digits(seen.printed.change_percent), seen.printed.comparison, seen.printed.arrow, seen.printed.rag,
                               seen.paragraph});

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "figures/suppression.hpp"
-
 namespace pages {
 namespace {
 
@@ -22,10 +20,9 @@ std::string status_symbols(const model::Observation& observation) {
     return symbols;
 }
 
-bool is_suppressed(const model::Observation& observation, const Context& context) {
-    const auto* indicator = context.index.indicator(observation.indicator.value.id);
-    const auto* area = static_cast<const model::Area*>(context.index.find(observation.area.value));
-    return indicator && area && figures::is_suppressed(observation, *indicator, *area);
+/// Small numbers were taken out of the portal; what is left of them is this status.
+bool is_suppressed(const model::Observation& observation) {
+    return std::find(observation.status.begin(), observation.status.end(), "c") != observation.status.end();
 }
 
 model::Unit unit_of(const model::Observation& observation, const Context& context) {
@@ -79,15 +76,14 @@ std::string printed_words(const model::Printed& printed) {
 
 }  // namespace
 
-std::string shown_value(const model::Observation& observation, const Context& context) {
-    if (is_suppressed(observation, context)) return "[c]";
+std::string shown_value(const model::Observation& observation) {
     const auto symbols = status_symbols(observation);
     if (!observation.value) return symbols.empty() ? "[x]" : symbols;
     return symbols.empty() ? observation.value_printed : observation.value_printed + " " + symbols;
 }
 
 std::string value_words(const model::Observation& observation, const Context& context) {
-    if (is_suppressed(observation, context)) return "Too small to show";
+    if (is_suppressed(observation)) return "Too small to show";
     if (!observation.value) return "Not printed";
     const auto digits = with_commas(observation.value_printed);
     const auto unit = unit_of(observation, context);

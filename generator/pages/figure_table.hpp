@@ -30,8 +30,8 @@ std::vector<Seen> observations(const model::Portal& portal, Wanted&& wanted) {
 /// Of `latest_first`, the first of each indicator and area.
 std::vector<Seen> newest(const std::vector<Seen>& latest_first);
 
-/// For data files: "70.70", "[c]" where it is suppressed, "[x]" where the paper has none.
-std::string shown_value(const model::Observation& observation, const Context& context);
+/// For data files: "70.70", "[c]" where it is too small to show, "[x]" where the paper has none.
+std::string shown_value(const model::Observation& observation);
 /// For pages: "1,495", "94.0%", "Too small to show", "Not printed".
 std::string value_words(const model::Observation& observation, const Context& context);
 std::string_view unit_words(const model::Observation& observation, const Context& context);

@@ -2,35 +2,101 @@
 
 #include <doctest/doctest.h>
 
-TEST_CASE("small counts of districts are suppressed, zero and the county's are not") {
-    model::Indicator indicator;
-    model::Area district, county;
-    district.type = "district", county.type = "county";
-    const auto period =
-        text::Period{*text::Date::parse("2020-01-01"), *text::Date::parse("2020-03-31"), text::PeriodKind::quarter, "Q"};
-    model::Observation seen{.indicator = {},
-                            .area = {},
-                            .period = period,
-                            .value = 4,
-                            .value_printed = {},
-                            .unit = model::Unit::count,
-                            .unit_given = true,
-                            .count = {},
-                            .denominator = {},
-                            .status = {},
-                            .paragraph = {},
-                            .caveats = {},
-                            .printed = {}};
-    CHECK(figures::is_suppressed(seen, indicator, district));
-    CHECK_FALSE(figures::is_suppressed(seen, indicator, county));
-    seen.value = 5;
-    CHECK_FALSE(figures::is_suppressed(seen, indicator, district));
-    seen.value = 0;
-    CHECK_FALSE(figures::is_suppressed(seen, indicator, district));
-    seen.value = 1.5, seen.unit = model::Unit::rate_per_1000;
-    CHECK_FALSE(figures::is_suppressed(seen, indicator, district));
-    seen.count = 3;
-    CHECK(figures::is_suppressed(seen, indicator, district));
-    indicator.suppress_below = 3;
-    CHECK_FALSE(figures::is_suppressed(seen, indicator, district));
+#include "unit/figures/example.hpp"
+
+using figures::example::Example;
+using figures::example::number;
+using figures::example::year_to;
+
+namespace {
+
+/// Each figure's printed value, or "[c]".
+std::vector<std::string> published(Example& example) {
+    figures::hide_small_numbers(example.portal);
+    std::vector<std::string> values;
+    for (const auto& seen : example.portal.snapshots.back().observations)
+        values.push_back(seen.status == std::vector<std::string>{"c"} && !seen.value ? "[c]" : seen.value_printed);
+    return values;
+}
+
+using Values = std::vector<std::string>;
+
+Example county_of_three() {
+    Example example;
+    example.area("county");
+    for (const auto* district : {"north", "middle", "south"}) example.area(district, "district", "county");
+    example.indicator("robbery");
+    example.paper("2021-06-01");
+    return example;
+}
+
+}  // namespace
+
+TEST_CASE("small counts of districts are hidden, zero and the county's are not") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "0", year_to(2018));
+    example.figure("robbery", "north", "1", year_to(2019));
+    example.figure("robbery", "north", "4", year_to(2020));
+    example.figure("robbery", "north", "5", year_to(2021));
+    example.figure("robbery", "county", "4", year_to(2021));
+    CHECK(published(example) == Values{"0", "[c]", "[c]", "5", "4"});
+}
+
+TEST_CASE("an indicator sets its own limit") {
+    Example example = county_of_three();
+    example.portal.indicators.back().suppress_below = 10;
+    example.figure("robbery", "north", "9", year_to(2021));
+    CHECK(published(example) == Values{"[c]"});
+}
+
+TEST_CASE("a rate of a small count is hidden with it, and so is all that the paper says of it") {
+    Example example = county_of_three();
+    auto& rate = example.figure("robbery", "north", "0.04", year_to(2021));
+    rate.unit = model::Unit::rate_per_1000, rate.unit_given = true, rate.count = 3;
+    rate.printed.words = "three robberies", rate.caveats = {"Only three."};
+    CHECK(published(example) == Values{"[c]"});
+    const auto& left = example.portal.snapshots.back().observations.back();
+    CHECK_FALSE(left.count.has_value());
+    CHECK(left.printed.words.empty());
+    CHECK(left.caveats.empty());
+}
+
+TEST_CASE("where the county's total would give a hidden district away, the next smallest is hidden too") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "3", year_to(2021));
+    example.figure("robbery", "middle", "30", year_to(2021));
+    example.figure("robbery", "south", "12", year_to(2021));
+    example.figure("robbery", "county", "45", year_to(2021));
+    CHECK(published(example) == Values{"[c]", "30", "[c]", "45"});
+}
+
+TEST_CASE("two hidden ones that must both be 1 are not enough") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "1", year_to(2021));
+    example.figure("robbery", "middle", "1", year_to(2021));
+    example.figure("robbery", "south", "12", year_to(2021));
+    example.figure("robbery", "county", "14", year_to(2021));
+    CHECK(published(example) == Values{"[c]", "[c]", "[c]", "14"});
+}
+
+TEST_CASE("a small part of an indicator is not given away by the other parts") {
+    Example example = county_of_three();
+    example.indicator("personal"), example.indicator("armed");
+    example.portal.indicators.front().parts = {{{model::Kind::indicator, "personal"}, {}}, {{model::Kind::indicator, "armed"}, {}}};
+    example.figure("personal", "north", "20", year_to(2021));
+    example.figure("armed", "north", "2", year_to(2021));
+    example.figure("robbery", "north", "22", year_to(2021));
+    CHECK(published(example) == Values{"[c]", "[c]", "22"});
+}
+
+TEST_CASE("the next year's paper does not print a hidden figure as its earlier one") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "3", year_to(2020));
+    auto& later = example.figure("robbery", "north", "9", year_to(2021));
+    later.printed.previous = number("3"), later.printed.change = number("6"), later.printed.words = "up from three";
+    CHECK(published(example) == Values{"[c]", "9"});
+    const auto& printed = example.portal.snapshots.back().observations.back().printed;
+    CHECK_FALSE(printed.previous.has_value());
+    CHECK_FALSE(printed.change.has_value());
+    CHECK(printed.words.empty());
 }

@@ -1,0 +1,180 @@
+#include "figures/assessment.hpp"
+
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "figures/rank.hpp"
+#include "figures/significance.hpp"
+
+namespace figures {
+namespace {
+
+using model::Polarity;
+using model::Unit;
+
+constexpr double significant = 0.05;
+
+/// Of the counts before `figure` that may be compared with each other.
+double overdispersion_before(const Figure& figure, const Series& series) {
+    std::vector<double> counts;
+    for (const auto* point : comparable_points(series))
+        if (const auto count = point->latest().count(); count && point->period.end < figure.observation->period.start)
+            counts.push_back(*count);
+    return overdispersion_of(counts);
+}
+
+std::optional<double> p_of(const Earlier& earlier, const Figure& figure, const Series& series) {
+    const auto later = figure.counted();
+    if (!earlier.counted || !later) return std::nullopt;
+    if (series.unit == Unit::percent) return p_of_proportions(*earlier.counted, *later);
+    const double overdispersion = overdispersion_before(figure, series);
+    return overdispersion > 1 ? p_of_counts(*earlier.counted, *later, overdispersion) : p_of_counts(*earlier.counted, *later);
+}
+
+Change change_from(const Earlier& earlier, const Figure& figure, const Series& series) {
+    const double by = *figure.value() - earlier.value;
+    const auto percent = earlier.value == 0 ? std::nullopt : std::optional(100 * by / std::abs(earlier.value));
+    return {earlier, by, percent, p_of(earlier, figure, series)};
+}
+
+bool is_large(const Change& change, const model::Indicator& indicator) {
+    return !change.percent || std::abs(*change.percent) >= indicator.threshold;
+}
+
+Direction direction_of(const Change& change, const model::Indicator& indicator) {
+    if (change.by == 0) return Direction::level;
+    if (!change.p) return Direction::unknown;
+    if (*change.p >= significant || !is_large(change, indicator)) return Direction::level;
+    return change.by > 0 ? Direction::up : Direction::down;
+}
+
+double distance_to_range(const model::Indicator& indicator, double value) {
+    if (indicator.range_low && value < *indicator.range_low) return *indicator.range_low - value;
+    if (indicator.range_high && value > *indicator.range_high) return value - *indicator.range_high;
+    return 0;
+}
+
+/// Above 0 if the move is for the better, below 0 if for the worse, 0 if that cannot be said.
+double gain(const Change& change, const Figure& figure) {
+    const double before = change.earlier.value, after = before + change.by;
+    const auto& indicator = *figure.indicator;
+    switch (figure.polarity()) {
+        case Polarity::low_good: return -change.by;
+        case Polarity::high_good: return change.by;
+        case Polarity::range: return distance_to_range(indicator, before) - distance_to_range(indicator, after);
+        case Polarity::neutral: break;
+    }
+    return 0;
+}
+
+Judgement judgement_of(const Change& change, Direction direction, const Figure& figure) {
+    if (direction == Direction::unknown) return Judgement::cannot_tell;
+    if (direction == Direction::level) return Judgement::no_clear_change;
+    const double gained = gain(change, figure);
+    return gained > 0 ? Judgement::better : gained < 0 ? Judgement::worse : Judgement::changed;
+}
+
+std::optional<int> rank_of(const Figure& figure, const std::vector<Series>& all) {
+    const auto polarity = figure.polarity();
+    if (figure.unit() == Unit::count || figure.unit() == Unit::rank || (polarity != Polarity::low_good && polarity != Polarity::high_good)) return std::nullopt;
+    const auto& period = figure.observation->period;
+    std::vector<double> values{*figure.value()};
+    for (const auto& series : all)
+        if (series.indicator == figure.indicator && series.unit == figure.unit() && series.area != figure.area &&
+            series.area->type == figure.area->type)
+            for (const auto& point : series.points)
+                if (point.value() && point.period.start == period.start && point.period.end == period.end)
+                    values.push_back(*point.value());
+    return values.size() < 2 ? std::nullopt : std::optional(ranks(values, polarity).front());
+}
+
+std::string moved(const Change& change, const Figure& figure) {
+    return fmt::format("the number {} from {} to {}", change.by > 0 ? "rose" : "fell",
+                       with_unit(change.earlier.value, change.earlier.decimals, figure.unit()), with_unit(figure));
+}
+
+/// Where the paper's own rating or arrow says something else than its numbers.
+std::string disagreement(const Change& change, Direction direction, const Figure& figure) {
+    const auto& printed = figure.observation->printed;
+    const double gained = is_large(change, *figure.indicator) ? gain(change, figure) : 0;
+    if (printed.rag == "green" && gained < 0)
+        return fmt::format("The paper rates this green, but {}, which is worse.", moved(change, figure));
+    if (printed.rag == "red" && gained > 0)
+        return fmt::format("The paper rates this red, but {}, which is better.", moved(change, figure));
+    if (printed.arrow == "level" && (direction == Direction::up || direction == Direction::down))
+        return fmt::format("The paper's arrow is level, but {}, which is more than chance.", moved(change, figure));
+    return "";
+}
+
+}  // namespace
+
+std::string_view name(Direction direction) {
+    constexpr std::array<std::string_view, 4> names{"", "level", "up", "down"};
+    return names[size_t(direction)];
+}
+
+std::string_view name(Judgement judgement) {
+    constexpr std::array<std::string_view, 6> names{"not-comparable", "cannot-tell", "no-clear-change", "better", "worse", "changed"};
+    return names[size_t(judgement)];
+}
+
+std::string_view words(Judgement judgement) {
+    constexpr std::array<std::string_view, 6> all{"not comparable", "cannot tell", "no clear change", "better", "worse", "changed"};
+    return all[size_t(judgement)];
+}
+
+Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all) {
+    Assessment said;
+    said.interval = figure.interval();
+    const auto earlier = earlier_of(figure, series);
+    if (figure.value()) said.rank = rank_of(figure, all);
+    if (!earlier) {
+        said.why = earlier.error();
+        return said;
+    }
+    said.change = change_from(*earlier, figure, series);
+    said.direction = direction_of(*said.change, *figure.indicator);
+    said.judgement = judgement_of(*said.change, said.direction, figure);
+    if (said.judgement == Judgement::cannot_tell) said.why = "the count is not published";
+    said.disagreement = disagreement(*said.change, said.direction, figure);
+    return said;
+}
+
+std::optional<Trend> trend_of(const Series& series) {
+    std::vector<TrendPoint> points;
+    for (const auto* point : comparable_points(series)) {
+        const double years = point->period.start.days() / 365.25;
+        const auto interval = point->latest().interval();
+        const bool follows = points.empty() || std::abs(years - points.back().years - 1) < 0.01;
+        if (!follows || !interval) points.clear();
+        if (interval && months_of(point->period) == 12) points.push_back({years, *point->value(), *interval});
+    }
+    return trend_of(std::move(points));
+}
+
+std::optional<ControlChart> control_chart(const Series& series) {
+    std::vector<double> values;
+    for (const auto* point : comparable_points(series)) values.push_back(*point->value());
+    return control_chart(values);
+}
+
+Standing against(const Figure& figure, double benchmark) {
+    const auto interval = figure.interval();
+    if (!interval) return Standing::unknown;
+    if (interval->contains(benchmark)) return Standing::similar;
+    const bool higher = interval->low > benchmark;
+    switch (figure.polarity()) {
+        case Polarity::low_good: return higher ? Standing::worse : Standing::better;
+        case Polarity::high_good: return higher ? Standing::better : Standing::worse;
+        default: return higher ? Standing::higher : Standing::lower;
+    }
+}
+
+std::string_view words(Standing standing) {
+    constexpr std::array<std::string_view, 6> all{"cannot be tested", "similar", "better", "worse", "higher", "lower"};
+    return all[size_t(standing)];
+}
+
+}  // namespace figures

@@ -1,0 +1,102 @@
+#include "figures/figure.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "figures/rounding.hpp"
+
+namespace figures {
+namespace {
+
+using model::Unit;
+
+/// What a rate is for every so many of; 0 for other units.
+double per(Unit unit) { return unit == Unit::rate_per_1000 ? 1000 : unit == Unit::rate_per_100000 ? 100000 : 0; }
+
+template <class Entry>
+std::unordered_map<std::string_view, const Entry*> by_id(const std::vector<Entry>& entries) {
+    std::unordered_map<std::string_view, const Entry*> found;
+    for (const auto& entry : entries) found.emplace(entry.ref.id, &entry);
+    return found;
+}
+
+auto order_of(const Figure& figure) {
+    const auto& seen = *figure.observation;
+    return std::tuple(std::string_view(figure.indicator->ref.id), std::string_view(figure.area->ref.id), seen.period.end,
+                      seen.period.start, figure.meeting());
+}
+
+}  // namespace
+
+std::optional<double> Figure::count() const { return unit() == Unit::count ? value() : observation->count; }
+
+model::Polarity Figure::polarity() const { return unit() == Unit::rank ? model::Polarity::low_good : indicator->polarity; }
+
+std::optional<Counted> Figure::counted() const {
+    const auto counts = count();
+    if (!counts || !value()) return std::nullopt;
+    const auto& among = observation->denominator;
+    if (unit() == Unit::count) return Counted{*counts, text::days_between(observation->period.start, observation->period.end) + 1.0};
+    if (unit() == Unit::percent) return among ? std::optional(Counted{*counts, *among}) : std::nullopt;
+    if (per(unit()) == 0 || *counts == 0) return std::nullopt;
+    return Counted{*counts, among ? *among : per(unit()) * *counts / *value()};
+}
+
+std::optional<Interval> Figure::interval() const {
+    const auto found = counted();
+    if (!found) return std::nullopt;
+    if (unit() == Unit::count) return count_interval(found->count);
+    if (unit() != Unit::percent) return rate_interval(*found, per(unit()));
+    const auto share = proportion_interval(*found);
+    return Interval{100 * share.low, 100 * share.high};
+}
+
+int Figure::decimals() const { return decimals_of(observation->value_printed); }
+
+bool Figure::has_status(std::string_view symbol) const {
+    return std::find(observation->status.begin(), observation->status.end(), symbol) != observation->status.end();
+}
+
+std::string_view Figure::meeting() const { return snapshot->meeting ? std::string_view(snapshot->meeting->value.id) : ""; }
+
+std::vector<Figure> figures_of(const model::Portal& portal) {
+    const auto indicators = by_id(portal.indicators);
+    const auto areas = by_id(portal.areas);
+    std::vector<Figure> found;
+    for (const auto& snapshot : portal.snapshots)
+        for (const auto& seen : snapshot.observations) {
+            const auto indicator = indicators.find(seen.indicator.value.id);
+            const auto area = areas.find(seen.area.value.id);
+            if (indicator != indicators.end() && area != areas.end())
+                found.push_back({indicator->second, area->second, &snapshot, &seen});
+        }
+    std::stable_sort(found.begin(), found.end(), [](const Figure& a, const Figure& b) { return order_of(a) < order_of(b); });
+    return found;
+}
+
+std::string with_unit(double value, int decimals, Unit unit) {
+    const auto digits = shown(value, decimals);
+    switch (unit) {
+        case Unit::percent: return digits + "%";
+        case Unit::pounds: return "£" + digits;
+        case Unit::rank: return "place " + digits;
+        case Unit::rate_per_1000: return digits + " for every 1,000 people";
+        case Unit::rate_per_100000: return digits + " for every 100,000 people";
+        default: return digits;
+    }
+}
+
+std::string with_unit(const Figure& figure) { return with_unit(*figure.value(), figure.decimals(), figure.unit()); }
+
+std::string source_words(const Figure& figure) {
+    const auto& paragraph = figure.observation->paragraph;
+    const auto date = text::Date::parse(figure.meeting());
+    const bool numbered = !paragraph.empty() && paragraph[0] >= '0' && paragraph[0] <= '9';
+    return figure.snapshot->paper + (date ? " (" + date->long_form() + ")" : "") +
+           (paragraph.empty() ? "" : numbered ? ", paragraph " + paragraph : ", " + paragraph);
+}
+
+}  // namespace figures

@@ -1,0 +1,69 @@
+// A small portal of figures, made in a line or two.
+#pragma once
+
+#include <string>
+
+#include "figures/series.hpp"
+
+namespace figures::example {
+
+inline text::Period period(const std::string& start, const std::string& end, text::PeriodKind kind = text::PeriodKind::other) {
+    return {*text::Date::parse(start), *text::Date::parse(end), kind, start + " to " + end};
+}
+
+/// The twelve months to 31 March of `year`.
+inline text::Period year_to(int year) {
+    return period(std::to_string(year - 1) + "-04-01", std::to_string(year) + "-03-31", text::PeriodKind::financial_year);
+}
+
+/// References stay good until the next thing of the same kind is added.
+struct Example {
+    model::Portal portal;
+
+    model::Indicator& indicator(const std::string& id, model::Unit unit = model::Unit::count,
+                                model::Polarity polarity = model::Polarity::low_good) {
+        auto& made = portal.indicators.emplace_back();
+        made.ref = {model::Kind::indicator, id}, made.title = id, made.unit = unit, made.polarity = polarity;
+        return made;
+    }
+
+    model::Area& area(const std::string& id, const std::string& type = "county", const std::string& within = "") {
+        auto& made = portal.areas.emplace_back();
+        made.ref = {model::Kind::area, id}, made.title = id, made.type = type;
+        if (!within.empty()) made.within = {{model::Kind::area, within}, {}};
+        return made;
+    }
+
+    model::Snapshot& paper(const std::string& meeting) {
+        auto& made = portal.snapshots.emplace_back();
+        made.ref = {model::Kind::snapshot, meeting}, made.paper = "Paper of " + meeting;
+        made.meeting = {{model::Kind::meeting, meeting}, {}};
+        return made;
+    }
+
+    /// In the paper added last; `printed` is the value as printed, empty for none.
+    model::Observation& figure(const std::string& indicator, const std::string& area, const std::string& printed,
+                               const text::Period& when) {
+        auto& made = portal.snapshots.back().observations.emplace_back(model::Observation{
+            .indicator = {{model::Kind::indicator, indicator}, {}},
+            .area = {{model::Kind::area, area}, {}},
+            .period = when,
+            .value = printed.empty() ? std::nullopt : std::optional(std::stod(printed)),
+            .value_printed = printed,
+            .unit = {},
+            .unit_given = false,
+            .count = {},
+            .denominator = {},
+            .status = {},
+            .paragraph = "1",
+            .caveats = {},
+            .printed = {}});
+        return made;
+    }
+
+    std::vector<Series> series() const { return series_of(figures_of(portal)); }
+};
+
+inline model::Number number(const std::string& digits) { return {std::stod(digits), digits}; }
+
+}  // namespace figures::example
