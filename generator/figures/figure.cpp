@@ -77,16 +77,19 @@ std::vector<Figure> figures_of(const model::Portal& portal) {
     return found;
 }
 
-std::string with_unit(double value, int decimals, Unit unit) {
+std::string without_unit(double value, int decimals, Unit unit) {
     const auto digits = shown(value, decimals);
     switch (unit) {
         case Unit::percent: return digits + "%";
         case Unit::pounds: return "£" + digits;
         case Unit::rank: return "place " + digits;
-        case Unit::rate_per_1000: return digits + " for every 1,000 people";
-        case Unit::rate_per_100000: return digits + " for every 100,000 people";
         default: return digits;
     }
+}
+
+std::string with_unit(double value, int decimals, Unit unit) {
+    const auto number = without_unit(value, decimals, unit);
+    return per(unit) == 0 ? number : fmt::format("{} for every {} people", number, shown(per(unit), 0));
 }
 
 std::string with_unit(const Figure& figure) { return with_unit(*figure.value(), figure.decimals(), figure.unit()); }

@@ -20,6 +20,7 @@ public:
     std::string long_form() const;  ///< "6 December 2019"
     int year() const { return int(day_.year()); }
     int month() const { return int(unsigned(day_.month())); }
+    int day() const { return int(unsigned(day_.day())); }
     /// Days since 1 January 1970.
     int days() const { return int(std::chrono::sys_days(day_).time_since_epoch().count()); }
     /// The same day `months` later, or the last day of that month where it has no such day.

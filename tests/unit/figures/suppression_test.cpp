@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "unit/figures/example.hpp"
+#include "example.hpp"
 
 using figures::example::Example;
 using figures::example::number;
