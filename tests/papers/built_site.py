@@ -6,9 +6,9 @@ void = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "sour
 
 
 def plain(words):
-    """Words as they are compared: one kind of quotation mark and dash, single spaces, no matter of case."""
-    words = re.sub(r"[‘’`]", "'", re.sub(r"[“”]", '"', words))
-    return re.sub(r"\s+", " ", re.sub(r"[‐‑–—]", "-", words)).strip().casefold()
+    """Words as they are compared: no matter of case, of the kind of quotation marks, of "and" or "&", of hyphens or spaces."""
+    words = re.sub(r"[‘’`]", "'", re.sub(r"[“”]", '"', words)).replace("&", "and")
+    return re.sub(r"[\s‐‑–—-]+", " ", words).strip().casefold()
 
 
 class Page(html.parser.HTMLParser):
@@ -51,17 +51,6 @@ class Page(html.parser.HTMLParser):
 
     def all_text(self):
         return self.blocks[-1][1]
-
-
-def holds(block, parts):
-    """All parts, in their order."""
-    at = 0
-    for part in parts:
-        found = block.find(part, at)
-        if found < 0:
-            return False
-        at = found + len(part)
-    return True
 
 
 def read(site):

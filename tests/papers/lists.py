@@ -2,7 +2,7 @@
 papers, parted by " … "; `page` is where they belong: an address, or with an asterisk any page whose address begins so."""
 import csv, pathlib
 
-from built_site import holds, plain
+from built_site import plain
 
 day_of = {
     "lscsb-2015-06-18": "2015-06-18",
@@ -30,7 +30,7 @@ def pages_at(pages, address):
 def blocks_with(page, words, tags=None):
     """The blocks of a page, as they are compared, that hold all parts of the words."""
     wanted = parts(words)
-    return [block for (tag, _), block in zip(page.blocks, page.words) if (not tags or tag in tags) and holds(block, wanted)]
+    return [block for (tag, _), block in zip(page.blocks, page.words) if (not tags or tag in tags) and all(part in block for part in wanted)]
 
 
 def small_blocks_with(page, words):

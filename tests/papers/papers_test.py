@@ -5,11 +5,12 @@
 import datetime, re, sys
 
 import built_site
+from built_site import plain
 from lists import blocks_with, day_of, pages_at, rows, small_blocks_with
 
 
 def names_pack(page, pack):
-    """The page is of that pack's meeting, or names it as a source."""
+    """The page is that of the pack's meeting, or names the pack as a source."""
     meeting = f"/governance/meetings/{day_of[pack]}/"
     return page.address == meeting or any(link.endswith(meeting) for link in page.links)
 
@@ -25,7 +26,7 @@ def has_resolution(pages, row):
 
 def has_log_row(pages, row):
     """On the log's own page and on the page of the meeting whose papers hold the log."""
-    wanted = [spoken(row["opened"]), row["status"] or "no colour"]
+    wanted = [spoken(row["opened"]) if row["opened"] else "", row["status"] or "not stated"]
     number = re.compile(rf"(?<!\w){row['number']}(?!\w)")
     def stands(address):
         found = [block for page in pages_at(pages, address) for block in blocks_with(page, row["words"], {"tr"})]
@@ -34,23 +35,26 @@ def has_log_row(pages, row):
 
 
 def has_term(pages, row):
-    term = row["abbreviation"].casefold()
+    term = re.compile(rf"(?<!\w){re.escape(plain(row['abbreviation']))}s?(?!\w)")
     for page in pages_at(pages, row["page"]):
         for (tag, _), block, after in zip(page.blocks, page.words, page.words[1:]):
-            if tag == "dt" and re.match(rf"{re.escape(term)}(s?)(?!\w)", block) and row["words"].casefold() in f"{block} {after}":
+            if tag == "dt" and term.search(block) and plain(row["words"]) in f"{block} {after}":
                 return True
     return False
 
 
-def has_words(pages, row):
-    found = [page for page in pages_at(pages, row["page"]) if small_blocks_with(page, row["words"])]
-    return any(names_pack(page, row["pack"]) for page in found)
+def pages_with_words(pages, row):
+    return [page for page in pages_at(pages, row["page"]) if small_blocks_with(page, row["words"])]
+
+
+def has_words_with_source(pages, row):
+    return any(names_pack(page, row["pack"]) for page in pages_with_words(pages, row))
 
 
 def main():
     pages, missing = built_site.read(sys.argv[1]), []
-    found_by = {"resolutions": has_resolution, "log": has_log_row, "actions": has_words, "organisations": has_words,
-                "addresses": has_words, "abbreviations": has_term}
+    found_by = {"resolutions": has_resolution, "log": has_log_row, "actions": has_words_with_source,
+                "organisations": pages_with_words, "addresses": has_words_with_source, "abbreviations": has_term}
     for name, found in found_by.items():
         listed = rows(name)
         lacking = [row for row in listed if not found(pages, row)]
