@@ -43,6 +43,11 @@ public:
         }
     }
 
+    void check_inside(const model::Plan& plan) {
+        for (const auto& action : plan.actions)
+            if (action.source) check_pack(action.source->pack);
+    }
+
     void check_owner(const model::PlacedRef& owner) {
         if (!owner.value.id.empty()) check_ref(owner.value, owner.place, false);
     }
@@ -110,8 +115,8 @@ private:
 void check_relations(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report) {
     RelationCheck relations(portal, index, today, report);
     portal.each([&](const model::Entry& entry) { relations.check(entry); });
-    for (const auto& meeting : portal.meetings)
-        relations.check_inside(meeting);
+    for (const auto& meeting : portal.meetings) relations.check_inside(meeting);
+    for (const auto& plan : portal.plans) relations.check_inside(plan);
     for (const auto& exception : portal.exceptions) relations.check_owner(exception.owner);
 }
 

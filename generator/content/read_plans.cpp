@@ -13,10 +13,21 @@ constexpr std::array<Word<ActionStatus>, 5> statuses{{{"not-stated", ActionStatu
                                                       {"done", ActionStatus::done},
                                                       {"removed", ActionStatus::removed}}};
 
+/// An action's own source, or its paragraph of the plan's first source.
+std::optional<model::Source> read_action_source(Fields& fields, const model::Plan& plan) {
+    auto paragraph = fields.text("paragraph");
+    if (auto own = fields.map("source")) return read_source(*own);
+    if (plan.sources.empty()) return std::nullopt;
+    auto source = plan.sources[0];
+    if (!paragraph.empty()) source.paragraph = std::move(paragraph);
+    return source;
+}
+
 model::Action read_action(Fields& fields, model::Plan& plan) {
     model::Action action;
     action.place = fields.place();
     action.what = fields.required_text("what");
+    action.wording = fields.text("wording");
     action.who = fields.text("who");
     action.partner = read_relation(fields, plan, "partner", Kind::partner);
     action.by_when = fields.text("by_when");
@@ -24,7 +35,7 @@ model::Action read_action(Fields& fields, model::Plan& plan) {
     action.started = fields.date("started");
     action.status = fields.one_of("status", statuses, ActionStatus::not_stated);
     action.outcome = fields.text("outcome");
-    action.paragraph = fields.text("paragraph");
+    action.source = read_action_source(fields, plan);
     fields.finish();
     return action;
 }

@@ -74,6 +74,7 @@ enum class ActionStatus { not_stated, open, ongoing, done, removed };
 
 struct Action {
     std::string what;
+    std::string wording;  ///< as printed, where `what` says it more plainly
     std::string who;
     std::optional<PlacedRef> partner;
     std::string by_when;
@@ -81,7 +82,7 @@ struct Action {
     std::optional<text::Date> started;
     ActionStatus status = ActionStatus::not_stated;
     std::string outcome;
-    std::string paragraph;
+    std::optional<Source> source;  ///< none only if the plan has none
     text::Place place;
 };
 

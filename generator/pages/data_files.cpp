@@ -94,6 +94,7 @@ Table actions_table(const model::Portal& portal) {
                 "Every action that the papers held print, plan by plan.",
                 {{"plan", "Plan", "string"},
                  {"what", "What", "string"},
+                 {"wording", "As printed, where it differs", "string"},
                  {"who", "Who", "string"},
                  {"by_when", "By when, as printed", "string"},
                  {"due", "Due", "date"},
@@ -102,7 +103,7 @@ Table actions_table(const model::Portal& portal) {
                 {}};
     for (const auto& plan : portal.plans)
         for (const auto& action : plan.actions)
-            table.rows.push_back({plan.ref.id, action.what, action.who, action.by_when, iso(action.due),
+            table.rows.push_back({plan.ref.id, action.what, action.wording, action.who, action.by_when, iso(action.due),
                                   std::string(model::words(action.status)), action.outcome});
     return table;
 }

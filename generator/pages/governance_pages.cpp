@@ -94,6 +94,14 @@ Data rows_or_false(const std::string& caption, const std::vector<Data>& rows) {
     return data;
 }
 
+Html action_words(const model::Action& action) {
+    std::string words = Html::escaped(action.what).str();
+    const auto note = [&](const std::string& text) { words += " <span class=\"csa-note\">" + Html::escaped(text).str() + "</span>"; };
+    if (!action.wording.empty()) note("As printed: " + action.wording);
+    if (!action.outcome.empty()) note(action.outcome);
+    return Html::trusted(words);
+}
+
 }  // namespace
 
 std::string age_words(text::Date from, text::Date to) {
@@ -133,21 +141,13 @@ Data action_rows(const std::string& caption, const std::vector<const model::Plan
                                    partner && partner->title == action.who ? context.href(*partner, action.partner->place) : ""));
             if (partner && partner->title != action.who) who.push_back(link(*partner, action.partner->place, context));
             if (who.empty()) who.push_back(link("Not stated", ""));
-            std::string what = Html::escaped(action.what).str();
-            if (!action.outcome.empty()) what += " <span class=\"csa-note\">" + Html::escaped(action.outcome).str() + "</span>";
             Data row;
-            row.set("what", what);
+            row.set("what", action_words(action).str());
             row.set("who", list_of(who));
             row.set("by_when",
                     action.by_when.empty() ? action.due ? action.due->long_form() : std::string("Not stated") : action.by_when);
             row.set("status", tag(action.status));
-            row.set(
-                "sources",
-                list_of(plan->sources.empty()
-                            ? std::vector<Data>{}
-                            : std::vector<Data>{source({plan->sources[0].pack, plan->sources[0].paper,
-                                                        action.paragraph.empty() ? plan->sources[0].paragraph : action.paragraph},
-                                                       cited, context)}));
+            row.set("sources", list_of(action.source ? std::vector<Data>{source(*action.source, cited, context)} : std::vector<Data>{}));
             rows.push_back(row);
         }
     return rows_or_false(caption, rows);

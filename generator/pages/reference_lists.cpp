@@ -31,8 +31,7 @@ Data reference_tag(std::string_view status) {
 std::string reference_notes(const model::Reference& reference) {
     std::string notes = reference.note;
     const auto add = [&](const std::string& words) { notes += notes.empty() ? words : " " + words; };
-    if (!reference.printed.empty() && reference.printed != reference.url.value)
-        add(fmt::format("Printed as: {}", reference.printed));
+    if (!reference.printed.empty()) add(fmt::format("Printed as: {}", reference.printed));
     if (!reference.planned_move.value.empty())
         add(fmt::format("To move to {}{}", reference.planned_move.value,
                         reference.planned_move_from ? " on " + reference.planned_move_from->long_form() : ""));
