@@ -1,5 +1,6 @@
 #include "pages/data_files.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "pages/figure_table.hpp"
@@ -12,6 +13,7 @@ using Json = nlohmann::ordered_json;
 std::string iso(const std::optional<text::Date>& date) { return date ? date->iso() : ""; }
 
 std::string digits(const std::optional<model::Number>& number) { return number ? number->digits : ""; }
+std::string digits(const std::optional<double>& number) { return number ? fmt::format("{}", *number) : ""; }
 
 std::string csv_cell(const std::string& cell) {
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
@@ -71,6 +73,8 @@ Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
                  {"period_label", "Period", "string"},
                  {"value", "Value", "number"},
                  {"unit", "Unit", "string"},
+                 {"count", "How many, behind a percentage", "string"},
+                 {"denominator", "Of how many", "string"},
                  {"printed_previous", "Previous value, as printed", "string"},
                  {"printed_change", "Change, as printed", "string"},
                  {"printed_change_percent", "Change in %, as printed", "string"},
@@ -82,9 +86,9 @@ Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
     for (const auto& seen : snapshot.observations)
         table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
                               std::string(text::name(seen.period.kind)), seen.period.label, shown_value(seen),
-                              std::string(unit_words(seen, context)), digits(seen.printed.previous), digits(seen.printed.change),
-                              digits(seen.printed.change_percent), seen.printed.comparison, seen.printed.arrow, seen.printed.rag,
-                              seen.paragraph});
+                              std::string(unit_words(seen, context)), digits(seen.count), digits(seen.denominator),
+                              digits(seen.printed.previous), digits(seen.printed.change), digits(seen.printed.change_percent),
+                              seen.printed.comparison, seen.printed.arrow, seen.printed.rag, seen.paragraph});
     return table;
 }
 

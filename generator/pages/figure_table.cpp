@@ -37,18 +37,28 @@ std::string with_commas(std::string digits) {
     return digits;
 }
 
-/// What stands small below the value: its unit, and its status in words.
+/// "383 of 4,425"; empty where the paper prints no count beside the value.
+std::string counted_words(const model::Observation& observation, model::Unit unit) {
+    if (unit == model::Unit::rank) return "";
+    const auto whole = [](double number) { return with_commas(fmt::format("{:.0f}", number)); };
+    if (!observation.denominator) return observation.count ? whole(*observation.count) : "";
+    return (observation.count ? whole(*observation.count) + " " : "") + "of " + whole(*observation.denominator);
+}
+
+/// What stands small below the value: its unit, the count behind it, and its status in words.
 std::string value_note(const model::Observation& observation, const Context& context) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{{{"low", "too small for its decimals"},
                                                                                   {"p", "provisional"},
                                                                                   {"r", "revised"},
                                                                                   {"e", "estimate"},
                                                                                   {"b", "counted in another way before"}}};
+    if (is_suppressed(observation)) return "";
     const auto unit = unit_of(observation, context);
     std::vector<std::string> parts;
     if (observation.value &&
         (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio))
         parts.emplace_back(model::words(unit));
+    if (const auto counted = counted_words(observation, unit); !counted.empty()) parts.push_back(counted);
     for (const auto& [symbol, word] : words)
         if (std::find(observation.status.begin(), observation.status.end(), symbol) != observation.status.end())
             parts.emplace_back(word);
