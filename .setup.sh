@@ -8,8 +8,8 @@ build_packages="
 # Another npm than Debian's will do, and Debian's could not be installed beside it.
 command -v npm >/dev/null || build_packages+=" npm"
 
-# Browser, web server, link checker; Java for the HTML checker; Python for test programs.
-test_packages="chromium nginx linkchecker default-jre-headless python3"
+# Browser, web server, link checker; Java for the HTML checker; Python for test programs, with a checker of JSON Schema.
+test_packages="chromium nginx linkchecker default-jre-headless python3 python3-jsonschema"
 
 say() { printf '%s: %s\n' "${0##*/}" "$*"; }
 

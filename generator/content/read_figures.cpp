@@ -78,6 +78,19 @@ model::Printed read_printed(Fields fields) {
     return printed;
 }
 
+/// Symbols of the published statistics, without their brackets.
+std::vector<std::string> read_status(Fields& fields) {
+    constexpr std::array<std::string_view, 8> known{"p", "r", "x", "c", "b", "u", "z", "low"};
+    std::vector<std::string> symbols;
+    for (auto& [symbol, place] : fields.placed_texts("status")) {
+        if (std::find(known.begin(), known.end(), symbol) == known.end())
+            fields.report().add(report::Kind::bad_value, place, fmt::format("\"status\" cannot hold \"{}\"", symbol),
+                                fmt::format("use some of: {}", fmt::join(known, ", ")));
+        symbols.push_back(std::move(symbol));
+    }
+    return symbols;
+}
+
 /// The unit is the indicator's own unless the observation names another; `unit_given` tells.
 std::optional<model::Observation> read_observation(Fields& fields, model::Snapshot& snapshot) {
     auto indicator = fields.ref("indicator", Kind::indicator);
@@ -97,7 +110,7 @@ std::optional<model::Observation> read_observation(Fields& fields, model::Snapsh
                                    .unit_given = fields.has("unit"),
                                    .count = fields.number("count"),
                                    .denominator = fields.number("denominator"),
-                                   .status = fields.texts("status"),
+                                   .status = read_status(fields),
                                    .paragraph = fields.text("paragraph"),
                                    .caveats = fields.texts("caveats"),
                                    .printed = {}};
