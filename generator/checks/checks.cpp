@@ -8,6 +8,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_approvals(portal, index, report);
     check_addresses(portal, report);
     check_outcomes(portal, report);
+    check_figures(portal, index, report);
     check_unfinished(portal, report);
 }
 

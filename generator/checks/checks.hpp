@@ -26,6 +26,9 @@ void check_unfinished(const model::Portal& portal, report::Report& report);
 /// Indicators name outcomes that the settings list.
 void check_outcomes(const model::Portal& portal, report::Report& report);
 
+/// Figures can be: not below zero, no part above its whole, no area smaller than the indicator allows, none twice from one paragraph.
+void check_figures(const model::Portal& portal, const model::Index& index, report::Report& report);
+
 /// No address is claimed twice, and addresses can be addresses.
 void check_addresses(const model::Portal& portal, report::Report& report);
 

@@ -1,6 +1,9 @@
 #include "content/entry_reader.hpp"
 #include "content/kind_readers.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 namespace content {
