@@ -9,6 +9,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_addresses(portal, report);
     check_outcomes(portal, report);
     check_unfinished(portal, report);
+    check_snapshots(portal, report);
 }
 
 }  // namespace checks

@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "checks/checks.hpp"
+#include "checks/targets.hpp"
+
+namespace checks {
+namespace {
+
+/// Finds what a target means by id, file or address.
+class Finder {
+public:
+    Finder(const model::Portal& portal, const model::Index& index) : portal_(portal), index_(index) {
+        portal.each([&](const model::Entry& entry) { by_address_.emplace(entry.address, &entry); });
+    }
+
+    const model::Entry* find(const model::Target& target) const {
+        using Form = model::Target::Form;
+        if (target.form == Form::typed) return index_.find(target.ref);
+        if (target.form == Form::file) return index_.find_file(portal_.shown(target.path));
+        const auto at = target.form == Form::internal ? by_address_.find(target.path) : by_address_.end();
+        return at == by_address_.end() ? nullptr : at->second;
+    }
+
+private:
+    const model::Portal& portal_;
+    const model::Index& index_;
+    std::unordered_map<std::string_view, const model::Entry*> by_address_;
+};
+
+}  // namespace
+
+std::vector<Expiry> expiring(const model::Portal& portal, text::Date today, int days) {
+    const model::Index index(portal);
+    const Finder finder(portal, index);
+    const auto is_near = [&](const model::Entry& entry) {
+        return entry.publication.hidden_because(today).empty() && entry.publication.has_expired(today.plus_days(days));
+    };
+    std::map<const model::Entry*, std::vector<text::Place>> links;
+    portal.each([&](const model::Entry& entry) {
+        each_target(entry, portal.below_root(entry.place.file), [&](const model::Target& target, const text::Place& place) {
+            const auto* other = finder.find(target);
+            if (other && other != &entry && is_near(*other) && entry.publication.hidden_because(*other->publication.expires).empty())
+                links[other].push_back(place);
+        });
+    });
+    std::vector<Expiry> found;
+    portal.each([&](const model::Entry& entry) {
+        if (is_near(entry)) found.push_back({&entry, *entry.publication.expires, std::move(links[&entry])});
+    });
+    std::stable_sort(found.begin(), found.end(), [](const Expiry& a, const Expiry& b) { return a.day < b.day; });
+    return found;
+}
+
+}  // namespace checks
