@@ -25,3 +25,9 @@ TEST_CASE("a new file below a file is refused") {
     folder.write("asb.md", "");
     CHECK_THROWS_AS(disk::write_new_file(folder.path(), "asb.md/x.md", "new"), disk::Failure);
 }
+
+TEST_CASE("nothing is written where the content folder itself is missing") {
+    TemporaryFolder folder;
+    CHECK_THROWS_AS(disk::write_new_file(folder / "contnet", "priorities/asb.md", "text\n"), disk::Failure);
+    CHECK(folder.list().empty());
+}
