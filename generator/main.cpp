@@ -67,7 +67,9 @@ int run(int argc, char** argv) {
     auto* dir = check->add_option("DIR", folder, "Folder of HTML as found");
     check->add_option("--base", base_path, "Path under which the folder DIR is hosted, such as /csa/")
         ->needs(dir)
-        ->capture_default_str()->check(check_base)->type_name("PATH");
+        ->capture_default_str()
+        ->check(check_base)
+        ->type_name("PATH");
     check->add_flag("--all", all, "List the links that hold, too");
     auto* status = app.add_subcommand("status", "What is overdue (reviews, actions, figures), and what expires soon");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");

@@ -41,7 +41,8 @@ std::vector<Expiry> expiring(const model::Portal& portal, text::Date today, int 
     portal.each([&](const model::Entry& entry) {
         each_target(entry, portal.below_root(entry.place.file), [&](const model::Target& target, const text::Place& place) {
             const auto* other = finder.find(target);
-            if (other && other != &entry && is_near(*other) && entry.publication.hidden_because(*other->publication.expires).empty())
+            if (other && other != &entry && is_near(*other) &&
+                entry.publication.hidden_because(*other->publication.expires).empty())
                 links[other].push_back(place);
         });
     });

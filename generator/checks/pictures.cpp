@@ -78,9 +78,10 @@ size_t size_of_part(std::string_view here) {
 
 void check_picture(const text::TreeFile& file, const text::Tree& content, report::Report& report) {
     const auto refuse = [&](size_t at, size_t size) {
-        report.add(report::Kind::active_picture, text::place_of(file.bytes, at, {content.shown(file.path), 1, 1}),
-                   fmt::format("the picture holds \"{}\": it could run a program in a reader's browser", file.bytes.substr(at, size)),
-                   "save it as a plain drawing (in Inkscape: \"Optimised SVG\"), or take this part out");
+        report.add(
+            report::Kind::active_picture, text::place_of(file.bytes, at, {content.shown(file.path), 1, 1}),
+            fmt::format("the picture holds \"{}\": it could run a program in a reader's browser", file.bytes.substr(at, size)),
+            "save it as a plain drawing (in Inkscape: \"Optimised SVG\"), or take this part out");
     };
     const auto words = lower(file.bytes);
     for (size_t at = words.find('<'); at < words.size(); at = words.find('<', at)) {
@@ -88,14 +89,13 @@ void check_picture(const text::TreeFile& file, const text::Tree& content, report
         constexpr std::string_view entity = "<!entity";
         if (here.starts_with(entity)) return refuse(at, entity.size());
         const size_t size = here.starts_with("<!doctype") ? 1 : size_of_part(here);
-        if (const auto part = active_part(here.substr(1, size - 1)); !part.empty()) refuse(size_t(part.data() - words.data()), part.size());
+        if (const auto part = active_part(here.substr(1, size - 1)); !part.empty())
+            refuse(size_t(part.data() - words.data()), part.size());
         at += size;
     }
 }
 
-bool is_utf8_text(std::string_view bytes) {
-    return text::first_control(bytes) == npos && text::first_bad_utf8(bytes) == npos;
-}
+bool is_utf8_text(std::string_view bytes) { return text::first_control(bytes) == npos && text::first_bad_utf8(bytes) == npos; }
 
 }  // namespace
 
@@ -103,7 +103,9 @@ void check_pictures(const text::Tree& content, report::Report& report) {
     for (const auto& file : content.files()) {
         if (!file.path.ends_with(".svg")) continue;
         if (is_utf8_text(file.bytes)) check_picture(file, content, report);
-        else report.add(report::Kind::not_utf8, {content.shown(file.path), 0, 0}, "the picture is not UTF-8 text", "save it as plain SVG in UTF-8");
+        else
+            report.add(report::Kind::not_utf8, {content.shown(file.path), 0, 0}, "the picture is not UTF-8 text",
+                       "save it as plain SVG in UTF-8");
     }
 }
 

@@ -31,7 +31,8 @@ Json to_json(const std::vector<checks::Expiry>& expiring, const Options& options
     auto list = Json::array();
     for (const auto& one : expiring) {
         auto links = Json::array();
-        for (const auto& place : one.links) links.push_back({{"file", place.file}, {"line", place.line}, {"column", place.column}});
+        for (const auto& place : one.links)
+            links.push_back({{"file", place.file}, {"line", place.line}, {"column", place.column}});
         list.push_back({{"kind", model::name(one.entry->ref.kind)},
                         {"title", one.entry->title},
                         {"expires", one.day.iso()},
@@ -77,7 +78,9 @@ Outcome status(const Options& options) {
     const auto due = model::overdue(*portal, options.today);
     const auto expiring = checks::expiring(*portal, options.today, days_ahead);
     if (options.format == Format::json) {
-        const Json all{{"version", 1}, {"today", options.today.iso()}, {"overdue", to_json(due, options)},
+        const Json all{{"version", 1},
+                       {"today", options.today.iso()},
+                       {"overdue", to_json(due, options)},
                        {"expiring", to_json(expiring, options)}};
         fmt::print("{}\n", all.dump());
     } else {

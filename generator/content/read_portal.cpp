@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "content/kind_folders.hpp"
 #include "content/kind_readers.hpp"
 #include "content/markdown.hpp"
 #include "content/missing_indexes.hpp"
@@ -20,20 +21,6 @@ namespace {
 
 using model::Kind;
 using model::Portal;
-
-constexpr std::array<KindFolder, 11> kind_folders{{
-    {Kind::agreement, "agreement", "/agreement/", ".md"},
-    {Kind::priority, "priorities", "/priorities/", ".md"},
-    {Kind::partner, "partners", "/partners/", ".md"},
-    {Kind::area, "areas", "/areas/", ".md"},
-    {Kind::plan, "plans", "/plans/", ".md"},
-    {Kind::indicator, "indicators", "/performance/", ".md"},
-    {Kind::snapshot, "snapshots", "/performance/snapshots/", ".json"},
-    {Kind::reference, "references", "/references/", ".yaml"},
-    {Kind::meeting, "meetings", "/governance/meetings/", ".md"},
-    {Kind::event, "events", "/calendar/", ".yaml"},
-    {Kind::update, "updates", "/updates/", ".md"},
-}};
 
 constexpr std::string_view settings_name = "site.yaml";
 constexpr size_t chunk_size = 32;
@@ -61,13 +48,6 @@ bool may_be_published(std::string_view path) {
     constexpr std::array<std::string_view, 16> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg",  ".ico",
                                                        ".pdf", ".csv", ".json", ".txt", ".xml",  ".odt",  ".ods", ".ics"};
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
-}
-
-const KindFolder* kind_folder_at(std::string_view path) {
-    const auto folder = path.substr(0, std::min(path.find('/'), path.size()));
-    const auto at = std::find_if(kind_folders.begin(), kind_folders.end(),
-                                 [&](const auto& f) { return f.folder == folder && path.size() > folder.size(); });
-    return at == kind_folders.end() ? nullptr : &*at;
 }
 
 /// Reads one file into a part of the portal.
@@ -125,8 +105,8 @@ private:
     void with_data(const Task& task, Use&& use) {
         const auto text = checked_text(task.file->bytes, task.shown, report_);
         if (!text) return;
-        const auto node =
-            task.file->path.ends_with(".json") ? read_json(*text, task.shown, report_) : read_yaml(*text, {task.shown, 1, 1}, report_);
+        const auto node = task.file->path.ends_with(".json") ? read_json(*text, task.shown, report_)
+                                                             : read_yaml(*text, {task.shown, 1, 1}, report_);
         if (node) use(*node);
     }
 
@@ -322,24 +302,12 @@ std::string_view top_folder(const Task& task) {
     return path.substr(0, path.find('/') == std::string_view::npos ? 0 : path.find('/'));
 }
 
-/// "priorities" for "priority" or "prioritise"; empty for a folder of another name, or one of ours.
-std::string_view misspelt_folder(const Task& task) {
-    const auto folder = top_folder(task);
-    if (task.folder || folder.empty()) return {};
-    std::vector<std::string_view> known;
-    for (const auto& one : kind_folders) {
-        if (report::is_but_for_case(folder, model::name(one.kind))) return one.folder;
-        known.push_back(one.folder);
-    }
-    return report::nearest(folder, known);
-}
-
 std::set<std::string_view> misspelt_folders(std::span<const Task> tasks) {
     std::set<std::string_view> folders;
     std::string_view last;
     for (const auto& task : tasks) {
         const auto folder = top_folder(task);
-        if (folder != last && !misspelt_folder(task).empty()) folders.insert(folder);
+        if (folder != last && meant_folder(folder)) folders.insert(folder);
         last = folder;
     }
     return folders;
@@ -357,7 +325,7 @@ Part read_doubtful(std::span<Task> tasks, const text::Tree& tree) {
     Part refused;
     refused.report.add(report::Kind::file_name, {tree.shown(folder), 0, 0},
                        fmt::format("the files in \"{}/\" are no pages, and no kind of thing has a folder of this name", folder),
-                       fmt::format("did you mean the folder \"{}/\"?", misspelt_folder(tasks.front())));
+                       fmt::format("did you mean the folder \"{}/\"?", meant_folder(folder)->folder));
     return refused;
 }
 
@@ -389,18 +357,13 @@ bool is_for_editors(const text::Tree& tree, std::string_view path) {
 
 }  // namespace
 
-const KindFolder* folder_of(Kind kind) {
-    const auto at = std::find_if(kind_folders.begin(), kind_folders.end(), [&](const auto& f) { return f.kind == kind; });
-    return at == kind_folders.end() ? nullptr : &*at;
-}
-
 Portal read_portal(text::Tree&& tree, report::Report& report) {
     const auto* site = tree.find(settings_name);
     const auto kind = site ? TreeKind::portal : TreeKind::plain;
     std::vector<Task> tasks;
     for (auto& file : tree.files())
         if (&file != site && !is_for_editors(tree, file.path))
-            tasks.push_back({&file, tree.shown(file.path), kind_folder_at(file.path)});
+            tasks.push_back({&file, tree.shown(file.path), folder_at(file.path)});
 
     if (!site && lacks_settings(tasks)) {
         report.add(report::Kind::file_name, {tree.shown(settings_name), 0, 0}, "there is no site.yaml, but folders such as priorities/ are here",
@@ -409,8 +372,8 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
     }
 
     const auto misspelt = kind == TreeKind::portal ? misspelt_folders(tasks) : std::set<std::string_view>();
-    const auto doubtful = std::stable_partition(tasks.begin(), tasks.end(),
-                                                [&](const Task& task) { return !misspelt.contains(top_folder(task)); });
+    const auto doubtful =
+        std::stable_partition(tasks.begin(), tasks.end(), [&](const Task& task) { return !misspelt.contains(top_folder(task)); });
     const std::span<Task> clear(tasks.begin(), doubtful);
     std::vector<Part> parts((clear.size() + chunk_size - 1) / chunk_size);
     tbb::parallel_for(size_t(0), parts.size(), [&](size_t number) {

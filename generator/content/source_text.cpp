@@ -41,11 +41,13 @@ bool is_almost_fence(std::string_view line) {
 /// "title: Knife crime"
 bool is_fact(std::string_view line) {
     const auto key = line.substr(0, line.find(": "));
-    return !key.empty() && key.size() < line.size() && key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
+    return !key.empty() && key.size() < line.size() &&
+           key.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
 }
 
 void refuse_fence(std::string_view line, std::string_view does, text::Place place, report::Report& report) {
-    report.add(report::Kind::front_matter_line, std::move(place), fmt::format("the line \"{}\" does not {} the facts", line, does),
+    report.add(report::Kind::front_matter_line, std::move(place),
+               fmt::format("the line \"{}\" does not {} the facts", line, does),
                "write exactly three hyphens, with nothing before them: ---");
 }
 
@@ -99,7 +101,8 @@ std::optional<SourceText> split_source(std::string_view text, const std::string&
     for (int line = 2; at < text.size(); ++line) {
         const size_t line_start = at;
         const auto here = next_line(text, at);
-        if (here.starts_with('-') && is_almost_fence(here)) return refuse_fence(here, "close", {file, line, 1}, report), std::nullopt;
+        if (here.starts_with('-') && is_almost_fence(here))
+            return refuse_fence(here, "close", {file, line, 1}, report), std::nullopt;
         if (!is_fence(here)) continue;
         const auto yaml = text.substr(begin, line_start - begin);
         auto facts = read_flat_yaml(yaml, 2);

@@ -37,8 +37,8 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ == 0) return;
-        report_.add(report::Kind::yaml_syntax, place(start_, mark),
-                    "what stands here does not belong to the facts above", "take the line \"...\" or \"---\" above it out");
+        report_.add(report::Kind::yaml_syntax, place(start_, mark), "what stands here does not belong to the facts above",
+                    "take the line \"...\" or \"---\" above it out");
         throw Stop{};
     }
     void OnDocumentEnd() override {}
@@ -79,13 +79,13 @@ private:
         if (hash == at || hash == std::string_view::npos || yaml_[hash] != '#') return;
         const auto words = yaml_.substr(hash, yaml_.find_first_of("\r\n", hash) - hash);
         if (words.size() == 1 || words[1] == ' ' || words[1] == '#') return;
-        report_.add(report::Kind::yaml_comment, text::place_of(yaml_, hash, start_), fmt::format("\"{}\" is taken for a comment and left out", words),
+        report_.add(report::Kind::yaml_comment, text::place_of(yaml_, hash, start_),
+                    fmt::format("\"{}\" is taken for a comment and left out", words),
                     "put the whole value in quotes if this belongs to it; else write a space after the #");
     }
 
     [[noreturn]] void refuse_alias(const YAML::Mark& mark) {
-        report_.add(report::Kind::yaml_syntax, place(start_, mark),
-                    "anchors (&) and aliases (*) are not used here",
+        report_.add(report::Kind::yaml_syntax, place(start_, mark), "anchors (&) and aliases (*) are not used here",
                     "write the value out, or put it in quotes if the & or * belongs to the text");
         throw Stop{};
     }
@@ -209,8 +209,8 @@ std::optional<Node> read_yaml(std::string_view yaml, const text::Place& start, r
         return std::nullopt;
     }
     if (is_never_closed(yaml, events.last_quoted())) {
-        report.add(report::Kind::yaml_syntax, place(start, events.last_quoted()),
-                   "the quotation marks are never closed", "put the same quotation mark at the end of the text");
+        report.add(report::Kind::yaml_syntax, place(start, events.last_quoted()), "the quotation marks are never closed",
+                   "put the same quotation mark at the end of the text");
         return std::nullopt;
     }
     if (builder.failed()) return std::nullopt;

@@ -45,9 +45,7 @@ std::string csv(const Table& table) {
 std::string csvw(const Table& table, const Context& context) {
     Json columns = Json::array();
     for (const auto& column : table.columns)
-        columns.push_back({{"name", column.name},
-                           {"titles", column.title},
-                           {"datatype", column.datatype}});
+        columns.push_back({{"name", column.name}, {"titles", column.title}, {"datatype", column.datatype}});
     const Json metadata{{"@context", Json::array({"http://www.w3.org/ns/csvw", Json{{"@language", "en"}}})},
                         {"url", table.name + ".csv"},
                         {"dc:title", table.title},
@@ -91,9 +89,9 @@ Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
     for (const auto& seen : snapshot.observations)
         table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
                               std::string(text::name(seen.period.kind)), seen.period.label, data_value(seen),
-                              status_marks(seen), std::string(unit_words(seen, context)),
-                              digits(seen.printed.previous), digits(seen.printed.change), digits(seen.printed.change_percent),
-                              seen.printed.comparison, seen.printed.arrow, seen.printed.rag, seen.paragraph});
+                              status_marks(seen), std::string(unit_words(seen, context)), digits(seen.printed.previous),
+                              digits(seen.printed.change), digits(seen.printed.change_percent), seen.printed.comparison,
+                              seen.printed.arrow, seen.printed.rag, seen.paragraph});
     return table;
 }
 

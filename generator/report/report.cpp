@@ -61,9 +61,8 @@ std::vector<Finding> Report::sorted() const {
 }
 
 bool is_but_for_case(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char one, unsigned char other) {
-        return std::tolower(one) == std::tolower(other);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](unsigned char one, unsigned char other) { return std::tolower(one) == std::tolower(other); });
 }
 
 std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& known) {

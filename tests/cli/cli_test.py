@@ -1,4 +1,4 @@
-"""cli_test.py CSA THEME: commands other than build, as a person calls them: what they answer, their exit status, what they leave alone."""
+"""cli_test.py CSA THEME: commands other than build: what they answer, their exit status, what they leave alone."""
 import json, os, pathlib, subprocess, sys, tempfile
 
 csa, theme = (os.path.abspath(argument) for argument in sys.argv[1:])
@@ -6,7 +6,8 @@ failed = []
 facts = "summary: S\nchanged: 2026-11-22\nsources: []\n"
 content = {
     "site.yaml": "title: Test\n",
-    "index.md": "---\ntitle: Home\nsee: [partner:helpline]\n---\n\nThe [helpline](partner:helpline), [again](/partners/helpline/).\n",
+    "index.md": "---\ntitle: Home\nsee: [partner:helpline]\n---\n\n"
+                "The [helpline](partner:helpline), [again](/partners/helpline/).\n",
     "partners/helpline.md": f"---\ntitle: Helpline\n{facts}expires: 2026-12-31\nrole: R\ntype: board\n---\n",
     "partners/later.md": f"---\ntitle: Later\n{facts}expires: 2027-03-01\nrole: R\ntype: board\n---\n",
 }
@@ -34,11 +35,12 @@ def url_with_a_base_that_is_no_address(folder):
     answer = json.loads(out)
     expect("the answer keeps its form", list(answer) == ["href", "error", "scheme", "host", "path", "query", "fragment"], out)
     expect("there is an error and no address", answer["href"] is None and answer["error"], out)
-    expect("it is wrong usage, with advice", status == 2 and '"report/" is not a whole address' in err and "help:" in err, status, err)
+    advised = '"report/" is not a whole address' in err and "help:" in err
+    expect("it is wrong usage, with advice", status == 2 and advised, status, err)
     status, out, _ = run(folder, "url", "https://a.example/b/", "../x", "--format", "json")
     expect("a right base is read", status == 0 and json.loads(out)["href"] == "https://a.example/x", status, out)
     status, out, err = run(folder, "url", "https://a.example/", "http://[", "--format", "json")
-    expect("a wrong address is a finding and no wrong usage", status == 1 and json.loads(out)["error"] and not err, status, out, err)
+    expect("a wrong address is a finding and no wrong usage", status == 1 and json.loads(out)["error"] and not err, status, out)
 
 
 def check_with_a_base_needs_a_folder(folder):
@@ -48,7 +50,8 @@ def check_with_a_base_needs_a_folder(folder):
 
 def new_needs_a_content_folder(folder):
     status, _, err = run(folder, "new", "priority", "asb")
-    expect("csa new without a content folder is refused with advice", status == 3 and "content" in err and "help:" in err, status, err)
+    advised = '"content"' in err and "help:" in err
+    expect("csa new without a content folder is refused with advice", status == 3 and advised, status, err)
     expect("and leaves nothing behind", not list(folder.iterdir()), *folder.iterdir())
 
 
@@ -70,22 +73,22 @@ def check_of_a_foreign_folder(folder):
     status, out, _ = run(folder, "check", "site", "--format", "json")
     answer = json.loads(out)
     expect("the report has its fields", list(answer) == ["version", "root", "pages", "links", "broken", "results"], out)
-    expect("and a broken link is a finding", status == 1 and (answer["root"], answer["pages"], answer["broken"]) == ("site", 1, 1), out)
+    expect("a broken link is a finding", status == 1 and (answer["root"], answer["pages"], answer["broken"]) == ("site", 1, 1), out)
     result = answer["results"][0]
-    expect("each result has every field", list(result) == [
-        "page", "line", "column", "element", "attribute", "text", "url", "target", "status", "code", "message", "help", "source", "owner",
-        "first_broken", "last_ok", "attempts"], out)
-    expect("its source is null: we did not build the folder", result["source"] is None, out)
-    expect("the rest is known", (result["page"], result["line"], result["element"], result["attribute"], result["text"], result["url"],
-                                 result["status"], result["code"], result["attempts"]) ==
-           ("index.html", 1, "a", "href", "Gone & lost", "gone.html", "broken", "file-missing", []), out)
+    expected = {"page": "index.html", "line": 1, "column": 36, "element": "a", "attribute": "href", "text": "Gone & lost",
+                "url": "gone.html", "target": "gone.html", "status": "broken", "code": "file-missing", "message": result["message"],
+                "help": result["help"], "source": None, "owner": None, "first_broken": None, "last_ok": None, "attempts": []}
+    expect("each result has every field, in order; its source is null, since we did not build it",
+           list(result.items()) == list(expected.items()), result, expected)
+    expect("with a message and advice", result["message"] and result["help"], out)
 
 
 def check_of_what_we_build(folder):
     write(folder / "content", content | {"about.md": "---\ntitle: About\n---\n\nThis [leads nowhere](/gone/).\n"})
     _, out, _ = run(folder, "check", "--theme", theme, "--format", "json", "--today", "2026-11-22")
     result = json.loads(out)["results"][0]
-    expect("a link of our own pages has its source", result["source"] == {"file": "content/about.md", "line": 5, "column": 6}, out)
+    source = {"file": "content/about.md", "line": 5, "column": 6}
+    expect("a link of our own pages has its source", result["source"] == source, out)
 
 
 for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, status_foretells,

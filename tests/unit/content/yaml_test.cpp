@@ -9,7 +9,9 @@ using content::Node;
 
 namespace {
 
-std::optional<Node> yaml(std::string_view text, report::Report& report) { return content::read_yaml(text, {"a.yaml", 1, 1}, report); }
+std::optional<Node> yaml(std::string_view text, report::Report& report) {
+    return content::read_yaml(text, {"a.yaml", 1, 1}, report);
+}
 
 std::string first_message(std::string_view text) {
     report::Report report;

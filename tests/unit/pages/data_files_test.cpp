@@ -22,7 +22,9 @@ const std::string snapshot = R"({"title": "Q3", "summary": "S", "changed": "2026
     {"indicator": "i", "area": "county", "status": ["x"]},
     {"indicator": "i", "area": "district", "value": 3}]})";
 
-std::string facts(const std::string& more) { return "---\ntitle: T\nsummary: S\nchanged: 2026-11-22\nsources: []\n" + more + "---\n"; }
+std::string facts(const std::string& more) {
+    return "---\ntitle: T\nsummary: S\nchanged: 2026-11-22\nsources: []\n" + more + "---\n";
+}
 
 }  // namespace
 
@@ -50,7 +52,8 @@ TEST_CASE("the value column of a snapshot holds numbers and nothing else, its ma
     const auto tables = pages::data_tables(small.context());
     const auto& table = tables.at(0);
     const auto column = [&](std::string_view name) {
-        const auto at = std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& one) { return one.name == name; });
+        const auto at =
+            std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& one) { return one.name == name; });
         REQUIRE(at != table.columns.end());
         return size_t(at - table.columns.begin());
     };

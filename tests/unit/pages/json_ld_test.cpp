@@ -6,7 +6,8 @@
 TEST_CASE("no title can end the script that describes a page") {
     const std::string title = "</script><script>alert(1)</script><!--";
     const SmallPortal small(
-        {{"partners/p.md", "---\ntitle: \"" + title + "\"\nsummary: \"a \\\\ b\"\nchanged: 2026-11-22\nsources: []\nrole: R\ntype: board\n---\n"}});
+        {{"partners/p.md", "---\ntitle: \"" + title +
+                               "\"\nsummary: \"a \\\\ b\"\nchanged: 2026-11-22\nsources: []\nrole: R\ntype: board\n---\n"}});
     const auto markup = pages::json_ld(small.portal.partners.at(0), small.context()).str();
     const std::string_view before = "<script type=\"application/ld+json\">", after = "</script>";
     REQUIRE(markup.starts_with(before));
