@@ -19,3 +19,11 @@ TEST_CASE("no title can end the script that describes a page") {
     CHECK(json["description"] == "a \\ b");
     CHECK(json["url"] == "https://host.example/csa/partners/p/");
 }
+
+TEST_CASE("a paper's figures are described with the address of their data below the base path") {
+    const SmallPortal small({{"snapshots/q3.json", R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "paper": "P",
+  "period": {"start": "2020-10-01", "end": "2020-12-31", "kind": "quarter", "label": "Q3"}, "observations": []})"}});
+    const auto markup = pages::json_ld(small.portal.snapshots.at(0), small.context()).str();
+    CHECK(markup.find("\"contentUrl\":\"https://host.example/csa/data/q3.csv\"") != std::string::npos);
+    CHECK(markup.find("\"publisher\":{\"@type\":\"GovernmentOrganization\",\"name\":\"A & B\"") != std::string::npos);
+}
