@@ -8,15 +8,16 @@
 namespace checks {
 namespace {
 
-/// Finds what a target means by id, file or address.
+/// Finds what a link of a text leads to, by id, file or address.
 class Finder {
 public:
     Finder(const model::Portal& portal, const model::Index& index) : portal_(portal), index_(index) {
         portal.each([&](const model::Entry& entry) { by_address_.emplace(entry.address, &entry); });
     }
 
-    const model::Entry* find(const model::Target& target) const {
+    const model::Entry* find(std::string_view written, const std::string& file) const {
         using Form = model::Target::Form;
+        const auto target = model::parse_target(written, portal_.below_root(file));
         if (target.form == Form::typed) return index_.find(target.ref);
         if (target.form == Form::file) return index_.find_file(portal_.shown(target.path));
         const auto at = target.form == Form::internal ? by_address_.find(target.path) : by_address_.end();
@@ -39,12 +40,14 @@ std::vector<Expiry> expiring(const model::Portal& portal, text::Date today, int 
     };
     std::map<const model::Entry*, std::vector<text::Place>> links;
     portal.each([&](const model::Entry& entry) {
-        each_target(entry, portal.below_root(entry.place.file), [&](const model::Target& target, const text::Place& place) {
-            const auto* other = finder.find(target);
-            if (other && other != &entry && is_near(*other) &&
-                entry.publication.hidden_because(*other->publication.expires).empty())
-                links[other].push_back(place);
-        });
+        const auto note = [&](const model::Entry* other, const text::Place& place) {
+            if (!other || other == &entry || !is_near(*other)) return;
+            const bool seen_that_day = entry.publication.hidden_because(*other->publication.expires).empty();
+            if (seen_that_day) links[other].push_back(place);
+        };
+        each_target(
+            entry, [&](const model::Ref& ref, const text::Place& place) { note(index.find(ref), place); },
+            [&](std::string_view written, const text::Place& place) { note(finder.find(written, place.file), place); });
     });
     std::vector<Expiry> found;
     portal.each([&](const model::Entry& entry) {

@@ -25,8 +25,9 @@ public:
     void check(const model::Entry& entry) {
         const bool seen = entry.publication.hidden_because(today_).empty();
         for (const auto& source : entry.sources) check_pack(source.pack);
-        each_target(entry, portal_.below_root(entry.place.file),
-                    [&](const model::Target& target, const text::Place& place) { check_target(target, place, seen); });
+        each_target(
+            entry, [&](const model::Ref& ref, const text::Place& place) { check_ref(ref, place, seen); },
+            [&](std::string_view written, const text::Place& place) { check_target(written, place, seen); });
     }
 
     void check_packs_inside(const model::Meeting& meeting) {
@@ -84,7 +85,9 @@ private:
                                                      : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
     }
 
-    void check_target(const model::Target& target, const text::Place& place, bool seen) {
+    void check_target(std::string_view written, const text::Place& place, bool seen) {
+        if (written.starts_with('/') && written.find(".md") == std::string_view::npos) return;
+        const auto target = model::parse_target(written, portal_.below_root(place.file));
         if (target.form == model::Target::Form::typed) return check_ref(target.ref, place, seen);
         if (target.form != model::Target::Form::file) return;
         const auto file = portal_.shown(target.path);
