@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "figures/suppression.hpp"
 #include "small_portal.hpp"
 
 namespace {
@@ -45,10 +46,11 @@ TEST_CASE("numbers keep their sign") {
 }
 
 TEST_CASE("the value column of a snapshot holds numbers and nothing else, its marks stand beside it") {
-    const SmallPortal small({{"snapshots/q3.json", snapshot},
+    SmallPortal small({{"snapshots/q3.json", snapshot},
                              {"indicators/i.md", facts("unit: count\npolarity: low-good\n")},
                              {"areas/county.md", facts("type: county\n")},
                              {"areas/district.md", facts("type: district\n")}});
+    figures::hide_small_numbers(small.portal);
     const auto tables = pages::data_tables(small.context());
     const auto& table = tables.at(0);
     const auto column = [&](std::string_view name) {
