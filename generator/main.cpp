@@ -64,10 +64,14 @@ int run(int argc, char** argv) {
 
     auto* build = app.add_subcommand("build", "Content and theme to the website, all or nothing");
     auto* check = app.add_subcommand("check", "Check every internal link, of the site in memory or of a folder of HTML");
-    check->add_option("DIR", folder, "Folder of HTML as found");
-    check->add_option("--base", base_path, "Path under which the folder is hosted, such as /csa/")->capture_default_str()->check(check_base)->type_name("PATH");
+    auto* dir = check->add_option("DIR", folder, "Folder of HTML as found");
+    check->add_option("--base", base_path, "Path under which the folder DIR is hosted, such as /csa/")
+        ->needs(dir)
+        ->capture_default_str()
+        ->check(check_base)
+        ->type_name("PATH");
     check->add_flag("--all", all, "List the links that hold, too");
-    auto* status = app.add_subcommand("status", "What is overdue: reviews, actions, figures; oldest first");
+    auto* status = app.add_subcommand("status", "What is overdue (reviews, actions, figures), and what expires soon");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
     fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
     fresh->add_option("ID", id, "Its file name without the ending")->required();

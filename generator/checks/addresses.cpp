@@ -23,12 +23,14 @@ class Claims {
 public:
     explicit Claims(report::Report& report) : report_(report) {}
 
-    /// `what` is "this file" or "this alias". An address without a slash at its end is served from a folder, too.
-    /// `address` and `place` have to outlive this.
+    /// `what` is "this file" or "this alias". An address without a slash at its end is served from a folder, too, and a folder
+    /// from its index.html. `address` and `place` have to outlive this.
     void claim(std::string_view address, const text::Place& place, std::string_view what) {
         const bool has_ending = address.find('.', address.rfind('/')) != std::string_view::npos;
-        const auto served =
-            address.ends_with('/') || has_ending ? address : std::string_view(folders_.emplace_back(std::string(address) + "/"));
+        const auto served = address.ends_with("/index.html") ? address.substr(0, address.rfind('/') + 1)
+                            : address.ends_with('/') || has_ending
+                                ? address
+                                : std::string_view(folders_.emplace_back(std::string(address) + "/"));
         const auto [first, is_new] = claims_.emplace(served, &place);
         if (!is_new)
             report_.add(Kind::address_clash, place,

@@ -14,6 +14,16 @@ namespace checks {
 /// Every rule below over the whole portal, hidden things included.
 void check(const model::Portal& portal, text::Date today, report::Report& report);
 
+/// Something that expires, and the places that lead to it: on that day they are errors.
+struct Expiry {
+    const model::Entry* entry;
+    text::Date day;
+    std::vector<text::Place> links;
+};
+
+/// What the public sees at `today` and no longer `days` later; earliest first.
+std::vector<Expiry> expiring(const model::Portal& portal, text::Date today, int days);
+
 /// Relations and links of the text lead to things that exist and that the public may see, sources name packs that are held.
 void check_relations(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report);
 
@@ -32,6 +42,9 @@ void check_figures(const model::Portal& portal, const model::Index& index, repor
 /// No address is claimed twice, and addresses can be addresses.
 void check_addresses(const model::Portal& portal, report::Report& report);
 
+/// One paper's figures for one period stand in one snapshot.
+void check_snapshots(const model::Portal& portal, report::Report& report);
+
 /// Every page that stands (paths of .html files below `root`, the published folder) is still made (`made`: files of the new site,
 /// sorted) or its address is `excused`: hidden, or withdrawn on purpose.
 void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made,
@@ -39,5 +52,8 @@ void check_vanished(const std::vector<std::string>& standing, const std::vector<
 
 /// No mobile numbers and no mailboxes of persons, in any text file of the content.
 void check_personal_data(const text::Tree& content, report::Report& report);
+
+/// SVG files are drawings and nothing else: no scripts, event handlers, script addresses, embedded documents or entities.
+void check_pictures(const text::Tree& content, report::Report& report);
 
 }  // namespace checks

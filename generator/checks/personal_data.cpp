@@ -23,11 +23,6 @@ bool is_text_file(std::string_view path) {
     return false;
 }
 
-text::Place place_of(const std::string& file, std::string_view bytes, size_t at) {
-    const auto before = bytes.substr(0, at);
-    return {file, 1 + int(std::count(before.begin(), before.end(), '\n')), int(at - (before.rfind('\n') + 1)) + 1};
-}
-
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)); }
 bool separates(char c) { return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')'; }
 
@@ -98,7 +93,7 @@ void check_mailboxes(std::string_view bytes, const std::string& file, report::Re
         while (end < bytes.size() && in_mailbox(bytes[end])) ++end;
         const auto domain = bytes.substr(at + 1, end - at - 1);
         if (domain.find('.') == std::string_view::npos || !is_personal(bytes.substr(begin, at - begin))) continue;
-        report.add(Kind::personal_data, place_of(file, bytes, begin),
+        report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
                    fmt::format("\"{}\" looks like a person's mailbox", bytes.substr(begin, end - begin)),
                    "give the team's mailbox, or the role");
     }
@@ -110,7 +105,7 @@ void check_numbers(std::string_view bytes, const std::string& file, report::Repo
         const size_t end = end_of_number(bytes, at);
         const size_t begin = end == std::string_view::npos ? end : begin_of_number(bytes, at);
         if (begin == std::string_view::npos) continue;
-        report.add(Kind::personal_data, place_of(file, bytes, begin),
+        report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
                    fmt::format("\"{}\" is a mobile number", bytes.substr(begin, end - begin)),
                    "give the team's or the service's public number, or the role");
         at = end - 1;

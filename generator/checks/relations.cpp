@@ -3,6 +3,7 @@
 #include <array>
 
 #include "checks/checks.hpp"
+#include "checks/targets.hpp"
 
 namespace checks {
 namespace {
@@ -23,27 +24,18 @@ public:
 
     void check(const model::Entry& entry) {
         const bool seen = entry.publication.hidden_because(today_).empty();
-        for (const auto& relation : entry.relations) check_ref(relation.value, relation.place, seen);
         for (const auto& source : entry.sources) check_pack(source.pack);
-        for (const auto& link : entry.prose.links)
-            check_target(entry.prose.target(link), {entry.place.file, int(link.line), int(link.column)}, seen);
-        for (const auto& figure : entry.prose.figures) {
-            check_ref({model::Kind::indicator, figure.indicator.value}, figure.indicator.place, seen);
-            if (!figure.area.value.empty()) check_ref({model::Kind::area, figure.area.value}, figure.area.place, seen);
-        }
+        each_target(
+            entry, [&](const model::Ref& ref, const text::Place& place) { check_ref(ref, place, seen); },
+            [&](std::string_view written, const text::Place& place) { check_target(written, place, seen); });
     }
 
-    void check_inside(const model::Meeting& meeting) {
-        const bool seen = meeting.publication.hidden_because(today_).empty();
+    void check_packs_inside(const model::Meeting& meeting) {
         for (const auto& decision : meeting.decisions)
             if (decision.source) check_pack(decision.source->pack);
-        for (const auto& row : meeting.action_log) {
-            if (row.follows) check_ref(row.follows->first.value, row.follows->first.place, seen);
-            if (row.closed_by) check_ref(row.closed_by->first.value, row.closed_by->first.place, seen);
-        }
     }
 
-    void check_inside(const model::Plan& plan) {
+    void check_packs_inside(const model::Plan& plan) {
         for (const auto& action : plan.actions)
             if (action.source) check_pack(action.source->pack);
     }
@@ -77,7 +69,9 @@ private:
                         "take the link or relation out: exempt items are not even named");
         else
             report_.add(Kind::not_public, place, fmt::format("a public page leads to {}, but {}", what, reason),
-                        "take the link out, or publish both at the same time");
+                        other.publication.has_expired(today_)
+                            ? fmt::format("take the link out, or change \"expires\" in {}", other.place.file)
+                            : "take the link out, or publish both at the same time");
     }
 
     void unknown(const model::Ref& ref, const text::Place& place) {
@@ -115,8 +109,8 @@ private:
 void check_relations(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report) {
     RelationCheck relations(portal, index, today, report);
     portal.each([&](const model::Entry& entry) { relations.check(entry); });
-    for (const auto& meeting : portal.meetings) relations.check_inside(meeting);
-    for (const auto& plan : portal.plans) relations.check_inside(plan);
+    for (const auto& meeting : portal.meetings) relations.check_packs_inside(meeting);
+    for (const auto& plan : portal.plans) relations.check_packs_inside(plan);
     for (const auto& exception : portal.exceptions) relations.check_owner(exception.owner);
 }
 

@@ -45,7 +45,10 @@ std::vector<std::string> hidden_addresses(const model::Portal& portal, text::Dat
 
 std::optional<model::Portal> read_content(const Options& options, report::Report& report) {
     auto sources = read_tree(options.content, shown(options.content), report);
-    if (sources.find("site.yaml")) checks::check_personal_data(sources, report);  // else it is someone's documentation
+    if (sources.find("site.yaml")) {  // else it is someone's documentation
+        checks::check_personal_data(sources, report);
+        checks::check_pictures(sources, report);
+    }
     auto portal = content::read_portal(std::move(sources), report);
     if (report.has_errors()) return std::nullopt;
     checks::check(portal, options.today, report);

@@ -38,7 +38,7 @@ Outcome new_content(const Options& options, const std::string& word, const std::
         say(options, "add these lines to " + options.content + "/glossary.yaml");
         return fine;
     }
-    disk::write_new_file(options.content + "/" + file->path, file->bytes);
+    disk::write_new_file(options.content, file->path, file->bytes);
     fmt::print("{}/{}\n", options.content, file->path);
     say(options, "fill in title, summary, sources and text; it is a draft until you take the line \"draft: true\" out");
     return fine;

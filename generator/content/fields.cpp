@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "text/slug.hpp"
-
 namespace content {
 namespace {
 
@@ -43,7 +41,7 @@ Fields::Fields(const Node& node, const std::string& file, report::Report& report
     if (!is_map_)
         report_->add(report::Kind::wrong_type, place(),
                      fmt::format("here stands {} where keys with values are wanted", describe(node.type)),
-                     "write lines such as \"title: …\"");
+                     advise_map(notation()));
     node_ = &empty_map;
 }
 
@@ -56,14 +54,14 @@ const Node* Fields::find(std::string_view key) {
 const Node* Fields::scalar(std::string_view key) {
     const Node* node = find(key);
     if (!node || is_scalar(*node)) return node;
-    wrong_type(*node, key, "text", "write one value after the colon");
+    wrong_type(*node, key, "text", advise_value(notation()));
     return nullptr;
 }
 
 const Node* Fields::list(std::string_view key) {
     const Node* node = find(key);
     if (!node || node->type == Node::Type::list) return node;
-    wrong_type(*node, key, "a list", fmt::format("write it as {}: [one, two] or as lines that begin with a hyphen", key));
+    wrong_type(*node, key, "a list", advise_list(notation(), key));
     return nullptr;
 }
 
@@ -90,7 +88,7 @@ std::string Fields::required_text(std::string_view key) {
     const Node* node = scalar(key);
     if (node && !node->text.empty()) return node->text;
     if (const auto* member = node_->find(key); !member || is_scalar(member->value) || member->value.type == Node::Type::null)
-        missing(key, fmt::format("add a line \"{}: …\"", key));
+        missing(key, advise_key(notation(), key));
     return "";
 }
 
@@ -112,7 +110,7 @@ std::vector<text::Placed<std::string>> Fields::placed_texts(std::string_view key
     if (!node) return texts;
     for (const auto& item : node->items) {
         if (is_scalar(item)) texts.push_back({item.text, place(item)});
-        else wrong_type(item, key, "text", "each item of this list is one text; put texts with ': ' in quotes");
+        else wrong_type(item, key, "text", advise_item(notation()));
     }
     return texts;
 }
@@ -153,7 +151,7 @@ std::optional<text::Date> Fields::required_date(std::string_view key) {
     const auto* member = node_->find(key);
     if (!member || member->value.type == Node::Type::null) {
         asked_.push_back(key);
-        missing(key, fmt::format("add a line \"{}: 2019-12-06\" with the right day", key));
+        missing(key, advise_key(notation(), key, "2019-12-06") + " with the right day");
         return std::nullopt;
     }
     return date(key);

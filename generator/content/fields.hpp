@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/advice.hpp"
 #include "content/node.hpp"
 #include "model/entry.hpp"
 #include "report/report.hpp"
@@ -72,6 +73,7 @@ public:
     report::Report& report() { return *report_; }
 
 private:
+    Notation notation() const { return notation_of(*file_); }
     const Node* find(std::string_view key);
     const Node* scalar(std::string_view key);
     const Node* list(std::string_view key);

@@ -71,10 +71,8 @@ public:
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& problem) override {
-        const auto before = text_.substr(0, position > 0 ? position - 1 : 0);
-        const int line = 1 + int(std::count(before.begin(), before.end(), '\n'));
-        const auto line_start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-        report_.add(report::Kind::json_syntax, {file_, line, int(before.size() - line_start) + 1},
+        const size_t at = std::min(position > 0 ? position - 1 : 0, text_.size());
+        report_.add(report::Kind::json_syntax, text::place_of(text_, at, {file_, 1, 1}),
                     fmt::format("this is not JSON: {}", reason(problem.what())),
                     "look for a missing or extra comma, quote or bracket just before this place");
         return false;

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "content/read_portal.hpp"
+#include "content/kind_folders.hpp"
 
 namespace content {
 namespace {

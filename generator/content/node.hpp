@@ -37,9 +37,10 @@ struct Node::Member {
 /// For messages: "a list", "text".
 std::string_view describe(Node::Type type);
 
-/// Reads one YAML document. `first_line` is the line of `file` on which `yaml` begins. Syntax errors, duplicate keys, aliases and
-/// nesting beyond 32 levels are reported and give nothing.
-std::optional<Node> read_yaml(std::string_view yaml, const std::string& file, int first_line, report::Report& report);
+/// Reads one YAML document. `start` is where it begins in its file; each of its lines begins in that column. Syntax errors,
+/// duplicate keys, aliases and nesting beyond 32 levels are reported and give nothing; a comment that looks like the end of a
+/// value is reported.
+std::optional<Node> read_yaml(std::string_view yaml, const text::Place& start, report::Report& report);
 
 /// Reads one JSON document, strictly (RFC 8259); errors and duplicate keys are reported and give nothing.
 std::optional<Node> read_json(std::string_view json, const std::string& file, report::Report& report);

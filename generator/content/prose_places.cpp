@@ -61,6 +61,16 @@ LineColumn ProsePlaces::of_link(const cmark_node* node) {
     return line_column(at);
 }
 
+LineColumn ProsePlaces::of_code(const cmark_node* block) {
+    if (starts_.empty()) find_lines();
+    const int line = block->start_line + 1;
+    if (!has_line(line + 1)) return {line, 1};
+    const auto literal = view(block->as.code.literal);
+    const auto own = literal.substr(0, literal.find('\n') + 1);
+    const auto whole = source_.substr(line_start(line), line_start(line + 1) - line_start(line));
+    return {line, whole.ends_with(own) ? int(whole.size() - own.size()) + 1 : 1};
+}
+
 void ProsePlaces::find_lines() {
     starts_.push_back(0);
     for (size_t at = source_.find('\n'); at != npos; at = source_.find('\n', at + 1)) starts_.push_back(at + 1);

@@ -23,6 +23,8 @@ public:
     LineColumn of(const cmark_node* node) const;
     /// The bracket that opens a link or image, or the first byte of an autolink.
     LineColumn of_link(const cmark_node* node);
+    /// The first line inside a fenced block; its column is where the block's own text begins.
+    LineColumn of_code(const cmark_node* block);
 
 private:
     void find_lines();

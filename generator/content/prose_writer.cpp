@@ -242,7 +242,7 @@ void ProseWriter::code_block(cmark_node* node) {
 
 void ProseWriter::figure(cmark_node* node, std::string_view yaml) {
     const auto place = place_of(node);
-    const auto data = read_yaml(yaml, file_, place.line + 1, report_);
+    const auto data = read_yaml(yaml, shifted(places_.of_code(node)), report_);
     if (!data) return;
     Fields fields(*data, file_, report_);
     model::FigureBlock block{0, fields.placed_text("indicator"), fields.placed_text("area")};

@@ -54,6 +54,10 @@ void read_facts(Fields& fields, model::Event& event) {
     event.end = fields.date("end");
     event.repeats = read_rule(fields);
     event.when = fields.text("when");
+    if (!event.start && event.when.empty())
+        fields.missing("start", "give the day, or \"when\" in the paper's words if it prints none");
+    if (!event.start && !event.repeats.empty())
+        fields.missing("start", "a rule for repeating needs the first day; without it say in \"when\" how often");
     if (event.start && event.end && *event.end < *event.start)
         fields.report().add(report::Kind::bad_value, event.place, "the event ends before it starts",
                             "look at \"start\" and \"end\"");

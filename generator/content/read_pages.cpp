@@ -53,6 +53,12 @@ model::Review read_review(Fields& fields) {
     return review;
 }
 
+model::Route read_route(Fields& fields) {
+    model::Route route{fields.required_text("when"), fields.required_text("phone"), fields.text("name"), fields.text("band")};
+    fields.finish();
+    return route;
+}
+
 }  // namespace
 
 void read_facts(Fields& fields, model::Update& update) {
@@ -97,6 +103,7 @@ model::Settings read_settings(Fields& fields) {
     settings.mailbox = fields.text("mailbox");
     settings.notice = fields.text("notice");
     read_language(fields, settings);
+    for (auto& route : fields.maps("reporting")) settings.reporting.push_back(read_route(route));
     for (auto& review : fields.maps("reviews")) settings.reviews.push_back(read_review(review));
     settings.outcomes = fields.texts("outcomes");
     settings.stale_figures_months = fields.integer("stale_figures_months", settings.stale_figures_months);

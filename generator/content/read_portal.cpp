@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 
+#include "content/kind_folders.hpp"
 #include "content/kind_readers.hpp"
 #include "content/markdown.hpp"
 #include "content/missing_indexes.hpp"
@@ -19,20 +21,6 @@ namespace {
 
 using model::Kind;
 using model::Portal;
-
-constexpr std::array<KindFolder, 11> kind_folders{{
-    {Kind::agreement, "agreement", "/agreement/", ".md"},
-    {Kind::priority, "priorities", "/priorities/", ".md"},
-    {Kind::partner, "partners", "/partners/", ".md"},
-    {Kind::area, "areas", "/areas/", ".md"},
-    {Kind::plan, "plans", "/plans/", ".md"},
-    {Kind::indicator, "indicators", "/performance/", ".md"},
-    {Kind::snapshot, "snapshots", "/performance/snapshots/", ".json"},
-    {Kind::reference, "references", "/references/", ".yaml"},
-    {Kind::meeting, "meetings", "/governance/meetings/", ".md"},
-    {Kind::event, "events", "/calendar/", ".yaml"},
-    {Kind::update, "updates", "/updates/", ".md"},
-}};
 
 constexpr std::string_view settings_name = "site.yaml";
 constexpr size_t chunk_size = 32;
@@ -60,13 +48,6 @@ bool may_be_published(std::string_view path) {
     constexpr std::array<std::string_view, 16> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg",  ".ico",
                                                        ".pdf", ".csv", ".json", ".txt", ".xml",  ".odt",  ".ods", ".ics"};
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
-}
-
-const KindFolder* kind_folder_at(std::string_view path) {
-    const auto folder = path.substr(0, std::min(path.find('/'), path.size()));
-    const auto at = std::find_if(kind_folders.begin(), kind_folders.end(),
-                                 [&](const auto& f) { return f.folder == folder && path.size() > folder.size(); });
-    return at == kind_folders.end() ? nullptr : &*at;
 }
 
 /// Reads one file into a part of the portal.
@@ -124,8 +105,8 @@ private:
     void with_data(const Task& task, Use&& use) {
         const auto text = checked_text(task.file->bytes, task.shown, report_);
         if (!text) return;
-        const auto node =
-            task.file->path.ends_with(".json") ? read_json(*text, task.shown, report_) : read_yaml(*text, task.shown, 1, report_);
+        const auto node = task.file->path.ends_with(".json") ? read_json(*text, task.shown, report_)
+                                                             : read_yaml(*text, {task.shown, 1, 1}, report_);
         if (node) use(*node);
     }
 
@@ -295,10 +276,69 @@ void put_in_order(Portal& portal, report::Report& report) {
 
 model::Settings read_site_file(const text::TreeFile& file, const std::string& shown, report::Report& report) {
     const auto text = checked_text(file.bytes, shown, report);
-    const auto node = text ? read_yaml(*text, shown, 1, report) : std::nullopt;
+    const auto node = text ? read_yaml(*text, {shown, 1, 1}, report) : std::nullopt;
     if (!node) return {};
     Fields fields(*node, shown, report);
     return read_settings(fields);
+}
+
+struct Part {
+    Portal portal;
+    report::Report report;
+};
+
+Part read_tasks(std::span<Task> tasks, TreeKind kind) {
+    Part part;
+    FileReader reader(part.portal, part.report, kind);
+    for (auto& task : tasks) {
+        reader.read(task);
+        std::string().swap(task.file->bytes);
+    }
+    return part;
+}
+
+std::string_view top_folder(const Task& task) {
+    const std::string_view path = task.file->path;
+    return path.substr(0, path.find('/') == std::string_view::npos ? 0 : path.find('/'));
+}
+
+std::set<std::string_view> misspelt_folders(std::span<const Task> tasks) {
+    std::set<std::string_view> folders;
+    std::string_view last;
+    for (const auto& task : tasks) {
+        const auto folder = top_folder(task);
+        if (folder != last && meant_folder(folder)) folders.insert(folder);
+        last = folder;
+    }
+    return folders;
+}
+
+/// A folder that is called almost like one of ours holds pages, unless their keys tell otherwise.
+Part read_doubtful(std::span<Task> tasks, const text::Tree& tree) {
+    auto part = read_tasks(tasks, TreeKind::portal);
+    const auto findings = part.report.sorted();
+    const bool are_pages = std::none_of(findings.begin(), findings.end(), [](const report::Finding& finding) {
+        return finding.kind == report::Kind::unknown_key || finding.kind == report::Kind::file_name;
+    });
+    if (are_pages) return part;
+    const auto folder = top_folder(tasks.front());
+    Part refused;
+    refused.report.add(report::Kind::file_name, {tree.shown(folder), 0, 0},
+                       fmt::format("the files in \"{}/\" are no pages, and no kind of thing has a folder of this name", folder),
+                       fmt::format("did you mean the folder \"{}/\"?", meant_folder(folder)->folder));
+    return refused;
+}
+
+std::vector<Part> read_doubtful_folders(std::span<Task> tasks, const text::Tree& tree) {
+    std::vector<Part> parts;
+    while (!tasks.empty()) {
+        const auto next = std::find_if(tasks.begin(), tasks.end(),
+                                       [&](const Task& task) { return top_folder(task) != top_folder(tasks.front()); });
+        const auto count = size_t(next - tasks.begin());
+        parts.push_back(read_doubtful(tasks.first(count), tree));
+        tasks = tasks.subspan(count);
+    }
+    return parts;
 }
 
 /// Three of our folders are no accident: this is a portal whose site.yaml is missing or misnamed.
@@ -317,18 +357,13 @@ bool is_for_editors(const text::Tree& tree, std::string_view path) {
 
 }  // namespace
 
-const KindFolder* folder_of(Kind kind) {
-    const auto at = std::find_if(kind_folders.begin(), kind_folders.end(), [&](const auto& f) { return f.kind == kind; });
-    return at == kind_folders.end() ? nullptr : &*at;
-}
-
 Portal read_portal(text::Tree&& tree, report::Report& report) {
     const auto* site = tree.find(settings_name);
     const auto kind = site ? TreeKind::portal : TreeKind::plain;
     std::vector<Task> tasks;
     for (auto& file : tree.files())
         if (&file != site && !is_for_editors(tree, file.path))
-            tasks.push_back({&file, tree.shown(file.path), kind_folder_at(file.path)});
+            tasks.push_back({&file, tree.shown(file.path), folder_at(file.path)});
 
     if (!site && lacks_settings(tasks)) {
         report.add(report::Kind::file_name, {tree.shown(settings_name), 0, 0}, "there is no site.yaml, but folders such as priorities/ are here",
@@ -336,18 +371,16 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
         return {};
     }
 
-    struct Part {
-        Portal portal;
-        report::Report report;
-    };
-    std::vector<Part> parts((tasks.size() + chunk_size - 1) / chunk_size);
+    const auto misspelt = kind == TreeKind::portal ? misspelt_folders(tasks) : std::set<std::string_view>();
+    const auto doubtful =
+        std::stable_partition(tasks.begin(), tasks.end(), [&](const Task& task) { return !misspelt.contains(top_folder(task)); });
+    const std::span<Task> clear(tasks.begin(), doubtful);
+    std::vector<Part> parts((clear.size() + chunk_size - 1) / chunk_size);
     tbb::parallel_for(size_t(0), parts.size(), [&](size_t number) {
-        FileReader reader(parts[number].portal, parts[number].report, kind);
-        for (size_t i = number * chunk_size; i < std::min(tasks.size(), (number + 1) * chunk_size); ++i) {
-            reader.read(tasks[i]);
-            std::string().swap(tasks[i].file->bytes);
-        }
+        const size_t from = number * chunk_size;
+        parts[number] = read_tasks(clear.subspan(from, std::min(chunk_size, clear.size() - from)), kind);
     });
+    for (auto& part : read_doubtful_folders({doubtful, tasks.end()}, tree)) parts.push_back(std::move(part));
 
     Portal portal;
     portal.root = tree.name();

@@ -9,19 +9,8 @@ namespace content {
 
 /// Reads every file of the content tree, in parallel, and reports every mistake. With a `site.yaml` at its root the tree is a
 /// portal: folders such as priorities/ hold typed things and unknown keys are mistakes. Without one it is a plain tree of
-/// Markdown: every
-/// `.md` file is a page and front matter may hold anything. Takes the tree, since its bytes become the portal's assets.
+/// Markdown: every `.md` file is a page and front matter may hold anything. Takes the tree, since its bytes become the portal's
+/// assets.
 model::Portal read_portal(text::Tree&& tree, report::Report& report);
-
-/// The folder of the content tree in which a kind's files stand, and the address of its list.
-struct KindFolder {
-    model::Kind kind;
-    std::string_view folder;   ///< "priorities"
-    std::string_view address;  ///< "/priorities/"
-    std::string_view ending;   ///< ".md": one thing a file; ".json": one snapshot a file; ".yaml": a list of things
-};
-
-/// Nothing for kinds that have no folder (terms stand in glossary.yaml).
-const KindFolder* folder_of(model::Kind kind);
 
 }  // namespace content

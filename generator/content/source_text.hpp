@@ -18,7 +18,8 @@ struct SourceText {
     int prose_line = 1;
 };
 
-/// Splits "---\nfacts\n---\nprose". Nothing where the facts are never closed or are not YAML.
+/// Splits "---\nfacts\n---\nprose". Nothing where the facts stand in the wrong lines, are never closed or
+/// are not YAML.
 std::optional<SourceText> split_source(std::string_view text, const std::string& file, report::Report& report);
 
 }  // namespace content

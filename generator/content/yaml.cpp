@@ -3,6 +3,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <array>
 #include <istream>
 #include <streambuf>
@@ -14,29 +15,43 @@
 namespace content {
 namespace {
 
+/// A mark of the text whose first line begins at `start`, and every other line in the same column.
+text::Place place(const text::Place& start, const YAML::Mark& mark) {
+    return {start.file, start.line + std::max(mark.line, 0), start.column + std::max(mark.column, 0)};
+}
+
 /// Ends the parse after a finding has been made.
 struct Stop {};
 
+size_t start_of_line(std::string_view yaml, int line) {
+    size_t from = 0;
+    for (int passed = 0; passed < line && from < yaml.size(); ++passed)
+        from = std::min(yaml.find('\n', from), yaml.size() - 1) + 1;
+    return from;
+}
+
 class Events : public YAML::EventHandler {
 public:
-    Events(NodeBuilder& builder, const std::string& file, int first_line, report::Report& report)
-        : builder_(builder), file_(file), first_line_(first_line), report_(report) {}
+    Events(NodeBuilder& builder, std::string_view yaml, const text::Place& start, report::Report& report)
+        : builder_(builder), yaml_(yaml), start_(start), report_(report) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ == 0) return;
-        report_.add(report::Kind::yaml_syntax, {file_, line(mark), mark.column + 1},
-                    "what stands here does not belong to the facts above", "take the line \"...\" or \"---\" above it out");
+        report_.add(report::Kind::yaml_syntax, place(start_, mark), "what stands here does not belong to the facts above",
+                    "take the line \"...\" or \"---\" above it out");
         throw Stop{};
     }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         if (anchor != 0) refuse_alias(mark);
+        warn_of_comment(key_end_);
         scalar(Node::Type::null, "", false, mark);
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_alias(mark); }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
         if (anchor != 0) refuse_alias(mark);
         if (tag == "!") last_quoted_ = mark;
+        else if (stands_at(size_t(mark.pos), value)) warn_of_comment(size_t(mark.pos) + value.size());
         scalar(Node::Type::text, value, tag == "!", mark);
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
@@ -52,11 +67,25 @@ public:
     const YAML::Mark& last_quoted() const { return last_quoted_; }
 
 private:
-    int line(const YAML::Mark& mark) const { return first_line_ + mark.line; }
+    int line(const YAML::Mark& mark) const { return start_.line + mark.line; }
+    int column(const YAML::Mark& mark) const { return start_.column + mark.column; }
+
+    /// Not so for a value over several lines.
+    bool stands_at(size_t at, std::string_view value) const { return at < yaml_.size() && yaml_.substr(at).starts_with(value); }
+
+    /// Words that YAML takes for a comment, though they look like the end of the value that ends at `at`: "Knife #1 crime".
+    void warn_of_comment(size_t at) {
+        const size_t hash = yaml_.find_first_not_of(' ', at);
+        if (hash == at || hash == std::string_view::npos || yaml_[hash] != '#') return;
+        const auto words = yaml_.substr(hash, yaml_.find_first_of("\r\n", hash) - hash);
+        if (words.size() == 1 || words[1] == ' ' || words[1] == '#') return;
+        report_.add(report::Kind::yaml_comment, text::place_of(yaml_, hash, start_),
+                    fmt::format("\"{}\" is taken for a comment and left out", words),
+                    "put the whole value in quotes if this belongs to it; else write a space after the #");
+    }
 
     [[noreturn]] void refuse_alias(const YAML::Mark& mark) {
-        report_.add(report::Kind::yaml_syntax, {file_, line(mark), mark.column + 1},
-                    "anchors (&) and aliases (*) are not used here",
+        report_.add(report::Kind::yaml_syntax, place(start_, mark), "anchors (&) and aliases (*) are not used here",
                     "write the value out, or put it in quotes if the & or * belongs to the text");
         throw Stop{};
     }
@@ -65,7 +94,8 @@ private:
 
     void scalar(Node::Type type, const std::string& value, bool quoted, const YAML::Mark& mark) {
         if (expects_key()) {
-            builder_.key(value, line(mark), mark.column + 1);
+            builder_.key(value, line(mark), column(mark));
+            key_end_ = size_t(mark.pos) + value.size() + 1;
             maps_.back() = State::value;
             return;
         }
@@ -74,7 +104,7 @@ private:
         node.text = value;
         node.quoted = quoted;
         node.line = line(mark);
-        node.column = mark.column + 1;
+        node.column = column(mark);
         builder_.add(std::move(node));
         value_done();
     }
@@ -84,9 +114,9 @@ private:
         Node node;
         node.type = type;
         node.line = line(mark);
-        node.column = mark.column + 1;
+        node.column = column(mark);
         if (expects_key()) {
-            report_.add(report::Kind::yaml_syntax, {file_, node.line, node.column}, "a key has to be one word or text",
+            report_.add(report::Kind::yaml_syntax, place(start_, mark), "a key has to be one word or text",
                         "put text that begins with [ or { in quotes");
             throw Stop{};
         }
@@ -107,9 +137,10 @@ private:
     enum class State { key, value, list };
 
     NodeBuilder& builder_;
-    const std::string& file_;
-    int first_line_;
+    std::string_view yaml_;
+    const text::Place& start_;
     int documents_ = 0;
+    size_t key_end_ = 0;  ///< the byte behind the last key's colon
     YAML::Mark last_quoted_ = YAML::Mark::null_mark();
     report::Report& report_;
     std::vector<State> maps_;
@@ -141,13 +172,6 @@ std::string_view reason(std::string_view message) {
     return message;
 }
 
-size_t start_of_line(std::string_view yaml, int line) {
-    size_t from = 0;
-    for (int passed = 0; passed < line && from < yaml.size(); ++passed)
-        from = std::min(yaml.find('\n', from), yaml.size() - 1) + 1;
-    return from;
-}
-
 /// yaml-cpp takes quotation marks that are open at the end for closed.
 bool is_never_closed(std::string_view yaml, const YAML::Mark& opening) {
     if (opening.is_null()) return false;
@@ -169,9 +193,9 @@ std::string advice(std::string_view yaml, const YAML::Mark& mark) {
 
 }  // namespace
 
-std::optional<Node> read_yaml(std::string_view yaml, const std::string& file, int first_line, report::Report& report) {
-    NodeBuilder builder(file, report);
-    Events events(builder, file, first_line, report);
+std::optional<Node> read_yaml(std::string_view yaml, const text::Place& start, report::Report& report) {
+    NodeBuilder builder(start.file, report);
+    Events events(builder, yaml, start, report);
     View view(yaml);
     std::istream stream(&view);
     try {
@@ -180,15 +204,13 @@ std::optional<Node> read_yaml(std::string_view yaml, const std::string& file, in
     } catch (const Stop&) {
         return std::nullopt;
     } catch (const YAML::Exception& problem) {
-        report.add(report::Kind::yaml_syntax,
-                   {file, first_line + std::max(problem.mark.line, 0), std::max(problem.mark.column, 0) + 1},
+        report.add(report::Kind::yaml_syntax, place(start, problem.mark),
                    fmt::format("this is not YAML: {}", reason(problem.msg)), advice(yaml, problem.mark));
         return std::nullopt;
     }
     if (is_never_closed(yaml, events.last_quoted())) {
-        const auto& mark = events.last_quoted();
-        report.add(report::Kind::yaml_syntax, {file, first_line + mark.line, mark.column + 1},
-                   "the quotation marks are never closed", "put the same quotation mark at the end of the text");
+        report.add(report::Kind::yaml_syntax, place(start, events.last_quoted()), "the quotation marks are never closed",
+                   "put the same quotation mark at the end of the text");
         return std::nullopt;
     }
     if (builder.failed()) return std::nullopt;

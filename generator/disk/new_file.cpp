@@ -51,9 +51,13 @@ private:
 
 }  // namespace
 
-void write_new_file(const fs::path& path, std::string_view bytes) {
+void write_new_file(const fs::path& folder, const fs::path& below, std::string_view bytes) {
     boost::system::error_code error;
-    if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+    if (!fs::is_directory(folder, error))
+        throw Failure("there is no folder \"" + printable(folder.string()) + "\"",
+                      "run csa in the project's folder, or name the folder with an option");
+    const auto path = folder / below;
+    fs::create_directories(path.parent_path(), error);
     if (error) fail(path, error.value());
     Draft draft(path);
     draft.write(bytes);

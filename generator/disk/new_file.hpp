@@ -7,8 +7,8 @@
 
 namespace disk {
 
-/// Makes the folders above it where they are missing; the file appears whole or not at all.
-/// Throws Failure if it exists already or cannot be written.
-void write_new_file(const boost::filesystem::path& path, std::string_view bytes);
+/// Writes `below` in `folder`, with the folders between them where they are missing; the file appears whole or not at all.
+/// Throws Failure if `folder` is not there, or if the file exists already or cannot be written.
+void write_new_file(const boost::filesystem::path& folder, const boost::filesystem::path& below, std::string_view bytes);
 
 }  // namespace disk

@@ -46,6 +46,7 @@ struct Publication {
     std::optional<text::Date> expires;
     std::string restricted;  ///< why it is exempt; empty for what may be published
 
+    bool has_expired(text::Date today) const { return expires && today >= *expires; }
     /// Why it is hidden at `today`, as in "it is a draft"; empty if the public may see it.
     std::string hidden_because(text::Date today) const;
 };

@@ -292,6 +292,14 @@ struct MenuItem {
     text::Placed<std::string> address;
 };
 
+/// One number to call, as in "In an emergency: 999".
+struct Route {
+    std::string when;
+    std::string phone;
+    std::string name;  ///< who answers; empty where the number says it all
+    std::string band;  ///< the words before it in the band at the top of every page; empty: not there
+};
+
 struct Settings {
     std::string title = "Site";
     std::string organisation;
@@ -300,6 +308,7 @@ struct Settings {
     std::string mailbox;
     std::string notice;
     std::string language = "en-GB";
+    std::vector<Route> reporting;
     std::vector<Review> reviews;
     std::vector<std::string> outcomes;  ///< what indicators are grouped by, in this order
     int stale_figures_months = 6;

@@ -100,6 +100,7 @@ Data layout_data(const std::string& section, const Context& context) {
     const auto report_page = context.pages.find("/report/");
     data.set("report",
              report_page == context.pages.end() ? Data(false) : link(*report_page->second, report_page->second->place, context));
+    data.set("routes", routes(context));
     data.set("menu", menu_data(section, context));
     data.set("footer_links", footer_data(context));
     set_asset(data, "style_url", "style.css", false, context);

@@ -1,6 +1,7 @@
 #include "pages/data.hpp"
 
 #include <array>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -54,6 +55,27 @@ Data link(const std::string& title, const std::string& href) {
 
 Data link(const model::Entry& to, const text::Place& written, const Context& context) {
     return link(to.title, context.href(to, written));
+}
+
+std::string phone_href(std::string_view phone) {
+    std::string href = "tel:";
+    for (const char c : phone)
+        if (std::isdigit(static_cast<unsigned char>(c)) || c == '+') href += c;
+    return href;
+}
+
+Data routes(const Context& context) {
+    std::vector<Data> items;
+    for (const auto& route : context.portal.settings.reporting) {
+        Data item;
+        item.set("when", route.when);
+        item.set("phone", route.phone);
+        item.set("href", phone_href(route.phone));
+        item.set("name", text_or_false(route.name));
+        item.set("band", text_or_false(route.band));
+        items.push_back(item);
+    }
+    return list_of(items);
 }
 
 Data tag(std::string_view word, std::string_view colour) {

@@ -24,6 +24,10 @@ Data link(const model::Entry& to, const text::Place& written, const Context& con
 Data tag(std::string_view word, std::string_view colour);
 Data tag(model::Rag rag);
 Data tag(model::ActionStatus status);
+/// "tel:0800555111" for a number as it is printed, "0800 555 111".
+std::string phone_href(std::string_view phone);
+/// The numbers to call: a list of {when, phone, href, name, band}, the last two text or false.
+Data routes(const Context& context);
 /// {href, title, summary}
 Data item(const model::Entry& to, const text::Place& written, const Context& context);
 Data item(const std::string& href, const std::string& title, const std::string& summary);

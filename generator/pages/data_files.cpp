@@ -15,7 +15,15 @@ std::string iso(const std::optional<text::Date>& date) { return date ? date->iso
 std::string digits(const std::optional<model::Number>& number) { return number ? number->digits : ""; }
 std::string digits(const std::optional<double>& number) { return number ? fmt::format("{}", *number) : ""; }
 
-std::string csv_cell(const std::string& cell) {
+/// Spreadsheets run a cell that begins like a formula: an apostrophe before it keeps it text. Numbers with a sign are none.
+std::string harmless(const std::string& cell) {
+    const bool runs = !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos &&
+                      cell.find_first_not_of("0123456789.,% ", 1) != std::string::npos;
+    return runs || cell.starts_with('=') ? "'" + cell : cell;
+}
+
+std::string csv_cell(const std::string& written) {
+    const auto cell = harmless(written);
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
     std::string quoted = "\"";
     for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -39,9 +47,7 @@ std::string csv(const Table& table) {
 std::string csvw(const Table& table, const Context& context) {
     Json columns = Json::array();
     for (const auto& column : table.columns)
-        columns.push_back({{"name", column.name},
-                           {"titles", column.title},
-                           {"datatype", column.datatype == "number" ? "string" : column.datatype}});
+        columns.push_back({{"name", column.name}, {"titles", column.title}, {"datatype", column.datatype}});
     const Json metadata{{"@context", Json::array({"http://www.w3.org/ns/csvw", Json{{"@language", "en"}}})},
                         {"url", table.name + ".csv"},
                         {"dc:title", table.title},
@@ -72,12 +78,13 @@ Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
                  {"period_kind", "Kind of period", "string"},
                  {"period_label", "Period", "string"},
                  {"value", "Value", "number"},
+                 {"status", "Marks: [c] too small to show, [x] not printed, others as the paper has them", "string"},
                  {"unit", "Unit", "string"},
-                 {"count", "How many, behind a percentage", "string"},
-                 {"denominator", "Of how many", "string"},
-                 {"printed_previous", "Previous value, as printed", "string"},
-                 {"printed_change", "Change, as printed", "string"},
-                 {"printed_change_percent", "Change in %, as printed", "string"},
+                 {"count", "How many, behind a percentage", "number"},
+                 {"denominator", "Of how many", "number"},
+                 {"printed_previous", "Previous value, as printed", "number"},
+                 {"printed_change", "Change, as printed", "number"},
+                 {"printed_change_percent", "Change in %, as printed", "number"},
                  {"printed_comparison", "Comparison, as printed", "string"},
                  {"printed_arrow", "Arrow, as printed", "string"},
                  {"printed_rag", "Rating, as printed", "string"},
@@ -85,10 +92,11 @@ Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
                 {}};
     for (const auto& seen : snapshot.observations)
         table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
-                              std::string(text::name(seen.period.kind)), seen.period.label, shown_value(seen),
-                              std::string(unit_words(seen, context)), digits(seen.count), digits(seen.denominator),
-                              digits(seen.printed.previous), digits(seen.printed.change), digits(seen.printed.change_percent),
-                              seen.printed.comparison, seen.printed.arrow, seen.printed.rag, seen.paragraph});
+                              std::string(text::name(seen.period.kind)), seen.period.label, data_value(seen),
+                              status_marks(seen), std::string(unit_words(seen, context)), digits(seen.count),
+                              digits(seen.denominator), digits(seen.printed.previous), digits(seen.printed.change),
+                              digits(seen.printed.change_percent), seen.printed.comparison, seen.printed.arrow,
+                              seen.printed.rag, seen.paragraph});
     return table;
 }
 

@@ -41,14 +41,8 @@ std::string basic_date(text::Date date) {
     return iso;
 }
 
-/// A content line, its text escaped and folded to lines of at most 75 bytes, never inside a character.
-std::string calendar_line(std::string_view name, std::string_view words) {
-    std::string line = std::string(name) + ":";
-    for (const char c : words) {
-        if (c == '\\' || c == ';' || c == ',') line += '\\';
-        if (c == '\n') line += "\\n";
-        else if (c != '\r') line += c;
-    }
+/// A content line, folded to lines of at most 75 bytes, never inside a character.
+std::string folded_line(std::string line) {
     std::string folded;
     while (line.size() > longest_line) {
         size_t cut = longest_line;
@@ -59,6 +53,17 @@ std::string calendar_line(std::string_view name, std::string_view words) {
     return folded + line + "\r\n";
 }
 
+/// A content line whose value is text for people.
+std::string calendar_line(std::string_view name, std::string_view words) {
+    std::string line = std::string(name) + ":";
+    for (const char c : words) {
+        if (c == '\\' || c == ';' || c == ',') line += '\\';
+        if (c == '\n') line += "\\n";
+        else if (c != '\r') line += c;
+    }
+    return folded_line(std::move(line));
+}
+
 std::string calendar_event(const std::string& uid, const model::Entry& entry, const std::string& title, text::Date start,
                            text::Date end, const std::string& rule, const std::string& place, const Context& context) {
     std::string out = "BEGIN:VEVENT\r\n";
@@ -66,11 +71,11 @@ std::string calendar_event(const std::string& uid, const model::Entry& entry, co
     out += fmt::format("DTSTAMP:{}T000000Z\r\n", basic_date(entry.changed.value_or(start)));
     out += fmt::format("DTSTART;VALUE=DATE:{}\r\n", basic_date(start));
     out += fmt::format("DTEND;VALUE=DATE:{}\r\n", basic_date(end.plus_days(1)));
-    if (!rule.empty()) out += "RRULE:" + rule + "\r\n";
+    if (!rule.empty()) out += folded_line("RRULE:" + rule);
     out += calendar_line("SUMMARY", title);
     if (!entry.summary.empty()) out += calendar_line("DESCRIPTION", entry.summary);
     if (!place.empty()) out += calendar_line("LOCATION", place);
-    out += "URL:" + context.absolute(entry.address) + "\r\n";
+    out += folded_line("URL:" + context.absolute(entry.address));
     return out + "END:VEVENT\r\n";
 }
 

@@ -14,12 +14,6 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
     return fmt::format("{}", fmt::join(texts, between));
 }
 
-std::string status_symbols(const model::Observation& observation) {
-    std::string symbols;
-    for (const auto& status : observation.status) symbols += fmt::format("{}[{}]", symbols.empty() ? "" : " ", status);
-    return symbols;
-}
-
 /// Small numbers were taken out of the portal; what is left of them is this status.
 bool is_suppressed(const model::Observation& observation) {
     return std::find(observation.status.begin(), observation.status.end(), "c") != observation.status.end();
@@ -30,11 +24,11 @@ model::Unit unit_of(const model::Observation& observation, const Context& contex
     return observation.unit_given || !indicator ? observation.unit : indicator->unit;
 }
 
-/// "1495" -> "1,495"; other texts stay.
-std::string with_commas(std::string digits) {
-    if (digits.find_first_not_of("0123456789") != std::string::npos) return digits;
-    for (auto at = long(digits.size()) - 3; at > 0; at -= 3) digits.insert(size_t(at), ",");
-    return digits;
+/// "1495" -> "1,495", "-10195.5" -> "-10,195.5".
+std::string with_commas(std::string number) {
+    const long first = number.starts_with('-') ? 1 : 0;
+    for (auto at = long(std::min(number.find('.'), number.size())) - 3; at > first; at -= 3) number.insert(size_t(at), ",");
+    return number;
 }
 
 /// "383 of 4,425"; empty where the paper prints no count beside the value.
@@ -74,7 +68,7 @@ std::string printed_words(const model::Printed& printed) {
     std::vector<std::string> parts;
     if (!printed.comparison.empty()) parts.push_back(printed.comparison);
     const auto add = [&](std::string_view before, const std::optional<model::Number>& number, std::string_view after) {
-        if (number) parts.push_back(fmt::format("{} {}{}", before, number->digits, after));
+        if (number) parts.push_back(fmt::format("{} {}{}", before, with_commas(number->digits), after));
     };
     add("previous", printed.previous, "");
     add("change", printed.change, "");
@@ -86,10 +80,12 @@ std::string printed_words(const model::Printed& printed) {
 
 }  // namespace
 
-std::string shown_value(const model::Observation& observation) {
-    const auto symbols = status_symbols(observation);
-    if (!observation.value) return symbols.empty() ? "[x]" : symbols;
-    return symbols.empty() ? observation.value_printed : observation.value_printed + " " + symbols;
+std::string data_value(const model::Observation& observation) { return observation.value ? observation.value_printed : ""; }
+
+std::string status_marks(const model::Observation& observation) {
+    std::string marks;
+    for (const auto& status : observation.status) marks += fmt::format("{}[{}]", marks.empty() ? "" : " ", status);
+    return marks.empty() && !observation.value ? "[x]" : marks;
 }
 
 std::string value_words(const model::Observation& observation, const Context& context) {

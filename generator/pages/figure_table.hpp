@@ -30,8 +30,10 @@ std::vector<Seen> observations(const model::Portal& portal, Wanted&& wanted) {
 /// Of `latest_first`, the first of each indicator and area.
 std::vector<Seen> newest(const std::vector<Seen>& latest_first);
 
-/// For data files: "70.70", "[c]" where it is too small to show, "[x]" where the paper has none.
-std::string shown_value(const model::Observation& observation);
+/// For data files: the digits as printed, "70.70"; empty where it is too small to show or the paper has none.
+std::string data_value(const model::Observation& observation);
+/// For data files: "[c]" for too small to show, "[x]" where the paper has none, else the paper's marks, "[p] [r]".
+std::string status_marks(const model::Observation& observation);
 /// For pages: "1,495", "94.0%", "Too small to show", "Not printed".
 std::string value_words(const model::Observation& observation, const Context& context);
 std::string_view unit_words(const model::Observation& observation, const Context& context);

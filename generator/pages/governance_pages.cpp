@@ -211,6 +211,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     }));
     Data data;
     data.set("base", context.base_path);
+    data.set("routes", routes(context));
     data.set("means", paragraph(Html::escaped(priority.summary)).str());
     data.set("approval", approval_words(priority.approval, context).str());
     data.set("facts", facts.data());

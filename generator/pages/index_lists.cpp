@@ -123,6 +123,7 @@ KindPage home_page(const model::Page& page, const Context& context) {
         updates.push_back(one);
     }
     auto data = with_body(page, context);
+    data.set("routes", routes(context));
     data.set("lead", page.summary);
     data.set("areas", list_of(districts));
     data.set("priorities", list_of(priorities));
@@ -136,6 +137,7 @@ KindPage not_found_page(const model::Page&, const Context& context) {
     for (const auto* other : menu_pages(context)) popular.push_back(item(*other, other->place, context));
     Data data;
     data.set("base", context.base_path);
+    data.set("routes", routes(context));
     data.set("popular", list_of(popular));
     return {"not_found", data, {}};
 }

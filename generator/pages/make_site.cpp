@@ -209,11 +209,21 @@ void make_extras(site::Site& site, const Context& context) {
     for (const auto& asset : context.portal.assets) add(asset.path, asset.bytes);
 }
 
+/// Where the content asks for the file: an alias, else the file itself.
+text::Place claim_of(const std::string& path, const Context& context) {
+    text::Place place{context.portal.shown(path), 0, 0};
+    context.portal.each([&](const model::Entry& entry) {
+        for (const auto& alias : entry.aliases)
+            if (alias_file(alias.value) == path) place = alias.place;
+    });
+    return place;
+}
+
 /// Two claims of one file: checks know those of the content, here stand those against what the generator itself writes.
 void refuse_doubles(const site::Site& site, const Context& context, report::Report& report) {
     for (size_t i = 1; i < site.files.size(); ++i)
         if (site.files[i - 1].path == site.files[i].path)
-            report.add(report::Kind::address_clash, {context.portal.shown(site.files[i].path), 0, 0},
+            report.add(report::Kind::address_clash, claim_of(site.files[i].path, context),
                        fmt::format("the address /{} belongs to a file that the generator writes", site.files[i].path),
                        "give the file or alias another name");
 }

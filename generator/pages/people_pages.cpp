@@ -46,12 +46,8 @@ Html contact_words(const model::Contact& contact) {
         words +=
             paragraph(Html::trusted("Email: " + anchor("mailto:" + Html::escaped(contact.mailbox).str(), contact.mailbox).str()))
                 .str();
-    if (!contact.phone.empty()) {
-        std::string digits;
-        for (const char c : contact.phone)
-            if (std::isdigit(static_cast<unsigned char>(c)) || c == '+') digits += c;
-        words += paragraph(Html::trusted("Phone: " + anchor("tel:" + digits, contact.phone).str())).str();
-    }
+    if (!contact.phone.empty())
+        words += paragraph(Html::trusted("Phone: " + anchor(phone_href(contact.phone), contact.phone).str())).str();
     if (!contact.note.empty()) words += paragraph(Html::escaped(contact.note)).str();
     return Html::trusted(words);
 }
@@ -123,6 +119,7 @@ KindPage page_of(const model::Area& area, const Context& context) {
     facts.add("Code of the Office for National Statistics", area.ons_code);
     Data data;
     data.set("base", context.base_path);
+    data.set("routes", routes(context));
     data.set("lead", text_or_false(area.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(area, context).str());

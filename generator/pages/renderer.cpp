@@ -38,14 +38,13 @@ std::string escape(const std::string& value) {
 text::Place place_of_tag(const Theme& theme, const Template& shape, const std::string& name) {
     for (const auto& part : shape.parts) {
         const auto file = std::find_if(theme.files.begin(), theme.files.end(), [&](const auto& f) { return f.shown == part; });
-        const std::string_view text = file->bytes;
-        for (size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", at + 2)) {
-            const size_t begin = text.find_first_not_of("{#^/& ", at);
-            if (begin == std::string_view::npos || text.substr(begin, name.size()) != name || text[at + 2] == '!') continue;
-            const char after = begin + name.size() < text.size() ? text[begin + name.size()] : '}';
+        const std::string_view bytes = file->bytes;
+        for (size_t at = bytes.find("{{"); at != std::string_view::npos; at = bytes.find("{{", at + 2)) {
+            const size_t begin = bytes.find_first_not_of("{#^/& ", at);
+            if (begin == std::string_view::npos || bytes.substr(begin, name.size()) != name || bytes[at + 2] == '!') continue;
+            const char after = begin + name.size() < bytes.size() ? bytes[begin + name.size()] : '}';
             if (after != '}' && after != ' ') continue;
-            const auto before = text.substr(0, at);
-            return {part, 1 + int(std::count(before.begin(), before.end(), '\n')), int(at - (before.rfind('\n') + 1)) + 1};
+            return text::place_of(bytes, at, {part, 1, 1});
         }
     }
     return {shape.file, 1, 1};

@@ -180,6 +180,9 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
     if (numbers.empty())
         report.add(report::Kind::template_missing, {tree.name(), 0, 0}, "the theme has no templates",
                    "a theme holds templates/layout.mustache and the templates it wraps");
+    if (tree.find("styles/style.scss") && !theme.asset("style.css"))
+        report.add(report::Kind::template_missing, {tree.shown("static/style.css"), 0, 0},
+                   "the theme's stylesheet is not made yet", "run ./build.sh: it makes style.css from the folder styles/");
     Expander expander(theme, numbers, report);
     for (const auto& [name, number] : numbers) theme.templates.emplace(name, expander.expand(name));
     return theme;

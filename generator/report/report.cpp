@@ -1,6 +1,7 @@
 #include "report/report.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <numeric>
 #include <tuple>
 
@@ -59,11 +60,17 @@ std::vector<Finding> Report::sorted() const {
     return sorted;
 }
 
+bool is_but_for_case(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](unsigned char one, unsigned char other) { return std::tolower(one) == std::tolower(other); });
+}
+
 std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& known) {
     std::string_view best;
     size_t least = std::max<size_t>(1, wanted.size() / 3) + 1;
     if (wanted.size() > 200) return best;
     for (const auto candidate : known) {
+        if (is_but_for_case(candidate, wanted)) return candidate;
         if (candidate.size() > wanted.size() + least || wanted.size() > candidate.size() + least) continue;
         const auto distance = edit_distance(wanted, candidate);
         if (distance < least) least = distance, best = candidate;

@@ -38,6 +38,9 @@ private:
     size_t errors_ = 0;
 };
 
+/// Letters without accents only.
+bool is_but_for_case(std::string_view a, std::string_view b);
+
 /// The name in `known` that `wanted` is probably a misspelling of; empty if none is near.
 std::string_view nearest(std::string_view wanted, const std::vector<std::string_view>& known);
 

@@ -1,8 +1,10 @@
 // Where something stands in a source file.
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <string>
+#include <string_view>
 
 namespace text {
 
@@ -22,5 +24,12 @@ struct Placed {
     T value;
     Place place;
 };
+
+/// The place of the byte `at` of `bytes`, whose first byte stands at `start` and whose lines begin in that column.
+inline Place place_of(std::string_view bytes, size_t at, const Place& start) {
+    const auto before = bytes.substr(0, at);
+    return {start.file, start.line + int(std::count(before.begin(), before.end(), '\n')),
+            start.column + int(at - (before.rfind('\n') + 1))};
+}
 
 }  // namespace text

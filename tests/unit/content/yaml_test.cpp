@@ -9,7 +9,9 @@ using content::Node;
 
 namespace {
 
-std::optional<Node> yaml(std::string_view text, report::Report& report) { return content::read_yaml(text, "a.yaml", 1, report); }
+std::optional<Node> yaml(std::string_view text, report::Report& report) {
+    return content::read_yaml(text, {"a.yaml", 1, 1}, report);
+}
 
 std::string first_message(std::string_view text) {
     report::Report report;
@@ -112,7 +114,7 @@ TEST_CASE("the quick reader of front matter gives what the full one gives, or no
         if (!flat) continue;
         ++quick;
         report::Report report;
-        const auto full = content::read_yaml(text, "a.md", 2, report);
+        const auto full = content::read_yaml(text, {"a.md", 2, 1}, report);
         INFO(text);
         REQUIRE(full);
         CHECK(same(*flat, *full));

@@ -7,7 +7,7 @@
 
 TEST_CASE("a new file is written with the folders above it and nothing beside it") {
     TemporaryFolder folder;
-    disk::write_new_file(folder / "priorities/asb.md", "text\n");
+    disk::write_new_file(folder.path(), "priorities/asb.md", "text\n");
     CHECK(folder.read("priorities/asb.md") == "text\n");
     CHECK(folder.list() == std::vector<std::string>{"priorities/", "priorities/asb.md"});
 }
@@ -15,7 +15,7 @@ TEST_CASE("a new file is written with the folders above it and nothing beside it
 TEST_CASE("a file that exists already is never replaced") {
     TemporaryFolder folder;
     folder.write("asb.md", "mine");
-    CHECK_THROWS_AS(disk::write_new_file(folder / "asb.md", "new"), disk::Failure);
+    CHECK_THROWS_AS(disk::write_new_file(folder.path(), "asb.md", "new"), disk::Failure);
     CHECK(folder.read("asb.md") == "mine");
     CHECK(folder.list().size() == 1);
 }
@@ -23,5 +23,11 @@ TEST_CASE("a file that exists already is never replaced") {
 TEST_CASE("a new file below a file is refused") {
     TemporaryFolder folder;
     folder.write("asb.md", "");
-    CHECK_THROWS_AS(disk::write_new_file(folder / "asb.md/x.md", "new"), disk::Failure);
+    CHECK_THROWS_AS(disk::write_new_file(folder.path(), "asb.md/x.md", "new"), disk::Failure);
+}
+
+TEST_CASE("nothing is written where the content folder itself is missing") {
+    TemporaryFolder folder;
+    CHECK_THROWS_AS(disk::write_new_file(folder / "contnet", "priorities/asb.md", "text\n"), disk::Failure);
+    CHECK(folder.list().empty());
 }

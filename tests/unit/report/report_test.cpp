@@ -68,3 +68,8 @@ TEST_CASE("a finding cannot command the terminal or flood it") {
         CHECK(report::to_json(one.sorted()).find("\ufffd") == std::string::npos);
     }
 }
+
+TEST_CASE("a name in other capitals is recognised, however short it is") {
+    CHECK(report::nearest("ASB", {"acb", "asb"}) == "asb");
+    CHECK(report::nearest("MARAC", {"marac"}) == "marac");
+}

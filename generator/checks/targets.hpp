@@ -1,0 +1,26 @@
+// What an entry leads to.
+#pragma once
+
+#include "model/portal.hpp"
+
+namespace checks {
+
+/// Calls `on_ref(const model::Ref&, const text::Place&)` for every relation of the entry and the indicator and area of every
+/// figure in its text, `on_link(std::string_view written, const text::Place&)` for every link of its text.
+template <class OnRef, class OnLink>
+void each_target(const model::Entry& entry, OnRef&& on_ref, OnLink&& on_link) {
+    for (const auto& relation : entry.relations) on_ref(relation.value, relation.place);
+    for (const auto& link : entry.prose.links)
+        on_link(entry.prose.target(link), text::Place{entry.place.file, int(link.line), int(link.column)});
+    for (const auto& figure : entry.prose.figures) {
+        on_ref(model::Ref{model::Kind::indicator, figure.indicator.value}, figure.indicator.place);
+        if (!figure.area.value.empty()) on_ref(model::Ref{model::Kind::area, figure.area.value}, figure.area.place);
+    }
+    if (entry.ref.kind != model::Kind::meeting) return;
+    for (const auto& row : static_cast<const model::Meeting&>(entry).action_log) {
+        if (row.follows) on_ref(row.follows->first.value, row.follows->first.place);
+        if (row.closed_by) on_ref(row.closed_by->first.value, row.closed_by->first.place);
+    }
+}
+
+}  // namespace checks

@@ -1,0 +1,99 @@
+"""cli_test.py CSA THEME: commands other than build: what they answer, their exit status, what they leave alone."""
+import json, os, pathlib, subprocess, sys, tempfile
+
+csa, theme = (os.path.abspath(argument) for argument in sys.argv[1:])
+failed = []
+facts = "summary: S\nchanged: 2026-11-22\nsources: []\n"
+content = {
+    "site.yaml": "title: Test\n",
+    "index.md": "---\ntitle: Home\nsee: [partner:helpline]\n---\n\n"
+                "The [helpline](partner:helpline), [again](/partners/helpline/).\n",
+    "partners/helpline.md": f"---\ntitle: Helpline\n{facts}expires: 2026-12-31\nrole: R\ntype: board\n---\n",
+    "partners/later.md": f"---\ntitle: Later\n{facts}expires: 2027-03-01\nrole: R\ntype: board\n---\n",
+}
+
+
+def run(folder, *words):
+    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+def expect(what, holds, *shown):
+    if not holds:
+        failed.append(what)
+        print(f"not so: {what}", *shown, sep="\n  ")
+
+
+def write(folder, files):
+    for path, words in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(words)
+
+
+def url_with_a_base_that_is_no_address(folder):
+    status, out, err = run(folder, "url", "report/", "../x", "--format", "json")
+    answer = json.loads(out)
+    expect("the answer keeps its form", list(answer) == ["href", "error", "scheme", "host", "path", "query", "fragment"], out)
+    expect("there is an error and no address", answer["href"] is None and answer["error"], out)
+    advised = '"report/" is not a whole address' in err and "help:" in err
+    expect("it is wrong usage, with advice", status == 2 and advised, status, err)
+    status, out, _ = run(folder, "url", "https://a.example/b/", "../x", "--format", "json")
+    expect("a right base is read", status == 0 and json.loads(out)["href"] == "https://a.example/x", status, out)
+    status, out, err = run(folder, "url", "https://a.example/", "http://[", "--format", "json")
+    expect("a wrong address is a finding and no wrong usage", status == 1 and json.loads(out)["error"] and not err, status, out)
+
+
+def check_with_a_base_needs_a_folder(folder):
+    status, _, err = run(folder, "check", "--base", "/csa/")
+    expect("--base without DIR is wrong usage", status == 2 and "DIR" in err, status, err)
+
+
+def new_needs_a_content_folder(folder):
+    status, _, err = run(folder, "new", "priority", "asb")
+    advised = '"content"' in err and "help:" in err
+    expect("csa new without a content folder is refused with advice", status == 3 and advised, status, err)
+    expect("and leaves nothing behind", not list(folder.iterdir()), *folder.iterdir())
+
+
+def status_foretells(folder):
+    write(folder / "content", content)
+    _, out, _ = run(folder, "status", "--today", "2026-11-22", "--format", "json")
+    expiring = json.loads(out)["expiring"]
+    expect("what expires within 60 days is foretold, and nothing else", [one["title"] for one in expiring] == ["Helpline"], out)
+    expect("with its day", expiring[0]["expires"] == "2026-12-31" and expiring[0]["days_left"] == 39, out)
+    places = [(one["file"], one["line"], one["column"]) for one in expiring[0]["linked_from"]]
+    expect("and every place that leads to it",
+           places == [("content/index.md", 3, 7), ("content/index.md", 6, 5), ("content/index.md", 6, 35)], places)
+    _, out, _ = run(folder, "status", "--today", "2026-11-22")
+    expect("in words", 'partner "Helpline" expires and is linked from 3 places' in out and "content/index.md:6:5" in out, out)
+
+
+def check_of_a_foreign_folder(folder):
+    write(folder / "site", {"index.html": '<!DOCTYPE html><title>T</title><p><a href="gone.html">Gone &amp; lost</a>'})
+    status, out, _ = run(folder, "check", "site", "--format", "json")
+    answer = json.loads(out)
+    expect("the report has its fields", list(answer) == ["version", "root", "pages", "links", "broken", "results"], out)
+    counted = [answer[key] for key in ("version", "root", "pages", "links", "broken")]
+    expect("a broken link is a finding", status == 1 and counted == [1, "site", 1, 1, 1], out)
+    result = answer["results"][0]
+    expected = {"page": "index.html", "line": 1, "column": 44, "element": "a", "attribute": "href", "text": "Gone & lost",
+                "url": "gone.html", "target": "gone.html", "status": "broken", "code": "file-missing",
+                "message": result["message"], "help": result["help"], "source": None, "owner": None, "first_broken": None, "last_ok": None, "attempts": []}
+    expect("each result has every field, in order; its source is null, since we did not build it",
+           list(result.items()) == list(expected.items()), result, expected)
+    expect("with a message and advice", result["message"] and result["help"], out)
+
+
+def check_of_what_we_build(folder):
+    write(folder / "content", content | {"about.md": "---\ntitle: About\n---\n\nThis [leads nowhere](/gone/).\n"})
+    _, out, _ = run(folder, "check", "--theme", theme, "--format", "json", "--today", "2026-11-22")
+    result = json.loads(out)["results"][0]
+    source = {"file": "content/about.md", "line": 5, "column": 6}
+    expect("a link of our own pages has its source", result["source"] == source, out)
+
+
+for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, status_foretells,
+             check_of_a_foreign_folder, check_of_what_we_build):
+    with tempfile.TemporaryDirectory() as name:
+        test(pathlib.Path(name))
+sys.exit(1 if failed else 0)

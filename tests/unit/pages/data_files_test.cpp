@@ -1,0 +1,72 @@
+#include "pages/data_files.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "figures/suppression.hpp"
+#include "small_portal.hpp"
+
+namespace {
+
+std::string csv_of(std::vector<std::string> cells) {
+    const SmallPortal small({});
+    pages::Table table{"t", "T", "D", {}, {}};
+    for (size_t i = 0; i < cells.size(); ++i) table.columns.push_back({"c" + std::to_string(i), "C", "string"});
+    table.rows.push_back(std::move(cells));
+    const auto bytes = pages::files_of(table, small.context())[0].bytes;
+    return bytes.substr(bytes.find("\r\n") + 2);
+}
+
+const std::string snapshot = R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "paper": "P",
+  "period": {"start": "2020-10-01", "end": "2020-12-31", "kind": "quarter", "label": "Q3"},
+  "observations": [
+    {"indicator": "i", "area": "county", "value": 1495.50, "status": ["p", "r"]},
+    {"indicator": "i", "area": "county", "status": ["x"]},
+    {"indicator": "i", "area": "district", "value": 3}]})";
+
+std::string facts(const std::string& more) {
+    return "---\ntitle: T\nsummary: S\nchanged: 2026-11-22\nsources: []\n" + more + "---\n";
+}
+
+}  // namespace
+
+TEST_CASE("cells with commas, quotation marks or line ends are quoted") {
+    CHECK(csv_of({"plain", "a,b", "say \"so\"", "two\nlines"}) == "plain,\"a,b\",\"say \"\"so\"\"\",\"two\nlines\"\r\n");
+}
+
+TEST_CASE("no cell is a formula for a spreadsheet") {
+    for (const std::string formula : {"=cmd|' /C calc'!A0", "=1+1", "+cmd", "-2+3+cmd", "@SUM(1)", "\tx", "\rx"}) {
+        const auto line = csv_of({formula, "end"});
+        INFO(formula);
+        CHECK((line.starts_with("'") || line.starts_with("\"'")));
+    }
+}
+
+TEST_CASE("numbers keep their sign") {
+    CHECK(csv_of({"-6.1%", "+4", "-1,495", "+44 116 222 2222"}) == "-6.1%,+4,\"-1,495\",+44 116 222 2222\r\n");
+}
+
+TEST_CASE("the value column of a snapshot holds numbers and nothing else, its marks stand beside it") {
+    SmallPortal small({{"snapshots/q3.json", snapshot},
+                             {"indicators/i.md", facts("unit: count\npolarity: low-good\n")},
+                             {"areas/county.md", facts("type: county\n")},
+                             {"areas/district.md", facts("type: district\n")}});
+    figures::hide_small_numbers(small.portal);
+    const auto tables = pages::data_tables(small.context());
+    const auto& table = tables.at(0);
+    const auto column = [&](std::string_view name) {
+        const auto at =
+            std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& one) { return one.name == name; });
+        REQUIRE(at != table.columns.end());
+        return size_t(at - table.columns.begin());
+    };
+    const auto values = column("value"), marks = column("status");
+    CHECK(table.rows[0][values] == "1495.50");
+    CHECK(table.rows[0][marks] == "[p] [r]");
+    CHECK(table.rows[1][values] == "");
+    CHECK(table.rows[1][marks] == "[x]");
+    CHECK(table.rows[2][values] == "");
+    CHECK(table.rows[2][marks] == "[c]");
+    const auto metadata = nlohmann::json::parse(pages::files_of(table, small.context())[1].bytes);
+    CHECK(metadata["tableSchema"]["columns"][values]["datatype"] == "number");
+    CHECK(metadata["url"] == "q3.csv");
+}
