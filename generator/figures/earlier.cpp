@@ -99,4 +99,14 @@ tl::expected<Earlier, std::string> earlier_of(const Figure& figure, const Series
     return earlier;
 }
 
+bool agree(double a, int a_decimals, double b, int b_decimals) {
+    const int decimals = std::min(a_decimals, b_decimals);
+    return std::abs(rounded(a, decimals) - rounded(b, decimals)) < 1e-9;
+}
+
+bool ends_after_meeting(const Figure& figure) {
+    const auto meeting = text::Date::parse(figure.meeting());
+    return meeting && months_of(figure.observation->period) > 0 && figure.observation->period.end > *meeting;
+}
+
 }  // namespace figures

@@ -1,0 +1,239 @@
+#include "figures/assessment.hpp"
+
+#include <doctest/doctest.h>
+
+#include "example.hpp"
+
+using namespace figures;
+using namespace figures::example;
+using model::Polarity;
+using model::Unit;
+
+namespace {
+
+/// One indicator of one county, in one paper.
+struct Line : Example {
+    explicit Line(Unit unit = Unit::count, Polarity polarity = Polarity::low_good) {
+        area("county");
+        indicator("robbery", unit, polarity);
+        paper("2030-01-01");
+    }
+
+    model::Observation& at(int year, const std::string& value) { return figure("robbery", "county", value, year_to(year)); }
+
+    /// Of the last period.
+    Assessment said() const {
+        const auto all = series();
+        return assess(all.front().points.back().latest(), all.front(), all);
+    }
+};
+
+Assessment of_counts(const std::string& before, const std::string& after, Polarity polarity = Polarity::low_good) {
+    Line line(Unit::count, polarity);
+    line.at(2020, before), line.at(2021, after);
+    return line.said();
+}
+
+Assessment of_previous(Unit unit, const std::string& previous, const std::string& value, const std::string& rag = "") {
+    Line line(unit);
+    auto& seen = line.at(2021, value);
+    seen.printed.previous = number(previous), seen.printed.rag = rag;
+    return line.said();
+}
+
+}  // namespace
+
+TEST_CASE("a large fall of a count is a fall, and better where low is good") {
+    const auto said = of_counts("358", "272");
+    CHECK(said.direction == Direction::down);
+    CHECK(said.judgement == Judgement::better);
+    CHECK(*said.change->p < 0.001);
+    CHECK(*said.change->percent == doctest::Approx(-24.02).epsilon(0.001));
+}
+
+TEST_CASE("the same move is worse where high is good, and only a change where the polarity is neutral") {
+    CHECK(of_counts("358", "272", Polarity::high_good).judgement == Judgement::worse);
+    CHECK(of_counts("358", "272", Polarity::neutral).judgement == Judgement::changed);
+}
+
+TEST_CASE("a change that may be chance has no arrow") {
+    const auto said = of_counts("358", "372");
+    CHECK(said.direction == Direction::level);
+    CHECK(said.judgement == Judgement::no_clear_change);
+    CHECK(*said.change->p > 0.05);
+}
+
+TEST_CASE("a change more than chance but smaller than the indicator's threshold has no arrow") {
+    const auto said = of_counts("100000", "102000");
+    CHECK(*said.change->p < 0.05);
+    CHECK(said.direction == Direction::level);
+}
+
+TEST_CASE("counts that jump from year to year need a larger change") {
+    Line calm, jumpy;
+    for (int year = 2015; year <= 2020; ++year) calm.at(year, "200"), jumpy.at(year, year % 2 ? "150" : "250");
+    calm.at(2021, "260"), jumpy.at(2021, "180");
+    CHECK(calm.said().direction == Direction::up);
+    CHECK(jumpy.said().direction == Direction::level);
+}
+
+TEST_CASE("without counts the change is given and not judged") {
+    const auto said = of_previous(Unit::rate_per_1000, "4.4", "2.8");
+    REQUIRE(said.change);
+    CHECK(*said.change->percent == doctest::Approx(-36.36).epsilon(0.001));
+    CHECK_FALSE(said.change->p);
+    CHECK(said.direction == Direction::unknown);
+    CHECK(said.judgement == Judgement::cannot_tell);
+    CHECK(said.why == "the count is not published");
+}
+
+TEST_CASE("percentages with both counts are tested as proportions") {
+    Line line(Unit::percent, Polarity::neutral);
+    auto& before = line.at(2020, "60");
+    before.count = 48, before.denominator = 80;
+    auto& after = line.at(2021, "80");
+    after.count = 56, after.denominator = 70;
+    const auto said = line.said();
+    CHECK(*said.change->p == doctest::Approx(0.00824).epsilon(0.01));
+    CHECK(said.direction == Direction::up);
+    CHECK(said.interval->contains(80));
+}
+
+TEST_CASE("rates with counts are tested by their people, and have intervals") {
+    Line line(Unit::rate_per_1000);
+    line.at(2020, "4.00").count = 400;  // 100,000 people
+    line.at(2021, "2.00").count = 400;  // 200,000 people
+    const auto said = line.said();
+    CHECK(*said.change->p < 1e-9);
+    CHECK(said.judgement == Judgement::better);
+    CHECK(said.interval->contains(2));
+}
+
+TEST_CASE("towards the expected range is better, away from it is worse") {
+    Line line(Unit::count, Polarity::range);
+    line.portal.indicators[0].range_low = 280, line.portal.indicators[0].range_high = 400;
+    line.at(2020, "390"), line.at(2021, "500");
+    CHECK(line.said().judgement == Judgement::worse);
+    line.at(2022, "410");
+    CHECK(line.said().judgement == Judgement::better);
+}
+
+TEST_CASE("nothing is compared across a break") {
+    Line line;
+    line.portal.indicators[0].breaks = {{*text::Date::parse("2020-04-01"), "attached garages count since then"}};
+    line.at(2020, "358"), line.at(2021, "272");
+    const auto said = line.said();
+    CHECK_FALSE(said.change);
+    CHECK(said.judgement == Judgement::not_comparable);
+    CHECK(said.why == "attached garages count since then");
+}
+
+TEST_CASE("an earlier value that the paper prints is not trusted across a break either") {
+    Line line(Unit::rate_per_1000);
+    line.portal.indicators[0].breaks = {{*text::Date::parse("2020-04-01"), "attached garages count since then"}};
+    line.at(2021, "2.8").printed.previous = number("4.4");
+    CHECK(line.said().why == "attached garages count since then");
+}
+
+TEST_CASE("rolling years that share months are not compared") {
+    Line line(Unit::rate_per_1000);
+    line.figure("robbery", "county", "0.83", period("2018-10-01", "2019-09-30"));
+    line.figure("robbery", "county", "0.88", period("2019-01-01", "2019-12-31"));
+    CHECK(line.said().why == "the papers held print no earlier figure for it");
+}
+
+TEST_CASE("an earlier value that belongs to a period sharing months is not compared either") {
+    Line line(Unit::rate_per_1000);
+    line.figure("robbery", "county", "0.83", period("2018-10-01", "2019-09-30"));
+    line.figure("robbery", "county", "0.88", period("2019-01-01", "2019-12-31")).printed.previous = number("0.83");
+    CHECK(line.said().why == "the earlier figure beside it, 0.83, is that of a period that shares months with this one");
+}
+
+TEST_CASE("two papers that disagree about the earlier value leave nothing to compare with") {
+    Line line(Unit::rate_per_1000);
+    line.at(2020, "12.41");
+    line.at(2021, "18.5").printed.previous = number("21.9");
+    CHECK(line.said().why == "the papers print two earlier figures, 12.41 and 21.9");
+}
+
+TEST_CASE("an earlier value rounded in one of two papers is the same value") {
+    Line line(Unit::percent);
+    line.at(2020, "94");
+    line.at(2021, "94.0").printed.previous = number("94.4");
+    CHECK(line.said().change->earlier.value == 94);
+}
+
+TEST_CASE("a year that was still running is not compared") {
+    Line line;
+    line.portal.snapshots[0].meeting->value.id = "2021-03-19";
+    line.at(2020, "1887"), line.at(2021, "1674");
+    CHECK(line.said().why == "the period had not ended when the paper was written");
+}
+
+TEST_CASE("figures marked as counted in another way, unreliable or without a value are not compared") {
+    for (const auto* status : {"b", "u"}) {
+        Line line;
+        line.at(2020, "10"), line.at(2021, "20").status = {status};
+        CHECK(line.said().judgement == Judgement::not_comparable);
+    }
+    Line line;
+    line.at(2020, "10"), line.at(2021, "");
+    CHECK(line.said().why == "the paper prints no number");
+}
+
+TEST_CASE("a figure older than a year before is nothing to compare with") {
+    Line line;
+    line.at(2015, "358"), line.at(2021, "272");
+    CHECK(line.said().judgement == Judgement::not_comparable);
+}
+
+TEST_CASE("a paper's rating that its own numbers contradict is said, apart from the judgement") {
+    CHECK(of_previous(Unit::percent, "21", "27", "green").disagreement ==
+          "The paper rates this green, but the number rose from 21% to 27%, which is worse.");
+    CHECK(of_previous(Unit::percent, "27", "21", "red").disagreement ==
+          "The paper rates this red, but the number fell from 27% to 21%, which is better.");
+    CHECK(of_previous(Unit::percent, "27", "21", "green").disagreement.empty());
+    CHECK(of_previous(Unit::percent, "27.0", "27.1", "green").disagreement.empty());
+}
+
+TEST_CASE("areas are ranked among their own kind, for the same period") {
+    Example example;
+    example.indicator("robbery", Unit::rate_per_1000);
+    example.area("county");
+    example.paper("2030-01-01");
+    for (const auto* value : {"1.0", "3.0", "2.0"}) {
+        example.area(std::string("district") + value[0], "district");
+        example.figure("robbery", std::string("district") + value[0], value, year_to(2021));
+    }
+    example.figure("robbery", "county", "0.5", year_to(2021));
+    const auto all = example.series();
+    std::vector<int> places;
+    for (const auto& series : all)
+        if (series.area->type == "district") places.push_back(*assess(series.points[0].latest(), series, all).rank);
+    CHECK(places == std::vector<int>{1, 2, 3});
+    CHECK_FALSE(assess(all[0].points[0].latest(), all[0], all).rank);
+}
+
+TEST_CASE("a benchmark inside the interval is similar; without counts nothing is said") {
+    Line line;
+    line.at(2021, "100");
+    const auto figure = line.series()[0].points[0].latest();
+    CHECK(against(figure, 110) == Standing::similar);
+    CHECK(against(figure, 130) == Standing::better);
+    CHECK(against(figure, 70) == Standing::worse);
+    Line rate(Unit::rate_per_1000);
+    rate.at(2021, "7.0");
+    CHECK(against(rate.series()[0].points[0].latest(), 9.1) == Standing::unknown);
+}
+
+TEST_CASE("a trend needs five years in a row") {
+    Line line;
+    for (int year = 2017; year <= 2021; ++year) line.at(year, std::to_string(300 - 40 * (year - 2017)));
+    auto trend = trend_of(line.series()[0]);
+    REQUIRE(trend);
+    CHECK(trend->flagged);
+    CHECK(trend->slope < 0);
+    Line gap;
+    for (const int year : {2015, 2016, 2018, 2019, 2020, 2021}) gap.at(year, "300");
+    CHECK_FALSE(trend_of(gap.series()[0]));
+}

@@ -1,0 +1,98 @@
+#include "figures/headline.hpp"
+
+#include <doctest/doctest.h>
+
+#include "example.hpp"
+
+using namespace figures;
+using namespace figures::example;
+using model::Polarity;
+using model::Unit;
+
+namespace {
+
+struct Line : Example {
+    explicit Line(const std::string& title, Unit unit = Unit::count, Polarity polarity = Polarity::low_good) {
+        area("leicestershire").title = "Leicestershire";
+        indicator("one", unit, polarity).title = title;
+        paper("2030-01-01");
+    }
+
+    model::Observation& at(const text::Period& when, const std::string& value) { return figure("one", "leicestershire", value, when); }
+
+    std::string sentence() const {
+        const auto all = series();
+        return headline(all.front(), all);
+    }
+};
+
+const auto year_2020 = period("2020-01-01", "2020-12-31", text::PeriodKind::rolling_12_months);
+
+}  // namespace
+
+TEST_CASE("a fall whose count is not published") {
+    Line line("Home burglary", Unit::rate_per_1000);
+    line.at(year_2020, "2.8").printed.previous = number("4.4");
+    CHECK(line.sentence() ==
+          "Home burglary in Leicestershire fell by 36%, from 4.4 to 2.8 for every 1,000 people (12 months to 31 December 2020). "
+          "The count is not published, so we cannot say if this is more than chance.");
+}
+
+TEST_CASE("a rise of counts that is more than chance") {
+    Line line("Shoplifting");
+    line.at(period("2022-04-01", "2022-12-05"), "515");
+    line.at(period("2023-04-01", "2023-12-05"), "736");
+    CHECK(line.sentence() ==
+          "Shoplifting in Leicestershire rose by 43%, from 515 (1 April to 5 December 2022) to 736 (1 April to 5 December 2023). "
+          "This is more than chance, and it is worse.");
+}
+
+TEST_CASE("a change that may be chance") {
+    Line line("Exploitation referrals", Unit::count, Polarity::neutral);
+    line.at(period("2023-07-01", "2023-09-30", text::PeriodKind::quarter), "14");
+    line.at(period("2023-10-01", "2023-12-31", text::PeriodKind::quarter), "18");
+    CHECK(line.sentence() == "Exploitation referrals in Leicestershire rose by 29%, from 14 (July to September 2023) to 18 (October to "
+                             "December 2023). This may be chance.");
+}
+
+TEST_CASE("more hate reports are neither better nor worse by themselves") {
+    Line line("Hate crimes and incidents", Unit::count, Polarity::neutral);
+    line.at(year_to(2020), "700"), line.at(year_to(2021), "900");
+    CHECK(line.sentence() == "Hate crimes and incidents in Leicestershire rose by 29%, from 700 (12 months to 31 March 2020) to 900 (12 "
+                             "months to 31 March 2021). This is more than chance. By itself it is neither better nor worse.");
+}
+
+TEST_CASE("percentages say from and to, not a percentage of a percentage") {
+    Line line("People who get on well", Unit::percent, Polarity::high_good);
+    line.at(year_2020, "94.0").printed.previous = number("94.4");
+    CHECK(line.sentence() == "People who get on well in Leicestershire fell from 94.4% to 94.0% (12 months to 31 December 2020). The count "
+                             "is not published, so we cannot say if this is more than chance.");
+}
+
+TEST_CASE("an unchanged figure stayed") {
+    Line line("People who get on well", Unit::percent, Polarity::high_good);
+    line.at(year_2020, "94").printed.previous = number("94");
+    CHECK(line.sentence() == "People who get on well in Leicestershire stayed at 94% (12 months to 31 December 2020).");
+}
+
+TEST_CASE("a figure with nothing to compare it with says why") {
+    Line line("Repeat cases", Unit::percent, Polarity::range);
+    line.at(year_2020, "50");
+    CHECK(line.sentence() == "Repeat cases in Leicestershire stood at 50% (12 months to 31 December 2020). We do not compare it with an "
+                             "earlier figure: the papers held print no earlier figure for it.");
+}
+
+TEST_CASE("a figure that was not printed, and one too small to show") {
+    Line line("Robbery");
+    line.at(period("2024-01-31", "2024-01-31", text::PeriodKind::point), "").status = {"x"};
+    CHECK(line.sentence() == "Robbery in Leicestershire: the papers held print no number (January 2024).");
+    line.portal.snapshots[0].observations[0].status = {"c"};
+    CHECK(line.sentence() == "Robbery in Leicestershire: the number (January 2024) is too small to show.");
+}
+
+TEST_CASE("where the Board's rating disagrees, the sentence says so") {
+    Line line("Repeat cases", Unit::percent);
+    auto& seen = line.at(year_2020, "27");
+    seen.printed.previous = number("21"), seen.printed.rag = "green";
+    CHECK(line.sentence().ends_with(" The paper rates this green, but the number rose from 21% to 27%, which is worse."));
+}
