@@ -14,9 +14,14 @@ public:
     void collect(const Tag& tag, std::uint32_t offset, bool foreign);
     /// The addresses in the text of a <style> element whose '<' is at `offset`.
     void style_sheet(std::string_view css, std::uint32_t offset);
+    /// The addresses in a script of linked data (JSON-LD).
+    void script(const Tag& tag, std::string_view text, std::uint32_t offset);
+    /// Takes <?xml-stylesheet href="…"?>.
+    void style_instruction(const Tag& tag, std::uint32_t offset);
 
 private:
     std::string_view value(std::string_view raw);
+    std::string_view value(const Tag& tag, Attribute attribute);
     void add(const Tag& tag, Attribute attribute, std::uint32_t offset);
     void add_part(const Tag& tag, Attribute attribute, std::uint32_t offset, std::string_view part, size_t in_raw);
     void add_special(const Tag& tag, Attribute attribute, std::uint32_t offset);

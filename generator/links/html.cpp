@@ -23,7 +23,8 @@ bool begins_tag(const char* at, const char* end, std::string_view opening, std::
 class Reader {
 public:
     Reader(std::string_view page, Markup markup, Arena& arena, PageLinks& out)
-        : begin_(page.data()), at_(begin_), end_(begin_ + page.size()), foreign_(markup), collector_(page, arena, out) {}
+        : begin_(page.data()), at_(begin_), end_(begin_ + page.size()), xml_(markup != Markup::html), foreign_(markup),
+          collector_(page, arena, out) {}
 
     void read() {
         while (find_less()) {
@@ -32,7 +33,7 @@ public:
             if (is_letter(*at_)) start_tag();
             else if (*at_ == '/') end_tag();
             else if (*at_ == '!') declaration();
-            else if (*at_ == '?') skip_past(">");
+            else if (*at_ == '?') instruction();
         }
     }
 
@@ -50,6 +51,15 @@ private:
         at_ = found == std::string_view::npos ? end_ : at_ + found + mark.size();
     }
 
+    /// "<?xml-stylesheet href='…'?>" of XML names a style sheet.
+    void instruction() {
+        if (!xml_ || !view(at_, end_).starts_with("?xml-stylesheet")) return skip_past(">");
+        const char* const less = at_ - 1;
+        const char* const after = read_tag(at_, end_, tag_);
+        at_ = after ? after : end_;
+        if (after) collector_.style_instruction(tag_, std::uint32_t(less - begin_));
+    }
+
     void start_tag() {
         const char* const less = at_ - 1;
         const char* const after = read_tag(at_, end_, tag_);
@@ -58,10 +68,17 @@ private:
         const bool in_foreign = foreign_.active() && foreign_.start(tag_);
         if (tag_.seen && templates_ == 0) collector_.collect(tag_, std::uint32_t(less - begin_), in_foreign);
         if (in_foreign) foreign_style(less);
+        else if (xml_) xml_content(less);
         else html_content(less);
     }
 
-    /// In SVG the text of <style> is ordinary text.
+    void xml_content(const char* less) {
+        if (tag_.element == Element::svg_math) return foreign_.open(tag_);
+        if (tag_.element == Element::template_ && !tag_.self_closing) ++templates_;
+        if (!tag_.self_closing) foreign_style(less);
+    }
+
+    /// In XML the text of <style> is ordinary text.
     void foreign_style(const char* less) {
         if (tag_.element != Element::style) return;
         const char* const text = at_;
@@ -75,7 +92,12 @@ private:
             case Element::svg_math: return foreign_.open(tag_);
             case Element::template_: ++templates_; return;
             case Element::plaintext: at_ = end_; return;
-            case Element::script: return skip_script();
+            case Element::script: {
+                const char* const text = at_;
+                skip_script();
+                if (templates_ == 0) collector_.script(tag_, view(text, at_), std::uint32_t(less - begin_));
+                return;
+            }
             case Element::style: {
                 const char* const text = at_;
                 skip_to_end_tag("style");
@@ -135,7 +157,7 @@ private:
     void declaration() {
         const auto rest = view(at_ + 1, end_);
         if (rest.starts_with("--")) return comment();
-        if (foreign_.active() && rest.starts_with("[CDATA[")) return skip_past("]]>");
+        if ((xml_ || foreign_.active()) && rest.starts_with("[CDATA[")) return skip_past("]]>");
         skip_past(">");
     }
 
@@ -156,6 +178,7 @@ private:
     const char* begin_;
     const char* at_;
     const char* end_;
+    bool xml_;
     Tag tag_;
     Foreign foreign_;
     size_t templates_ = 0;

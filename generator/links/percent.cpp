@@ -29,6 +29,19 @@ void append_encoded(std::string& out, std::string_view bytes, const EncodeSet& s
     }
 }
 
+void append_character(std::string& out, std::uint32_t c) {
+    if (c == 0 || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff)) c = 0xfffd;
+    if (c < 0x80) {
+        out += char(c);
+    } else if (c < 0x800) {
+        out += {char(0xc0 | c >> 6), char(0x80 | (c & 63))};
+    } else if (c < 0x10000) {
+        out += {char(0xe0 | c >> 12), char(0x80 | (c >> 6 & 63)), char(0x80 | (c & 63))};
+    } else {
+        out += {char(0xf0 | c >> 18), char(0x80 | (c >> 12 & 63)), char(0x80 | (c >> 6 & 63)), char(0x80 | (c & 63))};
+    }
+}
+
 std::string percent_decoded(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,9 @@ constexpr int hex_value(char c) {
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
 }
+
+/// As UTF-8; what is no character (NUL, a surrogate, beyond U+10FFFF) becomes U+FFFD.
+void append_character(std::string& out, std::uint32_t code_point);
 
 /// Well-formed UTF-8: each maximal broken sequence becomes U+FFFD, as browsers decode.
 std::string repaired_utf8(std::string_view bytes);

@@ -47,7 +47,7 @@ void Survey::read_file(FileNumber file, Block& block, PageLinks& links) {
     block.ids.insert(block.ids.end(), links.ids.begin(), links.ids.end());
     if (range.count > few_ids) std::sort(block.ids.end() - range.count, block.ids.end());
 
-    block.pages += kind == DocumentKind::page;
+    block.pages += is_page(kind);
     block.links += links.links.size();
     PageResolver resolver(resolver_, file, links.base, block.arena);
     for (const auto& link : links.links) {
