@@ -121,29 +121,41 @@ void read_manifest(std::string_view bytes, Arena& arena, PageLinks& out) {
     }
 }
 
-}  // namespace
+bool is_xml(std::string_view path) {
+    return has_extension(path, ".xml") || has_extension(path, ".atom") || has_extension(path, ".rss");
+}
 
-DocumentKind kind_of(const site::File& file) {
-    const std::string_view path = file.path;
+DocumentKind kind_by_name(std::string_view path) {
     if (has_extension(path, ".html") || has_extension(path, ".htm")) return DocumentKind::page;
     if (has_extension(path, ".xhtml") || has_extension(path, ".xht")) return DocumentKind::xml_page;
     if (has_extension(path, ".css")) return DocumentKind::style_sheet;
     if (has_extension(path, ".svg")) return DocumentKind::svg;
-    if (has_extension(path, ".webmanifest") || path == "manifest.json" || path.ends_with("/manifest.json"))
-        return DocumentKind::manifest;
-    if (!has_extension(path, ".xml") && !has_extension(path, ".atom") && !has_extension(path, ".rss")) return DocumentKind::other;
+    const bool manifest = has_extension(path, ".webmanifest") || path == "manifest.json" || path.ends_with("/manifest.json");
+    return manifest ? DocumentKind::manifest : DocumentKind::other;
+}
+
+}  // namespace
+
+bool may_hold_links(std::string_view path) { return is_xml(path) || kind_by_name(path) != DocumentKind::other; }
+
+DocumentKind kind_of(const site::File& file) {
+    if (!is_xml(file.path)) return kind_by_name(file.path);
     const auto beginning = std::string_view(file.bytes).substr(0, 2000);
     const auto holds = [&](std::string_view root) { return beginning.find(root) != std::string_view::npos; };
     if (holds("<urlset") || holds("<sitemapindex")) return DocumentKind::sitemap;
     return holds("<feed") || holds("<rss") || holds("<rdf:RDF") ? DocumentKind::feed : DocumentKind::other;
 }
 
+Markup markup_of(DocumentKind kind) {
+    if (kind == DocumentKind::svg) return Markup::svg;
+    return kind == DocumentKind::xml_page ? Markup::xhtml : Markup::html;
+}
+
 void read_document(const site::File& file, DocumentKind kind, Arena& arena, PageLinks& out) {
     out.clear();
     switch (kind) {
-        case DocumentKind::page: return read_page(file.bytes, Markup::html, arena, out);
-        case DocumentKind::xml_page: return read_page(file.bytes, Markup::xhtml, arena, out);
-        case DocumentKind::svg: return read_page(file.bytes, Markup::svg, arena, out);
+        case DocumentKind::page: case DocumentKind::xml_page: case DocumentKind::svg:
+            return read_page(file.bytes, markup_of(kind), arena, out);
         case DocumentKind::style_sheet: return read_style_sheet(file.bytes, arena, out);
         case DocumentKind::sitemap: return XmlReader(file.bytes, arena, out).sitemap();
         case DocumentKind::feed: return XmlReader(file.bytes, arena, out).feed();

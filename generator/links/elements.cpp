@@ -58,13 +58,14 @@ constexpr std::array<Named<Element>, 41> elements{{
     {"xmp", Element::xmp},
 }};
 
-constexpr std::array<Named<Attribute>, 23> attributes{{
+constexpr std::array<Named<Attribute>, 24> attributes{{
     {"action", Attribute::action},
     {"background", Attribute::background},
     {"cite", Attribute::cite},
     {"content", Attribute::content},
     {"data", Attribute::data},
     {"formaction", Attribute::formaction},
+    {"hidden", Attribute::hidden},
     {"href", Attribute::href},
     {"http-equiv", Attribute::http_equiv},
     {"id", Attribute::id},

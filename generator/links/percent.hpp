@@ -41,6 +41,9 @@ constexpr int hex_value(char c) {
 /// As UTF-8; what is no character (NUL, a surrogate, beyond U+10FFFF) becomes U+FFFD.
 void append_character(std::string& out, std::uint32_t code_point);
 
+/// The character at `at` of well-formed UTF-8; moves `at` behind it.
+char32_t character_at(std::string_view text, size_t& at);
+
 /// Well-formed UTF-8: each maximal broken sequence becomes U+FFFD, as browsers decode.
 std::string repaired_utf8(std::string_view bytes);
 
