@@ -22,8 +22,10 @@ std::string check_date(const std::string& written) {
 }
 
 std::string check_base(const std::string& written) {
-    const bool good = written.starts_with('/') && written.ends_with('/') && written.find("//") == std::string::npos;
-    return good ? "" : "\"" + written + "\" is not a path such as /csa/, with a slash at both ends";
+    const size_t host = written.starts_with("https://") ? 8 : written.starts_with("http://") ? 7 : 0;
+    const auto path = written.substr(host ? std::min(written.find('/', host + 1), written.size()) : 0);
+    const bool good = path.starts_with('/') && path.ends_with('/') && path.find("//") == std::string::npos;
+    return good ? "" : "\"" + written + "\" is not a path such as /csa/ or an address such as https://example.org/, with a slash at its end";
 }
 
 std::string check_format(const std::string& written) {
@@ -58,19 +60,19 @@ int run(int argc, char** argv) {
     app.set_version_flag("--version", "csa " CSA_VERSION);
     app.require_subcommand(1);
     cli::Options options;
-    std::string today, kind, id, base, url, base_path = "/";
-    std::optional<std::string> folder;
-    bool all = false;
+    std::string today, kind, id, base, url;
+    cli::CheckOptions check_options;
 
     auto* build = app.add_subcommand("build", "Content and theme to the website, all or nothing");
-    auto* check = app.add_subcommand("check", "Check every internal link, of the site in memory or of a folder of HTML");
-    auto* dir = check->add_option("DIR", folder, "Folder of HTML as found");
-    check->add_option("--base", base_path, "Path under which the folder DIR is hosted, such as /csa/")
-        ->needs(dir)
+    auto* check = app.add_subcommand("check", "Check every internal link: of the site in memory, or of a folder or a file as found");
+    auto* target = check->add_option("PATH", check_options.target, "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map");
+    check->add_option("--base", check_options.hosting.base, "Path or address under which it is hosted, such as /csa/")
+        ->needs(target)
         ->capture_default_str()
         ->check(check_base)
-        ->type_name("PATH");
-    check->add_flag("--all", all, "List the links that hold, too");
+        ->type_name("PATH|URL");
+    check->add_flag("--clean-urls", check_options.hosting.clean_urls, "The host serves a.html as a")->needs(target);
+    check->add_flag("--all", check_options.all, "List the links that hold, too");
     auto* status = app.add_subcommand("status", "What is overdue (reviews, actions, figures), and what expires soon");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
     fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
@@ -92,7 +94,7 @@ int run(int argc, char** argv) {
     options.today = today.empty() ? default_today() : *text::Date::parse(today);
 
     if (*build) return cli::build(options);
-    if (*check) return cli::check(options, folder, base_path, all);
+    if (*check) return cli::check(options, check_options);
     if (*status) return cli::status(options);
     if (*fresh) return cli::new_content(options, kind, id);
     return cli::explain_url(options, base, url);

@@ -1,30 +1,18 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
-#include "disk/read_tree.hpp"
 #include "links/check.hpp"
 #include "links/render.hpp"
 
 namespace cli {
 namespace {
 
-/// A tree of HTML that we need not have built.
-site::Site read_site(const std::string& folder, const std::string& base, report::Report& report) {
-    std::vector<disk::Problem> problems;
-    auto tree = disk::read_tree(folder, folder, problems);
-    for (auto& problem : problems)
-        report.add(report::Kind::unreadable_file, {tree.shown(problem.path), 0, 0}, std::move(problem.message),
-                   std::move(problem.help));
-    site::Site site;
-    site.base_path = base;
-    for (auto& file : tree.files()) site.files.push_back({std::move(file.path), std::move(file.bytes), {}});
-    return site;
-}
-
 std::string place_of(const links::Result& result, const std::string& root) {
     if (result.source) return fmt::format("{}:{}:{}", result.source->file, result.source->line, result.source->column);
-    return fmt::format("{}/{}:{}:{}", root, result.page, result.line, result.column);
+    return fmt::format("{}{}{}:{}:{}", root, root.empty() ? "" : "/", result.page, result.line, result.column);
 }
 
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
@@ -37,25 +25,43 @@ void print_text(const links::Checked& checked, const std::string& root, const Op
     say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));
 }
 
+/// As if the site had the one page.
+void keep_page(links::Checked& checked, const std::string& page) {
+    std::erase_if(checked.results, [&](const links::Result& result) { return result.page != page; });
+    checked.pages = 1;
+    checked.links = checked.results.size();
+    checked.broken = size_t(std::count_if(checked.results.begin(), checked.results.end(),
+                                          [](const auto& result) { return result.status == links::Status::broken; }));
+}
+
+Outcome answer(const links::Checked& checked, const std::string& root, const Options& options) {
+    if (options.format == Format::json) fmt::print("{}\n", links::to_json(checked, root));
+    else print_text(checked, root, options);
+    return checked.broken ? refused : fine;
+}
+
+Outcome check_single(const disk::ServedFile& file, const CheckOptions& wanted, const Options& options) {
+    auto checked = links::check(read_single(file, wanted.hosting), {links::Listing::all, ""});
+    keep_page(checked, file.path);
+    if (!wanted.all) std::erase_if(checked.results, [](const auto& result) { return result.status == links::Status::ok; });
+    return answer(checked, "", options);
+}
+
 }  // namespace
 
-Outcome check(const Options& options, const std::optional<std::string>& folder, const std::string& base, bool all) {
+Outcome check(const Options& options, const CheckOptions& wanted) {
+    if (wanted.target)
+        if (const auto file = disk::find_served_file(*wanted.target)) return check_single(*file, wanted, options);
     report::Report report;
     site::Site site;
-    if (folder) {
-        site = read_site(*folder, base, report);
-    } else if (auto made = make(options, report)) {
-        site = std::move(made->site);
-    }
+    if (wanted.target) site = read_folder(*wanted.target, wanted.hosting, report);
+    else if (auto made = make(options, report)) site = std::move(made->site);
     if (report.has_errors()) {
         print(report, options);
         return refused;
     }
-    const auto root = folder.value_or(options.out);
-    const auto checked = links::check(site, {all ? links::Listing::all : links::Listing::not_ok, root});
-    if (options.format == Format::json) fmt::print("{}\n", links::to_json(checked, root));
-    else print_text(checked, root, options);
-    return checked.broken ? refused : fine;
+    const auto root = wanted.target.value_or(options.out);
+    return answer(links::check(site, {wanted.all ? links::Listing::all : links::Listing::not_ok, root}), root, options);
 }
 
 }  // namespace cli

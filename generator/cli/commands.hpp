@@ -4,13 +4,20 @@
 #include <optional>
 #include <string>
 
+#include "cli/check_target.hpp"
 #include "cli/options.hpp"
 
 namespace cli {
 
 Outcome build(const Options& options);
-/// `folder` is a tree of HTML as found, hosted under `base`; without it the site is built in memory and checked.
-Outcome check(const Options& options, const std::optional<std::string>& folder, const std::string& base, bool all);
+
+struct CheckOptions {
+    std::optional<std::string> target;  ///< a folder or a file as found; without it the site is built in memory and checked
+    Hosting hosting;
+    bool all = false;  ///< also the links that hold
+};
+Outcome check(const Options& options, const CheckOptions& wanted);
+
 Outcome status(const Options& options);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);
 Outcome explain_url(const Options& options, const std::string& base, const std::string& url);

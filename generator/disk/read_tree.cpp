@@ -33,7 +33,9 @@ bool holds(const fs::path& outer, const fs::path& inner) {
 /// The names below the root, links followed, and what stands in the way.
 class Names {
 public:
-    Names(const fs::path& root, int descriptor) : root_(fs::canonical(root)) { take(list_tree(descriptor, passed_over), "", {}); }
+    Names(const fs::path& root, int descriptor, Skip skips) : root_(fs::canonical(root)), skips_(skips) {
+        take(list_tree(descriptor, skips), "", {});
+    }
 
     std::vector<std::string> files;
     std::vector<Problem> problems;
@@ -74,7 +76,7 @@ private:
             ++linked_folders_ > most_linked_folders)
             return refuse_loop(link);
         const auto folder = open_folder(AT_FDCWD, target.string());
-        if (folder) take(list_tree(*folder, passed_over), link + "/", chain);
+        if (folder) take(list_tree(*folder, skips_), link + "/", chain);
         else refuse(Kind::unreadable, link, "cannot be listed: " + words_of(errno), "give yourself the right to read the folder");
     }
 
@@ -96,6 +98,7 @@ private:
     }
 
     fs::path root_;
+    Skip skips_;
     size_t linked_folders_ = 0;
 };
 
@@ -114,17 +117,19 @@ void sort(std::vector<Problem>& problems) {
 
 }  // namespace
 
-text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Problem>& problems) {
+const Reading as_source{passed_over, [](std::string_view) { return true; }};
+
+text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Problem>& problems, const Reading& reading) {
     const auto root = open_folder(AT_FDCWD, folder.string());
     if (!root)
         throw Failure("cannot read the folder \"" + printable(folder.string()) + "\": " + words_of(errno),
                       "run csa in the project's folder, or name the folder with an option");
-    Names names(folder, *root);
+    Names names(folder, *root, reading.skips);
     std::vector<text::TreeFile> files(names.files.size());
     tbb::enumerable_thread_specific<std::vector<Problem>> unreadable;
     tbb::parallel_for(size_t(0), files.size(), [&](size_t i) {
         files[i].path = std::move(names.files[i]);
-        const int error = read_at(*root, files[i].path, files[i].bytes);
+        const int error = reading.needs_bytes(files[i].path) ? read_at(*root, files[i].path, files[i].bytes) : 0;
         if (!error) return;
         const auto message = "\"" + files[i].path + "\" cannot be read: " + words_of(error);
         unreadable.local().push_back({Kind::unreadable, files[i].path, message, "give yourself the right to read the file"});

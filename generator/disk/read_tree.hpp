@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <boost/filesystem/path.hpp>
@@ -26,9 +27,19 @@ struct Problem {
     std::string help;
 };
 
-/// All files below `folder`, in parallel. Passes over dot-files, dot-folders and `node_modules`; follows links within the folder.
+/// Which files count, and of which the bytes are needed.
+struct Reading {
+    bool (*skips)(std::string_view folder, std::string_view name);
+    bool (*needs_bytes)(std::string_view path);
+};
+
+/// Passes over dot-files, dot-folders and `node_modules`.
+extern const Reading as_source;
+
+/// All files below `folder`, in parallel; follows links within the folder.
 /// `name` is how findings call the root. What cannot be read is added to `problems`, sorted by path.
 /// Throws Failure if `folder` is not there.
-text::Tree read_tree(const boost::filesystem::path& folder, std::string name, std::vector<Problem>& problems);
+text::Tree read_tree(const boost::filesystem::path& folder, std::string name, std::vector<Problem>& problems,
+                     const Reading& reading = as_source);
 
 }  // namespace disk

@@ -1,4 +1,4 @@
-// From a start tag to the links and ids it holds.
+// From the tokens of a page to its links and ids.
 #pragma once
 
 #include "links/html.hpp"
@@ -10,13 +10,22 @@ class Collector {
 public:
     Collector(std::string_view page, Arena& arena, PageLinks& out) : page_(page), arena_(arena), out_(out) {}
 
-    /// `tag` has at least one attribute that matters; its '<' is at `offset`.
-    void collect(const Tag& tag, std::uint32_t offset, bool foreign);
+    void text(std::string_view) {}
+    void end(std::string_view) {}
+    void start(const Tag& tag, std::uint32_t offset, bool foreign) {
+        if (tag.seen) collect(tag, offset, foreign);
+    }
     /// The addresses in the text of a <style> element whose '<' is at `offset`.
     void style_sheet(std::string_view css, std::uint32_t offset);
+    /// The addresses in a script of linked data (JSON-LD).
+    void script(const Tag& tag, std::string_view text, std::uint32_t offset);
+    /// Takes <?xml-stylesheet href="…"?>.
+    void style_instruction(const Tag& tag, std::uint32_t offset);
 
 private:
+    void collect(const Tag& tag, std::uint32_t offset, bool foreign);
     std::string_view value(std::string_view raw);
+    std::string_view value(const Tag& tag, Attribute attribute);
     void add(const Tag& tag, Attribute attribute, std::uint32_t offset);
     void add_part(const Tag& tag, Attribute attribute, std::uint32_t offset, std::string_view part, size_t in_raw);
     void add_special(const Tag& tag, Attribute attribute, std::uint32_t offset);

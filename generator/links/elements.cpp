@@ -14,12 +14,20 @@ struct Named {
     Value value;
 };
 
-constexpr std::array<Named<Element>, 33> elements{{
+constexpr std::array<Named<Element>, 41> elements{{
     {"a", Element::a},
     {"area", Element::area},
     {"audio", Element::audio},
     {"base", Element::base},
     {"blockquote", Element::blockquote},
+    {"body", Element::body_or_table},
+    {"table", Element::body_or_table},
+    {"thead", Element::body_or_table},
+    {"tbody", Element::body_or_table},
+    {"tfoot", Element::body_or_table},
+    {"tr", Element::body_or_table},
+    {"td", Element::body_or_table},
+    {"th", Element::body_or_table},
     {"button", Element::button},
     {"del", Element::del},
     {"embed", Element::embed},
@@ -50,16 +58,20 @@ constexpr std::array<Named<Element>, 33> elements{{
     {"xmp", Element::xmp},
 }};
 
-constexpr std::array<Named<Attribute>, 18> attributes{{
+constexpr std::array<Named<Attribute>, 24> attributes{{
     {"action", Attribute::action},
+    {"background", Attribute::background},
     {"cite", Attribute::cite},
     {"content", Attribute::content},
     {"data", Attribute::data},
     {"formaction", Attribute::formaction},
+    {"hidden", Attribute::hidden},
     {"href", Attribute::href},
     {"http-equiv", Attribute::http_equiv},
     {"id", Attribute::id},
     {"imagesrcset", Attribute::imagesrcset},
+    {"ispermalink", Attribute::is_permalink},
+    {"longdesc", Attribute::longdesc},
     {"name", Attribute::name},
     {"poster", Attribute::poster},
     {"property", Attribute::property},
@@ -68,7 +80,9 @@ constexpr std::array<Named<Attribute>, 18> attributes{{
     {"srcset", Attribute::srcset},
     {"style", Attribute::style},
     {"type", Attribute::type},
+    {"url", Attribute::url},
     {"xlink:href", Attribute::xlink_href},
+    {"xml:base", Attribute::xml_base},
 }};
 
 /// The first eight bytes of a name in lower case as one number.
@@ -108,7 +122,7 @@ public:
 
     Value find(std::string_view name) const {
         const auto word = packed_fast(name);
-        const auto& slot = slots_[word * factor_ >> 57];
+        const auto& slot = slots_[word * factor_ >> 56];
         if (slot.word != word || slot.named.name.size() != name.size()) return Value::other;
         return name.size() <= 8 || same_ending(name, slot.named.name) ? slot.named.value : Value::other;
     }
@@ -123,7 +137,7 @@ private:
     constexpr bool fill(const std::array<Named<Value>, n>& names) {
         slots_ = {};
         for (const auto& named : names) {
-            auto& slot = slots_[packed(named.name) * factor_ >> 57];
+            auto& slot = slots_[packed(named.name) * factor_ >> 56];
             if (slot.word) return false;
             slot = {packed(named.name), named};
         }
@@ -134,7 +148,7 @@ private:
         return std::equal(name.begin() + 8, name.end(), lower.begin() + 8, [](char a, char b) { return char(a | 0x20) == b; });
     }
 
-    std::array<Slot, 128> slots_{};
+    std::array<Slot, 256> slots_{};
     std::uint64_t factor_ = 0x9e3779b97f4a7c15;
 };
 

@@ -6,15 +6,15 @@
 
 namespace links {
 
-/// `other` is any element not named here.
+/// `other` is any element not named here; `body_or_table` stands for those that may have a background.
 enum class Element : std::uint8_t {
-    other, a, area, audio, base, blockquote, button, del, embed, form, frame, iframe, image, img, input, ins, link, meta, noembed,
-    noframes, object, plaintext, q, script, source, style, svg_math, template_, textarea, title, track, video, xmp, count_
+    other, a, area, audio, base, blockquote, body_or_table, button, del, embed, form, frame, iframe, image, img, input, ins, link, meta,
+    noembed, noframes, object, plaintext, q, script, source, style, svg_math, template_, textarea, title, track, video, xmp, count_
 };
 
 enum class Attribute : std::uint8_t {
-    other, action, cite, content, data, formaction, href, http_equiv, id, imagesrcset, name, poster, property, rel, src, srcset,
-    style, type, xlink_href, text, count_
+    other, action, background, cite, content, data, formaction, hidden, href, http_equiv, id, imagesrcset, is_permalink, longdesc, name,
+    poster, property, rel, src, srcset, style, type, url, xlink_href, xml_base, text, count_
 };
 
 /// As the report prints it; "*" for elements without a role of their own. `Attribute::text` is the text inside the element.

@@ -6,6 +6,7 @@
 
 #include "links/percent.hpp"
 #include "links/resolve.hpp"
+#include "links/text_directive.hpp"
 
 namespace links {
 namespace {
@@ -37,7 +38,7 @@ Explanation parts_of(const Url& url, const site::Site& site) {
     const Resolver resolver(site);
     if (resolver.own_host(url))
         if (auto path = resolver.own_path(url)) out.file = served_file(std::move(*path));
-    if (url.fragment) out.element = repaired_utf8(percent_decoded(url.fragment->substr(0, url.fragment->find(":~:"))));
+    if (url.fragment) out.element = repaired_utf8(percent_decoded(without_directive(*url.fragment)));
     return out;
 }
 

@@ -13,15 +13,15 @@ namespace links {
 
 class Foreign {
 public:
-    explicit Foreign(Markup markup) : xml_(markup == Markup::svg) {
-        if (xml_) push(Part::svg);
+    explicit Foreign(Markup markup) : svg_file_(markup == Markup::svg) {
+        if (svg_file_) push(Part::svg);
     }
 
     bool active() const { return !open_.empty(); }
 
     /// Takes a start tag while active; true if it is an element of SVG or MathML, false if it is HTML.
     bool start(const Tag& tag) {
-        if (xml_) return true;
+        if (svg_file_) return true;
         if (integration(open_.back())) return false;
         if (is_html_only(tag.name)) {
             leave();
@@ -40,7 +40,7 @@ public:
 
     /// Takes an end tag while active; true if it can only belong to SVG or MathML. An end tag of HTML closes what is open inside.
     bool end(std::string_view name) {
-        if (xml_) return true;
+        if (svg_file_) return true;
         if (same(name, "svg")) return close(Part::svg);
         if (same(name, "math")) return close(Part::math);
         if (one_of(name, svg_points)) return close(Part::html_in_svg);
@@ -101,7 +101,7 @@ private:
         return true;
     }
 
-    bool xml_;
+    bool svg_file_;
     std::vector<Part> open_;
     std::array<size_t, 4> count_{};
 };

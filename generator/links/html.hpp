@@ -32,7 +32,8 @@ struct PageLinks {
     void clear() { links.clear(), ids.clear(), base.reset(); }
 };
 
-enum class Markup { html, svg };
+/// `xhtml` is HTML in the syntax of XML: no raw text, and "/>" closes.
+enum class Markup { html, xhtml, svg };
 
 /// Replaces what `out` holds. Linear in the size of the page, whatever it holds; pages are smaller than 4 GB. The content of
 /// <template> is inert and gives nothing; what stands in <noscript> counts.

@@ -58,7 +58,7 @@ std::string_view last_part(std::string_view path) {
 
 }  // namespace
 
-Paths::Paths(const site::Site& site) : slots_(std::bit_ceil(site.files.size() * 2 + 2)) {
+Paths::Paths(const site::Site& site) : clean_urls_(site.clean_urls), slots_(std::bit_ceil(site.files.size() * 2 + 2)) {
     for (FileNumber number = 0; number < site.files.size(); ++number) {
         const auto hash = hash_of(served(site.files[number].path));
         size_t at = hash.first & (slots_.size() - 1);
@@ -74,10 +74,11 @@ FileNumber Paths::find(std::string_view path) const {
     return no_file;
 }
 
-FileNumber Paths::find_or_folder(std::string_view path) const {
-    const auto file = find(path);
+FileNumber Paths::find_served(std::string_view path) const {
+    auto file = find(path);
     if (file != no_file || path.ends_with('/')) return file;
-    return find(std::string(path) + "/");
+    if (clean_urls_ && !path.empty()) file = find(std::string(path) + ".html");
+    return file != no_file ? file : find(std::string(path) + "/");
 }
 
 void NearNames::prepare() {

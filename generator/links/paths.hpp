@@ -22,8 +22,8 @@ public:
 
     /// `path` is decoded and relative to the root: "a/", "a/index.html", "b.css", "". Exact case; `no_file` if nothing is there.
     FileNumber find(std::string_view path) const;
-    /// As `find`, but a folder also answers without its '/', as web hosts redirect.
-    FileNumber find_or_folder(std::string_view path) const;
+    /// As `find`, but "a" is also answered by "a.html" where the site has clean addresses, and by the folder "a/", as web hosts redirect.
+    FileNumber find_served(std::string_view path) const;
 
 private:
     /// 96 bits of the path's hash stand for the path itself, so that a look-up touches one line of memory.
@@ -33,6 +33,7 @@ private:
         FileNumber file = no_file;
     };
 
+    bool clean_urls_;
     std::vector<Slot> slots_;  ///< open addressing; a power of two, at most half full
 };
 

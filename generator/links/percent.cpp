@@ -29,6 +29,28 @@ void append_encoded(std::string& out, std::string_view bytes, const EncodeSet& s
     }
 }
 
+void append_character(std::string& out, std::uint32_t c) {
+    if (c == 0 || c > 0x10ffff || (c >= 0xd800 && c <= 0xdfff)) c = 0xfffd;
+    if (c < 0x80) {
+        out += char(c);
+    } else if (c < 0x800) {
+        out += {char(0xc0 | c >> 6), char(0x80 | (c & 63))};
+    } else if (c < 0x10000) {
+        out += {char(0xe0 | c >> 12), char(0x80 | (c >> 6 & 63)), char(0x80 | (c & 63))};
+    } else {
+        out += {char(0xf0 | c >> 18), char(0x80 | (c >> 12 & 63)), char(0x80 | (c >> 6 & 63)), char(0x80 | (c & 63))};
+    }
+}
+
+char32_t character_at(std::string_view text, size_t& at) {
+    const auto lead = static_cast<unsigned char>(text[at++]);
+    if (lead < 0xc0) return lead;
+    const int more = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
+    char32_t c = lead & (0x3fu >> more);
+    for (int i = 0; i < more && at < text.size(); ++i) c = c << 6 | (static_cast<unsigned char>(text[at++]) & 0x3f);
+    return c;
+}
+
 std::string percent_decoded(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,12 @@ constexpr int hex_value(char c) {
     if (c >= 'A' && c <= 'F') return c - 'A' + 10;
     return -1;
 }
+
+/// As UTF-8; what is no character (NUL, a surrogate, beyond U+10FFFF) becomes U+FFFD.
+void append_character(std::string& out, std::uint32_t code_point);
+
+/// The character at `at` of well-formed UTF-8; moves `at` behind it.
+char32_t character_at(std::string_view text, size_t& at);
 
 /// Well-formed UTF-8: each maximal broken sequence becomes U+FFFD, as browsers decode.
 std::string repaired_utf8(std::string_view bytes);

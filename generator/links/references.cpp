@@ -11,25 +11,12 @@ namespace {
 
 bool is_alnum(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z'); }
 
-void append_utf8(std::string& out, std::uint32_t c) {
-    if (c < 0x80) {
-        out += char(c);
-    } else if (c < 0x800) {
-        out += {char(0xc0 | c >> 6), char(0x80 | (c & 63))};
-    } else if (c < 0x10000) {
-        out += {char(0xe0 | c >> 12), char(0x80 | (c >> 6 & 63)), char(0x80 | (c & 63))};
-    } else {
-        out += {char(0xf0 | c >> 18), char(0x80 | (c >> 12 & 63)), char(0x80 | (c >> 6 & 63)), char(0x80 | (c & 63))};
-    }
-}
-
 /// What windows-1252 has at 0x80..0x9f; browsers read such numbers that way. 0: nothing else is meant.
 constexpr std::array<std::uint16_t, 32> windows_1252{
     0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
     0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178};
 
 std::uint32_t meant_code_point(std::uint32_t number) {
-    if (number == 0 || number > 0x10ffff || (number >= 0xd800 && number <= 0xdfff)) return 0xfffd;
     if (number >= 0x80 && number < 0xa0 && windows_1252[number - 0x80]) return windows_1252[number - 0x80];
     return number;
 }
@@ -47,7 +34,7 @@ size_t numeric_reference(std::string_view rest, std::string& out) {
         number = std::min<std::uint32_t>(number * base + std::uint32_t(digit), 0x110000);
     }
     if (at == first) return 0;
-    append_utf8(out, meant_code_point(number));
+    append_character(out, meant_code_point(number));
     return at + (at < rest.size() && rest[at] == ';');
 }
 

@@ -55,8 +55,6 @@ std::optional<std::string_view> joined(std::string_view folder, std::string_view
     return std::string_view(buffer.data(), folder.size() + relative.size());
 }
 
-std::string_view without_directive(std::string_view fragment) { return fragment.substr(0, fragment.find(":~:")); }
-
 /// Decoded, but an encoded '/' stays: no name of a file has one.
 std::string file_name_of(std::string_view encoded) {
     std::string out;
@@ -186,7 +184,7 @@ bool PageResolver::plainly(std::string_view value, Destination& out) {
         if (!whole || (dots && whole->find("/.") != std::string_view::npos)) return false;
         path = *whole;
     }
-    out.file = resolver_.paths().find_or_folder(path);
+    out.file = resolver_.paths().find_served(path);
     out.leads = out.file == no_file ? Leads::nowhere : Leads::to_file;
     return true;
 }
@@ -213,16 +211,16 @@ Destination PageResolver::by_standard(const Link& link) {
     if (scheme == "sms" || scheme == "webcal") return {Leads::needs_nothing};
     if (scheme == "data" && may_hold_data(link)) return {Leads::needs_nothing};
     if (scheme == "about" && (link.element == Element::iframe || link.element == Element::frame)) return {Leads::needs_nothing};
-    return {Leads::bad_scheme};
+    return {resolver_.site().foreign && scheme != "file" ? Leads::needs_nothing : Leads::bad_scheme};
 }
 
 Destination PageResolver::own(const Link& link, const Url& url) {
     const auto path = resolver_.own_path(url);
     if (!path) return {names_host(link.value) ? Leads::to_web : Leads::outside_site};
-    Destination out{Leads::nowhere, resolver_.paths().find_or_folder(*path)};
+    Destination out{Leads::nowhere, resolver_.paths().find_served(*path)};
     if (out.file == no_file) return out;
     out.leads = Leads::to_file;
-    if (url.fragment) out.fragment = arena_.emplace_front(without_directive(*url.fragment));
+    if (url.fragment) out.fragment = arena_.emplace_front(*url.fragment);
     return out;
 }
 

@@ -19,7 +19,7 @@ enum class Leads : std::uint8_t { to_file, nowhere, to_web, needs_nothing, outsi
 struct Destination {
     Leads leads;
     FileNumber file = no_file;
-    std::string_view fragment = {};  ///< as in the address, still percent-encoded, text directives removed
+    std::string_view fragment = {};  ///< as in the address, still percent-encoded
 };
 
 /// What all pages share.

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "links/page_text.hpp"
 #include "links/percent.hpp"
+#include "links/text_directive.hpp"
 
 namespace links {
 namespace {
@@ -14,6 +16,11 @@ constexpr size_t few_ids = 32;  ///< more are sorted and searched by halves
 
 bool is_top(std::string_view fragment) {
     return fragment.size() == 3 && (fragment[0] | 0x20) == 't' && (fragment[1] | 0x20) == 'o' && (fragment[2] | 0x20) == 'p';
+}
+
+/// A part or a moment of a picture: "svgView(…)" of SVG, "xywh=…" and "t=…" of Media Fragments.
+bool is_view(std::string_view fragment) {
+    return fragment.starts_with("svgView(") || fragment.starts_with("xywh=") || fragment.starts_with("t=");
 }
 
 }  // namespace
@@ -43,11 +50,11 @@ void Survey::read_file(FileNumber file, Block& block, PageLinks& links) {
     if (kind == DocumentKind::other) return;
     read_document(bytes, kind, block.arena, links);
     auto& range = ranges_[file];
-    range = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), !has_ids(kind)};
+    range = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), kind};
     block.ids.insert(block.ids.end(), links.ids.begin(), links.ids.end());
     if (range.count > few_ids) std::sort(block.ids.end() - range.count, block.ids.end());
 
-    block.pages += kind == DocumentKind::page;
+    block.pages += is_page(kind);
     block.links += links.links.size();
     PageResolver resolver(resolver_, file, links.base, block.arena);
     for (const auto& link : links.links) {
@@ -61,9 +68,9 @@ void Survey::read_file(FileNumber file, Block& block, PageLinks& links) {
 
 void Survey::check_fragments(size_t number) {
     auto& block = blocks_[number];
+    Texts texts;
     for (auto& found : block.found) {
-        const auto& [leads, file, fragment] = found.destination;
-        found.fragment_missing = leads == Leads::to_file && !has_fragment(file, fragment);
+        found.aim = aim_of(found.destination, texts);
         block.broken += found.faulty();
     }
     std::stable_sort(block.found.begin(), block.found.end(), [](const Found& a, const Found& b) {
@@ -71,13 +78,28 @@ void Survey::check_fragments(size_t number) {
     });
     if (keep_ == Keep::all) return;
     std::erase_if(block.found,
-                  [](const Found& found) { return found.destination.leads == Leads::to_file && !found.fragment_missing; });
+                  [](const Found& found) { return found.destination.leads == Leads::to_file && found.aim == Aim::holds; });
+}
+
+/// A text that is found makes up for a missing id, as in browsers.
+Aim Survey::aim_of(const Destination& destination, Texts& texts) const {
+    if (destination.leads != Leads::to_file) return Aim::holds;
+    const auto directive = directive_of(destination.fragment);
+    if (directive.empty() || !is_page(ranges_[destination.file].kind))
+        return has_fragment(destination.file, without_directive(destination.fragment)) ? Aim::holds : Aim::id_missing;
+    return has_text(destination.file, directive, texts) ? Aim::holds : Aim::text_missing;
+}
+
+bool Survey::has_text(FileNumber file, std::string_view directive, Texts& texts) const {
+    const auto [text, is_new] = texts.try_emplace(file);
+    if (is_new) text->second = page_text(resolver_.site().files[file].bytes, markup_of(ranges_[file].kind));
+    return finds_text(text->second, directive);
 }
 
 /// The standard's "find a potential indicated element": as written, then decoded, then "top".
 bool Survey::has_fragment(FileNumber file, std::string_view fragment) const {
     const auto& range = ranges_[file];
-    if (fragment.empty() || range.any_fragment) return true;
+    if (fragment.empty() || !has_ids(range.kind) || (range.kind == DocumentKind::svg && is_view(fragment))) return true;
     const auto& block = blocks_[file / files_in_block];
     if (has_id(range, block, fragment) || is_top(fragment)) return true;
     if (fragment.find('%') == std::string_view::npos) return false;

@@ -1,6 +1,8 @@
 // All links of a site, resolved: the fast part of the check, on all processors.
 #pragma once
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "links/documents.hpp"
@@ -8,14 +10,17 @@
 
 namespace links {
 
+/// Whether the fragment of a link has what it names.
+enum class Aim : std::uint8_t { holds, id_missing, text_missing };
+
 struct Found {
     Link link;
     FileNumber page;
     Destination destination;
-    bool fragment_missing = false;
+    Aim aim = Aim::holds;
 
     bool faulty() const {
-        return fragment_missing || (destination.leads != Leads::to_file && destination.leads != Leads::to_web &&
+        return aim != Aim::holds || (destination.leads != Leads::to_file && destination.leads != Leads::to_web &&
                                     destination.leads != Leads::needs_nothing);
     }
 };
@@ -48,13 +53,16 @@ private:
     /// Where the ids of a file are in the list of its block.
     struct IdRange {
         std::uint32_t first = 0, count = 0;
-        bool any_fragment = true;  ///< the file is no document with ids
+        DocumentKind kind = DocumentKind::other;
     };
+    using Texts = std::unordered_map<FileNumber, std::string>;
 
     size_t sum(size_t Block::*count) const;
     void read_block(size_t number);
     void read_file(FileNumber file, Block& block, PageLinks& links);
     void check_fragments(size_t number);
+    Aim aim_of(const Destination& destination, Texts& texts) const;
+    bool has_text(FileNumber file, std::string_view directive, Texts& texts) const;
     bool has_fragment(FileNumber file, std::string_view fragment) const;
     bool has_id(const IdRange& range, const Block& block, std::string_view id) const;
 

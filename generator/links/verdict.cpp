@@ -5,6 +5,7 @@
 
 #include "links/percent.hpp"
 #include "links/tag.hpp"
+#include "links/text_directive.hpp"
 #include "site/url_path.hpp"
 
 namespace links {
@@ -52,7 +53,8 @@ std::string Explainer::target(const Found& found) {
 }
 
 Fault Explainer::fault(const Found& found) {
-    if (found.fragment_missing) return missing_fragment(found);
+    if (found.aim == Aim::id_missing) return missing_fragment(found);
+    if (found.aim == Aim::text_missing) return missing_text(found);
     switch (found.destination.leads) {
         case Leads::nowhere: return missing_file(found);
         case Leads::outside_site: return outside(found);
@@ -74,13 +76,20 @@ Fault Explainer::missing_file(const Found& found) {
 }
 
 Fault Explainer::missing_fragment(const Found& found) {
-    const auto& [leads, file, fragment] = found.destination;
+    const auto& [leads, file, encoded] = found.destination;
+    const auto fragment = without_directive(encoded);
     const auto wanted = repaired_utf8(percent_decoded(fragment));
     const auto near = near_.near_id(wanted, survey_.ids_of(file));
     const auto& path = resolver_.site().files[file].path;
     return {report::Kind::fragment_missing, quoted(found.link.value) + ": " + quoted(path) + " has no id " + quoted(wanted),
             did_you_mean(near.empty() ? "" : "#" + std::string(near),
                          "correct what follows \"#\", or give a heading of that page this id")};
+}
+
+Fault Explainer::missing_text(const Found& found) {
+    const auto& path = resolver_.site().files[found.destination.file].path;
+    return {report::Kind::text_fragment_missing, quoted(found.link.value) + ": " + quoted(path) + " has no such text",
+            "quote whole words of that page behind \"#:~:text=\", or lead to an id"};
 }
 
 Fault Explainer::bad_address(const Found& found) {

@@ -26,6 +26,7 @@ private:
     tl::expected<Url, UrlError> absolute(const Found& found);
     Fault missing_file(const Found& found);
     Fault missing_fragment(const Found& found);
+    Fault missing_text(const Found& found);
     Fault bad_address(const Found& found);
     Fault bad_scheme(const Found& found);
     Fault outside(const Found& found);

@@ -72,6 +72,7 @@ enum class Kind {
     file_missing,
     case_differs,
     fragment_missing,
+    text_fragment_missing,
     bad_address,
     outside_site,
     count_,
@@ -139,6 +140,7 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::file_missing, "file-missing", Severity::error},
     {Kind::case_differs, "case-differs", Severity::error},
     {Kind::fragment_missing, "fragment-missing", Severity::error},
+    {Kind::text_fragment_missing, "text-fragment-missing", Severity::error},
     {Kind::bad_address, "bad-address", Severity::error},
     {Kind::outside_site, "outside-site", Severity::error},
 }};

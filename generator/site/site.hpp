@@ -26,6 +26,8 @@ struct File {
 struct Site {
     std::string base_path = "/";         ///< the path under which the host serves the root; begins and ends with '/'
     std::string host;                    ///< scheme and authority, "https://example.org"; empty if not known
+    bool clean_urls = false;             ///< the host serves "a.html" for "a"
+    bool foreign = false;                ///< found as it is, not built here: its links may use any scheme
     std::vector<std::string> sources;    ///< names that `Origin::source` counts: "content/priorities/asb.md"
     std::vector<File> files;             ///< sorted by path, each path once
 

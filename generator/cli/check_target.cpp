@@ -1,0 +1,71 @@
+#include "cli/check_target.hpp"
+
+#include <algorithm>
+
+#include "disk/read_tree.hpp"
+#include "links/check.hpp"
+#include "links/documents.hpp"
+#include "links/url.hpp"
+
+namespace cli {
+namespace {
+
+/// Everything counts that a web host can serve.
+constexpr disk::Reading as_served{[](std::string_view, std::string_view) { return false; }, links::may_hold_links};
+
+bool keeps_from_checking(disk::Problem::Kind kind) {
+    return kind == disk::Problem::Kind::unreadable || kind == disk::Problem::Kind::outside_tree;
+}
+
+site::Site hosted(const Hosting& hosting) {
+    site::Site site;
+    site.foreign = true;
+    site.clean_urls = hosting.clean_urls;
+    site.base_path = hosting.base;
+    if (const auto address = links::parse_url(hosting.base)) {
+        site.host = address->origin();
+        site.base_path = address->path();
+    }
+    return site;
+}
+
+void add_file(site::Site& site, std::string path, std::string bytes) {
+    const auto after = [](const std::string& wanted, const site::File& file) { return wanted < file.path; };
+    const auto at = std::upper_bound(site.files.begin(), site.files.end(), path, after);
+    site.files.insert(at, {std::move(path), std::move(bytes), {}});
+}
+
+/// The files to which the missing links of the site lead, where the disk has them.
+void add_targets(site::Site& site, const std::string& root) {
+    for (const auto& result : links::check(site, {}).results) {
+        if (result.status != links::Status::broken || result.target.empty()) continue;
+        for (const auto& path : {result.target, result.target + ".html", result.target + "/index.html"}) {
+            if (site.find(path)) continue;
+            if (auto bytes = disk::read_served_file(root, path)) add_file(site, path, std::move(*bytes));
+        }
+    }
+}
+
+}  // namespace
+
+site::Site read_folder(const std::string& folder, const Hosting& hosting, report::Report& report) {
+    std::vector<disk::Problem> problems;
+    auto tree = disk::read_tree(folder, folder, problems, as_served);
+    for (auto& problem : problems)
+        if (keeps_from_checking(problem.kind))
+            report.add(report::Kind::unreadable_file, {tree.shown(problem.path), 0, 0}, std::move(problem.message),
+                       std::move(problem.help));
+    auto site = hosted(hosting);
+    site.files.reserve(tree.files().size());
+    for (auto& file : tree.files()) site.files.push_back({std::move(file.path), std::move(file.bytes), {}});
+    return site;
+}
+
+site::Site read_single(const disk::ServedFile& file, const Hosting& hosting) {
+    auto site = hosted(hosting);
+    add_file(site, file.path, disk::read_served_file(file.root, file.path).value_or(""));
+    add_targets(site, file.root);
+    return site;
+}
+
+}  // namespace cli

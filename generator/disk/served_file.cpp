@@ -1,0 +1,30 @@
+#include "disk/served_file.hpp"
+
+#include <boost/filesystem/operations.hpp>
+#include <fcntl.h>
+
+#include "disk/descriptor.hpp"
+
+namespace disk {
+
+namespace fs = boost::filesystem;
+
+std::optional<ServedFile> find_served_file(const std::string& name) {
+    boost::system::error_code error;
+    if (!fs::is_regular_file(name, error)) return std::nullopt;
+    const auto path = fs::canonical(name);
+    const auto here = fs::canonical(fs::current_path());
+    const auto from_here = fs::relative(path, here);
+    if (*from_here.begin() != "..") return ServedFile{here.string(), from_here.string()};
+    return ServedFile{path.parent_path().string(), path.filename().string()};
+}
+
+std::optional<std::string> read_served_file(const std::string& root, const std::string& path) {
+    // O_NONBLOCK: a pipe of that name must not hold us
+    const Descriptor file(::open((root + "/" + path).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    std::string bytes;
+    if (!file || read_file(*file, bytes) != 0) return std::nullopt;
+    return bytes;
+}
+
+}  // namespace disk
