@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "disk/failure.hpp"
+#include "web/failure.hpp"
 
 namespace {
 
@@ -53,20 +54,48 @@ void add_common(CLI::App& command, cli::Options& options, std::string& today) {
     command.add_flag("--quiet,-q", options.quiet, "Print findings and answers only");
 }
 
+void add_check(CLI::App& command, cli::CheckOptions& wanted, cli::WebOptions& web, bool& external) {
+    command.add_option("DIR", wanted.folder, "Folder of HTML as found");
+    command.add_option("--base", wanted.base, "Path under which the folder is hosted, such as /csa/")
+        ->capture_default_str()
+        ->check(check_base)
+        ->type_name("PATH");
+    command.add_flag("--all", wanted.all, "List the links that hold, too");
+    auto* ask = command.add_flag("--external", external, "Ask the web as well");
+    command.add_option("--state", web.state, "File in which visits are remembered (default: .csa/links.sqlite, none for a DIR)")
+        ->needs(ask)
+        ->type_name("FILE");
+    command.add_option("--allow-host", web.allowed_hosts, "Host that may have a private address and any port; may be given again")
+        ->needs(ask)
+        ->type_name("HOST");
+    command.add_option("--timeout", web.timeout_seconds, "Seconds for one link, with redirects and second attempts")
+        ->needs(ask)
+        ->capture_default_str()
+        ->check(CLI::Range(1, 600));
+    command.add_option("--pace", web.pace_ms, "Milliseconds between two questions to one host")
+        ->needs(ask)
+        ->capture_default_str()
+        ->check(CLI::Range(0, 600'000));
+    command.add_option("--per-host", web.per_host, "Questions to one host at the same time")
+        ->needs(ask)
+        ->capture_default_str()
+        ->check(CLI::Range(1, 64));
+}
+
 int run(int argc, char** argv) {
     CLI::App app{"Builds the Community Safety Agreement portal and checks its links."};
     app.set_version_flag("--version", "csa " CSA_VERSION);
     app.require_subcommand(1);
     cli::Options options;
-    std::string today, kind, id, base, url, base_path = "/";
-    std::optional<std::string> folder;
-    bool all = false;
+    cli::CheckOptions wanted;
+    cli::WebOptions web;
+    web.version = CSA_VERSION;
+    std::string today, kind, id, base, url;
+    bool external = false;
 
     auto* build = app.add_subcommand("build", "Content and theme to the website, all or nothing");
-    auto* check = app.add_subcommand("check", "Check every internal link, of the site in memory or of a folder of HTML");
-    check->add_option("DIR", folder, "Folder of HTML as found");
-    check->add_option("--base", base_path, "Path under which the folder is hosted, such as /csa/")->capture_default_str()->check(check_base)->type_name("PATH");
-    check->add_flag("--all", all, "List the links that hold, too");
+    auto* check = app.add_subcommand("check", "Check every link, of the site in memory or of a folder of HTML");
+    add_check(*check, wanted, web, external);
     auto* status = app.add_subcommand("status", "What is overdue: reviews, actions, figures; oldest first");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
     fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
@@ -88,7 +117,11 @@ int run(int argc, char** argv) {
     options.today = today.empty() ? default_today() : *text::Date::parse(today);
 
     if (*build) return cli::build(options);
-    if (*check) return cli::check(options, folder, base_path, all);
+    if (*check) {
+        if (web.state.empty() && !wanted.folder) web.state = ".csa/links.sqlite";
+        if (external) wanted.web = web;
+        return cli::check(options, wanted);
+    }
     if (*status) return cli::status(options);
     if (*fresh) return cli::new_content(options, kind, id);
     return cli::explain_url(options, base, url);
@@ -100,6 +133,8 @@ int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const disk::Failure& failure) {
+        fmt::print(stderr, "csa: {}\n  help: {}\n", failure.what(), failure.help());
+    } catch (const web::Failure& failure) {
         fmt::print(stderr, "csa: {}\n  help: {}\n", failure.what(), failure.help());
     } catch (const std::exception& problem) {
         fmt::print(stderr, "csa: {}\n", problem.what());

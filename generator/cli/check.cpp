@@ -29,7 +29,7 @@ std::string place_of(const links::Result& result, const std::string& root) {
 
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
     for (const auto& result : checked.results) {
-        if (result.status == links::Status::unchecked) continue;
+        if (result.status == links::Status::unchecked && result.code.empty()) continue;
         fmt::print("{}: {} [{}]: {}\n", place_of(result, root), links::name(result.status),
                    result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
         if (!result.help.empty()) fmt::print("  help: {}\n", result.help);
@@ -37,22 +37,41 @@ void print_text(const links::Checked& checked, const std::string& root, const Op
     say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));
 }
 
+/// What is checked, and what its content says about links to the web.
+struct Subject {
+    site::Site site;
+    model::Portal portal;  ///< empty for a folder as found
+};
+
+std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) {
+    if (wanted.folder) {
+        auto site = read_site(*wanted.folder, wanted.base, report);
+        return report.has_errors() ? std::nullopt : std::optional(Subject{std::move(site), {}});
+    }
+    auto made = make(options, report);
+    return made ? std::optional(Subject{std::move(made->site), std::move(made->portal)}) : std::nullopt;
+}
+
+void check_web(links::Checked& checked, const model::Portal& portal, links::Listing listing, const WebOptions& wanted,
+               const Options& options) {
+    auto knowledge = knowledge_of(portal, options.today, {});
+    ask_web(checked, knowledge, wanted, manners_of(wanted, portal.settings.link_policy), portal.settings.mailbox, options);
+    links::apply(checked, knowledge, listing);
+}
+
 }  // namespace
 
-Outcome check(const Options& options, const std::optional<std::string>& folder, const std::string& base, bool all) {
+Outcome check(const Options& options, const CheckOptions& wanted) {
     report::Report report;
-    site::Site site;
-    if (folder) {
-        site = read_site(*folder, base, report);
-    } else if (auto made = make(options, report)) {
-        site = std::move(made->site);
-    }
-    if (report.has_errors()) {
+    const auto subject = read_subject(options, wanted, report);
+    if (!subject) {
         print(report, options);
         return refused;
     }
-    const auto root = folder.value_or(options.out);
-    const auto checked = links::check(site, {all ? links::Listing::all : links::Listing::not_ok, root});
+    const auto root = wanted.folder.value_or(options.out);
+    const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;
+    auto checked = links::check(subject->site, {listing, root});
+    if (wanted.web) check_web(checked, subject->portal, listing, *wanted.web, options);
     if (options.format == Format::json) fmt::print("{}\n", links::to_json(checked, root));
     else print_text(checked, root, options);
     return checked.broken ? refused : fine;

@@ -50,6 +50,7 @@ Problem problem_of(int status) {
     if (status == 410) return Problem::gone;
     if (status == 429) return Problem::too_many_requests;
     if (status >= 500 && status < 600) return Problem::server_error;
+    if (status >= 300 && status < 400) return Problem::bad_redirect;
     if (status >= 400 && status < 500) return Problem::refused_request;
     return Problem::not_http;
 }
@@ -110,14 +111,12 @@ Attempt classify(const Evidence& evidence, const LastGood* last) {
     const auto* reply = std::get_if<Reply>(&evidence.answer);
     const auto* silence = std::get_if<Silence>(&evidence.answer);
     const auto& hops = evidence.trip.hops;
-    Attempt out{evidence.at,
-                evidence.ms,
-                reply ? reply->status : 0,
-                Problem::none,
-                hops.empty() ? "" : hops.back().to,
-                evidence.page.title,
-                "",
-                true};
+    Attempt out;
+    out.at = evidence.at, out.ms = evidence.ms;
+    out.status = reply ? reply->status : 0;
+    if (!hops.empty()) out.final_url = hops.back().to;
+    out.title = evidence.page.title;
+    out.page_read = evidence.page.read;
     if (evidence.robots_refused) out.problem = Problem::robots_txt;
     else if (evidence.trip.end != TripEnd::arrived) out.problem = problem_of(evidence.trip.end);
     else if (silence) out.problem = problem_of(silence->trouble);

@@ -20,6 +20,7 @@ enum class TripEnd { arrived, circle, too_long, astray, wrong_port };
 /// What was found out by reading the page; all false if it was not read.
 struct PageFacts {
     std::string title = {};
+    bool read = false;
     bool like_missing_page = false;  ///< as what the site shows for an address that cannot exist, and unlike its first page
     bool for_sale = false;
     bool challenge = false;
@@ -39,6 +40,7 @@ struct Evidence {
     Answer answer = {};  ///< the last one, without its body
     bool robots_refused = false;
     PageFacts page = {};
+    std::vector<std::string> wanted_ids = {};   ///< percent-encoded, as links ask for them
     std::vector<std::string> missing_ids = {};  ///< of those that links ask for
     text::Moment at{};
     int ms = 0;

@@ -4,23 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "links/problem.hpp"
+#include "links/standing.hpp"
 
 namespace links {
 
-/// The last visit to one link in a run, and the one before it.
-struct Visited {
-    std::string host;
-    const Attempt* now;
-    const Attempt* before;  ///< null if there was none
-};
+/// True if no host at all answered in `run` (and at least two were asked), or if at least three hosts, and half of those that
+/// answered the time before, no longer answer. Compared with the time before whether that counted or not: hosts that really died
+/// together are spared one run, not for ever.
+bool network_was_down(const History& history, int run);
 
-/// Whether an attempt got no further than our own network might be to blame for: no name, no connection, no answer.
-bool never_arrived(const Attempt& attempt);
-
-/// True if no host at all answered (and there were at least two), or if at least three hosts, and half of those that answered the
-/// time before, no longer answer. Compared with the time before whether that counted or not: hosts that really died together are
-/// spared one run, not for ever.
-bool network_was_down(const std::vector<Visited>& run);
+/// Takes back those visits of `run` that got no further than our own network might be to blame for; the links concerned.
+std::vector<std::string> discount(History& history, int run);
 
 }  // namespace links

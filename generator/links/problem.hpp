@@ -76,6 +76,8 @@ struct Attempt {
     std::string final_url;  ///< where redirects ended; empty if there were none
     std::string title;      ///< of the page, if it was read
     std::string detail;     ///< for the message
+    bool page_read = false;
+    int run = 0;            ///< which run it belongs to
     bool counts = true;     ///< false when our own network was down
 };
 

@@ -1,6 +1,7 @@
 #include "links/standing.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace links {
 namespace {
@@ -19,11 +20,19 @@ std::vector<const Attempt*> failures(const std::vector<Attempt>& attempts) {
     return failures;
 }
 
+/// A run that was cut short and taken up again may have visited a link twice.
+template <class Iterator>
+int runs(Iterator from, Iterator to) {
+    std::set<int> different;
+    for (; from != to; ++from) different.insert((*from)->run);
+    return int(different.size());
+}
+
 bool confirmed(const std::vector<const Attempt*>& failures, const Policy& policy) {
     if (failures.empty()) return false;
     const auto gone = std::find_if_not(failures.rbegin(), failures.rend(), [](const auto* failure) { return is_gone(*failure); });
-    if (policy.gone_runs && gone - failures.rbegin() >= *policy.gone_runs) return true;
-    return int(failures.size()) >= policy.confirm_runs &&
+    if (policy.gone_runs && runs(failures.rbegin(), gone) >= *policy.gone_runs) return true;
+    return runs(failures.begin(), failures.end()) >= policy.confirm_runs &&
            failures.back()->at - failures.front()->at >= std::chrono::hours(policy.confirm_hours);
 }
 

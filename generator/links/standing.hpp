@@ -1,6 +1,7 @@
 // How a link stands, judged by all visits so far: broken is said only after confirmation.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,9 @@ struct Standing {
 /// `attempts` are all visits to one link, oldest first. Those that do not count are left out; those that say nothing neither
 /// confirm a failure nor end it.
 Standing standing(const std::vector<Attempt>& attempts, const Policy& policy);
+
+/// All visits to each link, oldest first.
+using History = std::map<std::string, std::vector<Attempt>>;
 
 /// What the last run changed: a link that became broken, one that still is, one that works again.
 enum class Change { none, newly_broken, still_broken, mended };

@@ -48,6 +48,7 @@ public:
 
     Task<Evidence> run() {
         evidence_.at = round_.moment();
+        evidence_.wanted_ids = target_.fragments;
         const bool welcome = co_await robots_allow();
         if (welcome) {
             co_await reach();
@@ -85,9 +86,9 @@ private:
     Task<bool> read(size_t limit) {
         auto by_get = travel(evidence_.trip, Method::get, limit);
         evidence_.answer = co_await by_get;
-        page_read_ = reply_of(evidence_.answer) != nullptr;
+        evidence_.page.read = reply_of(evidence_.answer) != nullptr;
         body_limit_ = limit;
-        co_return page_read_;
+        co_return evidence_.page.read;
     }
 
     Task<Answer> travel(Trip& trip, Method method, size_t body_limit) {
@@ -188,7 +189,7 @@ private:
         const auto& missing = *co_await fetched;
         if (missing.status < 200 || missing.status >= 300) co_return false;
         if (missing.final_url == here.href()) co_return evidence_.page.like_missing_page = !evidence_.trip.hops.empty();
-        if (!page_read_) co_await read(page_beginning);
+        if (!evidence_.page.read) co_await read(page_beginning);
         auto home = here;
         home.segments = {""}, home.query.reset();
         auto fetched_home = once(home, page_beginning);
@@ -229,7 +230,7 @@ private:
 
     void judge_page() {
         const auto* reply = reply_of(evidence_.answer);
-        if (!page_read_ || !reply || !is_html(*reply)) return;
+        if (!evidence_.page.read || !reply || !is_html(*reply)) return;
         auto& page = evidence_.page;
         page.challenge = is_challenge_page(reply->body);
         if (!is_success(*reply)) return;
@@ -242,7 +243,6 @@ private:
     Target target_;
     Evidence evidence_;
     Instant spent_{0};
-    bool page_read_ = false;
     size_t body_limit_ = 0;
 };
 

@@ -20,6 +20,7 @@ std::vector<Attempt> daily(std::initializer_list<Problem> problems) {
         Attempt attempt;
         attempt.at = first_day + std::chrono::days(attempts.size());
         attempt.problem = problem;
+        attempt.run = int(attempts.size());
         if (problem == Problem::moved) attempt.final_url = "https://b.example/";
         attempts.push_back(attempt);
     }
@@ -100,14 +101,14 @@ TEST_CASE("good results stay fresh for a while, errors are always asked again") 
 }
 
 TEST_CASE("our own network being down is told from hosts that are down") {
-    const auto good = daily({ok}), bad = daily({silent}), odd = daily({missing});
     const auto run = [&](int answering, int lost, int dead) {
-        std::vector<links::Visited> visits;
-        const auto add = [&](int count, const Attempt* now, const Attempt* before) {
-            for (int i = 0; i < count; ++i) visits.push_back({"h" + std::to_string(visits.size()), now, before});
+        links::History history;
+        const auto add = [&](int count, Problem before, Problem now) {
+            for (int i = 0; i < count; ++i)
+                history["https://h" + std::to_string(history.size()) + ".example/"] = daily({before, now});
         };
-        add(answering, &odd[0], &good[0]), add(lost, &bad[0], &good[0]), add(dead, &bad[0], &bad[0]);
-        return links::network_was_down(visits);
+        add(answering, ok, missing), add(lost, ok, silent), add(dead, silent, silent);
+        return links::network_was_down(history, 1);
     };
     CHECK(run(0, 2, 0));  // nobody answers
     CHECK(run(0, 0, 2));
@@ -115,4 +116,12 @@ TEST_CASE("our own network being down is told from hosts that are down") {
     CHECK(!run(20, 2, 3));  // some hosts are down
     CHECK(run(4, 6, 0));    // half of them at once
     CHECK(!run(4, 0, 6));   // they were down the time before as well
+}
+
+TEST_CASE("what our own network spoilt is taken back, what arrived stays") {
+    links::History history{{"https://a.example/", daily({silent, silent})}, {"https://b.example/", daily({ok, missing})}};
+    CHECK(links::discount(history, 1) == std::vector<std::string>{"https://a.example/"});
+    CHECK(history["https://a.example/"][0].counts);
+    CHECK(!history["https://a.example/"][1].counts);
+    CHECK(history["https://b.example/"][1].counts);
 }

@@ -78,7 +78,7 @@ TEST_CASE("statuses are told apart") {
     CHECK(code_of(999) == "forbidden");
     CHECK(code_of(418) == "refused-request");
     CHECK(code_of(500) == "server-error");
-    CHECK(code_of(304) == "not-http");
+    CHECK(code_of(304) == "bad-redirect");
 }
 
 TEST_CASE("without a connection nothing more is asked") {
