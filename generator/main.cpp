@@ -8,6 +8,7 @@
 
 #include "cli/commands.hpp"
 #include "disk/failure.hpp"
+#include "web/failure.hpp"
 
 namespace {
 
@@ -55,24 +56,50 @@ void add_common(CLI::App& command, cli::Options& options, std::string& today) {
     command.add_flag("--quiet,-q", options.quiet, "Print findings and answers only");
 }
 
+void add_check(CLI::App& command, cli::CheckOptions& wanted, cli::WebOptions& web, bool& external) {
+    auto* target = command.add_option("PATH", wanted.target, "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map");
+    command.add_option("--base", wanted.hosting.base, "Path or address under which it is hosted, such as /csa/")
+        ->needs(target)
+        ->capture_default_str()
+        ->check(check_base)
+        ->type_name("PATH|URL");
+    command.add_flag("--clean-urls", wanted.hosting.clean_urls, "The host serves a.html as a")->needs(target);
+    command.add_flag("--all", wanted.all, "List the links that hold, too");
+    auto* ask = command.add_flag("--external", external, "Ask the web as well");
+    command.add_option("--state", web.state, "File in which visits are remembered (default: .csa/links.sqlite, none for a PATH)")
+        ->needs(ask)
+        ->type_name("FILE");
+    command.add_option("--allow-host", web.allowed_hosts, "Host that may have a private address and any port; may be given again")
+        ->needs(ask)
+        ->type_name("HOST");
+    command.add_option("--timeout", web.timeout_seconds, "Seconds for one link, with redirects and second attempts")
+        ->needs(ask)
+        ->capture_default_str()
+        ->check(CLI::Range(1, 600));
+    command.add_option("--pace", web.pace_ms, "Milliseconds between two questions to one host")
+        ->needs(ask)
+        ->capture_default_str()
+        ->check(CLI::Range(0, 600'000));
+    command.add_option("--per-host", web.per_host, "Questions to one host at the same time")
+        ->needs(ask)
+        ->capture_default_str()
+        ->check(CLI::Range(1, 64));
+}
+
 int run(int argc, char** argv) {
     CLI::App app{"Builds the Community Safety Agreement portal and checks its links."};
     app.set_version_flag("--version", "csa " CSA_VERSION);
     app.require_subcommand(1);
     cli::Options options;
+    cli::CheckOptions wanted;
+    cli::WebOptions web;
+    web.version = CSA_VERSION;
     std::string today, kind, id, base, url;
-    cli::CheckOptions check_options;
+    bool external = false;
 
     auto* build = app.add_subcommand("build", "Content and theme to the website, all or nothing");
-    auto* check = app.add_subcommand("check", "Check every internal link: of the site in memory, or of a folder or a file as found");
-    auto* target = check->add_option("PATH", check_options.target, "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map");
-    check->add_option("--base", check_options.hosting.base, "Path or address under which it is hosted, such as /csa/")
-        ->needs(target)
-        ->capture_default_str()
-        ->check(check_base)
-        ->type_name("PATH|URL");
-    check->add_flag("--clean-urls", check_options.hosting.clean_urls, "The host serves a.html as a")->needs(target);
-    check->add_flag("--all", check_options.all, "List the links that hold, too");
+    auto* check = app.add_subcommand("check", "Check every link: of the site in memory, or of a folder or a file as found");
+    add_check(*check, wanted, web, external);
     auto* status = app.add_subcommand("status", "What is overdue (reviews, actions, figures), and what expires soon");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
     fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
@@ -94,7 +121,11 @@ int run(int argc, char** argv) {
     options.today = today.empty() ? default_today() : *text::Date::parse(today);
 
     if (*build) return cli::build(options);
-    if (*check) return cli::check(options, check_options);
+    if (*check) {
+        if (web.state.empty() && !wanted.target) web.state = ".csa/links.sqlite";
+        if (external) wanted.web = web;
+        return cli::check(options, wanted);
+    }
     if (*status) return cli::status(options);
     if (*fresh) return cli::new_content(options, kind, id);
     return cli::explain_url(options, base, url);
@@ -106,6 +137,8 @@ int main(int argc, char** argv) {
     try {
         return run(argc, argv);
     } catch (const disk::Failure& failure) {
+        fmt::print(stderr, "csa: {}\n  help: {}\n", failure.what(), failure.help());
+    } catch (const web::Failure& failure) {
         fmt::print(stderr, "csa: {}\n  help: {}\n", failure.what(), failure.help());
     } catch (const std::exception& problem) {
         fmt::print(stderr, "csa: {}\n", problem.what());

@@ -17,12 +17,31 @@ std::string place_of(const links::Result& result, const std::string& root) {
 
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
     for (const auto& result : checked.results) {
-        if (result.status == links::Status::unchecked) continue;
+        if (result.status == links::Status::unchecked && result.code.empty()) continue;
         fmt::print("{}: {} [{}]: {}\n", place_of(result, root), links::name(result.status),
                    result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
         if (!result.help.empty()) fmt::print("  help: {}\n", result.help);
     }
     say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));
+}
+
+/// What is checked, and what its content says about links to the web.
+struct Subject {
+    site::Site site;
+    model::Portal portal;             ///< empty for what we did not build
+    std::string root;                 ///< before the paths of pages in messages
+    std::optional<std::string> page;  ///< the only one to report, of a single file
+};
+
+std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) {
+    if (!wanted.target) {
+        auto made = make(options, report);
+        return made ? std::optional(Subject{std::move(made->site), std::move(made->portal), options.out, {}}) : std::nullopt;
+    }
+    if (const auto file = disk::find_served_file(*wanted.target))
+        return Subject{read_single(*file, wanted.hosting), {}, "", file->path};
+    auto site = read_folder(*wanted.target, wanted.hosting, report);
+    return report.has_errors() ? std::nullopt : std::optional(Subject{std::move(site), {}, *wanted.target, {}});
 }
 
 /// As if the site had the one page.
@@ -34,34 +53,37 @@ void keep_page(links::Checked& checked, const std::string& page) {
                                           [](const auto& result) { return result.status == links::Status::broken; }));
 }
 
-Outcome answer(const links::Checked& checked, const std::string& root, const Options& options) {
-    if (options.format == Format::json) fmt::print("{}\n", links::to_json(checked, root));
-    else print_text(checked, root, options);
-    return checked.broken ? refused : fine;
+links::Checked check_internal(const Subject& subject, links::Listing listing) {
+    if (!subject.page) return links::check(subject.site, {listing, subject.root});
+    auto checked = links::check(subject.site, {links::Listing::all, subject.root});
+    keep_page(checked, *subject.page);
+    if (listing == links::Listing::not_ok)
+        std::erase_if(checked.results, [](const auto& result) { return result.status == links::Status::ok; });
+    return checked;
 }
 
-Outcome check_single(const disk::ServedFile& file, const CheckOptions& wanted, const Options& options) {
-    auto checked = links::check(read_single(file, wanted.hosting), {links::Listing::all, ""});
-    keep_page(checked, file.path);
-    if (!wanted.all) std::erase_if(checked.results, [](const auto& result) { return result.status == links::Status::ok; });
-    return answer(checked, "", options);
+void check_web(links::Checked& checked, const model::Portal& portal, links::Listing listing, const WebOptions& wanted,
+               const Options& options) {
+    auto knowledge = knowledge_of(portal, options.today, {});
+    ask_web(checked, knowledge, wanted, manners_of(wanted, portal.settings.link_policy), portal.settings.mailbox, options);
+    links::apply(checked, knowledge, listing);
 }
 
 }  // namespace
 
 Outcome check(const Options& options, const CheckOptions& wanted) {
-    if (wanted.target)
-        if (const auto file = disk::find_served_file(*wanted.target)) return check_single(*file, wanted, options);
     report::Report report;
-    site::Site site;
-    if (wanted.target) site = read_folder(*wanted.target, wanted.hosting, report);
-    else if (auto made = make(options, report)) site = std::move(made->site);
-    if (report.has_errors()) {
+    const auto subject = read_subject(options, wanted, report);
+    if (!subject) {
         print(report, options);
         return refused;
     }
-    const auto root = wanted.target.value_or(options.out);
-    return answer(links::check(site, {wanted.all ? links::Listing::all : links::Listing::not_ok, root}), root, options);
+    const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;
+    auto checked = check_internal(*subject, listing);
+    if (wanted.web) check_web(checked, subject->portal, listing, *wanted.web, options);
+    if (options.format == Format::json) fmt::print("{}\n", links::to_json(checked, subject->root));
+    else print_text(checked, subject->root, options);
+    return checked.broken ? refused : fine;
 }
 
 }  // namespace cli

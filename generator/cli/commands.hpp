@@ -4,20 +4,21 @@
 #include <optional>
 #include <string>
 
+#include "cli/ask_web.hpp"
 #include "cli/check_target.hpp"
 #include "cli/options.hpp"
 
 namespace cli {
 
-Outcome build(const Options& options);
-
 struct CheckOptions {
     std::optional<std::string> target;  ///< a folder or a file as found; without it the site is built in memory and checked
     Hosting hosting;
-    bool all = false;  ///< also the links that hold
+    bool all = false;               ///< also the links that hold
+    std::optional<WebOptions> web;  ///< asks the web as well
 };
-Outcome check(const Options& options, const CheckOptions& wanted);
 
+Outcome build(const Options& options);
+Outcome check(const Options& options, const CheckOptions& wanted);
 Outcome status(const Options& options);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);
 Outcome explain_url(const Options& options, const std::string& base, const std::string& url);

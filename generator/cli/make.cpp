@@ -60,11 +60,12 @@ std::optional<Made> make(const Options& options, report::Report& report) {
     const auto theme = pages::read_theme(read_tree(options.theme, shown(options.theme), report), report);
     auto portal = read_content(options, report);
     if (!portal) return std::nullopt;
-    Made made{{}, hidden_addresses(*portal, options.today)};
+    Made made{{}, {}, hidden_addresses(*portal, options.today)};
     model::keep_public(*portal, options.today);
     figures::hide_small_numbers(*portal);
     made.site = pages::make_site(*portal, theme, options.today, report);
     if (report.has_errors()) return std::nullopt;
+    made.portal = std::move(*portal);
     return made;
 }
 

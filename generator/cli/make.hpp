@@ -11,6 +11,7 @@ namespace cli {
 
 struct Made {
     site::Site site;
+    model::Portal portal;             ///< what of it the public may see
     std::vector<std::string> hidden;  ///< addresses of what is hidden today, and of what was withdrawn
 };
 

@@ -59,6 +59,20 @@ model::Route read_route(Fields& fields) {
     return route;
 }
 
+model::LinkPolicy read_link_policy(Fields& fields) {
+    model::LinkPolicy policy;
+    policy.confirm_runs = fields.integer("confirm_runs", policy.confirm_runs);
+    policy.confirm_hours = fields.integer("confirm_hours", policy.confirm_hours);
+    if (fields.has("gone_runs")) policy.gone_runs = fields.integer("gone_runs", policy.confirm_runs);
+    policy.stable_runs = fields.integer("stable_runs", policy.stable_runs);
+    policy.target_days = fields.integer("target_days", policy.target_days);
+    policy.fresh_hours = fields.integer("fresh_hours", policy.fresh_hours);
+    policy.robots_txt = fields.flag("robots_txt");
+    policy.allow_private = fields.texts("allow_private");
+    fields.finish();
+    return policy;
+}
+
 }  // namespace
 
 void read_facts(Fields& fields, model::Update& update) {
@@ -108,11 +122,7 @@ model::Settings read_settings(Fields& fields) {
     settings.outcomes = fields.texts("outcomes");
     settings.stale_figures_months = fields.integer("stale_figures_months", settings.stale_figures_months);
     settings.overdue_action_days = fields.integer("overdue_action_days", settings.overdue_action_days);
-    if (auto policy = fields.map("link_policy")) {
-        settings.link_policy = {policy->integer("confirm_runs", settings.link_policy.confirm_runs),
-                                policy->integer("target_days", settings.link_policy.target_days)};
-        policy->finish();
-    }
+    if (auto policy = fields.map("link_policy")) settings.link_policy = read_link_policy(*policy);
     for (auto& item : fields.maps("withdrawn")) {
         settings.withdrawn.push_back(item.placed_text("address"));
         item.required_text("reason");

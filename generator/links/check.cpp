@@ -1,15 +1,10 @@
 #include "links/check.hpp"
 
-#include <array>
-
 #include "links/survey.hpp"
 #include "links/verdict.hpp"
 
 namespace links {
 namespace {
-
-constexpr std::array<std::string_view, 9> status_names{"ok",     "broken",   "moved",    "redirected", "blocked",
-                                                       "unsure", "insecure", "excluded", "unchecked"};
 
 /// The name of the element that holds a link; style sheets and manifests have none.
 std::string element_of(const site::File& file, const Link& link) {
@@ -52,8 +47,6 @@ void for_each_found(const site::Site& site, const Survey& survey, Each each) {
 }
 
 }  // namespace
-
-std::string_view name(Status status) { return status_names[size_t(status)]; }
 
 Checked check(const site::Site& site, const Options& options) {
     const Resolver resolver(site);

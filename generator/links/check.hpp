@@ -6,21 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "links/problem.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"
 #include "text/place.hpp"
 
 namespace links {
-
-enum class Status { ok, broken, moved, redirected, blocked, unsure, insecure, excluded, unchecked };
-std::string_view name(Status status);
-
-/// One question to the web and its answer.
-struct Attempt {
-    std::string at;  ///< moment, ISO 8601 in UTC
-    int status = 0;  ///< of HTTP; 0 if there was no answer
-    int ms = 0;
-};
 
 struct Result {
     std::string page;  ///< the file that holds the link: "a/index.html"

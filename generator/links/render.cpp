@@ -22,7 +22,7 @@ Json source_of(const Result& result) {
 Json attempts_of(const Result& result) {
     auto attempts = Json::array();
     for (const auto& attempt : result.attempts)
-        attempts.push_back({{"at", attempt.at}, {"status", attempt.status}, {"ms", attempt.ms}});
+        attempts.push_back({{"at", text::iso(attempt.at)}, {"status", attempt.status}, {"ms", attempt.ms}});
     return attempts;
 }
 

@@ -283,8 +283,14 @@ struct Review {
 };
 
 struct LinkPolicy {
-    int confirm_runs = 3;  ///< failed runs before a link is called broken
-    int target_days = 10;  ///< days in which a broken link is to be mended
+    int confirm_runs = 3;    ///< failed runs before a link is called broken …
+    int confirm_hours = 72;  ///< … over at least this time
+    std::optional<int> gone_runs;  ///< enough for pages that are gone (404, 410)
+    int stable_runs = 3;     ///< runs that find the same new address before it is settled
+    int target_days = 10;    ///< days in which a broken link is to be mended
+    int fresh_hours = 20;    ///< good results are not asked for again so soon
+    bool robots_txt = false;  ///< obey it
+    std::vector<std::string> allow_private;  ///< hosts that may have private addresses
 };
 
 struct MenuItem {

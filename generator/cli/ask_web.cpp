@@ -1,0 +1,85 @@
+#include "cli/ask_web.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "cli/progress.hpp"
+#include "links/network.hpp"
+#include "web/ask.hpp"
+#include "web/memory.hpp"
+
+namespace cli {
+namespace {
+
+text::Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
+
+web::Clock clock_from_now() {
+    const auto began = std::chrono::steady_clock::now();
+    return [began] { return std::chrono::duration_cast<links::Instant>(std::chrono::steady_clock::now() - began); };
+}
+
+std::string user_agent(const std::string& version, const std::string& mailbox) {
+    return mailbox.empty() ? "csa/" + version : fmt::format("csa/{} (+mailto:{})", version, mailbox);
+}
+
+}  // namespace
+
+links::Knowledge knowledge_of(const model::Portal& portal, text::Date today, links::History history) {
+    const auto& policy = portal.settings.link_policy;
+    links::Knowledge knowledge{
+        std::move(history),
+        {policy.confirm_runs, policy.confirm_hours, policy.gone_runs, policy.stable_runs, policy.fresh_hours, policy.target_days},
+        {},
+        {}};
+    for (const auto& exception : portal.exceptions)
+        if (today < exception.expires) knowledge.exceptions.push_back({exception.address, exception.reason, exception.expires});
+    for (const auto& partner : portal.partners)
+        for (const auto& host : partner.hosts) knowledge.owners.push_back({host, partner.ref.id});
+    return knowledge;
+}
+
+links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy) {
+    links::Manners manners;
+    manners.per_host = wanted.per_host;
+    manners.pace = links::Instant(wanted.pace_ms);
+    manners.timeout = std::chrono::seconds(wanted.timeout_seconds);
+    manners.robots_txt = policy.robots_txt;
+    manners.allowed_hosts = {wanted.allowed_hosts.begin(), wanted.allowed_hosts.end()};
+    manners.allowed_hosts.insert(policy.allow_private.begin(), policy.allow_private.end());
+    return manners;
+}
+
+void ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
+             const std::string& mailbox, const Options& options) {
+    std::optional<web::Memory> memory;
+    if (!wanted.state.empty()) memory.emplace(wanted.state), knowledge.history = memory->history();
+    const int run = memory ? memory->begin_run(now()) : 1;
+    auto targets = links::targets(checked, knowledge, now());
+    links::Round round(manners, now());
+    const size_t total = targets.size();
+    for (auto& target : targets) round.add(std::move(target));
+
+    web::Transport transport({user_agent(wanted.version, mailbox), manners.allowed_hosts});
+    Progress progress(total, !options.quiet);
+    const auto clock = clock_from_now();
+    web::ask_all(round, transport, clock, [&](const std::vector<links::Evidence>& evidence) {
+        std::vector<web::Recorded> visits;
+        for (const auto& one : evidence)
+            for (auto& visit : links::attempts_of(one, knowledge.history)) visits.push_back(std::move(visit));
+        if (memory) memory->record(run, visits);
+        for (auto& [link, attempt] : visits) attempt.run = run, knowledge.history[link].push_back(attempt);
+        progress.show(total - round.open(), clock());
+    });
+
+    if (links::network_was_down(knowledge.history, run)) {
+        const auto links = links::discount(knowledge.history, run);
+        if (memory) memory->discount(run, links);
+        say(options,
+            fmt::format("our own network seems to have been down: {} links without an answer are not counted against anyone",
+                        links.size()));
+    }
+    if (memory) memory->end_run(run, now());
+}
+
+}  // namespace cli

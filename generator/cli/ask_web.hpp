@@ -1,0 +1,33 @@
+// Asks the web for the links of a checked site, and remembers the answers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "links/external.hpp"
+#include "model/portal.hpp"
+
+namespace cli {
+
+struct WebOptions {
+    std::string state;  ///< file of the memory; empty for none
+    std::vector<std::string> allowed_hosts;
+    std::string version;  ///< of the program, for its user agent
+    int timeout_seconds = 20;
+    int pace_ms = 500;
+    int per_host = 2;
+};
+
+/// What the content says about links to the web: policy, exceptions, owners; and all remembered visits.
+links::Knowledge knowledge_of(const model::Portal& portal, text::Date today, links::History history);
+
+/// Visits what has to be visited and adds the visits to `knowledge`; tells progress and what was noticed.
+void ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
+             const std::string& mailbox, const Options& options);
+
+/// As `wanted` says, and where there is content, as that says.
+links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy);
+
+}  // namespace cli

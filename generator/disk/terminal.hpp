@@ -1,0 +1,9 @@
+// Whether somebody watches.
+#pragma once
+
+namespace disk {
+
+/// True if standard error is a terminal.
+bool errors_go_to_terminal();
+
+}  // namespace disk

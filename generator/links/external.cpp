@@ -1,0 +1,130 @@
+#include "links/external.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace links {
+namespace {
+
+constexpr auto page_good_for = std::chrono::days(7);
+
+const std::vector<Attempt>& visits(const History& history, const std::string& key) {
+    static const std::vector<Attempt> none;
+    const auto at = history.find(key);
+    return at == history.end() ? none : at->second;
+}
+
+const Exception* exception_for(const std::string& address, const std::vector<Exception>& exceptions) {
+    const auto at = std::find_if(exceptions.begin(), exceptions.end(), [&](const Exception& exception) {
+        const std::string_view pattern = exception.address;
+        return pattern.ends_with('*') ? address.starts_with(pattern.substr(0, pattern.size() - 1)) : address == pattern;
+    });
+    return at == exceptions.end() ? nullptr : &*at;
+}
+
+std::optional<std::string> owner_of(const std::string& host, const std::vector<Owner>& owners) {
+    for (const auto& owner : owners)
+        if (host == owner.host || host.ends_with("." + owner.host)) return owner.partner;
+    return std::nullopt;
+}
+
+/// Pages change hands behind an address that goes on answering: they are read from time to time, from the second visit on.
+bool page_is_due(const std::vector<Attempt>& attempts, text::Moment now) {
+    if (attempts.empty()) return false;
+    const auto read = std::find_if(attempts.rbegin(), attempts.rend(), [](const Attempt& attempt) { return attempt.page_read; });
+    return read == attempts.rend() || now - read->at >= page_good_for;
+}
+
+LastGood last_good(const Url& page, const std::vector<Attempt>& attempts) {
+    LastGood last{page.host.value_or(""), ""};
+    for (const auto& attempt : attempts) {
+        if (!attempt.page_read || info(attempt.problem).says != Says::works) continue;
+        const auto final = parse_url(attempt.final_url.empty() ? page.href() : attempt.final_url);
+        last = {final ? final->host.value_or("") : "", attempt.title};
+    }
+    return last;
+}
+
+std::string age_words(const Standing& standing, const Policy& policy) {
+    const auto day = [](text::Moment moment) { return text::Date::from_unix(text::to_unix(moment)); };
+    const auto since = day(*standing.failing_since);
+    return fmt::format(", broken since {} ({} days, target {})", since.long_form(),
+                       text::days_between(since, day(*standing.checked)), policy.target_days);
+}
+
+std::optional<std::string> day_of(const std::optional<text::Moment>& moment) {
+    return moment ? std::optional(text::Date::from_unix(text::to_unix(*moment)).iso()) : std::nullopt;
+}
+
+void except(Result& result, const Exception& exception) {
+    result.status = Status::excluded;
+    result.code = "excluded";
+    result.message =
+        fmt::format("\"{}\" is left alone until {}: {}", result.target, exception.expires.long_form(), exception.reason);
+}
+
+void judge(Result& result, const WebLink& link, const Knowledge& knowledge) {
+    result.attempts = visits(knowledge.history, link.key());
+    const auto standing = links::standing(result.attempts, knowledge.policy);
+    const auto* last = last_counted(result.attempts);
+    if (!last) return;
+    result.status = standing.status;
+    result.code = info(last->problem).code;
+    std::tie(result.message, result.help) = std::pair(words(link.key(), *last).message, words(link.key(), *last).help);
+    if (standing.status == Status::broken) result.message += age_words(standing, knowledge.policy);
+    result.first_broken = day_of(standing.failing_since);
+    result.last_ok = day_of(standing.last_good);
+}
+
+}  // namespace
+
+std::optional<WebLink> web_link(const std::string& address) {
+    auto url = parse_url(address);
+    if (!url || (url->scheme != "http" && url->scheme != "https")) return std::nullopt;
+    url->username.clear(), url->password.clear();
+    auto id = std::exchange(url->fragment, std::nullopt).value_or("");
+    id = id.substr(0, id.find(":~:"));
+    if (id.starts_with('!') || id.starts_with('/')) id.clear();
+    return WebLink{std::move(*url), std::move(id)};
+}
+
+std::vector<Target> targets(const Checked& checked, const Knowledge& knowledge, text::Moment now) {
+    std::map<std::string, Target> targets;
+    for (const auto& result : checked.results) {
+        if (result.status != Status::unchecked || exception_for(result.target, knowledge.exceptions)) continue;
+        const auto link = web_link(result.target);
+        if (!link || is_fresh(visits(knowledge.history, link->key()), knowledge.policy, now)) continue;
+        auto& target = targets.try_emplace(link->page.href(), Target{link->page, {}, false}).first->second;
+        if (!link->id.empty() && std::find(target.fragments.begin(), target.fragments.end(), link->id) == target.fragments.end())
+            target.fragments.push_back(link->id);
+        target.read_page |= page_is_due(visits(knowledge.history, link->page.href()), now);
+    }
+    std::vector<Target> list;
+    for (auto& [address, target] : targets) list.push_back(std::move(target));
+    return list;
+}
+
+void apply(Checked& checked, const Knowledge& knowledge, Listing listing) {
+    for (auto& result : checked.results) {
+        const auto link = result.status == Status::unchecked ? web_link(result.target) : std::nullopt;
+        if (!link) continue;
+        result.owner = owner_of(link->page.host.value_or(""), knowledge.owners);
+        if (const auto* exception = exception_for(result.target, knowledge.exceptions)) except(result, *exception);
+        else judge(result, *link, knowledge);
+        checked.broken += result.status == Status::broken;
+    }
+    if (listing == Listing::all) return;
+    std::erase_if(checked.results, [](const Result& result) { return result.status == Status::ok; });
+}
+
+std::vector<std::pair<std::string, Attempt>> attempts_of(const Evidence& evidence, const History& history) {
+    const auto key = evidence.asked.href();
+    const auto last = last_good(evidence.asked, visits(history, key));
+    const auto page = classify(evidence, &last);
+    std::vector<std::pair<std::string, Attempt>> attempts{{key, page}};
+    for (const auto& id : evidence.wanted_ids) attempts.emplace_back(key + "#" + id, at_fragment(page, evidence, id));
+    return attempts;
+}
+
+}  // namespace links

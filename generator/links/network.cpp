@@ -1,0 +1,58 @@
+#include "links/network.hpp"
+
+#include <algorithm>
+
+#include "links/url.hpp"
+
+namespace links {
+namespace {
+
+struct Host {
+    bool answers = false;
+    bool answered_before = false;
+};
+
+/// No name, no connection, no answer.
+bool never_arrived(const Attempt& attempt) {
+    return attempt.problem == Problem::no_such_host || attempt.problem == Problem::not_connected ||
+           attempt.problem == Problem::no_answer || attempt.problem == Problem::cut_off;
+}
+
+std::map<std::string, Host> hosts_of(const History& history, int run) {
+    std::map<std::string, Host> hosts;
+    for (const auto& [link, attempts] : history) {
+        if (attempts.empty() || attempts.back().run != run) continue;
+        const auto url = parse_url(link);
+        auto& host = hosts[url ? url->host.value_or("") : ""];
+        host.answers |= !never_arrived(attempts.back());
+        const auto before = std::find_if(attempts.rbegin(), attempts.rend(), [&](const Attempt& one) { return one.run != run; });
+        host.answered_before |= before != attempts.rend() && !never_arrived(*before);
+    }
+    return hosts;
+}
+
+}  // namespace
+
+bool network_was_down(const History& history, int run) {
+    const auto hosts = hosts_of(history, run);
+    const auto count = [&](auto which) {
+        return std::count_if(hosts.begin(), hosts.end(), [&](const auto& one) { return which(one.second); });
+    };
+    if (count([](const Host& host) { return host.answers; }) == 0) return hosts.size() >= 2;
+    const auto before = count([](const Host& host) { return host.answered_before; });
+    const auto lost = count([](const Host& host) { return host.answered_before && !host.answers; });
+    return lost >= 3 && lost * 2 >= before;
+}
+
+std::vector<std::string> discount(History& history, int run) {
+    std::vector<std::string> links;
+    for (auto& [link, attempts] : history)
+        for (auto& attempt : attempts) {
+            if (attempt.run != run || !never_arrived(attempt)) continue;
+            attempt.counts = false;
+            if (links.empty() || links.back() != link) links.push_back(link);
+        }
+    return links;
+}
+
+}  // namespace links

@@ -1,0 +1,135 @@
+#include "links/page_signs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+
+#include "links/html.hpp"
+#include "links/percent.hpp"
+
+namespace links {
+namespace {
+
+template <size_t n>
+using Names = std::array<std::string_view, n>;
+
+constexpr Names<12> login_parts{"login", "log-in", "logon",  "signin", "sign-in",    "sign_in",
+                                "sso",   "saml2",  "oauth2", "adfs",   "login.aspx", "login.php"};
+constexpr Names<5> login_hosts{"login.microsoftonline.com", "accounts.google.com", "login.live.com", "login.yahoo.com",
+                               "appleid.apple.com"};
+constexpr Names<9> markets{"sedo.com",  "sedoparking.com", "hugedomains.com", "dan.com",       "afternic.com",
+                           "bodis.com", "parkingcrew.net", "undeveloped.com", "namebright.com"};
+constexpr Names<10> home_names{"index",    "default", "home",       "welcome",   "main",
+                               "homepage", "start",   "index.html", "home.aspx", "default.aspx"};
+
+constexpr Names<8> sale_words{"this domain is for sale",
+                              "this domain may be for sale",
+                              "buy this domain",
+                              "domain is parked",
+                              "parked free, courtesy of",
+                              "this domain has expired",
+                              "the domain name is available for purchase",
+                              "interested in this domain"};
+constexpr Names<6> challenge_words{"<title>just a moment...</title>",
+                                   "<title>attention required! | cloudflare</title>",
+                                   "request unsuccessful. incapsula",
+                                   "pardon our interruption",
+                                   "px-captcha",
+                                   "captcha-delivery.com"};
+
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (auto& c : lower)
+        if (c >= 'A' && c <= 'Z') c = char(c | 0x20);
+    return lower;
+}
+
+template <size_t n>
+bool holds_one_of(std::string_view page, const Names<n>& words) {
+    const auto text = lower_case(page);
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != std::string::npos; });
+}
+
+template <size_t n>
+bool contains(const Names<n>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string_view without_www(std::string_view host) { return host.starts_with("www.") ? host.substr(4) : host; }
+
+/// "en", "en-gb", "en_GB"
+bool is_language(std::string_view name) {
+    const auto letters = [](std::string_view part) {
+        return part.size() == 2 &&
+               std::all_of(part.begin(), part.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+    };
+    if (name.size() == 2) return letters(name);
+    return name.size() == 5 && letters(name.substr(0, 2)) && (name[2] == '-' || name[2] == '_') && letters(name.substr(3));
+}
+
+/// The different words of any text, markup and all.
+std::set<std::string_view> words_of(std::string_view text) {
+    std::set<std::string_view> words;
+    const auto in_word = [](unsigned char c) { return c >= 0x80 || std::isalnum(c); };
+    for (auto at = text.begin(); at != text.end();) {
+        const auto begin = std::find_if(at, text.end(), in_word);
+        at = std::find_if_not(begin, text.end(), in_word);
+        if (begin != at) words.insert(text.substr(size_t(begin - text.begin()), size_t(at - begin)));
+    }
+    return words;
+}
+
+}  // namespace
+
+bool is_login(const Url& url) {
+    if (contains(login_hosts, url.host.value_or(""))) return true;
+    return std::any_of(url.segments.begin(), url.segments.end(),
+                       [](const std::string& part) { return contains(login_parts, lower_case(part)); });
+}
+
+bool is_home(const Url& url) {
+    if (url.query && !url.query->empty()) return false;
+    return std::all_of(url.segments.begin(), url.segments.end(), [](const std::string& part) {
+        const auto name = lower_case(part);
+        return name.empty() || is_language(name) || contains(home_names, name) || name.starts_with("index.");
+    });
+}
+
+bool same_site(const Url& a, const Url& b) { return without_www(a.host.value_or("")) == without_www(b.host.value_or("")); }
+
+bool sells_domains(const Url& url) { return contains(markets, without_www(url.host.value_or(""))); }
+
+bool is_challenge(const Reply& reply) {
+    return reply.header("cf-mitigated") == "challenge" || !reply.header("x-amzn-waf-action").empty();
+}
+
+bool is_challenge_page(std::string_view page) { return holds_one_of(page, challenge_words); }
+bool offers_domain(std::string_view page) { return holds_one_of(page, sale_words); }
+
+std::string title_of(std::string_view page) {
+    const size_t title = lower_case(page).find("<title");
+    return title == std::string::npos ? "" : element_text(page, std::uint32_t(title));
+}
+
+std::vector<std::string> missing_ids(const std::string& page, const std::vector<std::string>& ids) {
+    Arena arena;
+    PageLinks links;
+    read_page(page, Markup::html, arena, links);
+    const std::set<std::string_view> held(links.ids.begin(), links.ids.end());
+    std::vector<std::string> missing;
+    for (const auto& id : ids) {
+        const auto decoded = repaired_utf8(percent_decoded(id));
+        const bool found = held.contains(id) || held.contains(decoded) || held.contains("user-content-" + decoded);
+        if (!found && lower_case(decoded) != "top") missing.push_back(id);
+    }
+    return missing;
+}
+
+bool alike(std::string_view a, std::string_view b) {
+    const auto of_a = words_of(a), of_b = words_of(b);
+    const auto shared = size_t(std::count_if(of_a.begin(), of_a.end(), [&](auto word) { return of_b.contains(word); }));
+    return shared * 10 >= (of_a.size() + of_b.size() - shared) * 9;
+}
+
+}  // namespace links

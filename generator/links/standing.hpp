@@ -1,0 +1,52 @@
+// How a link stands, judged by all visits so far: broken is said only after confirmation.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "links/problem.hpp"
+
+namespace links {
+
+struct Policy {
+    int confirm_runs = 3;          ///< failures in a row before a link is called broken …
+    int confirm_hours = 72;        ///< … over at least this time
+    std::optional<int> gone_runs;  ///< so many runs are enough for 404 and 410, whatever the time between them
+    int stable_runs = 3;           ///< visits in a row that find the same new address before it is written for the old
+    int fresh_hours = 20;          ///< a good result is not asked for again within this time
+    int target_days = 10;          ///< in which a broken link is to be mended
+};
+
+struct Standing {
+    Status status = Status::unchecked;
+    std::optional<text::Moment> failing_since;  ///< first failure of those that still go on
+    std::optional<text::Moment> last_good;
+    std::optional<text::Moment> checked;  ///< last visit that counts
+
+    bool failing() const { return failing_since.has_value(); }
+};
+
+/// `attempts` are all visits to one link, oldest first. Those that do not count are left out; those that say nothing neither
+/// confirm a failure nor end it.
+Standing standing(const std::vector<Attempt>& attempts, const Policy& policy);
+
+/// All visits to each link, oldest first.
+using History = std::map<std::string, std::vector<Attempt>>;
+
+/// What the last run changed: a link that became broken, one that still is, one that works again.
+enum class Change { none, newly_broken, still_broken, mended };
+Change change(const std::vector<Attempt>& attempts, const Policy& policy);
+
+/// The address that permanent redirects have named `policy.stable_runs` times in a row; empty if they have not.
+std::string settled_address(const std::vector<Attempt>& attempts, const Policy& policy);
+
+/// Whether the last result may stand for another look at `now`: errors are always asked again.
+bool is_fresh(const std::vector<Attempt>& attempts, const Policy& policy, text::Moment now);
+
+/// The last visit that counts; null if there is none.
+const Attempt* last_counted(const std::vector<Attempt>& attempts);
+
+}  // namespace links

@@ -1,0 +1,257 @@
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "links/cookies.hpp"
+#include "links/page_signs.hpp"
+#include "links/retry_after.hpp"
+#include "links/robots.hpp"
+#include "links/round.hpp"
+
+namespace links {
+namespace {
+
+constexpr size_t most_hops = 10;
+constexpr int most_retries = 2;
+constexpr size_t page_beginning = 64 * 1024;       ///< enough for a title and for signs of what kind of page it is
+constexpr size_t page_with_ids = 4 * 1024 * 1024;  ///< a longer one has its ids taken for granted
+constexpr std::string_view robot_name = "csa";
+
+bool is_success(const Reply& reply) { return reply.status >= 200 && reply.status < 300; }
+
+bool is_redirect(const Reply& reply) {
+    const auto s = reply.status;
+    return (s == 301 || s == 302 || s == 303 || s == 307 || s == 308) && !reply.header("location").empty();
+}
+
+bool is_html(const Reply& reply) {
+    const auto type = reply.header("content-type");
+    return type.empty() || type.starts_with("text/html") || type.starts_with("application/xhtml");
+}
+
+/// Whether an answer to HEAD is as good as one to GET: many servers answer HEAD wrongly, but no name and no trust stay so.
+bool convinces(const Answer& answer) {
+    if (const auto* reply = std::get_if<Reply>(&answer)) return is_success(*reply) || reply->status == 429;
+    switch (std::get<Silence>(answer).trouble) {
+        case Trouble::timed_out:
+        case Trouble::cut_off:
+        case Trouble::not_http:
+        case Trouble::too_much: return false;
+        default: return true;
+    }
+}
+
+class Visit {
+public:
+    Visit(Round& round, Target target) : round_(round), target_(std::move(target)), evidence_{target_.url, {target_.url}} {}
+
+    Task<Evidence> run() {
+        evidence_.at = round_.moment();
+        evidence_.wanted_ids = target_.fragments;
+        const bool welcome = co_await robots_allow();
+        if (welcome) {
+            co_await reach();
+            co_await compare_with_missing_page();
+            judge_page();
+        }
+        evidence_.robots_refused = !welcome;
+        evidence_.ms = int(spent_.count());
+        if (auto* reply = reply_of(evidence_.answer)) reply->body.clear();
+        co_return std::move(evidence_);
+    }
+
+private:
+    static Reply* reply_of(Answer& answer) { return std::get_if<Reply>(&answer); }
+
+    Instant left() const { return round_.manners().timeout - spent_; }
+
+    /// To the end of all redirects, by HEAD and if need be by GET.
+    Task<bool> reach() {
+        auto by_head = travel(evidence_.trip, Method::head, 0);
+        evidence_.answer = co_await by_head;
+        const bool convincing =
+            convinces(evidence_.answer) && (evidence_.trip.end == TripEnd::arrived || evidence_.trip.end == TripEnd::wrong_port);
+        if (!convincing) evidence_.trip = {target_.url};
+        if (convincing && !wants_page()) co_return true;
+        co_return co_await read(target_.fragments.empty() ? page_beginning : page_with_ids);
+    }
+
+    bool wants_page() {
+        const auto* reply = reply_of(evidence_.answer);
+        return reply && is_success(*reply) && is_html(*reply) && (target_.read_page || !target_.fragments.empty());
+    }
+
+    /// Gets the page where the trip has come to.
+    Task<bool> read(size_t limit) {
+        auto by_get = travel(evidence_.trip, Method::get, limit);
+        evidence_.answer = co_await by_get;
+        evidence_.page.read = reply_of(evidence_.answer) != nullptr;
+        body_limit_ = limit;
+        co_return evidence_.page.read;
+    }
+
+    Task<Answer> travel(Trip& trip, Method method, size_t body_limit) {
+        Cookies cookies;
+        std::set<std::string> passed;
+        while (may_use_port(trip)) {
+            const auto host = trip.at.host.value_or("");
+            const auto cookie = cookies.for_host(host);
+            passed.insert(trip.at.href() + "\n" + cookie);
+            auto asked = ask({trip.at, method, body_limit, cookie, {}});
+            auto answer = co_await asked;
+            const auto* reply = reply_of(answer);
+            if (!reply || !is_redirect(*reply)) co_return answer;
+            for (const auto& header : reply->headers)
+                if (header.name == "set-cookie") cookies.take(header.value, host);
+            const bool on = follow(trip, *reply);
+            const bool again = passed.contains(trip.at.href() + "\n" + cookies.for_host(trip.at.host.value_or("")));
+            if (on && again) trip.end = TripEnd::circle;
+            if (!on || again) co_return answer;
+        }
+        co_return Silence{Trouble::private_address, ""};
+    }
+
+    bool may_use_port(Trip& trip) const {
+        const auto port = trip.at.port;
+        if (!port || *port == 80 || *port == 443 || round_.manners().allowed_hosts.contains(trip.at.host.value_or("")))
+            return true;
+        trip.end = TripEnd::wrong_port;
+        trip.astray = std::to_string(*port);
+        return false;
+    }
+
+    /// Takes the next hop; false if there is none to take.
+    static bool follow(Trip& trip, const Reply& reply) {
+        const std::string location(reply.header("location"));
+        auto to = parse_url(location, &trip.at);
+        if (!to || (to->scheme != "http" && to->scheme != "https")) {
+            trip.end = TripEnd::astray, trip.astray = location;
+            return false;
+        }
+        if (trip.hops.size() == most_hops) {
+            trip.end = TripEnd::too_long;
+            return false;
+        }
+        to->username.clear(), to->password.clear();
+        to->fragment.reset();
+        trip.at = std::move(*to);
+        trip.hops.push_back({reply.status, trip.at.href()});
+        return true;
+    }
+
+    /// One question, put again where that may help, all within the time for the link.
+    Task<Answer> ask(Request request) {
+        Instant delay{0};
+        for (int again = 0;; ++again) {
+            request.timeout = request.method == Method::head ? std::min(left(), round_.manners().timeout / 2) : left();
+            if (request.timeout <= Instant(0)) co_return Silence{Trouble::timed_out, ""};
+            auto asking = round_.ask(request, delay);
+            auto got = co_await asking;
+            spent_ += delay + Instant(got.ms);
+            const auto pause = pause_before(got, again);
+            if (!pause || *pause >= left()) co_return std::move(got.answer);
+            delay = *pause;
+        }
+    }
+
+    /// How long to wait before the question is put again; nothing if that would not help.
+    std::optional<Instant> pause_before(const Round::Asking& got, int again) const {
+        if (again == most_retries) return std::nullopt;
+        const auto* reply = std::get_if<Reply>(&got.answer);
+        if (reply && (reply->status == 429 || reply->status == 503))
+            if (const auto asked_for = parse_retry_after(reply->header("retry-after"), round_.moment())) return *asked_for;
+        const bool passing = reply ? reply->status == 429 || (reply->status >= 500 && reply->status < 600)
+                                   : std::get<Silence>(got.answer).trouble == Trouble::cut_off;
+        if (!passing || (got.request.method == Method::head && !(reply && reply->status == 429))) return std::nullopt;
+        const auto jitter = round_.chance(got.request.url.href() + char('0' + again)) % 500;
+        return Instant((1000 << again) + int(jitter));
+    }
+
+    Task<bool> robots_allow() {
+        if (!round_.manners().robots_txt) co_return true;
+        auto url = target_.url;
+        url.segments = {"robots.txt"}, url.query.reset();
+        auto fetched = once(url, longest_robots);
+        const auto& page = *co_await fetched;
+        if (page.status >= 500) co_return false;
+        const auto path = target_.url.path() + (target_.url.query ? "?" + *target_.url.query : "");
+        co_return page.status >= 300 || page.status == 0 || Robots(page.body, robot_name).allows(path);
+    }
+
+    /// Asks for a page beside this one that cannot exist: a site that shows one there all the same may have shown the like here.
+    Task<bool> compare_with_missing_page() {
+        const auto* reply = reply_of(evidence_.answer);
+        if (!reply || evidence_.trip.end != TripEnd::arrived || !is_success(*reply) || !is_html(*reply)) co_return false;
+        const auto here = evidence_.trip.at;
+        if (is_home(here)) co_return false;
+        auto fetched = once(missing_neighbour(here), page_beginning);
+        const auto& missing = *co_await fetched;
+        if (missing.status < 200 || missing.status >= 300) co_return false;
+        if (missing.final_url == here.href()) co_return evidence_.page.like_missing_page = !evidence_.trip.hops.empty();
+        if (!evidence_.page.read) co_await read(page_beginning);
+        auto home = here;
+        home.segments = {""}, home.query.reset();
+        auto fetched_home = once(home, page_beginning);
+        const auto& first = *co_await fetched_home;
+        co_return evidence_.page.like_missing_page = looks_like(missing) && !looks_like(first);
+    }
+
+    /// One for each first folder of a host: "/docs/" of "/docs/a/b.html".
+    Url missing_neighbour(Url url) const {
+        const auto folder = url.segments.size() > 1 ? url.segments[0] : "";
+        const auto about = url.origin() + "/" + folder;
+        url.query.reset();
+        url.segments = {fmt::format("csa-{:016x}", round_.chance(about))};
+        if (!folder.empty()) url.segments.insert(url.segments.begin(), folder);
+        return url;
+    }
+
+    bool looks_like(const KnownPage& other) {
+        const auto* reply = reply_of(evidence_.answer);
+        return reply && other.status >= 200 && other.status < 300 &&
+               alike(std::string_view(reply->body).substr(0, page_beginning), other.body);
+    }
+
+    /// A page that several visits need; the first to come fetches it.
+    Task<const KnownPage*> once(Url url, size_t limit) {
+        auto& known = round_.known(url.href());
+        if (!std::exchange(known.asked, true)) {
+            Trip trip{url};
+            auto by_get = travel(trip, Method::get, limit);
+            auto answer = co_await by_get;
+            const auto* reply = reply_of(answer);
+            const bool arrived = reply && trip.end == TripEnd::arrived;
+            known.settle(arrived ? KnownPage{reply->status, trip.at.href(), is_success(*reply) ? reply->body : ""} : KnownPage{});
+        }
+        co_await known;
+        co_return &*known.page;
+    }
+
+    void judge_page() {
+        const auto* reply = reply_of(evidence_.answer);
+        if (!evidence_.page.read || !reply || !is_html(*reply)) return;
+        auto& page = evidence_.page;
+        page.challenge = is_challenge_page(reply->body);
+        if (!is_success(*reply)) return;
+        page.title = title_of(reply->body);
+        page.for_sale = offers_domain(reply->body);
+        if (reply->body.size() < body_limit_) evidence_.missing_ids = missing_ids(reply->body, target_.fragments);
+    }
+
+    Round& round_;
+    Target target_;
+    Evidence evidence_;
+    Instant spent_{0};
+    size_t body_limit_ = 0;
+};
+
+}  // namespace
+
+Task<Evidence> visit(Round& round, Target target) {
+    Visit visit(round, std::move(target));
+    auto running = visit.run();
+    co_return co_await running;
+}
+
+}  // namespace links

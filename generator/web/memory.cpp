@@ -1,0 +1,173 @@
+#include "web/memory.hpp"
+
+#include <boost/filesystem/operations.hpp>
+#include <sqlite3.h>
+
+#include "web/failure.hpp"
+
+namespace web {
+namespace {
+
+/// Version 1, kept in user_version. Moments are seconds since 1970.
+constexpr const char* schema = R"(
+    CREATE TABLE run(id INTEGER PRIMARY KEY, began INTEGER NOT NULL, ended INTEGER);
+    CREATE TABLE visit(link TEXT NOT NULL, run INTEGER NOT NULL REFERENCES run, at INTEGER NOT NULL, ms INTEGER NOT NULL,
+        status INTEGER NOT NULL, problem TEXT NOT NULL, final_url TEXT NOT NULL, title TEXT NOT NULL, detail TEXT NOT NULL,
+        page_read INTEGER NOT NULL, counts INTEGER NOT NULL);
+    CREATE INDEX visit_of_link ON visit(link, run);
+    PRAGMA user_version = 1;)";
+constexpr int schema_version = 1;
+constexpr int patience_ms = 10'000;  ///< while another run writes
+
+[[noreturn]] void fail(sqlite3* database, const std::string& file) {
+    throw Failure(
+        "the memory of links \"" + file + "\" cannot be used: " + (database ? sqlite3_errmsg(database) : "no memory left"),
+        "see that the folder can be written to and has room; a damaged file can be moved away, what was known is then lost");
+}
+
+class Statement {
+public:
+    Statement(sqlite3* database, const std::string& file, const char* text) : database_(database), file_(file) {
+        if (sqlite3_prepare_v2(database, text, -1, &statement_, nullptr) != SQLITE_OK) fail(database, file);
+    }
+    ~Statement() { sqlite3_finalize(statement_); }
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    template <class... Values>
+    Statement& bind(const Values&... values) {
+        sqlite3_reset(statement_);
+        int column = 0;
+        (bind_one(++column, values), ...);
+        return *this;
+    }
+    /// True while there are rows.
+    bool step() {
+        const int result = sqlite3_step(statement_);
+        if (result != SQLITE_ROW && result != SQLITE_DONE) fail(database_, file_);
+        return result == SQLITE_ROW;
+    }
+    std::int64_t number(int column) const { return sqlite3_column_int64(statement_, column); }
+    std::string text(int column) const {
+        return {reinterpret_cast<const char*>(sqlite3_column_text(statement_, column)),
+                size_t(sqlite3_column_bytes(statement_, column))};
+    }
+
+private:
+    void bind_one(int column, std::int64_t value) { sqlite3_bind_int64(statement_, column, value); }
+    void bind_one(int column, std::string_view value) {
+        sqlite3_bind_text(statement_, column, value.data(), int(value.size()), SQLITE_TRANSIENT);
+    }
+
+    sqlite3* database_;
+    const std::string& file_;
+    sqlite3_stmt* statement_ = nullptr;
+};
+
+}  // namespace
+
+struct Memory::Database {
+    std::string file;
+    sqlite3* handle = nullptr;
+
+    Database(std::string path, int flags) : file(std::move(path)) {
+        if (sqlite3_open_v2(file.c_str(), &handle, flags, nullptr) != SQLITE_OK) refuse();
+        sqlite3_busy_timeout(handle, patience_ms);
+    }
+    ~Database() { sqlite3_close(handle); }
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    void run(const char* commands) {
+        if (sqlite3_exec(handle, commands, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle, file);
+    }
+    Statement statement(const char* text) const { return {handle, file, text}; }
+    std::int64_t number(const char* query) const {
+        auto asked = statement(query);
+        return asked.step() ? asked.number(0) : 0;
+    }
+
+private:
+    [[noreturn]] void refuse() {
+        try {
+            fail(handle, file);
+        } catch (...) {
+            sqlite3_close(handle);
+            throw;
+        }
+    }
+};
+
+namespace {
+
+links::Attempt attempt_of(const Statement& row) {
+    links::Attempt attempt;
+    attempt.run = int(row.number(1));
+    attempt.at = text::from_unix(row.number(2));
+    attempt.ms = int(row.number(3)), attempt.status = int(row.number(4));
+    attempt.problem = links::parse_problem(row.text(5)).value_or(links::Problem::none);
+    attempt.final_url = row.text(6), attempt.title = row.text(7), attempt.detail = row.text(8);
+    attempt.page_read = row.number(9), attempt.counts = row.number(10);
+    return attempt;
+}
+
+}  // namespace
+
+Memory::Memory(const std::string& file) {
+    boost::system::error_code ignored;  // opening says what is wrong
+    const auto folder = boost::filesystem::path(file).parent_path();
+    if (!folder.empty()) boost::filesystem::create_directories(folder, ignored);
+    database_ = std::make_unique<Database>(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    database_->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    database_->run("BEGIN IMMEDIATE");
+    const auto version = database_->number("PRAGMA user_version");
+    if (version == 0) database_->run(schema);
+    database_->run("COMMIT");
+    if (version > schema_version)
+        throw Failure("the memory of links \"" + file + "\" was written by a newer csa", "use that version, or another file");
+}
+
+Memory::~Memory() = default;
+
+links::History Memory::history() const {
+    links::History history;
+    auto rows = database_->statement(
+        "SELECT link, run, at, ms, status, problem, final_url, title, detail, page_read, counts FROM visit ORDER BY rowid");
+    while (rows.step()) history[rows.text(0)].push_back(attempt_of(rows));
+    return history;
+}
+
+int Memory::begin_run(text::Moment now) {
+    const auto unfinished = database_->number("SELECT id FROM run WHERE ended IS NULL ORDER BY id DESC");
+    if (unfinished) return int(unfinished);
+    database_->statement("INSERT INTO run(began) VALUES (?)").bind(text::to_unix(now)).step();
+    return int(sqlite3_last_insert_rowid(database_->handle));
+}
+
+void Memory::record(int run, const std::vector<Recorded>& visits) {
+    database_->run("BEGIN IMMEDIATE");
+    auto insert = database_->statement("INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const auto& [link, visit] : visits)
+        insert
+            .bind(link, run, text::to_unix(visit.at), visit.ms, visit.status, links::info(visit.problem).code, visit.final_url,
+                  visit.title, visit.detail, visit.page_read, visit.counts)
+            .step();
+    database_->run("COMMIT");
+}
+
+void Memory::discount(int run, const std::vector<std::string>& links) {
+    database_->run("BEGIN IMMEDIATE");
+    auto update = database_->statement("UPDATE visit SET counts = 0 WHERE run = ? AND link = ?");
+    for (const auto& link : links) update.bind(run, link).step();
+    database_->run("COMMIT");
+}
+
+void Memory::end_run(int run, text::Moment now) {
+    database_->statement("UPDATE run SET ended = ? WHERE id = ?").bind(text::to_unix(now), run).step();
+}
+
+links::History read_history(const std::string& file) {
+    return boost::filesystem::exists(file) ? Memory(file).history() : links::History();
+}
+
+}  // namespace web

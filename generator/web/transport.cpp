@@ -1,0 +1,253 @@
+#include "web/transport.hpp"
+
+#include <arpa/inet.h>
+#include <curl/curl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cstring>
+
+#include "web/certificate.hpp"
+#include "web/failure.hpp"
+
+namespace web {
+namespace {
+
+constexpr size_t most_header_bytes = 64 * 1024;
+constexpr long connect_timeout_ms = 10'000;
+
+struct FreeEasy {
+    void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+};
+
+std::optional<links::IpAddress> address_of(const sockaddr& address) {
+    links::IpAddress out{};
+    if (address.sa_family == AF_INET6) {
+        std::memcpy(out.data(), &reinterpret_cast<const sockaddr_in6&>(address).sin6_addr, 16);
+        return out;
+    }
+    if (address.sa_family != AF_INET) return std::nullopt;
+    std::array<std::uint8_t, 4> bytes;
+    std::memcpy(bytes.data(), &reinterpret_cast<const sockaddr_in&>(address).sin_addr, 4);
+    return links::mapped(bytes);
+}
+
+std::string words_of(const sockaddr& address) {
+    char buffer[INET6_ADDRSTRLEN] = "";
+    if (address.sa_family == AF_INET)
+        ::inet_ntop(AF_INET, &reinterpret_cast<const sockaddr_in&>(address).sin_addr, buffer, sizeof buffer);
+    if (address.sa_family == AF_INET6)
+        ::inet_ntop(AF_INET6, &reinterpret_cast<const sockaddr_in6&>(address).sin6_addr, buffer, sizeof buffer);
+    return buffer;
+}
+
+std::string sent_address(links::Url url) {
+    url.username.clear(), url.password.clear();
+    url.fragment.reset();
+    return url.href();
+}
+
+std::string lower_case(std::string_view text) {
+    std::string lower(text);
+    for (auto& c : lower)
+        if (c >= 'A' && c <= 'Z') c = char(c | 0x20);
+    return lower;
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view space = " \t\r\n";
+    const size_t first = text.find_first_not_of(space);
+    return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
+    using links::Trouble;
+    switch (result) {
+        case CURLE_COULDNT_RESOLVE_HOST: return Trouble::no_such_host;
+        case CURLE_COULDNT_CONNECT: return Trouble::not_connected;
+        case CURLE_OPERATION_TIMEDOUT: return Trouble::timed_out;
+        case CURLE_PEER_FAILED_VERIFICATION: return certificate.trouble();
+        case CURLE_SSL_CONNECT_ERROR: return Trouble::tls_failed;
+        case CURLE_GOT_NOTHING:
+        case CURLE_RECV_ERROR:
+        case CURLE_SEND_ERROR:
+        case CURLE_HTTP2:
+        case CURLE_HTTP2_STREAM: return Trouble::cut_off;
+        case CURLE_OUT_OF_MEMORY: return Trouble::too_much;  // so it calls a header line without end
+        default: return Trouble::not_http;
+    }
+}
+
+}  // namespace
+
+struct Transport::Multi {
+    CURLM* handle = curl_multi_init();
+    ~Multi() { curl_multi_cleanup(handle); }
+};
+
+/// One request under way; used again for others later.
+class Transport::Exchange {
+public:
+    explicit Exchange(const TransportSettings& settings) : settings_(settings), easy_(curl_easy_init()) {
+        if (!easy_) throw Failure("the network library cannot start", "is there memory left?");
+        set(CURLOPT_USERAGENT, settings.user_agent.c_str());
+        set(CURLOPT_ACCEPT_ENCODING, "");
+        set(CURLOPT_PROTOCOLS_STR, "http,https");
+        set(CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_2TLS));
+        set(CURLOPT_PROXY, "");
+        set(CURLOPT_NOSIGNAL, 1L);
+        set(CURLOPT_QUICK_EXIT, 1L);  // a name server that hangs must not hold up the end
+        set(CURLOPT_PATH_AS_IS, 1L);
+        set(CURLOPT_PRIVATE, this);
+        set(CURLOPT_OPENSOCKETFUNCTION, &Exchange::open_socket), set(CURLOPT_OPENSOCKETDATA, this);
+        set(CURLOPT_HEADERFUNCTION, &Exchange::take_header), set(CURLOPT_HEADERDATA, this);
+        set(CURLOPT_WRITEFUNCTION, &Exchange::take_body), set(CURLOPT_WRITEDATA, this);
+        set(CURLOPT_SSL_CTX_FUNCTION, &watch_certificate), set(CURLOPT_SSL_CTX_DATA, &certificate);
+    }
+
+    void prepare(links::Round::Asking& wanted) {
+        asking = &wanted;
+        certificate = {};
+        reply_ = {};
+        header_bytes_ = 0;
+        refused_.clear();
+        enough_ = too_much_ = false;
+        const auto& request = wanted.request;
+        const bool head = request.method == links::Method::head;
+        host = request.url.host.value_or("");
+        set(CURLOPT_URL, sent_address(request.url).c_str());
+        head ? set(CURLOPT_NOBODY, 1L) : set(CURLOPT_HTTPGET, 1L);
+        set(CURLOPT_COOKIE, request.cookies.empty() ? static_cast<const char*>(nullptr) : request.cookies.c_str());
+        set(CURLOPT_TIMEOUT_MS, long(request.timeout.count()));
+        set(CURLOPT_CONNECTTIMEOUT_MS, std::min(connect_timeout_ms, long(request.timeout.count())));
+    }
+
+    links::Answer answer(CURLcode result) {
+        // Browsers show what came of a page that is shorter than announced.
+        const bool arrived = result == CURLE_OK || enough_ || (result == CURLE_PARTIAL_FILE && reply_.status != 0);
+        if (too_much_) return links::Silence{links::Trouble::too_much, ""};
+        if (arrived) return std::move(reply_);
+        if (!refused_.empty() && result == CURLE_COULDNT_CONNECT)
+            return links::Silence{links::Trouble::private_address, refused_};
+        return links::Silence{trouble_of(result, certificate), ""};
+    }
+
+    int ms() const {
+        curl_off_t microseconds = 0;
+        curl_easy_getinfo(easy_.get(), CURLINFO_TOTAL_TIME_T, &microseconds);
+        return int(microseconds / 1000);
+    }
+
+    CURL* easy() const { return easy_.get(); }
+
+    links::Round::Asking* asking = nullptr;
+    std::string host;
+    Certificate certificate;
+
+private:
+    template <class T>
+    void set(CURLoption option, T value) {
+        if (curl_easy_setopt(easy_.get(), option, value) != CURLE_OK)
+            throw Failure("the network library refuses a setting", "it may be too old: 7.88 is known to work");
+    }
+
+    static curl_socket_t open_socket(Exchange* self, curlsocktype, curl_sockaddr* address) {
+        const auto ip = address_of(address->addr);
+        const bool allowed = ip && (self->settings_.may_contact(*ip) || self->settings_.allowed_hosts.contains(self->host));
+        if (!allowed) return self->refused_ = words_of(address->addr), CURL_SOCKET_BAD;
+        return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    }
+
+    static size_t take_header(const char* bytes, size_t, size_t count, Exchange* self) {
+        return self->header({bytes, count}) ? count : 0;
+    }
+    static size_t take_body(const char* bytes, size_t, size_t count, Exchange* self) {
+        return self->body({bytes, count}) ? count : 0;
+    }
+
+    /// A line "HTTP/1.1 200 OK" begins a new reply: what came before was provisional.
+    bool header(std::string_view line) {
+        header_bytes_ += line.size();
+        too_much_ = header_bytes_ > most_header_bytes;
+        if (too_much_) return false;
+        const size_t colon = line.find(':');
+        if (line.starts_with("HTTP/")) {
+            long status = 0;
+            curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
+            reply_ = {};
+            reply_.status = int(status);
+        } else if (colon != std::string_view::npos) {
+            reply_.headers.push_back({lower_case(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1)))});
+        }
+        return true;
+    }
+
+    bool body(std::string_view bytes) {
+        const size_t room = asking->request.body_limit - reply_.body.size();
+        reply_.body += bytes.substr(0, room);
+        enough_ = bytes.size() >= room;
+        return !enough_;
+    }
+
+    const TransportSettings& settings_;
+    std::unique_ptr<CURL, FreeEasy> easy_;
+    links::Reply reply_;
+    size_t header_bytes_ = 0;
+    std::string refused_;  ///< the address that was not public
+    bool enough_ = false, too_much_ = false;
+};
+
+Transport::Transport(TransportSettings settings) : settings_(std::move(settings)), multi_(std::make_unique<Multi>()) {
+    if (!multi_->handle) throw Failure("the network library cannot start", "is there memory left?");
+}
+
+Transport::~Transport() {
+    for (const auto& [easy, exchange] : under_way_) curl_multi_remove_handle(multi_->handle, easy);
+}
+
+std::unique_ptr<Transport::Exchange> Transport::idle_exchange() {
+    if (idle_.empty()) return std::make_unique<Exchange>(settings_);
+    auto exchange = std::move(idle_.back());
+    idle_.pop_back();
+    return exchange;
+}
+
+void Transport::begin(links::Round::Asking& asking) {
+    auto exchange = idle_exchange();
+    exchange->prepare(asking);
+    auto* const easy = exchange->easy();
+    curl_multi_add_handle(multi_->handle, easy);
+    under_way_.emplace(easy, std::move(exchange));
+}
+
+std::vector<Ended> Transport::wait(links::Instant longest) {
+    std::vector<Ended> ended;
+    int running = 0, left = 0;
+    curl_multi_perform(multi_->handle, &running);
+    if (running == int(under_way_.size())) {
+        curl_multi_poll(multi_->handle, nullptr, 0, int(longest.count()), nullptr);
+        curl_multi_perform(multi_->handle, &running);
+    }
+    while (const auto* message = curl_multi_info_read(multi_->handle, &left)) {
+        if (message->msg != CURLMSG_DONE) continue;
+        const auto result = message->data.result;
+        auto exchange = under_way_.extract(message->easy_handle);
+        curl_multi_remove_handle(multi_->handle, exchange.key());
+        ended.push_back(end(std::move(exchange.mapped()), result));
+    }
+    return ended;
+}
+
+Ended Transport::end(std::unique_ptr<Exchange> exchange, int result) {
+    if (exchange->certificate.ends) certificate_ends_[exchange->host] = *exchange->certificate.ends;
+    Ended ended{exchange->asking, exchange->answer(CURLcode(result)), exchange->ms()};
+    const auto known = certificate_ends_.find(exchange->host);
+    if (auto* reply = std::get_if<links::Reply>(&ended.answer);
+        reply && known != certificate_ends_.end() && exchange->asking->request.url.scheme == "https")
+        reply->certificate_ends = known->second;
+    idle_.push_back(std::move(exchange));
+    return ended;
+}
+
+}  // namespace web

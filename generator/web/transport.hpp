@@ -1,0 +1,53 @@
+// Carries requests of a round over the network: libcurl, many at once, bounded in every direction.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "links/public_address.hpp"
+#include "links/round.hpp"
+
+namespace web {
+
+struct TransportSettings {
+    std::string user_agent;
+    std::set<std::string> allowed_hosts = {};  ///< may have addresses that `may_contact` refuses
+    std::function<bool(const links::IpAddress&)> may_contact = links::is_public;
+};
+
+struct Ended {
+    links::Round::Asking* asking;
+    links::Answer answer;
+    int ms;
+};
+
+/// HTTP/1 and HTTP/2. Follows no redirects, keeps no cookies, sends no credentials. Every address is looked at when a connection
+/// to it is about to be made, so that no answer of the DNS, early or late, leads into a private network.
+class Transport {
+public:
+    explicit Transport(TransportSettings settings);
+    ~Transport();
+
+    void begin(links::Round::Asking& asking);
+    /// Waits until something has ended, but no longer than `longest`.
+    std::vector<Ended> wait(links::Instant longest);
+
+private:
+    class Exchange;
+    struct Multi;
+
+    std::unique_ptr<Exchange> idle_exchange();
+    Ended end(std::unique_ptr<Exchange> exchange, int result);
+
+    TransportSettings settings_;
+    std::unique_ptr<Multi> multi_;
+    std::map<void*, std::unique_ptr<Exchange>> under_way_;
+    std::vector<std::unique_ptr<Exchange>> idle_;
+    std::map<std::string, text::Moment> certificate_ends_;  ///< by host: a connection used again shows no certificate
+};
+
+}  // namespace web

@@ -1,0 +1,72 @@
+#include <doctest/doctest.h>
+
+#include "links/cookies.hpp"
+#include "links/public_address.hpp"
+#include "links/retry_after.hpp"
+#include "links/robots.hpp"
+
+TEST_CASE("only public addresses are public") {
+    using links::is_public;
+    using links::mapped;
+    for (const auto& address : {mapped({8, 8, 8, 8}), mapped({100, 63, 0, 1}), mapped({172, 32, 0, 1}), mapped({192, 169, 0, 1}),
+                                mapped({223, 255, 255, 254}), links::IpAddress{0x2a, 0x00, 0x14, 0x50}})
+        CHECK(is_public(address));
+    for (const auto& address : {mapped({0, 0, 0, 0}), mapped({10, 1, 2, 3}), mapped({100, 64, 0, 1}), mapped({127, 0, 0, 1}),
+                                mapped({127, 255, 255, 255}), mapped({169, 254, 169, 254}), mapped({172, 16, 0, 1}),
+                                mapped({172, 31, 255, 255}), mapped({192, 168, 1, 1}), mapped({198, 19, 0, 1}),
+                                mapped({224, 0, 0, 1}), mapped({240, 0, 0, 1}), mapped({255, 255, 255, 255})})
+        CHECK(!is_public(address));
+    const links::IpAddress loopback{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, any{}, link_local{0xfe, 0x80},
+        unique{0xfd, 0x12}, multicast{0xff, 0x02}, documentation{0x20, 0x01, 0x0d, 0xb8},
+        nat64_loopback{0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0, 127, 0, 0, 1}, six_to_four{0x20, 0x02, 10, 0, 0, 1},
+        teredo{0x20, 0x01}, old_mapped{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 127, 0, 0, 1};
+    for (const auto& address :
+         {loopback, any, link_local, unique, multicast, documentation, nat64_loopback, six_to_four, teredo, old_mapped})
+        CHECK(!is_public(address));
+}
+
+TEST_CASE("Retry-After is seconds or a date, or nothing") {
+    const auto now = *links::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT");
+    CHECK(text::iso(now) == "1994-11-06T08:49:37Z");
+    CHECK(links::parse_retry_after("120", now) == std::chrono::seconds(120));
+    CHECK(links::parse_retry_after("Sun, 06 Nov 1994 08:50:37 GMT", now) == std::chrono::seconds(60));
+    CHECK(links::parse_retry_after("Sun, 06 Nov 1994 07:50:37 GMT", now) == std::chrono::seconds(0));
+    for (const auto* bad :
+         {"", "-1", "1.5", "soon", "99999999999999999999", "Sun, 31 Feb 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08-49-37 GMT"})
+        CHECK(!links::parse_retry_after(bad, now));
+}
+
+TEST_CASE("robots.txt: the group for the robot, and of its rules the longest") {
+    const links::Robots robots(
+        "User-agent: *\nDisallow: /\n\n"
+        "# ours\nuser-agent: other\nUSER-AGENT: CSA/1.0\nDisallow: /private # not this\nAllow: /private/open$\nDisallow: "
+        "/*.pdf$\n"
+        "Disallow:\nAllow: /same\nDisallow: /same\n",
+        "csa");
+    CHECK(robots.allows("/"));
+    CHECK(!robots.allows("/private/x"));
+    CHECK(robots.allows("/private/open"));
+    CHECK(!robots.allows("/private/open/more"));
+    CHECK(!robots.allows("/a/b.pdf"));
+    CHECK(robots.allows("/a/b.pdf?x"));
+    CHECK(robots.allows("/same"));
+    CHECK(robots.allows("/robots.txt"));
+    CHECK(!links::Robots("User-agent: *\nDisallow: /%7Ejoe", "csa").allows("/~joe/"));
+    CHECK(links::Robots("Disallow: /", "csa").allows("/"));
+    CHECK(!links::Robots("\xEF\xBB\xBFUser-agent: csa\r\nDisallow: /", "csa").allows("/x"));
+    CHECK(links::Robots("User-agent: *\nDisallow: /" + std::string(400, '*') + "a*a*a*b", "csa")
+              .allows("/" + std::string(3000, 'a')));
+}
+
+TEST_CASE("cookies go back to the host that set them, and to no other") {
+    links::Cookies cookies;
+    cookies.take("a=1; Path=/; Secure", "www.x.example");
+    cookies.take("b=2; Domain=.x.example", "www.x.example");
+    cookies.take("c=3; Domain=y.example", "www.x.example");
+    cookies.take("d=4; Domain=example", "www.x.example");
+    cookies.take("a=5", "www.x.example");
+    CHECK(cookies.for_host("www.x.example") == "b=2; c=3; d=4; a=5");
+    CHECK(cookies.for_host("shop.x.example") == "b=2");
+    CHECK(cookies.for_host("y.example") == "");
+    CHECK(cookies.for_host("evilx.example") == "");
+}

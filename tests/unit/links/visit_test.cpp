@@ -1,0 +1,246 @@
+#include <doctest/doctest.h>
+
+#include "fake_web.hpp"
+#include "links/round.hpp"
+
+namespace {
+
+using fake::page;
+using fake::redirect;
+using fake::reply;
+using links::Trouble;
+
+const auto began = text::from_unix(1'795'320'000);  // 2026-11-22
+
+struct Visited {
+    links::Evidence evidence;
+    fake::Log log;
+    std::string code;
+};
+
+links::Target target_of(const std::string& address) {
+    auto url = *links::parse_url(address);
+    const auto fragment = std::exchange(url.fragment, std::nullopt);
+    return {url, fragment ? std::vector{*fragment} : std::vector<std::string>{}, false};
+}
+
+/// Visits `address` in a web that answers by `answers`; 404 to whatever they do not know.
+Visited visited(const std::string& address, std::map<std::string, fake::Response> answers, links::Manners manners = {},
+                const links::LastGood* last = nullptr) {
+    links::Round round(manners, began);
+    fake::Web web([&](const links::Request& request) {
+        const auto path = request.url.href();
+        const auto exact = answers.find((request.method == links::Method::head ? "HEAD " : "GET ") + path);
+        const auto any = exact != answers.end() ? exact : answers.find(path);
+        return any == answers.end() ? fake::Response{reply(404)} : any->second;
+    });
+    round.add(target_of(address));
+    auto all = web.run(round);
+    REQUIRE(all.size() == 1);
+    auto attempt = links::classify(all[0], last);
+    if (!all[0].missing_ids.empty()) attempt = links::at_fragment(attempt, all[0], all[0].missing_ids[0]);
+    return {all[0], web.log, std::string(links::info(attempt.problem).code)};
+}
+
+std::string code(const std::string& address, std::map<std::string, fake::Response> answers, links::Manners manners = {}) {
+    return visited(address, std::move(answers), manners).code;
+}
+
+const std::string here = "https://a.example/docs/x.html";
+
+}  // namespace
+
+TEST_CASE("a link that works is asked once with HEAD, and its site once for a page that cannot exist") {
+    const auto visit = visited(here, {{here, {reply(200)}}});
+    CHECK(visit.code == "");
+    REQUIRE(visit.log.size() == 2);
+    CHECK(visit.log[0] == "HEAD " + here + " @0");
+    CHECK(visit.log[1].starts_with("GET https://a.example/docs/csa-"));
+}
+
+TEST_CASE("a server that answers HEAD wrongly is asked with GET before anything is said") {
+    for (const int status : {400, 403, 404, 405, 500, 501, 503})
+        CHECK(code(here, {{"HEAD " + here, {reply(status)}}, {"GET " + here, {page("fine")}}}) == "");
+    for (const auto trouble : {Trouble::cut_off, Trouble::not_http, Trouble::timed_out})
+        CHECK(code(here, {{"HEAD " + here, {fake::silence(trouble)}}, {"GET " + here, {page("fine")}}}) == "");
+    const auto hung = visited(here, {{"HEAD " + here, {reply(200), 99'999}}, {"GET " + here, {page("fine")}}});
+    CHECK(hung.code == "");
+    CHECK(hung.evidence.ms < 20'000);
+}
+
+TEST_CASE("statuses are told apart") {
+    const auto code_of = [](int status) { return code(here, {{here, {reply(status)}}}); };
+    CHECK(code_of(404) == "not-found");
+    CHECK(code_of(410) == "gone");
+    CHECK(code_of(401) == "login");
+    CHECK(code_of(403) == "forbidden");
+    CHECK(code_of(429) == "too-many-requests");
+    CHECK(code_of(999) == "forbidden");
+    CHECK(code_of(418) == "refused-request");
+    CHECK(code_of(500) == "server-error");
+    CHECK(code_of(304) == "bad-redirect");
+}
+
+TEST_CASE("without a connection nothing more is asked") {
+    const auto none = visited(here, {{here, {fake::silence(Trouble::no_such_host)}}});
+    CHECK(none.code == "no-such-host");
+    CHECK(none.log.size() == 1);
+    CHECK(code(here, {{here, {fake::silence(Trouble::certificate_expired)}}}) == "certificate-expired");
+}
+
+TEST_CASE("redirects are followed with their whole chain, for good or for now") {
+    const std::string end = "https://b.example/";
+    const auto moved =
+        visited(here, {{here, {redirect(301, "/y")}}, {"https://a.example/y", {redirect(308, end)}}, {end, {reply(200)}}});
+    CHECK(moved.code == "moved");
+    REQUIRE(moved.evidence.trip.hops.size() == 2);
+    CHECK(moved.evidence.trip.hops[0].to == "https://a.example/y");
+    CHECK(moved.evidence.trip.hops[1].to == end);
+    CHECK(code(here, {{here, {redirect(301, "/y")}}, {"https://a.example/y", {redirect(302, end)}}, {end, {reply(200)}}}) ==
+          "redirected");
+}
+
+TEST_CASE("redirects that lead nowhere") {
+    CHECK(code(here, {{here, {redirect(302, here)}}}) == "redirect-loop");
+    CHECK(code(here, {{here, {redirect(302, "ftp://a.example/")}}}) == "bad-redirect");
+    CHECK(code(here, {{here, {redirect(302, "http://[")}}}) == "bad-redirect");
+    CHECK(code(here, {{here, {redirect(301, "http://a.example/docs/y")}}, {"http://a.example/docs/y", {reply(200)}}}) ==
+          "leaves-https");
+    CHECK(code(here, {{here, {redirect(301, "https://a.example:8443/y")}}}) == "port");
+    std::map<std::string, fake::Response> endless;
+    for (int i = 0; i < 100; ++i)
+        endless["https://a.example/" + std::to_string(i)] = {redirect(302, "/" + std::to_string(i + 1))};
+    const auto visit = visited("https://a.example/0", endless);
+    CHECK(visit.code == "too-many-redirects");
+    CHECK(visit.log.size() == 22);  // eleven by HEAD, eleven by GET
+}
+
+TEST_CASE("a cookie that a site wants before it answers is no circle") {
+    links::Round round({}, began);
+    fake::Web web([](const links::Request& request) {
+        if (request.cookies == "seen=1") return fake::Response{reply(200)};
+        auto back = redirect(302, request.url.href());
+        back.headers.push_back({"set-cookie", "seen=1; Path=/"});
+        return fake::Response{back};
+    });
+    round.add(target_of("https://a.example/"));
+    const auto all = web.run(round);
+    CHECK(links::info(links::classify(all[0], nullptr).problem).code == "redirected");
+}
+
+TEST_CASE("credentials in an address or a redirect are never sent on") {
+    const auto visit =
+        visited("https://a.example/x", {{"https://a.example/x", {redirect(301, "https://me:secret@b.example/x")}}});
+    for (const auto& line : visit.log) CHECK(line.find("secret") == std::string::npos);
+}
+
+TEST_CASE("a page that looks as what the site shows for missing pages is not there") {
+    links::Round round({}, began);
+    const std::string sorry =
+        "<title>Sorry</title><p>We looked everywhere for that page, but it is not here any more. Try our search.";
+    fake::Web web([&](const links::Request& request) {
+        const auto path = request.url.path();
+        if (path == "/") return fake::Response{page("<title>Council</title><p>Welcome to our council: bins, parking, schools.")};
+        if (path == "/docs/there") return fake::Response{page("<title>Bins</title><p>We empty the bins on Monday.")};
+        return fake::Response{page(sorry)};
+    });
+    round.add(target_of("https://a.example/docs/there"));
+    round.add(target_of("https://a.example/docs/gone"));
+    round.add(target_of("https://a.example/"));
+    const auto all = web.run(round);
+    REQUIRE(all.size() == 3);
+    for (const auto& evidence : all)
+        CHECK(links::info(links::classify(evidence, nullptr).problem).code ==
+              (evidence.asked.path() == "/docs/gone" ? "soft-not-found" : ""));
+}
+
+TEST_CASE("a site that answers everything with one page of script is believed") {
+    links::Round round({}, began);
+    fake::Web web([&](const links::Request&) { return fake::Response{page("<title>App</title><script src=app.js></script>")}; });
+    round.add(target_of("https://a.example/report/bins"));
+    CHECK(links::classify(web.run(round)[0], nullptr).problem == links::Problem::none);
+}
+
+TEST_CASE("deep links that lead to the first page only are lost, others are not") {
+    const std::string home = "https://a.example/";
+    CHECK(code(here, {{here, {redirect(301, home)}}, {home, {reply(200)}}}) == "leads-home");
+    CHECK(code(here, {{here, {redirect(301, "https://www.a.example/en-gb/")}}, {"https://www.a.example/en-gb/", {reply(200)}}}) ==
+          "leads-home");
+    CHECK(code("https://a.example/index.html", {{"https://a.example/index.html", {redirect(301, home)}}, {home, {reply(200)}}}) ==
+          "moved");
+    CHECK(code("https://go.example/campaign", {{"https://go.example/campaign", {redirect(301, home)}}, {home, {reply(200)}}}) ==
+          "moved");
+}
+
+TEST_CASE("pages behind a login, and those that only let people in, are for a person to look at") {
+    CHECK(code(here, {{here, {redirect(302, "/login?next=x")}}, {"https://a.example/login?next=x", {reply(200)}}}) == "login");
+    CHECK(code(here, {{here, {reply(403, {{"cf-mitigated", "challenge"}})}}}) == "challenge");
+    CHECK(code(here, {{here, {reply(503, {{"content-type", "text/html"}}, "<title>Just a moment...</title>")}}}) == "challenge");
+}
+
+TEST_CASE("a fragment must name an id of the page") {
+    const auto code_of = [](const std::string& fragment) {
+        return code(here + fragment, {{here, {page("<h1 id='caf\u00e9'>x</h1><a name=old></a><p id=user-content-how>")}}});
+    };
+    CHECK(code_of("#old") == "");
+    CHECK(code_of("#caf%C3%A9") == "");
+    CHECK(code_of("#how") == "");
+    CHECK(code_of("#top") == "");
+    CHECK(code_of("#new") == "fragment-missing");
+    CHECK(code(here + "#page=2", {{here, {reply(200, {{"content-type", "application/pdf"}})}}}) == "");
+}
+
+TEST_CASE("another site under the same address is noticed against the last good visit") {
+    const links::LastGood last{"a.example", "Stamp It Out"};
+    links::Round round({}, began);
+    fake::Web web([](const links::Request& request) {
+        return request.url.host == "a.example" ? fake::Response{redirect(301, "https://casino.example/x")}
+                                               : fake::Response{page("<title>Play now</title>")};
+    });
+    auto target = target_of("https://a.example/x");
+    target.read_page = true;
+    round.add(target);
+    const auto attempt = links::classify(web.run(round)[0], &last);
+    CHECK(links::info(attempt.problem).code == "site-changed");
+    CHECK(attempt.detail == "\"Play now\" was \"Stamp It Out\"");
+}
+
+TEST_CASE("Retry-After is obeyed while it fits into the time for the link") {
+    const auto busy = [](std::string after) { return reply(429, {{"retry-after", std::move(after)}}); };
+    const auto at_second = [&](std::string after) {
+        int asked = 0;
+        links::Round round({}, began);
+        fake::Web web([&](const links::Request&) { return fake::Response{++asked == 1 ? busy(after) : reply(200), 0}; });
+        round.add(target_of("https://a.example/"));
+        const auto all = web.run(round);
+        return links::info(links::classify(all[0], nullptr).problem).code.empty() ? web.now().count() : -1;
+    };
+    CHECK(at_second("3") == 3000);
+    CHECK(at_second("Sun, 22 Nov 2026 00:00:05 GMT") >= 500);
+    CHECK(at_second("3600") == -1);
+    CHECK(at_second("soon") >= 1000);
+    CHECK(at_second("-5") >= 1000);
+}
+
+TEST_CASE("a host is asked no faster than its pace and no more than its share at once") {
+    links::Manners manners;
+    manners.per_host = 2, manners.pace = links::Instant(500);
+    links::Round round(manners, began);
+    fake::Web web([](const links::Request&) { return fake::Response{reply(200), 2000}; });
+    for (const char c : {'a', 'b', 'c', 'd'}) round.add(target_of(std::string("https://a.example/index.") + c));
+    round.add(target_of("https://b.example/"));
+    web.run(round);
+    CHECK(web.log == fake::Log{"HEAD https://a.example/index.a @0", "HEAD https://b.example/ @0",
+                               "HEAD https://a.example/index.b @500", "HEAD https://a.example/index.c @2000",
+                               "HEAD https://a.example/index.d @2500"});
+}
+
+TEST_CASE("robots.txt is obeyed where that is set") {
+    links::Manners manners;
+    manners.robots_txt = true;
+    const fake::Response rules{reply(200, {}, "User-agent: *\nDisallow: /docs/\n")};
+    CHECK(code(here, {{"https://a.example/robots.txt", rules}, {here, {reply(200)}}}, manners) == "robots-txt");
+    CHECK(code(here, {{"https://a.example/robots.txt", {reply(404)}}, {here, {reply(200)}}}, manners) == "");
+    CHECK(code(here, {{"https://a.example/robots.txt", {reply(500)}}, {here, {reply(200)}}}, manners) == "robots-txt");
+    CHECK(code(here, {{"https://a.example/robots.txt", rules}, {here, {reply(200)}}}) == "");
+}
