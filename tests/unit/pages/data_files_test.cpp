@@ -8,7 +8,7 @@
 namespace {
 
 std::string csv_of(std::vector<std::string> cells) {
-    const SmallPortal small({});
+    const SmallPortal small{};
     pages::Table table{"t", "T", "D", {}, {}};
     for (size_t i = 0; i < cells.size(); ++i) table.columns.push_back({"c" + std::to_string(i), "C", "string"});
     table.rows.push_back(std::move(cells));
@@ -46,10 +46,10 @@ TEST_CASE("numbers keep their sign") {
 }
 
 TEST_CASE("the value column of a snapshot holds numbers and nothing else, its marks stand beside it") {
-    SmallPortal small({{"snapshots/q3.json", snapshot},
-                             {"indicators/i.md", facts("unit: count\npolarity: low-good\n")},
-                             {"areas/county.md", facts("type: county\n")},
-                             {"areas/district.md", facts("type: district\n")}});
+    SmallPortal small{{"snapshots/q3.json", snapshot},
+                      {"indicators/i.md", facts("unit: count\npolarity: low-good\n")},
+                      {"areas/county.md", facts("type: county\n")},
+                      {"areas/district.md", facts("type: district\n")}};
     figures::hide_small_numbers(small.portal);
     const auto tables = pages::data_tables(small.context());
     const auto& table = tables.at(0);

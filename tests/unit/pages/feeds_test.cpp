@@ -34,10 +34,10 @@ TEST_CASE("a line of the calendar has at most 75 bytes and is never cut inside a
     for (int i = 0; i < 60; ++i) words += "a€é🙂";
     for (size_t shift = 0; shift < 4; ++shift) {
         const auto title = std::string(shift, 'x') + words;
-        const SmallPortal small(
-            {{"events/e.yaml", "- {id: week, title: \"" + title +
-                                   "\", summary: S, changed: 2026-11-22, sources: [], start: 2026-10-01, repeats: "
-                                   "\"FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10,11\"}\n"}});
+        const SmallPortal small{
+            {"events/e.yaml", "- {id: week, title: \"" + title +
+                                  "\", summary: S, changed: 2026-11-22, sources: [], start: 2026-10-01, repeats: "
+                                  "\"FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=1,2,3,4,5,6,7,8,9,10,11\"}\n"}};
         const auto calendar = pages::calendar(small.context());
         for (const auto& line : lines_of(calendar)) {
             CHECK(line.size() <= 75);
@@ -49,26 +49,25 @@ TEST_CASE("a line of the calendar has at most 75 bytes and is never cut inside a
 }
 
 TEST_CASE("signs with a meaning in a calendar are escaped") {
-    const SmallPortal small(
-        {{"events/e.yaml",
-          "- {id: week, title: 'One, two; three\\four', summary: \"Line\\nbreak\", changed: 2026-11-22, sources: [], start: "
-          "2026-10-01}\n"}});
+    const SmallPortal small{
+        {"events/e.yaml",
+         "- {id: week, title: 'One, two; three\\four', summary: \"Line\\nbreak\", changed: 2026-11-22, sources: [], start: "
+         "2026-10-01}\n"}};
     const auto calendar = pages::calendar(small.context());
     CHECK(calendar.find("SUMMARY:One\\, two\\; three\\\\four\r\n") != std::string::npos);
     CHECK(calendar.find("DESCRIPTION:Line\\nbreak\r\n") != std::string::npos);
 }
 
 TEST_CASE("an event without a day is in no calendar") {
-    const SmallPortal small(
-        {{"events/e.yaml", event("- {id: other, title: O, summary: S, changed: 2026-11-22, sources: [], when: in March}\n")}});
+    const SmallPortal small{
+        {"events/e.yaml", event("- {id: other, title: O, summary: S, changed: 2026-11-22, sources: [], when: in March}\n")}};
     const auto calendar = pages::calendar(small.context());
     CHECK(calendar.find("UID:week@host.example") != std::string::npos);
     CHECK(calendar.find("UID:other@") == std::string::npos);
 }
 
 TEST_CASE("feed, calendar and site map lead below the base path") {
-    const SmallPortal small(
-        {{"events/e.yaml", event("")}, {"updates/2026-11-22-a.md", "---\ntitle: A\ndate: 2026-11-22\n---\n"}});
+    const SmallPortal small{{"events/e.yaml", event("")}, {"updates/2026-11-22-a.md", "---\ntitle: A\ndate: 2026-11-22\n---\n"}};
     const auto context = small.context();
     CHECK(pages::calendar(context).find("URL:https://host.example/csa/calendar/#week\r\n") != std::string::npos);
     CHECK(pages::feed(context).find("<id>https://host.example/csa/updates/2026-11-22-a/</id>") != std::string::npos);
@@ -77,8 +76,8 @@ TEST_CASE("feed, calendar and site map lead below the base path") {
 }
 
 TEST_CASE("titles in the feed are escaped as XML") {
-    const SmallPortal small(
-        {{"updates/2026-11-22-a.md", "---\ntitle: \"A <b> & ]]> 'c'\"\nsummary: \"</summary>\"\ndate: 2026-11-22\n---\n"}});
+    const SmallPortal small{
+        {"updates/2026-11-22-a.md", "---\ntitle: \"A <b> & ]]> 'c'\"\nsummary: \"</summary>\"\ndate: 2026-11-22\n---\n"}};
     const auto feed = pages::feed(small.context());
     CHECK(feed.find("<title>Safe &amp; &lt;sound&gt;</title>") != std::string::npos);
     CHECK(feed.find("<name>A &amp; B</name>") != std::string::npos);

@@ -9,7 +9,7 @@
 
 /// Below https://host.example/csa/; `files` must be right.
 struct SmallPortal {
-    explicit SmallPortal(std::vector<text::TreeFile> files) : portal(read(std::move(files))) {}
+    SmallPortal(std::initializer_list<text::TreeFile> files) : portal(read(files)) {}
 
     pages::Context context() const { return {portal, theme, *text::Date::parse("2026-11-22")}; }
 
