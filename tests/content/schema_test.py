@@ -6,7 +6,7 @@ import copy, json, pathlib, shutil, subprocess, sys, tempfile
 
 import jsonschema
 
-csa, content = sys.argv[1], pathlib.Path(sys.argv[2])
+csa, content = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 theme = pathlib.Path(__file__).parent.parent / "sites" / "theme"
 schema = json.loads((content / "schemas" / "snapshot.schema.json").read_text(encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
