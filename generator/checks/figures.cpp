@@ -24,7 +24,7 @@ std::string impossible(const model::Observation& seen, model::Unit unit) {
     if ((value && *value < 0) || (count && *count < 0)) return "is below zero";
     if (value && unit == model::Unit::percent && *value > 100) return "is more than 100%";
     if (count && of && *count > *of) return "counts more than the whole it is taken of";
-    if (value && unit == model::Unit::rank && (!of || *value < 1 || *value > *of)) return "is no place in a group of the size given";
+    if (value && unit == model::Unit::rank && (!of || *value < 1 || *value > *of)) return "is no place in a group of that size";
     return "";
 }
 
@@ -44,7 +44,8 @@ public:
             if (smallness(area->type) > smallness(indicator->smallest_area) && !indicator->smallest_area.empty())
                 add(seen, fmt::format("\"{}\" may not be shown for an area as small as \"{}\"", indicator->ref.id, area->ref.id),
                     fmt::format("its smallest area is a {}: leave the figure out", indicator->smallest_area));
-            if (!known.emplace(seen.indicator.value, seen.area.value, seen.period.start, seen.period.end, unit, seen.paragraph).second)
+            const auto& [start, end, kind, label] = seen.period;
+            if (!known.emplace(seen.indicator.value, seen.area.value, start, end, unit, seen.paragraph).second)
                 add(seen, fmt::format("the figure \"{}\" stands here twice", indicator->ref.id),
                     "take one out, or say which paragraph each is from");
         }

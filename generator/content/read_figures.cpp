@@ -163,7 +163,9 @@ void read_facts(Fields& fields, model::Snapshot& snapshot) {
     snapshot.summary = fields.required_text("summary");
     snapshot.changed = fields.required_date("changed");
     snapshot.meeting = read_relation(fields, snapshot, "meeting", Kind::meeting);
+    if (!snapshot.meeting) fields.missing("meeting", "name the meeting that the paper went to by its day, such as 2019-12-06");
     snapshot.pack = fields.placed_text("pack");
+    if (snapshot.pack.value.empty()) fields.missing("pack", "name the board pack, such as lscsb-2019-12-06");
     snapshot.paper = fields.required_text("paper");
     snapshot.notes = fields.texts("notes");
     const auto period = read_period(fields);

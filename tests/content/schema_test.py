@@ -1,13 +1,12 @@
 """Every snapshot fits the published schema, and what the schema refuses the program refuses too.
 
-    schema_test.py CSA CONTENT
+    schema_test.py CSA CONTENT THEME
 """
 import copy, json, pathlib, shutil, subprocess, sys, tempfile
 
 import jsonschema
 
-csa, content = sys.argv[1], pathlib.Path(sys.argv[2])
-theme = pathlib.Path(__file__).parent.parent / "sites" / "theme"
+csa, content, theme = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
 schema = json.loads((content / "schemas" / "snapshot.schema.json").read_text(encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(schema)
@@ -28,6 +27,9 @@ mistakes = {
     "no observation's indicator": lambda s: observation(s).pop("indicator"),
     "no observation's area": lambda s: observation(s).pop("area"),
     "no meeting": lambda s: s.pop("meeting"),
+    "no pack": lambda s: s.pop("pack"),
+    "no paper": lambda s: s.pop("paper"),
+    "no period": lambda s: s.pop("period"),
     "no title": lambda s: s.pop("title"),
     "a value in words": lambda s: observation(s).update(value="many"),
     "an unknown unit": lambda s: observation(s).update(unit="per-thou"),

@@ -2,11 +2,12 @@
 
     figures_test.py CONTENT SITE
 
-passages.tsv lists every passage of the papers held that prints figures on crime, harm, services or the money for them. A figure is a
-value, a count, an earlier value, a change, a place in a group, or the whole that a percentage is taken of; what a passage repeats counts
-once, what another passage of the paper has already printed does not count again. Not figures: limits and targets, dates, ages, numbers of staff, training sessions, meetings,
-posters and posts. `repeats` names the passage whose figures this one prints again. Withheld on purpose are ten percentages of very few
-people (the issues brought to Qwell, in the Victim First report). "Appendix" of June 2015 is printed again with the agreement 2015/16.
+passages.tsv lists every passage of the papers held that prints figures on crime, harm, services or the money for them. A figure
+is a value, a count, an earlier value, a change, a place in a group, or the whole that a percentage is taken of; what a passage
+repeats counts once, what another passage of the paper has already printed does not count again. Not figures: limits and
+targets, dates, ages, numbers of staff, training sessions, meetings, posters and posts. `repeats` names the passage whose
+figures this one prints again. Withheld on purpose are ten percentages of very few people (the issues brought to Qwell, in the
+Victim First report). "Appendix" of June 2015 is printed again with the agreement 2015/16.
 """
 import json, pathlib, re, sys
 
@@ -41,8 +42,9 @@ class Figures:
 
     def count(self, paragraph):
         passage = self.in_passage(paragraph)
-        wholes = {one.get("denominator") for one in passage if one.get("unit") != "rank"} - {None, *(one["value"] for one in passage)}
-        return sum(len(self.numbers_of(one)) for one in passage) + len(wholes)
+        wholes = {one.get("denominator") for one in passage if one.get("unit") != "rank"}
+        apart = wholes - {None, *(one["value"] for one in passage)}
+        return sum(len(self.numbers_of(one)) for one in passage) + len(apart)
 
 
 def titles(folder):
@@ -99,7 +101,8 @@ def missing_on_site(snapshots, content, site):
         page = pages[f"/performance/snapshots/{one.id}/"]
         for figure in one.all:
             if not stands(figure, page, names):
-                yield f"{page.address}: not found: {figure['indicator']}, {figure['area']}, {figure['value']} ({figure['paragraph']})"
+                what = " | ".join(str(figure[key]) for key in ("indicator", "area", "value", "paragraph"))
+                yield f"{page.address}: not found: {what}"
 
 
 def main():
