@@ -101,13 +101,14 @@ int run(int argc, char** argv) {
     auto* check = app.add_subcommand("check", "Check every link: of the site in memory, or of a folder or a file as found");
     add_check(*check, wanted, web, external);
     auto* status = app.add_subcommand("status", "What is overdue (reviews, actions, figures), and what expires soon");
+    auto* figures = app.add_subcommand("figures", "Every figure with its judgement and its source, and what the papers contradict");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
     fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
     fresh->add_option("ID", id, "Its file name without the ending")->required();
     auto* explain = app.add_subcommand("url", "How the checker reads an address");
     explain->add_option("BASE", base, "Address of the page that holds it")->required();
     explain->add_option("URL", url, "The address as written")->required();
-    for (auto* command : {build, check, status, fresh, explain}) add_common(*command, options, today);
+    for (auto* command : {build, check, status, figures, fresh, explain}) add_common(*command, options, today);
 
     if (const auto problem = misspelt_command(app, argc, argv)) {
         fmt::print(stderr, "{}", *problem);
@@ -127,6 +128,7 @@ int run(int argc, char** argv) {
         return cli::check(options, wanted);
     }
     if (*status) return cli::status(options);
+    if (*figures) return cli::figures(options);
     if (*fresh) return cli::new_content(options, kind, id);
     return cli::explain_url(options, base, url);
 }

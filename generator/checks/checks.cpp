@@ -11,6 +11,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_figures(portal, index, report);
     check_unfinished(portal, report);
     check_snapshots(portal, report);
+    check_contradictions(portal, report);
 }
 
 }  // namespace checks

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "figures/lint.hpp"
 #include "model/index.hpp"
 #include "report/report.hpp"
 #include "text/date.hpp"
@@ -38,6 +39,10 @@ void check_outcomes(const model::Portal& portal, report::Report& report);
 
 /// Figures can be: not below zero, no part above its whole, no area smaller than the indicator allows, none twice from one paragraph.
 void check_figures(const model::Portal& portal, const model::Index& index, report::Report& report);
+
+/// What the papers print does not contradict itself.
+void check_contradictions(const model::Portal& portal, report::Report& report);
+report::Kind kind_of(figures::Rule rule);
 
 /// No address is claimed twice, and addresses can be addresses.
 void check_addresses(const model::Portal& portal, report::Report& report);

@@ -20,6 +20,7 @@ struct CheckOptions {
 Outcome build(const Options& options);
 Outcome check(const Options& options, const CheckOptions& wanted);
 Outcome status(const Options& options);
+Outcome figures(const Options& options);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);
 Outcome explain_url(const Options& options, const std::string& base, const std::string& url);
 

@@ -14,13 +14,11 @@ using model::Polarity;
 using model::Said;
 using model::Unit;
 
-constexpr std::array<Word<Unit>, 7> units{{{"count", Unit::count},
-                                           {"rate-per-1000", Unit::rate_per_1000},
-                                           {"rate-per-100000", Unit::rate_per_100000},
-                                           {"percent", Unit::percent},
-                                           {"ratio", Unit::ratio},
-                                           {"pounds", Unit::pounds},
-                                           {"rank", Unit::rank}}};
+const std::array<Word<Unit>, 7> units = [] {
+    std::array<Word<Unit>, 7> all;
+    for (size_t i = 0; i < all.size(); ++i) all[i] = {model::name(Unit(i)), Unit(i)};
+    return all;
+}();
 
 constexpr std::array<Word<Polarity>, 4> polarities{{{"low-good", Polarity::low_good},
                                                     {"high-good", Polarity::high_good},

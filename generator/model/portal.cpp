@@ -4,6 +4,11 @@
 
 namespace model {
 
+std::string_view name(Unit unit) {
+    constexpr std::array<std::string_view, 7> names{"count", "rate-per-1000", "rate-per-100000", "percent", "ratio", "pounds", "rank"};
+    return names[size_t(unit)];
+}
+
 std::string_view words(Unit unit) {
     constexpr std::array<std::string_view, 7> all{"number", "per 1,000 population", "per 100,000 population", "%", "ratio",
                                                   "£",      "place in a group"};

@@ -97,6 +97,7 @@ struct Plan : Entry {
 enum class Unit { count, rate_per_1000, rate_per_100000, percent, ratio, pounds, rank };
 enum class Polarity { low_good, high_good, neutral, range };
 
+std::string_view name(Unit unit);       ///< "rate-per-1000", as the data files write it
 std::string_view words(Unit unit);      ///< "per 1,000 population"
 std::string_view words(Polarity polarity);  ///< "lower is better"
 std::string_view words(ActionStatus status);

@@ -1,0 +1,137 @@
+#include <map>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "checks/checks.hpp"
+#include "cli/commands.hpp"
+#include "cli/make.hpp"
+#include "figures/assessment.hpp"
+#include "figures/lint.hpp"
+#include "figures/suppression.hpp"
+#include "figures/wording.hpp"
+#include "model/publication.hpp"
+
+namespace cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using figures::Assessment;
+using figures::Figure;
+
+struct Judged {
+    Figure figure;
+    Assessment said;
+};
+
+std::vector<Judged> judge(const std::vector<Figure>& all) {
+    const auto series = figures::series_of(all);
+    std::map<const model::Observation*, Assessment> said;
+    for (const auto& line : series)
+        for (const auto& point : line.points)
+            for (const auto& figure : point.printed) said.emplace(figure.observation, figures::assess(figure, line, series));
+    std::vector<Judged> judged;
+    for (const auto& figure : all) judged.push_back({figure, said.at(figure.observation)});
+    return judged;
+}
+
+Json or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
+Json or_null(std::string_view words) { return words.empty() ? Json(nullptr) : Json(words); }
+
+Json printed_json(const model::Printed& printed) {
+    return {{"previous", printed.previous ? Json(printed.previous->value) : Json(nullptr)},
+            {"rag", or_null(printed.rag)},
+            {"arrow", or_null(printed.arrow)},
+            {"comparison", or_null(printed.comparison)}};
+}
+
+Json computed_json(const Assessment& said) {
+    return {{"change", said.change ? Json(said.change->by) : Json(nullptr)},
+            {"p", said.change ? or_null(said.change->p) : Json(nullptr)},
+            {"interval", said.interval ? Json{said.interval->low, said.interval->high} : Json(nullptr)},
+            {"direction", or_null(name(said.direction))},
+            {"judgement", name(said.judgement)},
+            {"rank", said.rank ? Json(*said.rank) : Json(nullptr)}};
+}
+
+Json figure_json(const Judged& judged) {
+    const auto& [figure, said] = judged;
+    const auto& seen = *figure.observation;
+    const auto& period = seen.period;
+    return {{"indicator", figure.indicator->ref.id},
+            {"area", figure.area->ref.id},
+            {"period",
+             {{"start", period.start.iso()}, {"end", period.end.iso()}, {"kind", text::name(period.kind)}, {"label", period.label}}},
+            {"value", or_null(seen.value)},
+            {"unit", model::name(figure.unit())},
+            {"count", or_null(figure.count())},
+            {"denominator", or_null(seen.denominator)},
+            {"status", seen.status},
+            {"source",
+             {{"document", or_null(figure.snapshot->pack.value)},
+              {"paper", or_null(figure.snapshot->paper)},
+              {"paragraph", or_null(seen.paragraph)}}},
+            {"printed", printed_json(seen.printed)},
+            {"computed", computed_json(said)}};
+}
+
+void print_json(const std::vector<Judged>& judged, const std::vector<figures::Contradiction>& contradictions) {
+    std::map<const model::Observation*, size_t> position;
+    auto list = Json::array(), lint = Json::array();
+    for (const auto& one : judged) {
+        position.emplace(one.figure.observation, position.size());
+        list.push_back(figure_json(one));
+    }
+    for (const auto& [rule, message, about] : contradictions) {
+        auto positions = Json::array();
+        for (const auto& figure : about) positions.push_back(position.at(figure.observation));
+        lint.push_back({{"code", report::info(checks::kind_of(rule)).code}, {"message", message}, {"figures", positions}});
+    }
+    fmt::print("{}\n", Json{{"version", 1}, {"figures", list}, {"lint", lint}}.dump());
+}
+
+std::string value_words(const Figure& figure) {
+    if (figure.has_status("c")) return "too small to show";
+    return figure.value() ? with_unit(figure) : "not printed";
+}
+
+std::string change_words(const Judged& judged) {
+    const auto& [figure, said] = judged;
+    if (!said.change) return said.why;
+    const auto& change = *said.change;
+    return fmt::format("{} from {}{}{}", change.by > 0 ? "up" : change.by < 0 ? "down" : "no change",
+                       without_unit(change.earlier.value, change.earlier.decimals, figure.unit()),
+                       change.p ? fmt::format(", p = {:.3f}", *change.p) : "", said.why.empty() ? "" : "; " + said.why);
+}
+
+void print_text(const std::vector<Judged>& judged, const std::vector<figures::Contradiction>& contradictions) {
+    const model::Indicator* last = nullptr;
+    for (const auto& one : judged) {
+        const auto& figure = one.figure;
+        if (figure.indicator != last) fmt::print("{}{} ({})\n", last ? "\n" : "", figure.indicator->title, words(figure.indicator->polarity));
+        last = figure.indicator;
+        fmt::print("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period), value_words(figure));
+        fmt::print("    {}: {}\n    {}\n", words(one.said.judgement), change_words(one), source_words(figure));
+    }
+    fmt::print("\n{} figures; {} contradictions\n", judged.size(), contradictions.size());
+    for (const auto& one : contradictions) fmt::print("  [{}] {}\n", report::info(checks::kind_of(one.rule)).code, one.message);
+}
+
+}  // namespace
+
+Outcome figures(const Options& options) {
+    report::Report report;
+    auto portal = read_content(options, report);
+    if (!portal) {
+        print(report, options);
+        return refused;
+    }
+    model::keep_public(*portal, options.today);
+    figures::hide_small_numbers(*portal);
+    const auto judged = judge(figures::figures_of(*portal));
+    const auto contradictions = figures::lint(*portal);
+    options.format == Format::json ? print_json(judged, contradictions) : print_text(judged, contradictions);
+    return fine;
+}
+
+}  // namespace cli

@@ -1,0 +1,72 @@
+#include "figures/lint.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "figures/earlier.hpp"
+#include "figures/lint_rules.hpp"
+#include "figures/rounding.hpp"
+#include "figures/wording.hpp"
+
+namespace figures {
+namespace rules {
+
+std::string subject(const Figure& figure) {
+    return fmt::format("{}, {}, {}", figure.indicator->title, figure.area->title, period_words(figure.observation->period));
+}
+
+std::string quoted(const Figure& figure) {
+    return '"' + without_unit(*figure.value(), figure.decimals(), figure.unit()) + '"';
+}
+
+const Series& series_with(const Figure& figure, const Evidence& evidence) {
+    const auto holds = [&](const Point& point) {
+        return std::any_of(point.printed.begin(), point.printed.end(),
+                           [&](const Figure& printed) { return printed.observation == figure.observation; });
+    };
+    return *std::find_if(evidence.series.begin(), evidence.series.end(), [&](const Series& series) {
+        return series.indicator == figure.indicator && series.area == figure.area &&
+               std::any_of(series.points.begin(), series.points.end(), holds);
+    });
+}
+
+const Point* year_before(const Figure& figure, const Series& series) {
+    const auto start = figure.observation->period.start.plus_months(-12);
+    for (const auto& point : series.points)
+        if (point.period.start == start && point.value()) return &point;
+    return nullptr;
+}
+
+bool prints(const Point& point, const model::Number& number) {
+    const int decimals = decimals_of(number.digits);
+    return std::any_of(point.printed.begin(), point.printed.end(), [&](const Figure& figure) {
+        return figure.value() && agree(*figure.value(), figure.decimals(), number.value, decimals);
+    });
+}
+
+std::optional<double> printed_change_percent(const Figure& figure) {
+    const auto& [previous, change, percent, said, benchmarks, rag, arrow, comparison, words] = figure.observation->printed;
+    if (percent) return percent->value;
+    if (!figure.value()) return std::nullopt;
+    const auto before = previous ? std::optional(previous->value) : change ? std::optional(*figure.value() - change->value) : std::nullopt;
+    if (!before || *before == 0) return std::nullopt;
+    return 100 * (*figure.value() - *before) / *before;
+}
+
+double large_percent(const Figure& figure) { return 2 * figure.indicator->threshold; }
+
+}  // namespace rules
+
+std::vector<Contradiction> lint(const model::Portal& portal) {
+    const auto figures = figures_of(portal);
+    const auto series = series_of(figures);
+    const rules::Evidence evidence{portal, figures, series};
+    std::vector<Contradiction> found;
+    for (const auto rule : {rules::two_values, rules::previous_values, rules::unlike_periods, rules::units, rules::changes,
+                            rules::percentages, rules::arrows, rules::words, rules::benchmarks, rules::periods, rules::parts})
+        rule(evidence, found);
+    return found;
+}
+
+}  // namespace figures

@@ -1,0 +1,113 @@
+// Printed changes and percentages that the printed numbers do not give.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "figures/lint_rules.hpp"
+#include "figures/rounding.hpp"
+
+namespace figures::rules {
+namespace {
+
+using model::Number;
+using model::Unit;
+
+/// What a printed number may have been before it was rounded. Counts are whole.
+Interval before_rounding(double value, int decimals, Unit unit) {
+    const double half = unit == Unit::count && decimals == 0 ? 0 : 0.5 * std::pow(10, -decimals);
+    return {value - half, value + half};
+}
+
+Interval before_rounding(const Number& number, Unit unit) { return before_rounding(number.value, decimals_of(number.digits), unit); }
+
+bool meet(Interval a, Interval b) {
+    constexpr double slack = 1e-9;
+    return a.low <= b.high + slack && b.low <= a.high + slack;
+}
+
+Interval change_of(Interval earlier, Interval later) { return {later.low - earlier.high, later.high - earlier.low}; }
+
+Interval percent_of(Interval earlier, Interval later) {
+    return {100 * (later.low / earlier.high - 1), 100 * (later.high / earlier.low - 1)};
+}
+
+/// With one more decimal where the paper's would hide the difference.
+std::string shown_change(double value, const Number& printed) {
+    const int decimals = decimals_of(printed.digits);
+    const bool hides = rounded(value, decimals) == rounded(printed.value, decimals);
+    const double near = rounded(value, decimals + hides);
+    return (near > 0 ? "+" : "") + shown(near, decimals + hides);
+}
+
+std::string signed_digits(const Number& number) { return (number.value > 0 ? "+" : "") + shown(number.value, decimals_of(number.digits)); }
+
+void add_wrong(Found& found, const Figure& figure, const std::string& printed, double before, const std::string& given) {
+    found.push_back({Rule::wrong_change,
+                     fmt::format("{}: the change is printed as \"{}\", and from {} to {} it is {} ({})", subject(figure), printed,
+                                 without_unit(before, figure.decimals(), figure.unit()),
+                                 without_unit(*figure.value(), figure.decimals(), figure.unit()), given, source_words(figure)),
+                     {figure}});
+}
+
+/// The earlier value as printed, or what the printed change leaves for it.
+std::optional<Interval> earlier_value(const Figure& figure, Interval value) {
+    const auto& printed = figure.observation->printed;
+    if (printed.previous) return before_rounding(*printed.previous, figure.unit());
+    if (!printed.change) return std::nullopt;
+    return change_of(before_rounding(*printed.change, figure.unit()), value);
+}
+
+void check_change(const Figure& figure, Found& found) {
+    const auto& [previous, change, percent, said, benchmarks, rag, arrow, comparison, words] = figure.observation->printed;
+    const auto value = before_rounding(*figure.value(), figure.decimals(), figure.unit());
+    const auto earlier = earlier_value(figure, value);
+    if (!earlier || earlier->low <= 0) return;
+    const double before = (earlier->low + earlier->high) / 2, by = *figure.value() - before;
+    if (previous && change && !meet(change_of(*earlier, value), before_rounding(*change, figure.unit())))
+        add_wrong(found, figure, signed_digits(*change), before, shown_change(by, *change));
+    if (percent && !meet(percent_of(*earlier, value), before_rounding(*percent, Unit::percent)))
+        add_wrong(found, figure, signed_digits(*percent) + "%", before, shown_change(100 * by / before, *percent) + "%");
+}
+
+/// A change of a count, and its percentage, without the count: some whole number has to give them.
+void check_pair(const Figure& figure, Found& found) {
+    const auto& [previous, change, percent, said, benchmarks, rag, arrow, comparison, words] = figure.observation->printed;
+    if (figure.value() || !change || !percent || figure.unit() != Unit::count || percent->value == 0) return;
+    const auto range = before_rounding(*percent, Unit::percent);
+    if (range.low * range.high <= 0) return;
+    const auto [least, most] = std::minmax(100 * change->value / range.low, 100 * change->value / range.high);
+    if (std::floor(most) >= std::ceil(least) && most > 0) return;
+    found.push_back({Rule::wrong_change,
+                     fmt::format("{}: a change of \"{}\" is printed as \"{}%\", which no whole number gives ({})", subject(figure),
+                                 signed_digits(*change), signed_digits(*percent), source_words(figure)),
+                     {figure}});
+}
+
+}  // namespace
+
+void changes(const Evidence& evidence, Found& found) {
+    for (const auto& figure : evidence.figures) {
+        if (figure.value() && figure.unit() != Unit::percent && figure.unit() != Unit::rank) check_change(figure, found);
+        check_pair(figure, found);
+    }
+}
+
+void percentages(const Evidence& evidence, Found& found) {
+    for (const auto& figure : evidence.figures) {
+        const auto &count = figure.observation->count, &among = figure.observation->denominator;
+        if (figure.unit() != Unit::percent || !figure.value() || !among || *among <= 0) continue;
+        const auto range = before_rounding(*figure.value(), figure.decimals(), Unit::percent);
+        const double least = range.low * *among / 100, most = range.high * *among / 100;
+        const bool fits = count ? meet({*count, *count}, {least, most}) : std::floor(most + 1e-9) >= std::ceil(least - 1e-9);
+        if (fits) continue;
+        const auto given = count ? fmt::format("{} of {} is {}%", shown(*count, 0), shown(*among, 0),
+                                               shown(100 * *count / *among, figure.decimals()))
+                                 : fmt::format("no number of {} gives it", shown(*among, 0));
+        found.push_back({Rule::wrong_percentage,
+                         fmt::format("{}: {} is printed, and {} ({})", subject(figure), quoted(figure), given, source_words(figure)),
+                         {figure}});
+    }
+}
+
+}  // namespace figures::rules

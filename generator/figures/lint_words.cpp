@@ -1,0 +1,178 @@
+// Arrows and words beside a figure that say something else than its numbers, and periods that do not fit their words.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "figures/earlier.hpp"
+#include "figures/lint_rules.hpp"
+#include "figures/rounding.hpp"
+
+namespace figures::rules {
+namespace {
+
+using model::Polarity;
+using model::Said;
+using model::Unit;
+using text::PeriodKind;
+
+/// Which way words or an arrow point: 1 up, −1 down, 0 level.
+int sign(Said said) {
+    return said == Said::up || said == Said::slightly_up ? 1 : said == Said::down || said == Said::slightly_down ? -1 : 0;
+}
+int sign(const std::string& arrow) { return arrow == "up" ? 1 : arrow == "down" ? -1 : 0; }
+int sign(double percent) { return percent > 0 ? 1 : percent < 0 ? -1 : 0; }
+
+std::string_view in_words(Said said) {
+    constexpr std::array<std::string_view, 6> all{"", "it rose", "it rose slightly", "it stayed level", "it fell slightly", "it fell"};
+    return all[size_t(said)];
+}
+
+bool says_little(Said said) { return said == Said::level || said == Said::slightly_up || said == Said::slightly_down; }
+
+/// True if `said` cannot be meant of a difference of so many %.
+bool contradicts(Said said, double percent, double large) {
+    if (said == Said::nothing) return false;
+    if (says_little(said) && std::abs(percent) >= large) return true;
+    return said != Said::level && sign(percent) != sign(said);
+}
+
+std::string movement(const Figure& figure, double percent) {
+    const auto& previous = figure.observation->printed.previous;
+    if (!previous || !figure.value()) return fmt::format("it changed by {}{}%", percent > 0 ? "+" : "", shown(percent, 0));
+    return fmt::format("it went from \"{}\" to {}", without_unit(previous->value, decimals_of(previous->digits), figure.unit()),
+                       quoted(figure));
+}
+
+/// An arrow shows the number, or whether it got better: it contradicts the data if it shows neither.
+bool arrow_fits(const Figure& figure, double percent) {
+    const int arrow = sign(figure.observation->printed.arrow);
+    if (arrow == 0) return std::abs(percent) < large_percent(figure);
+    const int gain = figure.polarity() == Polarity::high_good ? 1 : figure.polarity() == Polarity::low_good ? -1 : 0;
+    return arrow == sign(percent) || arrow == gain * sign(percent);
+}
+
+void check_arrow(const Figure& figure, Found& found) {
+    const auto percent = printed_change_percent(figure);
+    if (figure.unit() == Unit::rank || figure.observation->printed.arrow.empty() || !percent || arrow_fits(figure, *percent)) return;
+    found.push_back({Rule::arrow_against_data,
+                     fmt::format("{}: the arrow is \"{}\", and {} ({})", subject(figure), figure.observation->printed.arrow,
+                                 movement(figure, *percent), source_words(figure)),
+                     {figure}});
+}
+
+/// An arrow beside a place in a group shows how the place moved. The move is the one that the same paper prints elsewhere and that
+/// ends at this place.
+void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& found) {
+    for (const auto& other : evidence.figures) {
+        const auto& previous = other.observation->printed.previous;
+        if (other.snapshot != figure.snapshot || other.indicator != figure.indicator || other.area != figure.area ||
+            other.unit() != Unit::rank || !previous || other.value() != figure.value())
+            continue;
+        const int better = sign(previous->value - *other.value());
+        if (better == sign(figure.observation->printed.arrow)) return;
+        found.push_back({Rule::arrow_against_data,
+                         fmt::format("{}: the arrow beside {} is \"{}\" ({}), and the place went from \"{}\" to {} ({})", subject(figure),
+                                     quoted(figure), figure.observation->printed.arrow, source_words(figure), previous->digits,
+                                     quoted(other), source_words(other)),
+                         {figure, other}});
+        return;
+    }
+}
+
+void check_words(const Figure& figure, Found& found) {
+    const auto said = figure.observation->printed.said;
+    const auto percent = printed_change_percent(figure);
+    if (figure.unit() == Unit::rank || !percent || !contradicts(said, *percent, large_percent(figure))) return;
+    found.push_back({Rule::words_against_data,
+                     fmt::format("{}: the paper says that {}, and {} ({})", subject(figure), in_words(said), movement(figure, *percent),
+                                 source_words(figure)),
+                     {figure}});
+}
+
+/// Two passages about the same period without a number, of which one says that it moved and the other that it moved the other way
+/// or not at all.
+void check_passages(const Point& point, Found& found) {
+    for (const auto& one : point.printed)
+        for (const auto& other : point.printed) {
+            const auto a = one.observation->printed.said, b = other.observation->printed.said;
+            if (one.value() || other.value() || a == Said::nothing || b == Said::nothing || sign(a) <= sign(b)) continue;
+            found.push_back({Rule::words_against_data,
+                             fmt::format("{}: {} says that {}, and {} that {}", subject(one), source_words(one), in_words(a),
+                                         source_words(other), in_words(b)),
+                             {one, other}});
+        }
+}
+
+const Figure* of_area(const Figure& figure, const model::Ref& area, const Evidence& evidence) {
+    const auto& period = figure.observation->period;
+    for (const auto& other : evidence.figures)
+        if (other.snapshot == figure.snapshot && other.indicator == figure.indicator && other.area->ref == area && other.value() &&
+            other.unit() == figure.unit() && other.observation->period.start == period.start && other.observation->period.end == period.end)
+            return &other;
+    return nullptr;
+}
+
+std::string_view beside(Said said) {
+    constexpr std::array<std::string_view, 6> all{"", "higher than", "slightly higher than", "similar to", "slightly lower than", "lower than"};
+    return all[size_t(said)];
+}
+
+/// "rolling two-year period": how many years the words name; 0 if none.
+int years_named(std::string_view words) {
+    constexpr std::array<std::pair<std::string_view, int>, 8> names{{{"two-year", 2}, {"two year", 2}, {"2-year", 2}, {"2 year", 2},
+                                                                     {"three-year", 3}, {"three year", 3}, {"3-year", 3}, {"3 year", 3}}};
+    for (const auto& [name, years] : names)
+        if (words.find(std::string(name) + " period") != std::string_view::npos) return years;
+    return 0;
+}
+
+}  // namespace
+
+void arrows(const Evidence& evidence, Found& found) {
+    for (const auto& figure : evidence.figures) {
+        check_arrow(figure, found);
+        if (figure.unit() == Unit::rank && figure.value() && !figure.observation->printed.arrow.empty())
+            check_place_arrow(figure, evidence, found);
+    }
+}
+
+void words(const Evidence& evidence, Found& found) {
+    for (const auto& figure : evidence.figures) check_words(figure, found);
+    for (const auto& series : evidence.series)
+        for (const auto& point : series.points) check_passages(point, found);
+}
+
+void benchmarks(const Evidence& evidence, Found& found) {
+    for (const auto& figure : evidence.figures)
+        for (const auto& benchmark : figure.observation->printed.benchmarks) {
+            const auto* other = figure.value() ? of_area(figure, benchmark.area.value, evidence) : nullptr;
+            if (!other || *other->value() == 0) continue;
+            const double percent = 100 * (*figure.value() / *other->value() - 1);
+            if (!contradicts(benchmark.said, percent, large_percent(figure))) continue;
+            found.push_back({Rule::words_against_data,
+                             fmt::format("{}: the paper calls {} {} {}, which is {} ({})", subject(figure), quoted(figure),
+                                         beside(benchmark.said), other->area->title, quoted(*other), source_words(figure)),
+                             {figure, *other}});
+        }
+}
+
+void periods(const Evidence& evidence, Found& found) {
+    for (const auto& figure : evidence.figures) {
+        const auto& [start, end, kind, label] = figure.observation->period;
+        if (ends_after_meeting(figure) && figure.value())
+            found.push_back({Rule::wrong_period,
+                             fmt::format("{}: {} is printed for a period that ends on \"{}\", after the meeting that had the paper ({})",
+                                         subject(figure), quoted(figure), end.long_form(), source_words(figure)),
+                             {figure}});
+        const int years = years_named(figure.observation->printed.words), months = months_of(figure.observation->period);
+        if (years != 0 && months != 12 * years && figure.value())
+            found.push_back({Rule::wrong_period,
+                             fmt::format("{}: the paper speaks of {} years, and the period printed with {} is of \"{}\" months ({})",
+                                         subject(figure), years, quoted(figure), months, source_words(figure)),
+                             {figure}});
+    }
+}
+
+}  // namespace figures::rules
