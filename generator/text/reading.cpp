@@ -34,6 +34,14 @@ std::string_view without_silent_end(std::string_view letters) {
     return letters;
 }
 
+constexpr int most_in_a_name = 2;
+
+/// The first letter is a capital, whatever quotation mark or bracket stands before it.
+bool has_capital(std::string_view word) {
+    const auto first = std::find_if(word.begin(), word.end(), is_counted);
+    return std::isupper(static_cast<unsigned char>(*first));
+}
+
 void add_sentence(Reading& reading, std::string_view sentence) {
     int words = 0;
     for (size_t at = 0; at < sentence.size();) {
@@ -42,8 +50,9 @@ void add_sentence(Reading& reading, std::string_view sentence) {
         const std::string_view word(begin, end);
         at = size_t(end - sentence.begin());
         if (std::none_of(word.begin(), word.end(), is_counted)) continue;
+        const bool is_name = words > 0 && has_capital(word);
+        reading.syllables += is_name ? std::min(syllables(word), most_in_a_name) : syllables(word);
         ++words;
-        reading.syllables += syllables(word);
     }
     reading.words += words;
     reading.sentences += words > 0;

@@ -17,8 +17,9 @@ struct Reading {
     /// Adds plain text. A sentence ends with `.`, `!` or `?` before a space, and with the passage: a paragraph or an item of a list.
     void add(std::string_view passage);
 
-    /// Years of school (USA) that a reader needs: 0.39 words a sentence + 11.8 syllables a word - 15.59. Names count as other words do.
-    /// Source: Kincaid, Fishburne, Rogers and Chissom, Derivation of New Readability Formulas (1975). 0 without words.
+    /// Years of school (USA) that a reader needs: 0.39 words a sentence + 11.8 syllables a word - 15.59; 0 without words. Source:
+    /// Kincaid, Fishburne, Rogers and Chissom, Derivation of New Readability Formulas (1975). A name, which is a word with a capital
+    /// inside a sentence, counts two syllables at most: no author can shorten it. (Gunning's Fog index leaves names out for that.)
     double grade() const;
 };
 
