@@ -15,9 +15,7 @@ constexpr int fewest_words = 30;     ///< fewer say too little: the formula is m
 bool is_one_of(std::string_view name, auto&&... names) { return ((name == names) || ...); }
 
 /// The name of the tag at `at`: "li", "/li".
-std::string_view tag_name(std::string_view html, size_t at) {
-    return html.substr(at + 1, html.find_first_of(" >", at) - at - 1);
-}
+std::string_view tag_name(std::string_view html, size_t at) { return html.substr(at + 1, html.find_first_of(" >", at) - at - 1); }
 
 bool is_apart(std::string_view name) { return is_one_of(name, "h1", "h2", "h3", "h4", "h5", "h6", "table", "pre"); }
 
@@ -48,10 +46,11 @@ void check_reading_age(const model::Portal& portal, report::Report& report) {
     portal.each([&](const model::Entry& entry) {
         const auto reading = read_prose(entry.prose.html);
         if (reading.words < fewest_words || reading.grade() <= hardest_grade) return;
-        report.add(report::Kind::hard_to_read, entry.place,
-                   fmt::format("the text of \"{}\" has reading grade {:.1f}, more than {}", entry.title, reading.grade(), hardest_grade),
-                   fmt::format("use shorter words and sentences; the longest has {} words: \"{}\"", reading.longest_words,
-                               reading.longest));
+        report.add(
+            report::Kind::hard_to_read, entry.place,
+            fmt::format("the text of \"{}\" has reading grade {:.1f}, more than {}", entry.title, reading.grade(), hardest_grade),
+            fmt::format("use shorter words and sentences; the longest has {} words: \"{}\"", reading.longest_words,
+                        reading.longest));
     });
 }
 
