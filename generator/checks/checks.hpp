@@ -12,7 +12,8 @@
 
 namespace checks {
 
-/// Every rule below over the whole portal, hidden things included.
+/// Every rule below over the whole portal, hidden things included; those on the reading age and on personal data stand by themselves,
+/// because they do not hold for someone else's documentation.
 void check(const model::Portal& portal, text::Date today, report::Report& report);
 
 /// Something that expires, and the places that lead to it: on that day they are errors.
@@ -43,6 +44,9 @@ void check_figures(const model::Portal& portal, const model::Index& index, repor
 /// What the papers print does not contradict itself.
 void check_contradictions(const model::Portal& portal, report::Report& report);
 report::Kind kind_of(figures::Rule rule);
+
+/// Text in English can be read by someone of 14 or 15: Flesch-Kincaid grade 9 at most.
+void check_reading_age(const model::Portal& portal, report::Report& report);
 
 /// No address is claimed twice, and addresses can be addresses.
 void check_addresses(const model::Portal& portal, report::Report& report);

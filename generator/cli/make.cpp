@@ -45,13 +45,15 @@ std::vector<std::string> hidden_addresses(const model::Portal& portal, text::Dat
 
 std::optional<model::Portal> read_content(const Options& options, report::Report& report) {
     auto sources = read_tree(options.content, shown(options.content), report);
-    if (sources.find("site.yaml")) {  // else it is someone's documentation
+    const bool is_ours = sources.find("site.yaml") != nullptr;  // else it is someone's documentation
+    if (is_ours) {
         checks::check_personal_data(sources, report);
         checks::check_pictures(sources, report);
     }
     auto portal = content::read_portal(std::move(sources), report);
     if (report.has_errors()) return std::nullopt;
     checks::check(portal, options.today, report);
+    if (is_ours) checks::check_reading_age(portal, report);
     if (report.has_errors()) return std::nullopt;
     return portal;
 }

@@ -71,6 +71,22 @@ KindPage governance_page(const model::Page& page, const Context& context) {
     return {"governance", data, {}};
 }
 
+/// What `csa status` prints, in its order.
+KindPage due_page(const model::Page& page, const Context& context) {
+    std::vector<Data> rows;
+    for (const auto& due : model::overdue(context.portal, context.today)) {
+        Data row;
+        row.set("title", due.what);
+        row.set("kind", std::string(model::words(due.kind)));
+        row.set("due", when(due.since));
+        row.set("page", due.entry ? link(*due.entry, due.entry->place, context) : Data(false));
+        rows.push_back(row);
+    }
+    auto data = with_body(page, context);
+    set_list(data, "rows", rows);
+    return {"due", data, {}};
+}
+
 KindPage action_log_page(const model::Page& page, const Context& context) {
     Data data;
     std::vector<Data> logs;

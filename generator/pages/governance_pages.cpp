@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "pages/figure_table.hpp"
@@ -94,6 +96,14 @@ Data rows_or_false(const std::string& caption, const std::vector<Data>& rows) {
     return data;
 }
 
+/// A paragraph alone says enough only where no action of the plan comes from another paper.
+bool is_of_one_paper(const model::Plan& plan) {
+    return std::all_of(plan.actions.begin(), plan.actions.end(), [&](const model::Action& action) {
+        return action.source && action.source->pack.value == plan.sources[0].pack.value &&
+               action.source->paper == plan.sources[0].paper;
+    });
+}
+
 Html action_words(const model::Action& action) {
     std::string words = Html::escaped(action.what).str();
     const auto note = [&](const std::string& text) { words += " <span class=\"csa-note\">" + Html::escaped(text).str() + "</span>"; };
@@ -147,7 +157,9 @@ Data action_rows(const std::string& caption, const std::vector<const model::Plan
             row.set("by_when",
                     action.by_when.empty() ? action.due ? action.due->long_form() : std::string("Not stated") : action.by_when);
             row.set("status", tag(action.status));
-            row.set("sources", list_of(action.source ? std::vector<Data>{source(*action.source, cited, context)} : std::vector<Data>{}));
+            std::vector<Data> sources;
+            if (action.source) sources.push_back(source(*action.source, is_of_one_paper(*plan) ? cited : Cited::paper, context));
+            row.set("sources", list_of(sources));
             rows.push_back(row);
         }
     return rows_or_false(caption, rows);

@@ -129,6 +129,7 @@ KindPage list_page(const model::Page& page, const Context& context) {
     if (lists == "meetings" && !meetings.empty() && section_of(meetings[0].address) == page.address)
         return meetings_page(page, context);
     if (lists == "meetings") return governance_page(page, context);
+    if (lists == "due") return due_page(page, context);
     if (lists == "action-log") return action_log_page(page, context);
     if (lists == "links") return links_page(page, context);
     if (lists == "calendar") return calendar_page(page, context);

@@ -13,6 +13,7 @@ KindPage references_page(const model::Page& page, bool toolkits_only, const Cont
 KindPage links_page(const model::Page& page, const Context& context);
 KindPage meetings_page(const model::Page& page, const Context& context);
 KindPage governance_page(const model::Page& page, const Context& context);
+KindPage due_page(const model::Page& page, const Context& context);
 KindPage action_log_page(const model::Page& page, const Context& context);
 KindPage calendar_page(const model::Page& page, const Context& context);
 KindPage glossary_page(const model::Page& page, const Context& context);

@@ -56,6 +56,7 @@ enum class Kind {
     // governance
     approval_missing,
     unfinished,
+    hard_to_read,
     not_public,
     restricted_link,
     personal_data,
@@ -139,6 +140,7 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::unknown_pack, "unknown-pack", Severity::error},
     {Kind::approval_missing, "approval-missing", Severity::error},
     {Kind::unfinished, "unfinished", Severity::error},
+    {Kind::hard_to_read, "hard-to-read", Severity::warning},
     {Kind::not_public, "not-public", Severity::error},
     {Kind::restricted_link, "restricted-link", Severity::error},
     {Kind::personal_data, "personal-data", Severity::error},

@@ -1,8 +1,8 @@
 """A built site as a reader meets it: the blocks of each page (rows, items, paragraphs) as plain text, its links and its sources."""
 import html.parser, os, re
 
-blocks = {"tr", "li", "p", "dt", "dd", "h1", "h2", "h3", "h4", "figcaption", "caption", "div", "section"}
-void = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+block_tags = {"tr", "li", "p", "dt", "dd", "h1", "h2", "h3", "h4", "figcaption", "caption", "div", "section"}
+void_tags = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
 def plain(words):
@@ -12,11 +12,12 @@ def plain(words):
 
 
 class Page(html.parser.HTMLParser):
-    """`blocks`: (element, text) of everything in <main>, inner ones first; `title`: the heading; `about`: the part on sources."""
+    """`blocks`: (element, text) of everything in <main>, inner ones first; `words`: their texts as they are compared; `apart`:
+    whether each belongs to the table of contents, the related pages or the part about the page; `links`: addresses."""
 
     def __init__(self, address, text):
         super().__init__()
-        self.address, self.blocks, self.links, self.ids, self.elements = address, [], [], set(), set()
+        self.address, self.blocks, self.apart, self.links = address, [], [], []
         self.stack, self.texts, self.main, self.redirect = [], [], False, False
         self.feed(text)
         self.words = [plain(words) for _, words in self.blocks]
@@ -27,19 +28,22 @@ class Page(html.parser.HTMLParser):
         self.redirect |= tag == "meta" and values.get("http-equiv", "").lower() == "refresh"
         if not self.main:
             return
-        self.elements.add(tag)
-        self.ids.add(values.get("id"))
-        self.links += [values["href"]] if tag == "a" and "href" in values else []
-        if tag not in void:
-            self.stack.append((tag, len(self.texts)))
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        if tag in block_tags:
+            self.texts.append(" ")
+        if tag not in void_tags:
+            apart = tag == "nav" or values.get("class") in ("csa-about", "csa-print") or bool(self.stack and self.stack[-1][2])
+            self.stack.append((tag, len(self.texts), apart))
 
     def handle_endtag(self, tag):
-        if not self.main or tag in void:
+        if not self.main or tag in void_tags:
             return
         while self.stack:
-            opened, start = self.stack.pop()
-            if opened in blocks or opened == "main":
+            opened, start, apart = self.stack.pop()
+            if opened in block_tags or opened == "main":
                 self.blocks.append((opened, " ".join("".join(self.texts[start:]).split())))
+                self.apart.append(apart)
                 self.texts.append(" ")
             if opened == tag:
                 break
@@ -49,8 +53,10 @@ class Page(html.parser.HTMLParser):
         if self.main:
             self.texts.append(data)
 
-    def all_text(self):
-        return self.blocks[-1][1]
+    def sources(self):
+        """The papers that the page names as its own sources."""
+        about = [text for (tag, text), apart in zip(self.blocks, self.apart) if apart and tag == "li"]
+        return [text for text in about if re.search(r"papers, \d", text)]
 
 
 def read(site):

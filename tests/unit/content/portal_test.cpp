@@ -102,6 +102,26 @@ TEST_CASE("what is due comes oldest first, what is done never") {
     CHECK(due[1].place.line == 7);
 }
 
+TEST_CASE("an action comes from its paragraph of the plan's first source, or from a source of its own, whose pack must be held") {
+    report::Report report;
+    const auto portal = read(
+        {meeting(),
+         {"plans/p.md", "---\ntitle: P\n" + common +
+                            "actions:\n  - {what: A, wording: As it was printed, paragraph: \"6\"}\n"
+                            "  - {what: B, source: {pack: lscsb-2020-03-20, paper: Q, paragraph: \"7\"}}\n---\n"}},
+        report);
+    const auto& actions = portal.plans.at(0).actions;
+    CHECK(actions[0].wording == "As it was printed");
+    CHECK(actions[0].source->paper == "P");
+    CHECK(actions[0].source->paragraph == "6");
+    CHECK(actions[1].source->paper == "Q");
+    CHECK(actions[1].source->paragraph == "7");
+    checks::check(portal, today, report);
+    REQUIRE(report.sorted().size() == 1);
+    CHECK(report.sorted()[0].kind == report::Kind::unknown_pack);
+    CHECK(report.sorted()[0].place.line == 8);
+}
+
 TEST_CASE("links of the text are told apart by their form") {
     using Form = model::Target::Form;
     const auto target = [](std::string_view written) { return model::parse_target(written, "guides/a.md"); };
