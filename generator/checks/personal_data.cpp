@@ -1,18 +1,16 @@
 #include <fmt/format.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 
 #include "checks/checks.hpp"
+#include "report/in_chunks.hpp"
 
 namespace checks {
 namespace {
 
 using report::Kind;
-
-constexpr size_t chunk_size = 64;
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)); }
 bool in_mailbox(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_' || c == '+'; }
@@ -116,16 +114,14 @@ void check_numbers(std::string_view bytes, const std::string& file, report::Repo
 
 void check_personal_data(const text::Tree& content, report::Report& report) {
     const auto& files = content.files();
-    std::vector<report::Report> reports((files.size() + chunk_size - 1) / chunk_size);
-    tbb::parallel_for(size_t(0), reports.size(), [&](size_t number) {
-        for (size_t i = number * chunk_size; i < std::min(files.size(), (number + 1) * chunk_size); ++i) {
+    report::in_chunks(files.size(), report, [&](size_t begin, size_t end, report::Report& part) {
+        for (size_t i = begin; i < end; ++i) {
             if (!is_text_file(files[i].path)) continue;
             const auto shown = content.shown(files[i].path);
-            check_mailboxes(files[i].bytes, shown, reports[number]);
-            check_numbers(files[i].bytes, shown, reports[number]);
+            check_mailboxes(files[i].bytes, shown, part);
+            check_numbers(files[i].bytes, shown, part);
         }
     });
-    for (auto& part : reports) report.merge(std::move(part));
 }
 
 }  // namespace checks

@@ -4,6 +4,7 @@
 
 #include "checks/checks.hpp"
 #include "checks/targets.hpp"
+#include "report/in_chunks.hpp"
 
 namespace checks {
 namespace {
@@ -107,8 +108,12 @@ private:
 }  // namespace
 
 void check_relations(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report) {
+    const auto entries = portal.entries();
+    report::in_chunks(entries.size(), report, [&](size_t begin, size_t end, report::Report& part) {
+        RelationCheck relations(portal, index, today, part);
+        for (size_t i = begin; i < end; ++i) relations.check(*entries[i]);
+    });
     RelationCheck relations(portal, index, today, report);
-    portal.each([&](const model::Entry& entry) { relations.check(entry); });
     for (const auto& meeting : portal.meetings) relations.check_packs_inside(meeting);
     for (const auto& plan : portal.plans) relations.check_packs_inside(plan);
     for (const auto& exception : portal.exceptions) relations.check_owner(exception.owner);

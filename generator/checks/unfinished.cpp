@@ -2,6 +2,7 @@
 
 #include "checks/checks.hpp"
 #include "model/placeholder.hpp"
+#include "report/in_chunks.hpp"
 
 namespace checks {
 namespace {
@@ -26,12 +27,15 @@ void report_left_over(const model::Entry& entry, std::string_view words, report:
 }  // namespace
 
 void check_unfinished(const model::Portal& portal, report::Report& report) {
-    portal.each([&](const model::Entry& entry) {
-        const auto words = entry.publication.draft ? std::string_view() : left_over(entry);
-        if (!words.empty()) report_left_over(entry, words, report);
+    const auto entries = portal.entries();
+    report::in_chunks(entries.size(), report, [&](size_t begin, size_t end, report::Report& part) {
+        for (size_t i = begin; i < end; ++i) {
+            const auto words = entries[i]->publication.draft ? std::string_view() : left_over(*entries[i]);
+            if (!words.empty()) report_left_over(*entries[i], words, part);
+        }
     });
-    const auto approvals = [&](const auto& entries) {
-        for (const auto& entry : entries)
+    const auto approvals = [&](const auto& approved) {
+        for (const auto& entry : approved)
             if (!entry.publication.draft && entry.approval.minute_not_held == placeholder::minute_not_held)
                 report_left_over(entry, placeholder::minute_not_held, report);
     };

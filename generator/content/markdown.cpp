@@ -6,43 +6,46 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "content/arena.hpp"
 #include "content/prose_writer.hpp"
 #include "content/special_characters.hpp"
+#include "content/text_nodes.hpp"
 
 namespace content {
 namespace {
 
-/// An extension of cmark-gfm and a piece of text without which it has nothing to do.
+/// An extension of cmark-gfm and pieces of text: without any of them it has nothing to do.
 struct Extension {
     cmark_syntax_extension* extension;
-    std::string_view sign;
+    std::vector<std::string_view> signs;
 };
 
 /// Autolinks find mailboxes in a second walk over the whole document, which a text without '@' can do without.
-cmark_syntax_extension* without_mailboxes(const cmark_syntax_extension* autolink) {
-    static auto copy = *autolink;
-    copy.postprocess_func = nullptr;
-    return &copy;
-}
-
 struct Extensions {
-    cmark_syntax_extension* autolink;
-    cmark_syntax_extension* autolink_without_mailboxes;
+    cmark_syntax_extension autolink;
+    cmark_syntax_extension autolink_without_mailboxes;
     std::array<Extension, 3> others;
 };
 
-const Extensions& extensions() {
-    static const auto found = [] {
+cmark_node* find_mailboxes(cmark_syntax_extension* autolink, cmark_parser* parser, cmark_node* document) {
+    join_text_nodes(document);
+    return cmark_find_syntax_extension("autolink")->postprocess_func(autolink, parser, document);
+}
+
+Extensions& extensions() {
+    static auto found = [] {
         cmark_gfm_core_extensions_ensure_registered();
         auto* autolink = cmark_find_syntax_extension("autolink");
-        Extensions all{autolink, without_mailboxes(autolink),
-                       {{{cmark_find_syntax_extension("table"), "|"},
-                         {cmark_find_syntax_extension("strikethrough"), "~"},
-                         {cmark_find_syntax_extension("tasklist"), " ["}}}};
+        Extensions all{*autolink, *autolink,
+                       {{{cmark_find_syntax_extension("table"), {"|"}},
+                         {cmark_find_syntax_extension("strikethrough"), {"~"}},
+                         {cmark_find_syntax_extension("tasklist"), {"[ ]", "[x]", "[X]"}}}}};
+        all.autolink.postprocess_func = find_mailboxes;
+        all.autolink_without_mailboxes.postprocess_func = nullptr;
         keep_special_characters(autolink);
         for (const auto& one : all.others) keep_special_characters(one.extension);
         return all;
@@ -75,12 +78,13 @@ Markdown read_markdown(std::string_view text, int first_line, const std::string&
                    fmt::format("the line has more than {} upright strokes (|)", widest_table), "split the table");
         return {};
     }
-    const auto& all = extensions();
+    auto& all = extensions();
     cmark_parser* parser =
         cmark_parser_new_with_mem(contains(text, "[^") ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena_memory());
-    cmark_parser_attach_syntax_extension(parser, contains(text, "@") ? all.autolink : all.autolink_without_mailboxes);
-    for (const auto& [extension, sign] : all.others)
-        if (contains(text, sign)) cmark_parser_attach_syntax_extension(parser, extension);
+    cmark_parser_attach_syntax_extension(parser, contains(text, "@") ? &all.autolink : &all.autolink_without_mailboxes);
+    for (const auto& [extension, signs] : all.others)
+        if (std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return contains(text, sign); }))
+            cmark_parser_attach_syntax_extension(parser, extension);
     cmark_parser_feed(parser, text.data(), text.size());
     auto markdown = ProseWriter(text, first_line, file, report).write(cmark_parser_finish(parser));
     reset_arena();

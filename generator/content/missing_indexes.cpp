@@ -54,19 +54,17 @@ std::string title_from_address(std::string_view address) {
 }
 
 void add_missing_indexes(model::Portal& portal, const std::string& root) {
-    std::set<std::string, std::less<>> present, wanted{"/"};
+    std::set<std::string, std::less<>> wanted{"/"};
     portal.each([&](const model::Entry& entry) {
-        if (entry.address.find('#') != std::string::npos) return;
-        present.insert(entry.address);
-        if (!entry.address.ends_with('/')) return;
+        if (entry.address.find('#') != std::string::npos || !entry.address.ends_with('/')) return;
         for (std::string_view above = entry.address; above != "/";) {
             above = parent_of(above);
             if (!wanted.emplace(above).second) break;
         }
     });
+    portal.each([&](const model::Entry& entry) { wanted.erase(entry.address); });
     const bool is_portal = !portal.priorities.empty() || !portal.agreements.empty();
     for (const auto& address : wanted) {
-        if (present.contains(address)) continue;
         auto page = make_index(address, root);
         if (!is_portal) page.lists.clear();
         portal.pages.push_back(std::move(page));

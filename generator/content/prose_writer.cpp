@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "content/fields.hpp"
+#include "content/text_nodes.hpp"
 #include "model/entry.hpp"
 #include "text/html.hpp"
 #include "text/slug.hpp"
@@ -59,10 +60,12 @@ std::string_view scheme_of(std::string_view target) {
 /// Takes " {#own-id}" off the end of a heading's last text; gives the id or nothing.
 std::string take_own_id(cmark_node* heading) {
     auto* last = heading->last_child;
-    if (!last || last->type != CMARK_NODE_TEXT) return {};
+    if (!last || last->type != CMARK_NODE_TEXT || !view(last->as.literal).ends_with('}')) return {};
+    join_text_nodes(heading);
+    last = heading->last_child;
     const auto text = view(last->as.literal);
     const auto open = text.rfind("{#");
-    if (open == std::string_view::npos || !text.ends_with('}')) return {};
+    if (open == std::string_view::npos) return {};
     std::string id(text.substr(open + 2, text.size() - open - 3));
     if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos) return {};
     auto kept = text.substr(0, open);

@@ -233,8 +233,7 @@ private:
 
 template <class T>
 void append(std::vector<T>& all, std::vector<T>&& more) {
-    if (all.empty()) all = std::move(more);
-    else std::move(more.begin(), more.end(), std::back_inserter(all));
+    std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
 void append(Portal& all, Portal&& more) {
@@ -257,7 +256,9 @@ void append(Portal& all, Portal&& more) {
 
 template <class E>
 void sort_and_refuse_doubles(std::vector<E>& entries, report::Report& report) {
-    std::stable_sort(entries.begin(), entries.end(), [](const E& a, const E& b) { return a.ref.id < b.ref.id; });
+    const auto by_id = [](const E& a, const E& b) { return a.ref.id < b.ref.id; };
+    const bool in_order = std::is_sorted(entries.begin(), entries.end(), by_id);  // as their files mostly are
+    if (!in_order) std::stable_sort(entries.begin(), entries.end(), by_id);
     for (size_t i = 1; i < entries.size(); ++i) {
         if (entries[i - 1].ref != entries[i].ref || entries[i].ref.kind == Kind::page) continue;
         const auto& first = entries[i - 1].place;
@@ -384,6 +385,7 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
 
     Portal portal;
     portal.root = tree.name();
+    portal.pages.reserve(tasks.size());
     for (auto& part : parts) {
         append(portal, std::move(part.portal));
         report.merge(std::move(part.report));

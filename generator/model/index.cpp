@@ -33,6 +33,8 @@ bool has_scheme(std::string_view written) {
 }  // namespace
 
 Index::Index(const Portal& portal) {
+    by_id_[size_t(Kind::page)].reserve(portal.pages.size());
+    by_file_.reserve(portal.pages.size());
     portal.each([&](const Entry& entry) {
         by_id_[size_t(entry.ref.kind)].emplace(entry.ref.id, &entry);
         by_file_.emplace(entry.place.file, &entry);

@@ -364,6 +364,13 @@ struct Portal {
         all(agreements), all(priorities), all(partners), all(areas), all(plans), all(indicators), all(snapshots), all(references);
         all(meetings), all(events), all(updates), all(terms), all(pages);
     }
+
+    /// In the order of `each`.
+    std::vector<const Entry*> entries() const {
+        std::vector<const Entry*> found;
+        each([&](const Entry& entry) { found.push_back(&entry); });
+        return found;
+    }
 };
 
 }  // namespace model

@@ -8,32 +8,9 @@ namespace {
 using model::Kind;
 using text::Html;
 
-constexpr size_t longest_menu = 7;
-
-struct MenuEntry {
-    int order;
-    std::string label;
-    std::string address;
-    text::Place place;
-};
-
-/// The pages that ask for a place in the menu, or the top sections where none does.
-std::vector<MenuEntry> menu_of(const Context& context) {
-    std::vector<MenuEntry> menu;
-    for (const auto& item : context.portal.settings.menu) menu.push_back({0, item.label, item.address.value, item.address.place});
-    for (const auto& page : context.portal.pages)
-        if (page.menu > 0) menu.push_back({page.menu, page.label.empty() ? page.title : page.label, page.address, page.place});
-    if (menu.empty())
-        for (const auto& page : context.portal.pages)
-            if (page.is_index && page.section == "/" && page.address != "/" && menu.size() < longest_menu)
-                menu.push_back({0, page.title, page.address, page.place});
-    std::stable_sort(menu.begin(), menu.end(), [](const auto& a, const auto& b) { return a.order < b.order; });
-    return menu;
-}
-
 Data menu_data(const std::string& section, const Context& context) {
     std::vector<Data> items;
-    for (const auto& entry : menu_of(context)) {
+    for (const auto& entry : context.menu) {
         Data item;
         item.set("href", context.href(entry.address, entry.place));
         item.set("label", entry.label);
@@ -44,15 +21,11 @@ Data menu_data(const std::string& section, const Context& context) {
 }
 
 Data footer_data(const Context& context) {
-    std::vector<const model::Page*> pages;
-    for (const auto& page : context.portal.pages)
-        if (page.footer > 0) pages.push_back(&page);
-    std::stable_sort(pages.begin(), pages.end(), [](const auto* a, const auto* b) { return a->footer < b->footer; });
     std::vector<Data> items;
-    for (const auto* page : pages) {
+    for (const auto& entry : context.footer) {
         Data item;
-        item.set("href", context.href(*page, page->place));
-        item.set("label", page->label.empty() ? page->title : page->label);
+        item.set("href", context.href(entry.address, entry.place));
+        item.set("label", entry.label);
         items.push_back(item);
     }
     return list_of(items);

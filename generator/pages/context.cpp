@@ -20,13 +20,15 @@ std::pair<std::string, std::string> split_address(const std::string& address) {
 
 SourceNumbers::SourceNumbers(const Theme& theme, const model::Portal& portal) {
     for (const auto& file : theme.files) names_.push_back(file.shown);
-    const size_t first = names_.size();
-    names_.push_back(portal.shown("site.yaml"));
-    portal.each([&](const model::Entry& entry) { names_.push_back(entry.place.file); });
-    std::sort(names_.begin() + long(first), names_.end());
-    names_.erase(std::unique(names_.begin() + long(first), names_.end()), names_.end());
-    numbers_.reserve(names_.size());
-    for (size_t i = first; i < names_.size(); ++i) numbers_.emplace(names_[i], std::uint32_t(i));
+    numbers_.reserve(portal.pages.size());
+    add(portal.shown("site.yaml"));
+    portal.each([&](const model::Entry& entry) { add(entry.place.file); });
+}
+
+void SourceNumbers::add(std::string_view file) {
+    if (numbers_.contains(file)) return;
+    const auto number = std::uint32_t(names_.size());
+    numbers_.emplace(names_.emplace_back(file), number);
 }
 
 std::uint32_t SourceNumbers::of(std::string_view file) const {
@@ -35,8 +37,10 @@ std::uint32_t SourceNumbers::of(std::string_view file) const {
 }
 
 Context::Context(const model::Portal& all, const Theme& look, text::Date day)
-    : portal(all), theme(look), today(day), index(all), relations(all, index), sources(look, all) {
+    : portal(all), theme(look), today(day), index(all), relations(all, index), sources(look, all),
+      menu(menu_of(all)), footer(footer_of(all)) {
     std::tie(host, base_path) = split_address(all.settings.address);
+    pages.reserve(all.pages.size());
     all.each([&](const model::Entry& entry) {
         if (entry.address.find('#') == std::string::npos) pages.emplace(entry.address, &entry);
     });

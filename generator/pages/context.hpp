@@ -1,12 +1,14 @@
 // What every page is made from. Nothing of it changes while pages are made.
 #pragma once
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "model/relations.hpp"
+#include "pages/menu.hpp"
 #include "pages/theme.hpp"
 #include "text/date.hpp"
 
@@ -19,10 +21,12 @@ public:
 
     /// The number of a content file; one that nobody knows counts as the first.
     std::uint32_t of(std::string_view file) const;
-    std::vector<std::string> names() const { return names_; }
+    std::vector<std::string> names() const { return {names_.begin(), names_.end()}; }
 
 private:
-    std::vector<std::string> names_;
+    void add(std::string_view file);
+
+    std::deque<std::string> names_;
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
@@ -35,6 +39,7 @@ struct Context {
     model::Index index;
     model::Relations relations;
     SourceNumbers sources;
+    std::vector<MenuEntry> menu, footer;
     std::string host;       ///< "https://example.org"
     std::string base_path;  ///< "/" or "/csa/"
     std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own

@@ -1,6 +1,6 @@
 #include "pages/make_site.hpp"
 
-#include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 
 #include <algorithm>
 #include <map>
@@ -13,6 +13,7 @@
 #include "pages/list_pages.hpp"
 #include "pages/prose.hpp"
 #include "pages/section.hpp"
+#include "report/in_chunks.hpp"
 #include "site/url_path.hpp"
 
 namespace pages {
@@ -20,8 +21,6 @@ namespace {
 
 using model::Kind;
 using text::Html;
-
-constexpr size_t chunk_size = 32;
 
 using FrameKey = std::pair<std::string, Inner>;
 using Frames = std::map<FrameKey, Frame>;
@@ -50,13 +49,16 @@ std::string frame_section(const model::Entry& entry) { return entry.address == "
 Frames make_frames(const std::vector<const model::Entry*>& entries, const Sections& sections, const Context& context,
                    report::Report& report) {
     Frames frames;
-    Renderer renderer(context.theme);
-    for (const auto* entry : entries) {
-        FrameKey key{frame_section(*entry), inner_of(*entry, sections)};
-        if (frames.contains(key)) continue;
-        auto frame = make_frame(key.first, key.second, context, renderer, report);
-        frames.emplace(std::move(key), std::move(frame));
-    }
+    for (const auto* entry : entries) frames.try_emplace({frame_section(*entry), inner_of(*entry, sections)});
+    std::vector<Frames::pointer> empty;
+    for (auto& frame : frames) empty.push_back(&frame);
+    report::in_chunks(empty.size(), report, [&](size_t begin, size_t end, report::Report& part) {
+        Renderer renderer(context.theme);
+        for (size_t i = begin; i < end; ++i) {
+            const auto& [section, inner] = empty[i]->first;
+            empty[i]->second = make_frame(section, inner, context, renderer, part);
+        }
+    });
     return frames;
 }
 
@@ -165,13 +167,10 @@ void make_pages(site::Site& site, const Context& context, report::Report& report
     const Sections sections(context);
     const auto frames = make_frames(entries, sections, context, report);
     site.files.resize(entries.size());
-    std::vector<report::Report> reports((entries.size() + chunk_size - 1) / chunk_size);
-    tbb::parallel_for(size_t(0), reports.size(), [&](size_t number) {
-        PageMaker maker(frames, sections, context, reports[number]);
-        for (size_t i = number * chunk_size; i < std::min(entries.size(), (number + 1) * chunk_size); ++i)
-            site.files[i] = maker.make(*entries[i]);
+    report::in_chunks(entries.size(), report, [&](size_t begin, size_t end, report::Report& part) {
+        PageMaker maker(frames, sections, context, part);
+        for (size_t i = begin; i < end; ++i) site.files[i] = maker.make(*entries[i]);
     });
-    for (auto& part : reports) report.merge(std::move(part));
 }
 
 /// An alias without an ending is served from a folder of its own.
@@ -196,8 +195,9 @@ void make_redirects(site::Site& site, const Context& context, report::Report& re
     });
 }
 
-void make_extras(site::Site& site, const Context& context) {
-    const auto add = [&](std::string path, std::string bytes) { site.files.push_back({std::move(path), std::move(bytes), {}}); };
+std::vector<site::File> make_extras(const Context& context) {
+    std::vector<site::File> files;
+    const auto add = [&](std::string path, std::string bytes) { files.push_back({std::move(path), std::move(bytes), {}}); };
     add("sitemap.xml", sitemap(context));
     add("feed.xml", feed(context));
     add("robots.txt", robots(context));
@@ -207,6 +207,7 @@ void make_extras(site::Site& site, const Context& context) {
         for (auto& file : files_of(table, context)) add(std::move(file.path), std::move(file.bytes));
     for (const auto& asset : context.theme.assets) add(asset.published, asset.bytes);
     for (const auto& asset : context.portal.assets) add(asset.path, asset.bytes);
+    return files;
 }
 
 /// Where the content asks for the file: an alias, else the file itself.
@@ -236,9 +237,10 @@ site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date
     site.base_path = context.base_path;
     site.host = context.host;
     site.sources = context.sources.names();
-    make_pages(site, context, report);
+    std::vector<site::File> extras;
+    tbb::parallel_invoke([&] { make_pages(site, context, report); }, [&] { extras = make_extras(context); });
     make_redirects(site, context, report);
-    make_extras(site, context);
+    std::move(extras.begin(), extras.end(), std::back_inserter(site.files));
     std::stable_sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     refuse_doubles(site, context, report);
     return site;

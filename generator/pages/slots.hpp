@@ -52,6 +52,7 @@ text::Html marked(const Piece& piece);
 
 class Frame {
 public:
+    Frame() = default;
     /// Cuts rendered markup at its slots.
     explicit Frame(const text::Html& rendered);
 

@@ -29,13 +29,19 @@ def run(command):
     return wall, own, usage.ru_maxrss / 1024, busy() - before - own > .1 * wall * os.cpu_count()
 
 
+def csa_build(folder):
+    return [f"{ROOT}/build/csa", "build", "--quiet", "--content", f"{folder}/csa/content", "--theme", f"{HERE}/theme", "--out", f"{folder}/site"]
+
+
+def floor_build(folder): return [f"{ROOT}/build/tests/floor", f"{folder}/csa/content", f"{folder}/floor-site"]
+
+
 def main():
     pages, rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 10000, int(sys.argv[2]) if len(sys.argv) > 2 else 5
     with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
         subprocess.run([sys.executable, f"{HERE}/corpus.py", folder, str(pages)], check=True)
-        csa = [f"{ROOT}/build/csa", "build", "--quiet", "--content", f"{folder}/csa/content", "--theme", f"{HERE}/theme", "--out", f"{folder}/site"]
+        csa, floor = csa_build(folder), floor_build(folder)
         hugo = ["hugo", "--quiet", "-s", f"{folder}/hugo", "-d", f"{folder}/hugo-site"]
-        floor = [f"{ROOT}/build/tests/floor", f"{folder}/csa/content", f"{folder}/floor-site"]
         steps = [("floor", floor, "floor-site"), ("csa", csa, "site"), ("csa again", csa, None), ("hugo", hugo, "hugo-site"), ("hugo again", hugo, None)]
         results = {name: [] for name, _, _ in steps}
         for number in range(rounds + 1):
@@ -58,4 +64,4 @@ def report(pages, results):
             print(f"{name} / {other}, {label}: {statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})")
 
 
-main()
+if __name__ == "__main__": main()
