@@ -5,6 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "figures/headline.hpp"
+#include "figures/rounding.hpp"
+#include "pages/figure_charts.hpp"
+#include "pages/findings.hpp"
+
 namespace pages {
 namespace {
 
@@ -39,8 +44,31 @@ std::string counted_words(const model::Observation& observation, model::Unit uni
     return (observation.count ? whole(*observation.count) + " " : "") + "of " + whole(*observation.denominator);
 }
 
-/// What stands small below the value: its unit, the count behind it, and its status in words.
-std::string value_note(const model::Observation& observation, const Context& context) {
+figures::Assessment assessment_of(const model::Observation& observation, const Context& context) {
+    const auto found = context.in_series.find(&observation);
+    if (found == context.in_series.end()) return {};
+    return figures::assess(*found->second.figure, *found->second.series, context.series);
+}
+
+/// "−6.2%", "+3.0 points" for a percentage.
+std::string moved(const figures::Change& change, model::Unit unit) {
+    if (change.by == 0) return "no change";
+    const std::string_view sign = change.by > 0 ? "+" : "";
+    if (unit == model::Unit::percent) return fmt::format("{}{} points", sign, figures::shown(change.by, 1));
+    if (!change.percent) return fmt::format("{}{}", sign, figures::shown(change.by, change.earlier.decimals));
+    return fmt::format("{}{}%", sign, figures::shown(*change.percent, 1));
+}
+
+/// "−6.2% since 12 months to March 2015", or why nothing can be said.
+std::string change_words(const figures::Assessment& assessment, model::Unit unit) {
+    const auto& change = assessment.change;
+    if (!change) return assessment.why;
+    const auto since = change->earlier.period ? change->earlier.period->label : "the earlier figure in the paper";
+    return fmt::format("{} since {}{}", moved(*change, unit), since, assessment.why.empty() ? "" : "; " + assessment.why);
+}
+
+/// What stands small below the value: its unit, the count behind it, its interval, and its status in words.
+std::string value_note(const model::Observation& observation, const figures::Assessment& assessment, const Context& context) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{{{"low", "too small for its decimals"},
                                                                                   {"p", "provisional"},
                                                                                   {"r", "revised"},
@@ -53,6 +81,9 @@ std::string value_note(const model::Observation& observation, const Context& con
         (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio))
         parts.emplace_back(model::words(unit));
     if (const auto counted = counted_words(observation, unit); !counted.empty()) parts.push_back(counted);
+    const int decimals = std::max(figures::decimals_of(observation.value_printed), unit == model::Unit::percent ? 1 : 0);
+    if (const auto& interval = assessment.interval)
+        parts.push_back(fmt::format("95% interval {} to {}", figures::shown(interval->low, decimals), figures::shown(interval->high, decimals)));
     for (const auto& [symbol, word] : words)
         if (std::find(observation.status.begin(), observation.status.end(), symbol) != observation.status.end())
             parts.emplace_back(word);
@@ -115,14 +146,17 @@ Data figure_row(const Seen& seen, Cited cited, const Context& context) {
         const auto* entry = context.index.find(ref.value);
         return entry ? link(*entry, ref.place, context) : link(ref.value.id, "");
     };
+    const auto assessment = assessment_of(observation, context);
     Data row;
     row.set("indicator", related(observation.indicator));
     row.set("area", related(observation.area));
     row.set("period", fmt::format("{} ({})", observation.period.label, text::words(observation.period.kind)));
     row.set("value", value_words(observation, context));
-    row.set("value_note", text_or_false(value_note(observation, context)));
+    row.set("value_note", text_or_false(value_note(observation, assessment, context)));
+    row.set("judgement", observation.value ? tag(assessment.judgement) : Data(false));
+    row.set("change", text_or_false(change_words(assessment, unit_of(observation, context))));
     row.set("comparison", text_or_false(printed_words(observation.printed)));
-    row.set("judgement", Data(false));
+    row.set("disagreement", text_or_false(assessment.disagreement));
     row.set("paragraph",
             text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
     row.set("caveat", text_or_false(joined(observation.caveats, " ")));
@@ -140,29 +174,53 @@ Data figure_rows(const std::string& caption, const std::vector<Seen>& all, Cited
     return data;
 }
 
-Html figure_table(const model::FigureBlock& block, const model::Entry& owner, const Context& context) {
+namespace {
+
+/// The table of a figure block: all that the papers print, the latest first.
+Html block_table(const model::Indicator& indicator, const std::vector<Seen>& all, const model::Entry& owner, const Context& context) {
+    std::string rows;
+    for (const auto& seen : all) {
+        const auto& observation = *seen.observation;
+        const auto* area = context.index.find(observation.area.value);
+        const auto note = value_note(observation, assessment_of(observation, context), context);
+        rows += "<tr>" + cell("th scope=\"row\"", area ? area->title : "").str() + cell("td", observation.period.label).str() +
+                cell("td class=\"align-right\"", value_words(observation, context) + (note.empty() ? "" : " " + note)).str() +
+                "<td>" + anchor(*seen.snapshot, owner.place, context).str() + "</td></tr>\n";
+    }
+    if (all.empty()) rows = "<tr><td colspan=\"4\">No paper held prints a figure for this.</td></tr>\n";
+    const auto title = Html::escaped(indicator.title).str();
+    return Html::trusted("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Figures: " + title +
+                         "\">\n<table>\n<caption class=\"govuk-visually-hidden\">" + title +
+                         "</caption>\n<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Period</th><th scope=\"col\" "
+                         "class=\"align-right\">Figure</th><th scope=\"col\">Source</th></tr></thead>\n<tbody>\n" +
+                         rows + "</tbody>\n</table>\n</div>\n");
+}
+
+constexpr size_t longest_open_table = 6;
+
+/// Long tables are folded away; paper shows them.
+Html folded(const Html& table, size_t rows) {
+    if (rows <= longest_open_table) return table;
+    return Html::trusted(fmt::format("<details class=\"csa-details\"><summary>All {} figures as a table</summary>\n{}</details>\n", rows,
+                                     table.str()));
+}
+
+}  // namespace
+
+Html figure_block(const model::FigureBlock& block, const model::Entry& owner, const Context& context) {
     const auto* indicator = context.index.indicator(block.indicator.value);
     if (!indicator) return {};
     const auto all = observations(context.portal, [&](const model::Observation& observation) {
         return observation.indicator.value.id == indicator->ref.id &&
                (block.area.value.empty() || observation.area.value.id == block.area.value);
     });
-    std::string table =
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Figures: " + Html::escaped(indicator->title).str() +
-        "\">\n<table>\n<caption>" + anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
-        "</caption>\n<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Period</th><th scope=\"col\" "
-        "class=\"align-right\">Figure</th>"
-        "<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n";
-    for (const auto& seen : all) {
-        const auto& observation = *seen.observation;
-        const auto* area = context.index.find(observation.area.value);
-        const auto note = value_note(observation, context);
-        table += "<tr>" + cell("th scope=\"row\"", area ? area->title : "").str() + cell("td", observation.period.label).str() +
-                 cell("td class=\"align-right\"", value_words(observation, context) + (note.empty() ? "" : " " + note)).str() +
-                 "<td>" + anchor(*seen.snapshot, owner.place, context).str() + "</td></tr>\n";
-    }
-    if (all.empty()) table += "<tr><td colspan=\"4\">No paper held prints a figure for this.</td></tr>\n";
-    return Html::trusted(table + "</tbody>\n</table>\n</div>\n");
+    const auto* series = block.area.value.empty() ? county_series(*indicator, context)
+                                                  : figures::main_series(context.series, indicator->ref.id, block.area.value);
+    auto html = paragraph(Html::trusted("<strong>" + anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
+                                        "</strong> " + Html::escaped(series ? figures::headline(*series, context.series) : "").str()));
+    if (series) html += trend_chart(*series, fmt::format("figure-{}", block.at), context);
+    html += folded(block_table(*indicator, all, owner, context), all.size());
+    return html;
 }
 
 }  // namespace pages

@@ -43,7 +43,7 @@ Data figure_row(const Seen& seen, Cited cited, const Context& context);
 /// {caption, rows}, or false for no rows.
 Data figure_rows(const std::string& caption, const std::vector<Seen>& seen, Cited cited, const Context& context);
 
-/// The table for a `figure` block in an author's text.
-text::Html figure_table(const model::FigureBlock& block, const model::Entry& owner, const Context& context);
+/// What stands for a `figure` block in an author's text: the sentence, the chart and the table.
+text::Html figure_block(const model::FigureBlock& block, const model::Entry& owner, const Context& context);
 
 }  // namespace pages
