@@ -46,9 +46,7 @@ ValueAxis::ValueAxis(double highest, Unit unit) : unit_(std::move(unit)) {
     decimals_ = step.decimals;
 }
 
-std::string ValueAxis::written(double value) const {
-    return unit_.before + figures::shown(value, decimals_) + unit_.after;
-}
+std::string ValueAxis::written(double value) const { return unit_.before + figures::shown(value, decimals_) + unit_.after; }
 
 std::vector<ValueAxis::Tick> ValueAxis::ticks() const {
     std::vector<Tick> all;

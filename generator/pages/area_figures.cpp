@@ -6,6 +6,7 @@
 
 #include "pages/figure_charts.hpp"
 #include "pages/figure_table.hpp"
+#include "pages/figure_words.hpp"
 #include "pages/findings.hpp"
 #include "text/slug.hpp"
 
@@ -35,7 +36,8 @@ Lines lines_within(const model::Area& area, const model::Indicator& indicator, c
     for (const auto& place : context.portal.areas) {
         const auto* line = figures::main_series(context.series, indicator.ref.id, place.ref.id);
         const bool inside = place.within && place.within->value == area.ref;
-        if (inside && line && line->unit != model::Unit::rank && (lines.empty() || line->unit == lines.front()->unit)) lines.push_back(line);
+        if (inside && line && line->unit != model::Unit::rank && (lines.empty() || line->unit == lines.front()->unit))
+            lines.push_back(line);
     }
     return lines;
 }
@@ -52,10 +54,13 @@ std::vector<text::Period> periods_of(const Lines& lines) {
 }
 
 Data cell(const figures::Series& line, const text::Period& period, const Context& context) {
-    const auto same = [&](const figures::Point& point) { return point.period.end == period.end && point.period.start == period.start; };
+    const auto same = [&](const figures::Point& point) {
+        return point.period.end == period.end && point.period.start == period.start;
+    };
     const auto point = std::find_if(line.points.begin(), line.points.end(), same);
     Data data;
-    data.set("value", point == line.points.end() ? std::string("Not printed") : value_words(*point->latest().observation, context));
+    data.set("value",
+             point == line.points.end() ? std::string("Not printed") : value_words(*point->latest().observation, context));
     return data;
 }
 
@@ -109,7 +114,8 @@ std::vector<Data> figures_within(const model::Area& area, const Context& context
         auto data = table_of(lines, context);
         data.set("id", id);
         data.set("heading", indicator.title);
-        data.set("caption", fmt::format("{} in each part of {} ({})", indicator.title, area.title, model::words(lines.front()->unit)));
+        data.set("caption",
+                 fmt::format("{} in each part of {} ({})", indicator.title, area.title, model::words(lines.front()->unit)));
         data.set("chart", bar_chart(latest_comparison(indicator, inside, context), area.ref, id + "-chart", context).str());
         made.push_back(data);
     }

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "pages/figure_table.hpp"
+#include "pages/figure_words.hpp"
 
 namespace pages {
 namespace {

@@ -10,7 +10,7 @@
 #include "charts/rank_chart.hpp"
 #include "charts/sparkline.hpp"
 #include "figures/headline.hpp"
-#include "pages/figure_table.hpp"
+#include "pages/figure_words.hpp"
 
 namespace pages {
 namespace {
@@ -23,7 +23,7 @@ charts::Unit axis_unit(model::Unit unit) {
 
 charts::TimePoint time_point(const figures::Figure& figure, charts::Join join, const Context& context) {
     const auto& observation = *figure.observation;
-    const auto shown = observation.value ? value_words(observation, context) : shown_value(observation);
+    const auto shown = observation.value ? value_words(observation, context) : status_marks(observation);
     return {observation.period, observation.value, shown, figure.interval(), join};
 }
 
@@ -80,7 +80,8 @@ void add_advised_range(charts::LineChart& chart, const model::Indicator& indicat
 /// What the marks mean, as far as there are any.
 std::vector<std::string> key_of(const charts::LineChart& chart) {
     const auto any = [&](auto&& has) { return std::any_of(chart.points.begin(), chart.points.end(), has); };
-    std::vector<std::string> words{"Each point stands at the end of its months. The thin line before it shows how long they are."};
+    std::vector<std::string> words{
+        "Each point stands at the end of its months. The thin line before it shows how long they are."};
     if (any([](const auto& point) { return point.interval.has_value(); }))
         words.emplace_back("The upright line shows how far chance alone could move the figure (95% interval).");
     if (any([](const auto& point) { return point.join == charts::Join::dashes; }))
@@ -94,9 +95,9 @@ std::vector<std::string> key_of(const charts::LineChart& chart) {
 Html figure_element(std::string_view caption, const Html& chart, const std::vector<std::string>& key) {
     std::string notes;
     for (const auto& words : key) notes += (notes.empty() ? "" : " ") + words;
-    return Html::trusted(fmt::format("<figure class=\"csa-figure\">\n<figcaption>{}</figcaption>\n{}\n{}</figure>\n",
-                                     Html::escaped(caption).str(), chart.str(),
-                                     notes.empty() ? "" : fmt::format("<p class=\"csa-note\">{}</p>\n", Html::escaped(notes).str())));
+    return Html::trusted(
+        fmt::format("<figure class=\"csa-figure\">\n<figcaption>{}</figcaption>\n{}\n{}</figure>\n", Html::escaped(caption).str(),
+                    chart.str(), notes.empty() ? "" : fmt::format("<p class=\"csa-note\">{}</p>\n", Html::escaped(notes).str())));
 }
 
 std::string measure(const model::Indicator& indicator, model::Unit unit) {
@@ -109,8 +110,9 @@ Html trend_chart(const figures::Series& series, const std::string& id, const Con
     if (values_in(series) < 2) return {};
     charts::LineChart chart;
     const auto caption = fmt::format("{}, {}", measure(*series.indicator, series.unit), series.area->title);
-    chart.words = {id, figures::headline(series, context.series),
-                   fmt::format("{}: {} figures over time. All of them stand in a table on this page.", caption, values_in(series))};
+    chart.words = {
+        id, figures::headline(series, context.series),
+        fmt::format("{}: {} figures over time. All of them stand in a table on this page.", caption, values_in(series))};
     chart.unit = axis_unit(series.unit);
     chart.points = time_points(series, context);
     chart.also = other_values(series, context);
@@ -137,7 +139,8 @@ Comparison latest_comparison(const model::Indicator& indicator, const std::funct
         for (const auto& [area, figure] : group->second) compared.push_back(figure);
         if (std::count_if(compared.begin(), compared.end(), [](const auto* figure) { return figure->value(); }) < 2) continue;
         std::stable_sort(compared.begin(), compared.end(), [](const auto* a, const auto* b) {
-            return std::pair(b->value(), std::string_view(a->area->title)) < std::pair(a->value(), std::string_view(b->area->title));
+            return std::pair(b->value(), std::string_view(a->area->title)) <
+                   std::pair(a->value(), std::string_view(b->area->title));
         });
         return compared;
     }
@@ -145,7 +148,8 @@ Comparison latest_comparison(const model::Indicator& indicator, const std::funct
 }
 
 std::string comparison_words(const Comparison& compared, const model::Ref& ours, const Context& context) {
-    const auto own = std::find_if(compared.begin(), compared.end(), [&](const auto* figure) { return figure->area->ref == ours; });
+    const auto own =
+        std::find_if(compared.begin(), compared.end(), [&](const auto* figure) { return figure->area->ref == ours; });
     if (own == compared.end() || !(*own)->value()) return "";
     std::vector<std::string> parts;
     bool tested = true;
@@ -154,11 +158,15 @@ std::string comparison_words(const Comparison& compared, const model::Ref& ours,
         const auto standing = figures::against(**own, *other->value());
         tested &= standing != figures::Standing::unknown;
         const double by = *(*own)->value() - *other->value();
-        parts.push_back(fmt::format("{} in {} ({})", by > 0 ? "higher than" : by < 0 ? "lower than" : "the same as", other->area->title,
-                                    value_words(*other->observation, context)) +
+        parts.push_back(fmt::format("{} in {} ({})",
+                                    by > 0   ? "higher than"
+                                    : by < 0 ? "lower than"
+                                             : "the same as",
+                                    other->area->title, value_words(*other->observation, context)) +
                         (standing == figures::Standing::similar ? ", which may be chance" : ""));
     }
-    return fmt::format("In {} it was {}: {}.{}", (*own)->area->title, value_words(*(*own)->observation, context), fmt::join(parts, "; "),
+    return fmt::format("In {} it was {}: {}.{}", (*own)->area->title, value_words(*(*own)->observation, context),
+                       fmt::join(parts, "; "),
                        tested ? "" : " The counts are not published, so we cannot say if this is more than chance.");
 }
 
@@ -168,23 +176,26 @@ Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::st
     const auto& lowest = **std::find_if(compared.rbegin(), compared.rend(), [](const auto* figure) { return figure->value(); });
     charts::BarChart chart;
     const auto caption = fmt::format("{}, {}", measure(*highest.indicator, highest.unit()), highest.observation->period.label);
-    chart.words = {id,
-                   fmt::format("{}: highest in {} ({}), lowest in {} ({})", highest.indicator->title, highest.area->title,
-                               value_words(*highest.observation, context), lowest.area->title, value_words(*lowest.observation, context)),
-                   caption + ": a bar for each area. The same figures stand in a table on this page."};
+    chart.words = {
+        id,
+        fmt::format("{}: highest in {} ({}), lowest in {} ({})", highest.indicator->title, highest.area->title,
+                    value_words(*highest.observation, context), lowest.area->title, value_words(*lowest.observation, context)),
+        caption + ": a bar for each area. The same figures stand in a table on this page."};
     for (const auto* figure : compared)
-        chart.bars.push_back({figure->area->title, figure->value(), value_words(*figure->observation, context), figure->interval(),
+        chart.bars.push_back({figure->area->title, figure->value(), value_words(*figure->observation, context),
+                              figure->interval(),
                               figure->area->ref == ours ? charts::Emphasis::ours : charts::Emphasis::compared});
     return figure_element(caption, charts::draw(chart), {});
 }
 
 Html rank_chart(const model::Area& area, const std::string& id, const Context& context) {
-    charts::RankChart chart{{id, fmt::format("Places of {} among similar areas", area.title),
-                             "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the ring is "
-                             "its place before. The same places stand in a table on this page."},
-                            "1st: least crime",
-                            "last: most crime",
-                            {}};
+    charts::RankChart chart{
+        {id, fmt::format("Places of {} among similar areas", area.title),
+         "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the ring is "
+         "its place before. The same places stand in a table on this page."},
+        "1st: least crime",
+        "last: most crime",
+        {}};
     for (const auto& series : context.series) {
         if (series.area != &area || series.unit != model::Unit::rank) continue;
         const auto& points = series.points;

@@ -10,8 +10,8 @@
 
 namespace pages {
 
-/// A series over time in a `figure` element with what its marks mean; `id` is unique in the page. Empty where fewer than two figures
-/// have a value.
+/// A series over time in a `figure` element with what its marks mean; `id` is unique in the page. Empty where fewer than two
+/// figures have a value.
 text::Html trend_chart(const figures::Series& series, const std::string& id, const Context& context);
 
 /// The line alone, small; empty where fewer than three figures have a value.
@@ -20,8 +20,8 @@ text::Html spark_of(const figures::Series& series, const Context& context);
 /// Figures of one indicator, unit and period in several areas, the highest first.
 using Comparison = std::vector<const figures::Figure*>;
 
-/// The latest that can be made of the indicator's figures for areas that `wanted` accepts. Counts compare only areas of one kind: more
-/// people live in a county than in a district. Empty for fewer than two areas.
+/// The latest that can be made of the indicator's figures for areas that `wanted` accepts. Counts compare only areas of one kind:
+/// more people live in a county than in a district. Empty for fewer than two areas.
 Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
                              const Context& context);
 

@@ -21,7 +21,8 @@ const figures::Series* county_series(const model::Indicator& indicator, const Co
 }
 
 const figures::Point* latest_point(const figures::Series& series) {
-    const auto found = std::find_if(series.points.rbegin(), series.points.rend(), [](const auto& point) { return point.value(); });
+    const auto found =
+        std::find_if(series.points.rbegin(), series.points.rend(), [](const auto& point) { return point.value(); });
     return found == series.points.rend() ? nullptr : &*found;
 }
 
@@ -53,7 +54,8 @@ Data finding(const figures::Series& series, const Context& context) {
     data.set("printed", text_or_false(rating_words(figure.observation->printed)));
     data.set("disagreement", text_or_false(assessment.disagreement));
     data.set("spark", spark_of(series, context).str());
-    data.set("sources", list_of({source({figure.snapshot->pack, figure.snapshot->paper, figure.observation->paragraph}, context)}));
+    data.set("sources",
+             list_of({source({figure.snapshot->pack, figure.snapshot->paper, figure.observation->paragraph}, context)}));
     return data;
 }
 

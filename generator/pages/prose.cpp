@@ -1,6 +1,6 @@
 #include "pages/prose.hpp"
 
-#include "pages/figure_table.hpp"
+#include "pages/figure_block.hpp"
 
 namespace pages {
 namespace {

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "pages/figure_table.hpp"
 #include "pages/findings.hpp"
 #include "small_portal.hpp"
 
@@ -24,14 +23,16 @@ std::string seen(const std::string& where, int year, const std::string& value) {
 }
 
 std::string snapshot(const std::vector<std::string>& observations) {
-    return fmt::format(R"({{"title": "Paper", "summary": "S", "changed": "2026-11-22", "paper": "P", "period": {{"start": "2020-10-01",)"
-                       R"("end": "2020-12-31", "kind": "quarter", "label": "Q3"}}, "observations": [{}]}})",
-                       fmt::join(observations, ",\n"));
+    return fmt::format(
+        R"({{"title": "Paper", "summary": "S", "changed": "2026-11-22", "paper": "P", "period": {{"start": "2020-10-01",)"
+        R"("end": "2020-12-31", "kind": "quarter", "label": "Q3"}}, "observations": [{}]}})",
+        fmt::join(observations, ",\n"));
 }
 
 std::string count(int value) { return fmt::format("\"value\": {}", value); }
 
-SmallPortal portal_of(const std::vector<std::string>& observations, const std::string& unit = "count", const std::string& more = "") {
+SmallPortal portal_of(const std::vector<std::string>& observations, const std::string& unit = "count",
+                      const std::string& more = "") {
     return SmallPortal({{"snapshots/paper.json", snapshot(observations)},
                         {"indicators/i.md", facts("unit: " + unit + "\npolarity: low-good\n" + more)},
                         {"areas/county.md", area("County", "county")},
@@ -97,7 +98,8 @@ TEST_CASE("rates of all areas stand side by side, the highest first, and a sente
     REQUIRE(compared.size() == 2);
     CHECK(compared[0]->area->title == "Region");
     CHECK(pages::comparison_words(compared, {model::Kind::area, "county"}, context) ==
-          "In County it was 7.0: lower than in Region (9.1). The counts are not published, so we cannot say if this is more than chance.");
+          "In County it was 7.0: lower than in Region (9.1). The counts are not published, so we cannot say if this is more than "
+          "chance.");
 }
 
 TEST_CASE("counts of a county and its districts are never set side by side") {
