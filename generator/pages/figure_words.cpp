@@ -94,11 +94,10 @@ std::string value_note(const model::Observation& observation, const Context& con
                                                                                   {"r", "revised"},
                                                                                   {"e", "estimate"},
                                                                                   {"b", "counted in another way before"}}};
-    if (is_suppressed(observation)) return "";
+    if (!observation.value) return status_marks(observation);
     const auto unit = unit_of(observation, context);
     std::vector<std::string> parts;
-    if (observation.value &&
-        (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio))
+    if (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio)
         parts.emplace_back(model::words(unit));
     if (const auto counted = counted_words(observation, unit); !counted.empty()) parts.push_back(counted);
     if (const auto interval = interval_words(observation, context); !interval.empty()) parts.push_back(interval);

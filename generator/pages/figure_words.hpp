@@ -17,6 +17,7 @@ std::string status_marks(const model::Observation& observation);
 std::string value_words(const model::Observation& observation, const Context& context);
 std::string_view unit_words(const model::Observation& observation, const Context& context);
 /// What stands small below the value: its unit, the count behind it, its interval, and its status in words; may be empty.
+/// The marks alone where there is no number.
 std::string value_note(const model::Observation& observation, const Context& context);
 
 /// Against its own series; not comparable where it stands in none.

@@ -2,6 +2,7 @@
 
 #include "figures/headline.hpp"
 #include "pages/figure_charts.hpp"
+#include "pages/figure_data.hpp"
 #include "pages/figure_table.hpp"
 #include "pages/findings.hpp"
 #include "pages/kind_pages.hpp"
@@ -66,6 +67,17 @@ Data comparison(const model::Indicator& indicator, const Context& context) {
     return data;
 }
 
+std::vector<Data> downloads(const model::Indicator& indicator, const Context& context) {
+    std::vector<Data> links;
+    for (const auto& file : files_of(indicator_figures(indicator, context), context)) {
+        Data download;
+        download.set("href", context.href("/" + file.path, indicator.place));
+        download.set("label", file.label);
+        links.push_back(download);
+    }
+    return links;
+}
+
 }  // namespace
 
 KindPage page_of(const model::Indicator& indicator, const Context& context) {
@@ -81,6 +93,7 @@ KindPage page_of(const model::Indicator& indicator, const Context& context) {
     data.set("charts", charts);
     data.set("comparison", comparison(indicator, context));
     data.set("figures", figure_rows(indicator.title, seen, Cited::paper, context));
+    data.set("downloads", list_of(downloads(indicator, context)));
     data.set("facts", facts_of(indicator));
     data.set("body", prose_of(indicator, context).str());
     return {"indicator", data, {Kind::area}};
