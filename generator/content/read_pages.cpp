@@ -88,7 +88,8 @@ void read_facts(Fields& fields, model::Page& page) {
     fields.text("section");
     page.lists =
         fields.one_of("lists", {"home", "agreements", "priorities", "partners", "areas", "plans", "performance", "references",
-                                "toolkits", "meetings", "action-log", "due", "links", "calendar", "updates", "glossary", "data", "a-z"});
+                                "toolkits", "meetings", "action-log", "due", "links", "calendar", "updates", "glossary", "data",
+                                "contradictions", "a-z"});
     page.menu = fields.integer("menu", 0);
     page.footer = fields.integer("footer", 0);
     page.label = fields.text("label");

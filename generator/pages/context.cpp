@@ -38,12 +38,15 @@ std::uint32_t SourceNumbers::of(std::string_view file) const {
 
 Context::Context(const model::Portal& all, const Theme& look, text::Date day)
     : portal(all), theme(look), today(day), index(all), relations(all, index), sources(look, all),
-      menu(menu_of(all)), footer(footer_of(all)) {
+      menu(menu_of(all)), footer(footer_of(all)), figures(figures::figures_of(all)), series(figures::series_of(figures)) {
     std::tie(host, base_path) = split_address(all.settings.address);
     pages.reserve(all.pages.size());
     all.each([&](const model::Entry& entry) {
         if (entry.address.find('#') == std::string::npos) pages.emplace(entry.address, &entry);
     });
+    for (const auto& line : series)
+        for (const auto& point : line.points)
+            for (const auto& figure : point.printed) in_series.emplace(figure.observation, InSeries{&line, &figure});
 }
 
 std::string encoded(std::string_view address) {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "figures/assessment.hpp"
 #include "model/relations.hpp"
 #include "pages/menu.hpp"
 #include "pages/theme.hpp"
@@ -30,8 +31,15 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
+/// Where a printed figure stands.
+struct InSeries {
+    const figures::Series* series;
+    const figures::Figure* figure;
+};
+
 struct Context {
     Context(const model::Portal& portal, const Theme& theme, text::Date today);
+    Context(const Context&) = delete;  // its parts point at each other
 
     const model::Portal& portal;
     const Theme& theme;
@@ -43,6 +51,9 @@ struct Context {
     std::string host;       ///< "https://example.org"
     std::string base_path;  ///< "/" or "/csa/"
     std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own
+    std::vector<figures::Figure> figures;
+    std::vector<figures::Series> series;
+    std::unordered_map<const model::Observation*, InSeries> in_series;
 
     /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding, and a mark for `written`.
     std::string href(std::string_view address, const text::Place& written) const;

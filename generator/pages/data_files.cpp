@@ -1,9 +1,8 @@
 #include "pages/data_files.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "pages/figure_table.hpp"
+#include "pages/figure_data.hpp"
 
 namespace pages {
 namespace {
@@ -11,9 +10,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 std::string iso(const std::optional<text::Date>& date) { return date ? date->iso() : ""; }
-
-std::string digits(const std::optional<model::Number>& number) { return number ? number->digits : ""; }
-std::string digits(const std::optional<double>& number) { return number ? fmt::format("{}", *number) : ""; }
 
 /// Spreadsheets run a cell that begins like a formula: an apostrophe before it keeps it text. Numbers with a sign are none.
 std::string harmless(const std::string& cell) {
@@ -65,39 +61,6 @@ std::string json(const Table& table) {
         rows.push_back(std::move(one));
     }
     return Json{{"title", table.title}, {"rows", rows}}.dump(1) + "\n";
-}
-
-Table snapshot_table(const model::Snapshot& snapshot, const Context& context) {
-    Table table{snapshot.ref.id,
-                snapshot.title,
-                snapshot.summary,
-                {{"indicator", "Indicator", "string"},
-                 {"area", "Area", "string"},
-                 {"period_start", "First day", "date"},
-                 {"period_end", "Last day", "date"},
-                 {"period_kind", "Kind of period", "string"},
-                 {"period_label", "Period", "string"},
-                 {"value", "Value", "number"},
-                 {"status", "Marks: [c] too small to show, [x] not printed, others as the paper has them", "string"},
-                 {"unit", "Unit", "string"},
-                 {"count", "How many, behind a percentage", "number"},
-                 {"denominator", "Of how many", "number"},
-                 {"printed_previous", "Previous value, as printed", "number"},
-                 {"printed_change", "Change, as printed", "number"},
-                 {"printed_change_percent", "Change in %, as printed", "number"},
-                 {"printed_comparison", "Comparison, as printed", "string"},
-                 {"printed_arrow", "Arrow, as printed", "string"},
-                 {"printed_rag", "Rating, as printed", "string"},
-                 {"paragraph", "Paragraph of the paper", "string"}},
-                {}};
-    for (const auto& seen : snapshot.observations)
-        table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
-                              std::string(text::name(seen.period.kind)), seen.period.label, data_value(seen),
-                              status_marks(seen), std::string(unit_words(seen, context)), digits(seen.count),
-                              digits(seen.denominator), digits(seen.printed.previous), digits(seen.printed.change),
-                              digits(seen.printed.change_percent), seen.printed.comparison, seen.printed.arrow,
-                              seen.printed.rag, seen.paragraph});
-    return table;
 }
 
 Table actions_table(const model::Portal& portal) {
@@ -180,15 +143,15 @@ Table partners_table(const model::Portal& portal) {
 
 std::vector<Table> data_tables(const Context& context) {
     std::vector<Table> tables;
-    for (const auto& snapshot : context.portal.snapshots) tables.push_back(snapshot_table(snapshot, context));
-    for (auto table : {actions_table(context.portal), decisions_table(context.portal), log_table(context.portal),
+    for (const auto& snapshot : context.portal.snapshots) tables.push_back(snapshot_figures(snapshot, context));
+    for (auto table : {all_figures(context), actions_table(context.portal), decisions_table(context.portal), log_table(context.portal),
                        partners_table(context.portal)})
         if (!table.rows.empty()) tables.push_back(std::move(table));
     return tables;
 }
 
 std::vector<DataFile> files_of(const Table& table, const Context& context) {
-    const auto path = "data/" + table.name;
+    const auto path = table.folder + table.name;
     return {{path + ".csv", "Table (CSV)", csv(table)},
             {path + ".csv-metadata.json", "What the columns mean (CSVW)", csvw(table, context)},
             {path + ".json", "Data (JSON)", json(table)}};

@@ -20,6 +20,7 @@ struct Table {
     std::string description;
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows;  ///< a cell for each column; empty for what is not known
+    std::string folder = "data/";
 };
 
 struct DataFile {
@@ -28,7 +29,7 @@ struct DataFile {
     std::string bytes;
 };
 
-/// One for each snapshot, then plan actions, decisions, the action logs, partners and links. Suppressed figures are left
+/// One for each snapshot, then all their figures, plan actions, decisions, the action logs, partners and links. Suppressed figures are left
 /// out here too, and marked "[c]".
 std::vector<Table> data_tables(const Context& context);
 

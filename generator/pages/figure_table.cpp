@@ -1,105 +1,71 @@
 #include "pages/figure_table.hpp"
 
-#include <array>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "pages/figure_words.hpp"
+#include "pages/findings.hpp"
+
 namespace pages {
 namespace {
 
-using text::Html;
+/// The same figure, as several papers or places of a paper print it.
+using Same = std::vector<Seen>;
 
-std::string joined(const std::vector<std::string>& texts, std::string_view between) {
-    return fmt::format("{}", fmt::join(texts, between));
+auto what_is_shown(const Seen& seen) {
+    const auto& one = *seen.observation;
+    return std::tuple(one.indicator.value, one.area.value, one.period.start, one.period.end, one.period.label, one.unit,
+                      one.value_printed, one.count, one.denominator, one.status, printed_words(one.printed));
 }
 
-/// Small numbers were taken out of the portal; what is left of them is this status.
-bool is_suppressed(const model::Observation& observation) {
-    return std::find(observation.status.begin(), observation.status.end(), "c") != observation.status.end();
+/// In the order in which each is first seen.
+std::vector<Same> alike(const std::vector<Seen>& all) {
+    std::vector<Same> groups;
+    for (const auto& seen : all) {
+        const auto known = std::find_if(groups.begin(), groups.end(),
+                                        [&](const Same& group) { return what_is_shown(group.front()) == what_is_shown(seen); });
+        if (known == groups.end()) groups.push_back({seen});
+        else known->push_back(seen);
+    }
+    return groups;
 }
 
-model::Unit unit_of(const model::Observation& observation, const Context& context) {
-    const auto* indicator = context.index.indicator(observation.indicator.value.id);
-    return observation.unit_given || !indicator ? observation.unit : indicator->unit;
+/// {sources, paragraph, caveat}: where it is printed and what the paper says there.
+Data note_of(const Seen& seen, Cited cited, const Context& context) {
+    const auto& observation = *seen.observation;
+    Data data;
+    data.set("sources", list_of({source({seen.snapshot->pack, seen.snapshot->paper, observation.paragraph}, cited, context)}));
+    data.set("paragraph",
+             text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
+    data.set("caveat", text_or_false(fmt::format("{}", fmt::join(observation.caveats, " "))));
+    return data;
 }
 
-/// "1495" -> "1,495", "-10195.5" -> "-10,195.5".
-std::string with_commas(std::string number) {
-    const long first = number.starts_with('-') ? 1 : 0;
-    for (auto at = long(std::min(number.find('.'), number.size())) - 3; at > first; at -= 3) number.insert(size_t(at), ",");
-    return number;
-}
-
-/// "383 of 4,425"; empty where the paper prints no count beside the value.
-std::string counted_words(const model::Observation& observation, model::Unit unit) {
-    if (unit == model::Unit::rank) return "";
-    const auto whole = [](double number) { return with_commas(fmt::format("{:.0f}", number)); };
-    if (!observation.denominator) return observation.count ? whole(*observation.count) : "";
-    return (observation.count ? whole(*observation.count) + " " : "") + "of " + whole(*observation.denominator);
-}
-
-/// What stands small below the value: its unit, the count behind it, and its status in words.
-std::string value_note(const model::Observation& observation, const Context& context) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{{{"low", "too small for its decimals"},
-                                                                                  {"p", "provisional"},
-                                                                                  {"r", "revised"},
-                                                                                  {"e", "estimate"},
-                                                                                  {"b", "counted in another way before"}}};
-    if (is_suppressed(observation)) return "";
-    const auto unit = unit_of(observation, context);
-    std::vector<std::string> parts;
-    if (observation.value &&
-        (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio))
-        parts.emplace_back(model::words(unit));
-    if (const auto counted = counted_words(observation, unit); !counted.empty()) parts.push_back(counted);
-    for (const auto& [symbol, word] : words)
-        if (std::find(observation.status.begin(), observation.status.end(), symbol) != observation.status.end())
-            parts.emplace_back(word);
-    return joined(parts, "; ");
-}
-
-Html cell(std::string_view tag, std::string_view words) {
-    return Html::trusted(fmt::format("<{}>{}</{}>", tag, Html::escaped(words).str(), tag.substr(0, tag.find(' '))));
-}
-
-/// What the paper printed beside the figure: its own comparison, arrow and rating.
-std::string printed_words(const model::Printed& printed) {
-    std::vector<std::string> parts;
-    if (!printed.comparison.empty()) parts.push_back(printed.comparison);
-    const auto add = [&](std::string_view before, const std::optional<model::Number>& number, std::string_view after) {
-        if (number) parts.push_back(fmt::format("{} {}{}", before, with_commas(number->digits), after));
+Data row_of(const Same& same, Cited cited, const Context& context) {
+    const auto& observation = *same.front().observation;
+    const auto related = [&](const model::PlacedRef& ref) {
+        const auto* entry = context.index.find(ref.value);
+        return entry ? link(*entry, ref.place, context) : link(ref.value.id, "");
     };
-    add("previous", printed.previous, "");
-    add("change", printed.change, "");
-    add("change", printed.change_percent, "%");
-    if (!printed.arrow.empty()) parts.push_back("arrow " + printed.arrow);
-    if (!printed.rag.empty()) parts.push_back("rated " + printed.rag);
-    return joined(parts, "; ");
+    const auto assessment = assessment_of(observation, context);
+    std::vector<Data> notes;
+    for (const auto& seen : same) notes.push_back(note_of(seen, cited, context));
+    Data row;
+    row.set("indicator", related(observation.indicator));
+    row.set("area", related(observation.area));
+    row.set("period", fmt::format("{} ({})", observation.period.label, text::words(observation.period.kind)));
+    row.set("value", value_words(observation, context));
+    row.set("value_note", text_or_false(value_note(observation, context)));
+    row.set("judgement", observation.value ? tag(assessment.judgement) : Data(false));
+    row.set("change", text_or_false(change_words(observation, context)));
+    row.set("comparison", text_or_false(printed_words(observation.printed)));
+    row.set("disagreement", text_or_false(assessment.disagreement));
+    row.set("notes", list_of(notes));
+    return row;
 }
 
 }  // namespace
-
-std::string data_value(const model::Observation& observation) { return observation.value ? observation.value_printed : ""; }
-
-std::string status_marks(const model::Observation& observation) {
-    std::string marks;
-    for (const auto& status : observation.status) marks += fmt::format("{}[{}]", marks.empty() ? "" : " ", status);
-    return marks.empty() && !observation.value ? "[x]" : marks;
-}
-
-std::string value_words(const model::Observation& observation, const Context& context) {
-    if (is_suppressed(observation)) return "Too small to show";
-    if (!observation.value) return "Not printed";
-    const auto digits = with_commas(observation.value_printed);
-    const auto unit = unit_of(observation, context);
-    if (unit == model::Unit::rank && observation.denominator) return fmt::format("{} of {}", digits, *observation.denominator);
-    return unit == model::Unit::percent ? digits + "%" : unit == model::Unit::pounds ? "£" + digits : digits;
-}
-
-std::string_view unit_words(const model::Observation& observation, const Context& context) {
-    return model::words(unit_of(observation, context));
-}
 
 std::vector<Seen> newest(const std::vector<Seen>& latest_first) {
     std::vector<Seen> kept;
@@ -109,60 +75,16 @@ std::vector<Seen> newest(const std::vector<Seen>& latest_first) {
     return kept;
 }
 
-Data figure_row(const Seen& seen, Cited cited, const Context& context) {
-    const auto& observation = *seen.observation;
-    const auto related = [&](const model::PlacedRef& ref) {
-        const auto* entry = context.index.find(ref.value);
-        return entry ? link(*entry, ref.place, context) : link(ref.value.id, "");
-    };
-    Data row;
-    row.set("indicator", related(observation.indicator));
-    row.set("area", related(observation.area));
-    row.set("period", fmt::format("{} ({})", observation.period.label, text::words(observation.period.kind)));
-    row.set("value", value_words(observation, context));
-    row.set("value_note", text_or_false(value_note(observation, context)));
-    row.set("comparison", text_or_false(printed_words(observation.printed)));
-    row.set("judgement", Data(false));
-    row.set("paragraph",
-            text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
-    row.set("caveat", text_or_false(joined(observation.caveats, " ")));
-    row.set("sources", list_of({source({seen.snapshot->pack, seen.snapshot->paper, observation.paragraph}, cited, context)}));
-    return row;
-}
+Data figure_row(const Seen& seen, Cited cited, const Context& context) { return row_of({seen}, cited, context); }
 
 Data figure_rows(const std::string& caption, const std::vector<Seen>& all, Cited cited, const Context& context) {
     if (all.empty()) return Data(false);
     std::vector<Data> rows;
-    for (const auto& seen : all) rows.push_back(figure_row(seen, cited, context));
+    for (const auto& same : alike(all)) rows.push_back(row_of(same, cited, context));
     Data data;
     data.set("caption", caption);
     data.set("rows", list_of(rows));
     return data;
-}
-
-Html figure_table(const model::FigureBlock& block, const model::Entry& owner, const Context& context) {
-    const auto* indicator = context.index.indicator(block.indicator.value);
-    if (!indicator) return {};
-    const auto all = observations(context.portal, [&](const model::Observation& observation) {
-        return observation.indicator.value.id == indicator->ref.id &&
-               (block.area.value.empty() || observation.area.value.id == block.area.value);
-    });
-    std::string table =
-        "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Figures: " + Html::escaped(indicator->title).str() +
-        "\">\n<table>\n<caption>" + anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
-        "</caption>\n<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Period</th><th scope=\"col\" "
-        "class=\"align-right\">Figure</th>"
-        "<th scope=\"col\">Source</th></tr></thead>\n<tbody>\n";
-    for (const auto& seen : all) {
-        const auto& observation = *seen.observation;
-        const auto* area = context.index.find(observation.area.value);
-        const auto note = value_note(observation, context);
-        table += "<tr>" + cell("th scope=\"row\"", area ? area->title : "").str() + cell("td", observation.period.label).str() +
-                 cell("td class=\"align-right\"", value_words(observation, context) + (note.empty() ? "" : " " + note)).str() +
-                 "<td>" + anchor(*seen.snapshot, owner.place, context).str() + "</td></tr>\n";
-    }
-    if (all.empty()) table += "<tr><td colspan=\"4\">No paper held prints a figure for this.</td></tr>\n";
-    return Html::trusted(table + "</tbody>\n</table>\n</div>\n");
 }
 
 }  // namespace pages

@@ -30,20 +30,9 @@ std::vector<Seen> observations(const model::Portal& portal, Wanted&& wanted) {
 /// Of `latest_first`, the first of each indicator and area.
 std::vector<Seen> newest(const std::vector<Seen>& latest_first);
 
-/// For data files: the digits as printed, "70.70"; empty where it is too small to show or the paper has none.
-std::string data_value(const model::Observation& observation);
-/// For data files: "[c]" for too small to show, "[x]" where the paper has none, else the paper's marks, "[p] [r]".
-std::string status_marks(const model::Observation& observation);
-/// For pages: "1,495", "94.0%", "Too small to show", "Not printed".
-std::string value_words(const model::Observation& observation, const Context& context);
-std::string_view unit_words(const model::Observation& observation, const Context& context);
-
-/// One row for the `figures` templates.
+/// One row for the `figures` and `area` templates.
 Data figure_row(const Seen& seen, Cited cited, const Context& context);
-/// {caption, rows}, or false for no rows.
+/// {caption, rows} for the `figures` templates, or false for no rows. What several papers print alike is one row.
 Data figure_rows(const std::string& caption, const std::vector<Seen>& seen, Cited cited, const Context& context);
-
-/// The table for a `figure` block in an author's text.
-text::Html figure_table(const model::FigureBlock& block, const model::Entry& owner, const Context& context);
 
 }  // namespace pages

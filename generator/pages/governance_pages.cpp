@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "pages/figure_table.hpp"
+#include "pages/findings.hpp"
 #include "pages/kind_pages.hpp"
 #include "pages/prose.hpp"
 
@@ -216,11 +216,10 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     facts.add("In force", span_words(priority.in_force));
     facts.add("Grew from", anchor(priority.follows, context));
     facts.add("Followed by", followers(priority, context.portal.priorities, context));
-    const auto figures = newest(observations(context.portal, [&](const model::Observation& observation) {
-        for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
-            if (related.entry->ref == observation.indicator.value) return true;
-        return false;
-    }));
+    std::vector<Data> findings;
+    for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
+        if (const auto* series = county_series(static_cast<const model::Indicator&>(*related.entry), context))
+            findings.push_back(finding(*series, context));
     Data data;
     data.set("base", context.base_path);
     data.set("routes", routes(context));
@@ -228,7 +227,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     data.set("approval", approval_words(priority.approval, context).str());
     data.set("facts", facts.data());
     data.set("body", prose_of(priority, context).str());
-    data.set("figures", figure_rows("Figures about " + priority.title, figures, Cited::paper, context));
+    set_list(data, "findings", findings);
     data.set("actions", Data(false));
     data.set("decisions", decisions_about(priority.ref, priority.approval, priority.title, context));
     set_list(data, "plans", related_items(priority, Kind::plan, context));

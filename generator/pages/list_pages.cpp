@@ -76,27 +76,6 @@ KindPage partners_page(const model::Page& page, const Context& context) {
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
-/// The own board's priority comes before another board's.
-Topic topic_of_indicator(const model::Ref& indicator, const Context& context) {
-    const auto own = topic_of(indicator, own_board(context), context);
-    return own.priority ? own : topic_of(indicator, "", context);
-}
-
-KindPage performance_page(const model::Page& page, const Context& context) {
-    std::vector<const model::Snapshot*> latest_first;
-    for (const auto& snapshot : context.portal.snapshots) latest_first.push_back(&snapshot);
-    std::stable_sort(latest_first.begin(), latest_first.end(),
-                     [](const auto* a, const auto* b) { return a->period.end > b->period.end; });
-    Groups groups;
-    for (const auto* snapshot : latest_first) groups.add("Reports to the boards", item(*snapshot, snapshot->place, context));
-    std::map<Topic, std::vector<Data>> topics;
-    for (const auto* indicator : by_title(context.portal.indicators))
-        topics[topic_of_indicator(indicator->ref, context)].push_back(item(*indicator, indicator->place, context));
-    for (const auto& [topic, items] : topics)
-        for (const auto& one : items) groups.add(topic.priority ? "Figures: " + topic.priority->title : "Other figures", one);
-    return {"grouped", groups_page(page, groups, context), {}};
-}
-
 KindPage updates_page(const model::Page& page, const Context& context) {
     Groups groups;
     for (auto update = context.portal.updates.rbegin(); update != context.portal.updates.rend(); ++update)
@@ -123,6 +102,7 @@ KindPage list_page(const model::Page& page, const Context& context) {
     if (lists == "areas") return areas_page(page, context);
     if (lists == "plans") return plans_page(page, context);
     if (lists == "performance") return performance_page(page, context);
+    if (lists == "contradictions") return about_data_page(page, context);
     if (lists == "references") return references_page(page, false, context);
     if (lists == "toolkits") return references_page(page, true, context);
     const auto& meetings = context.portal.meetings;

@@ -9,6 +9,8 @@ namespace pages {
 KindPage list_page(const model::Page& page, const Context& context);
 
 /// Its cases, one for each word after `lists:` that needs more than groups of links.
+KindPage performance_page(const model::Page& page, const Context& context);
+KindPage about_data_page(const model::Page& page, const Context& context);
 KindPage references_page(const model::Page& page, bool toolkits_only, const Context& context);
 KindPage links_page(const model::Page& page, const Context& context);
 KindPage meetings_page(const model::Page& page, const Context& context);

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "pages/chrome.hpp"
-#include "pages/data_files.hpp"
+#include "pages/figure_data.hpp"
 #include "pages/feeds.hpp"
 #include "pages/list_pages.hpp"
 #include "pages/prose.hpp"
@@ -203,7 +203,9 @@ std::vector<site::File> make_extras(const Context& context) {
     add("robots.txt", robots(context));
     const bool dated = !context.portal.events.empty() || !context.portal.meetings.empty() || context.pages.contains("/calendar/");
     if (dated) add("calendar.ics", calendar(context));
-    for (const auto& table : data_tables(context))
+    auto tables = data_tables(context);
+    for (const auto& indicator : context.portal.indicators) tables.push_back(indicator_figures(indicator, context));
+    for (const auto& table : tables)
         for (auto& file : files_of(table, context)) add(std::move(file.path), std::move(file.bytes));
     for (const auto& asset : context.theme.assets) add(asset.published, asset.bytes);
     for (const auto& asset : context.portal.assets) add(asset.path, asset.bytes);

@@ -3,7 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "pages/figure_table.hpp"
+#include "pages/area_figures.hpp"
+#include "pages/figure_charts.hpp"
 #include "pages/kind_pages.hpp"
 #include "pages/prose.hpp"
 
@@ -64,29 +65,6 @@ std::vector<const model::Plan*> all_plans(const Context& context) {
     return plans;
 }
 
-/// The figures of an area, each with the county's figure of the same indicator, period and paper.
-Data area_figures(const model::Area& area, const Context& context) {
-    const auto here = newest(
-        observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; }));
-    std::vector<Data> rows;
-    for (const auto& seen : here) {
-        auto row = figure_row(seen, Cited::paper, context);
-        std::string county;
-        for (const auto& other : seen.snapshot->observations)
-            if (area.within && other.area.value == area.within->value &&
-                other.indicator.value == seen.observation->indicator.value &&
-                other.period.label == seen.observation->period.label)
-                county = value_words(other, context);
-        row.set("county", text_or_false(county));
-        rows.push_back(row);
-    }
-    if (rows.empty()) return Data(false);
-    Data data;
-    data.set("caption", "Figures for " + area.title);
-    data.set("rows", list_of(rows));
-    return data;
-}
-
 }  // namespace
 
 KindPage page_of(const model::Partner& partner, const Context& context) {
@@ -124,6 +102,8 @@ KindPage page_of(const model::Area& area, const Context& context) {
     data.set("facts", facts.data());
     data.set("body", prose_of(area, context).str());
     data.set("figures", area_figures(area, context));
+    data.set("ranks", text_or_false(rank_chart(area, "places", context).str()));
+    set_list(data, "within", figures_within(area, context));
     set_list(data, "partners", related_items(area, Kind::partner, context));
     set_list(data, "plans", related_items(area, Kind::plan, context));
     set_list(data, "priorities", related_items(area, Kind::priority, context));

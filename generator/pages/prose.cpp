@@ -1,6 +1,6 @@
 #include "pages/prose.hpp"
 
-#include "pages/figure_table.hpp"
+#include "pages/figure_block.hpp"
 
 namespace pages {
 namespace {
@@ -42,7 +42,7 @@ void append_prose(Piece& page, const model::Entry& entry, const Context& context
         for (; figure != prose.figures.end() && figure->at <= at; ++figure) {
             page.bytes.append(prose.html, from, figure->at - from);
             from = figure->at;
-            append(page, figure_table(*figure, entry, context).str());
+            append(page, figure_block(*figure, entry, context).str());
         }
         page.bytes.append(prose.html, from, at - from);
         from = at;

@@ -6,7 +6,7 @@
 
 namespace pages {
 
-/// Appends the prose of `entry`, every link leading where it should, every figure block as its table.
+/// Appends the prose of `entry`, every link leading where it should, every figure block as its chart and table.
 void append_prose(Piece& page, const model::Entry& entry, const Context& context);
 
 /// The same, to go through a template.

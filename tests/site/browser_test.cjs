@@ -8,7 +8,8 @@ const [address, executablePath, site] = process.argv.slice(2);
 const looked_at = [
   "", "agreement/", "priorities/", "priorities/asb/", "areas/charnwood/", "plans/hate-action-plan-2018-21/",
   "governance/", "governance/action-log/", "governance/links/", "governance/meetings/2019-12-06/",
-  "performance/snapshots/2020-21-q3/", "performance/violence-with-injury/", "calendar/", "search/", "404.html",
+  "performance/", "performance/snapshots/2020-21-q3/", "performance/violence-with-injury/", "performance/first-time-entrants/",
+  "performance/marac-repeat/", "about-the-data/", "calendar/", "search/", "404.html",
 ];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const desktop = { width: 1280, height: 900 };

@@ -1,4 +1,4 @@
-#include "pages/data_files.hpp"
+#include "pages/figure_data.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -69,4 +69,16 @@ TEST_CASE("the value column of a snapshot holds numbers and nothing else, its ma
     const auto metadata = nlohmann::json::parse(pages::files_of(table, small.context())[1].bytes);
     CHECK(metadata["tableSchema"]["columns"][values]["datatype"] == "number");
     CHECK(metadata["url"] == "q3.csv");
+}
+
+TEST_CASE("the figures of one indicator come from all papers, in files of their own") {
+    const SmallPortal small({{"snapshots/q3.json", snapshot},
+                             {"indicators/i.md", facts("unit: count\npolarity: low-good\n")},
+                             {"areas/county.md", facts("type: county\n")},
+                             {"areas/district.md", facts("type: district\n")}});
+    const auto context = small.context();
+    const auto table = pages::indicator_figures(small.portal.indicators.at(0), context);
+    CHECK(table.rows.size() == 3);
+    CHECK(table.rows[0].back() == "q3");
+    CHECK(pages::files_of(table, context)[0].path == "data/indicators/i.csv");
 }

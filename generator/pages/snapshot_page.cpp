@@ -1,16 +1,18 @@
+#include <array>
 #include <map>
 
 #include <fmt/format.h>
 
+#include "figures/exceptions.hpp"
 #include "pages/figure_table.hpp"
 #include "pages/kind_pages.hpp"
-#include "pages/prose.hpp"
 #include "pages/topic_of.hpp"
 #include "text/slug.hpp"
 
 namespace pages {
 namespace {
 
+using figures::ExceptionRule;
 using model::Kind;
 using text::Html;
 
@@ -34,33 +36,27 @@ std::vector<Data> tables(const model::Snapshot& snapshot, const Context& context
     return made;
 }
 
-}  // namespace
-
-KindPage page_of(const model::Indicator& indicator, const Context& context) {
-    Facts facts;
-    facts.add("Unit", model::words(indicator.unit));
-    facts.add("Which way is better",
-              indicator.range_low && indicator.range_high
-                  ? fmt::format("{}: {} to {}", model::words(indicator.polarity), *indicator.range_low, *indicator.range_high)
-                  : std::string(model::words(indicator.polarity)));
-    facts.add("Where the data come from", indicator.source_system);
-    facts.add("How often", indicator.frequency);
-    std::vector<Html> breaks, caveats;
-    for (const auto& gap : indicator.breaks) breaks.push_back(Html::escaped(gap.from.long_form() + ": " + gap.why));
-    for (const auto& caveat : indicator.caveats) caveats.push_back(Html::escaped(caveat));
-    facts.add("Breaks: do not compare across them", unordered_list(breaks));
-    facts.add("Take care", unordered_list(caveats));
-    const auto seen = observations(
-        context.portal, [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; });
-    Data data;
-    data.set("lead", text_or_false(indicator.summary));
-    data.set("facts", facts.data());
-    data.set("body", prose_of(indicator, context).str());
-    data.set("figures", figure_rows(indicator.title, seen, Cited::paper, context));
-    return {"indicator", data, {Kind::area}};
+/// Every rule with the figures that it picks out: {rule, has_found, found: list of href, title, words}.
+std::vector<Data> exceptions(const model::Snapshot& snapshot, const Context& context) {
+    std::map<ExceptionRule, std::vector<Data>> found;
+    for (const auto& exception : figures::exceptions_of(snapshot, context.series)) {
+        const auto& [rule, figure, words] = exception;
+        auto one = link(*figure.indicator, figure.observation->indicator.place, context);
+        one.set("words", words);
+        found[rule].push_back(one);
+    }
+    std::vector<Data> rules;
+    for (const auto rule : {ExceptionRule::strict_change, ExceptionRule::control_signal, ExceptionRule::outside_range,
+                            ExceptionRule::bottom_quartile, ExceptionRule::untested_change}) {
+        Data data;
+        data.set("rule", std::string(figures::words(rule)));
+        set_list(data, "found", found[rule]);
+        rules.push_back(data);
+    }
+    return rules;
 }
 
-KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
+Data facts_of(const model::Snapshot& snapshot, const Context& context) {
     Facts facts;
     const auto* meeting = snapshot.meeting ? context.index.find(snapshot.meeting->value) : nullptr;
     if (meeting) facts.add("Noted by", anchor(*meeting, snapshot.meeting->place, context));
@@ -70,19 +66,30 @@ KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
     std::vector<Html> notes;
     for (const auto& note : snapshot.notes) notes.push_back(Html::escaped(note));
     facts.add("Notes of the paper", unordered_list(notes));
-    std::vector<Data> downloads;
+    return facts.data();
+}
+
+std::vector<Data> downloads(const model::Snapshot& snapshot, const Context& context) {
+    std::vector<Data> links;
     for (const std::string ending : {"csv", "json"}) {
         Data download;
         download.set("href", context.href("/data/" + snapshot.ref.id + "." + ending, snapshot.place));
         download.set("label", fmt::format("{} as {}", snapshot.title, ending == "csv" ? "a table (CSV)" : "data (JSON)"));
-        downloads.push_back(download);
+        links.push_back(download);
     }
+    return links;
+}
+
+}  // namespace
+
+KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
     Data data;
+    data.set("base", context.base_path);
     data.set("lead", text_or_false(snapshot.summary));
-    data.set("facts", facts.data());
-    data.set("body", std::string());
+    data.set("facts", facts_of(snapshot, context));
+    data.set("rules", list_of(exceptions(snapshot, context)));
     data.set("tables", list_of(tables(snapshot, context)));
-    set_list(data, "downloads", downloads);
+    set_list(data, "downloads", downloads(snapshot, context));
     return {"snapshot", data, {Kind::indicator, Kind::area}};
 }
 

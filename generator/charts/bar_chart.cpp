@@ -1,0 +1,85 @@
+#include "charts/bar_chart.hpp"
+
+#include <algorithm>
+
+#include "charts/labels.hpp"
+
+namespace charts {
+namespace {
+
+using text::Html;
+
+constexpr double row_height = 50, bar_top = 25, bar_height = 16;
+
+class Drawing {
+public:
+    explicit Drawing(const BarChart& chart) : chart_(chart), top_(text_height * double(chart.levels.size()) + 4) {
+        for (const auto& level : chart.levels) highest_ = std::max(highest_, level.value);
+        for (const auto& bar : chart.bars)
+            if (bar.value) highest_ = std::max(highest_, bar.interval ? bar.interval->high : *bar.value);
+    }
+
+    Html draw() {
+        double y = top_;
+        for (const auto& bar : chart_.bars) {
+            if (bar.value) shape(bar, y + bar_top);
+            names(bar, y + text_height - 2);
+            y += row_height;
+        }
+        levels(y);
+        shapes_ += words_;
+        return picture(chart_.words, y, shapes_);
+    }
+
+private:
+    double x(double value) const { return highest_ > 0 ? 0.99 * value / highest_ : 0; }
+
+    static std::string kind(const Bar& bar) { return bar.emphasis == Emphasis::ours ? "ours" : "compared"; }
+
+    void names(const Bar& bar, double y) {
+        words_ += words(bar.label, {{"class", kind(bar)}, {"y", number(y)}, {"fill", "currentColor"}});
+        words_ += words(bar.shown,
+                        {{"class", "value"}, {"x", "100%"}, {"y", number(y)}, {"text-anchor", "end"}, {"fill", "currentColor"}});
+    }
+
+    void shape(const Bar& bar, double y) {
+        shapes_ += element("rect", {{"class", kind(bar)},
+                                    {"y", number(y)},
+                                    {"width", percent(x(*bar.value))},
+                                    {"height", number(bar_height)},
+                                    {"stroke", "currentColor"}});
+        if (bar.interval) whisker(*bar.interval, y + bar_height / 2);
+    }
+
+    void whisker(const figures::Interval& interval, double y) {
+        shapes_ += line("whisker", x(interval.low), y, x(interval.high), y);
+        for (const double end : {interval.low, interval.high}) shapes_ += line("whisker", x(end), y - 5, x(end), y + 5);
+    }
+
+    /// Named one below the other, above the bars.
+    void levels(double bottom) {
+        double y = text_height - 4;
+        for (const auto& level : chart_.levels) {
+            const double share = x(level.value);
+            shapes_ += line("level", share, y + 4, share, bottom);
+            words_ += words(level.words, {{"class", "note"},
+                                          {"x", percent(share)},
+                                          {"y", number(y)},
+                                          {"text-anchor", share < 0.5 ? "start" : "end"},
+                                          {"fill", "currentColor"}});
+            y += text_height;
+        }
+    }
+
+    const BarChart& chart_;
+    double top_;
+    double highest_ = 0;
+    Html shapes_;
+    Html words_;  ///< stand before all shapes
+};
+
+}  // namespace
+
+Html draw(const BarChart& chart) { return Drawing(chart).draw(); }
+
+}  // namespace charts

@@ -1,0 +1,69 @@
+#include "pages/figure_block.hpp"
+
+#include <fmt/format.h>
+
+#include "figures/headline.hpp"
+#include "pages/figure_charts.hpp"
+#include "pages/figure_table.hpp"
+#include "pages/figure_words.hpp"
+#include "pages/findings.hpp"
+
+namespace pages {
+namespace {
+
+using text::Html;
+
+constexpr size_t longest_open_table = 6;
+
+Html cell(std::string_view tag, std::string_view words) {
+    return Html::trusted(fmt::format("<{}>{}</{}>", tag, Html::escaped(words).str(), tag.substr(0, tag.find(' '))));
+}
+
+/// The table of a figure block: all that the papers print, the latest first.
+Html block_table(const model::Indicator& indicator, const std::vector<Seen>& all, const model::Entry& owner,
+                 const Context& context) {
+    std::string rows;
+    for (const auto& seen : all) {
+        const auto& observation = *seen.observation;
+        const auto* area = context.index.find(observation.area.value);
+        const auto note = value_note(observation, context);
+        rows += "<tr>" + cell("th scope=\"row\"", area ? area->title : "").str() + cell("td", observation.period.label).str() +
+                cell("td class=\"align-right\"", value_words(observation, context) + (note.empty() ? "" : " " + note)).str() +
+                "<td>" + anchor(*seen.snapshot, owner.place, context).str() + "</td></tr>\n";
+    }
+    if (all.empty()) rows = "<tr><td colspan=\"4\">No paper held prints a figure for this.</td></tr>\n";
+    const auto title = Html::escaped(indicator.title).str();
+    return Html::trusted("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Figures: " + title +
+                         "\">\n<table>\n<caption class=\"govuk-visually-hidden\">" + title +
+                         "</caption>\n<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Period</th><th scope=\"col\" "
+                         "class=\"align-right\">Figure</th><th scope=\"col\">Source</th></tr></thead>\n<tbody>\n" +
+                         rows + "</tbody>\n</table>\n</div>\n");
+}
+
+/// Long tables are folded away; paper shows them.
+Html folded(const Html& table, size_t rows) {
+    if (rows <= longest_open_table) return table;
+    return Html::trusted(fmt::format(
+        "<details class=\"csa-details\"><summary>All {} figures as a table</summary>\n{}</details>\n", rows, table.str()));
+}
+
+}  // namespace
+
+Html figure_block(const model::FigureBlock& block, const model::Entry& owner, const Context& context) {
+    const auto* indicator = context.index.indicator(block.indicator.value);
+    if (!indicator) return {};
+    const auto all = observations(context.portal, [&](const model::Observation& observation) {
+        return observation.indicator.value.id == indicator->ref.id &&
+               (block.area.value.empty() || observation.area.value.id == block.area.value);
+    });
+    const auto* series = block.area.value.empty() ? county_series(*indicator, context)
+                                                  : figures::main_series(context.series, indicator->ref.id, block.area.value);
+    auto html =
+        paragraph(Html::trusted("<strong>" + anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
+                                "</strong> " + Html::escaped(series ? figures::headline(*series, context.series) : "").str()));
+    if (series) html += trend_chart(*series, fmt::format("figure-{}", block.at), context);
+    html += folded(block_table(*indicator, all, owner, context), all.size());
+    return html;
+}
+
+}  // namespace pages

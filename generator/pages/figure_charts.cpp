@@ -1,0 +1,212 @@
+#include "pages/figure_charts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "charts/bar_chart.hpp"
+#include "charts/rank_chart.hpp"
+#include "charts/sparkline.hpp"
+#include "figures/headline.hpp"
+#include "pages/figure_words.hpp"
+
+namespace pages {
+namespace {
+
+using text::Html;
+
+charts::Unit axis_unit(model::Unit unit) {
+    return {unit == model::Unit::pounds ? "£" : "", unit == model::Unit::percent ? "%" : ""};
+}
+
+charts::TimePoint time_point(const figures::Figure& figure, charts::Join join, const Context& context) {
+    const auto& observation = *figure.observation;
+    const auto shown = observation.value ? value_words(observation, context) : status_marks(observation);
+    return {observation.period, observation.value, shown, figure.interval(), join};
+}
+
+charts::Join join_of(const figures::Point& point) {
+    return !point.broken.empty() ? charts::Join::none : point.overlaps ? charts::Join::dashes : charts::Join::line;
+}
+
+std::vector<charts::TimePoint> time_points(const figures::Series& series, const Context& context) {
+    std::vector<charts::TimePoint> points;
+    for (const auto& point : series.points) points.push_back(time_point(point.latest(), join_of(point), context));
+    return points;
+}
+
+/// What earlier papers print for the same periods, where it differs.
+std::vector<charts::TimePoint> other_values(const figures::Series& series, const Context& context) {
+    std::vector<charts::TimePoint> points;
+    for (const auto& point : series.points)
+        for (const auto& figure : point.printed)
+            if (figure.value() && figure.value() != point.value())
+                points.push_back(time_point(figure, charts::Join::none, context));
+    return points;
+}
+
+size_t values_in(const figures::Series& series) {
+    return size_t(std::count_if(series.points.begin(), series.points.end(), [](const auto& point) { return point.value(); }));
+}
+
+/// Only breaks that fall among the figures are drawn.
+std::vector<charts::TimeBreak> breaks_of(const figures::Series& series) {
+    std::vector<charts::TimeBreak> breaks;
+    for (const auto& gap : series.indicator->breaks)
+        if (series.points.front().period.start <= gap.from && gap.from <= series.points.back().period.end)
+            breaks.push_back({gap.from, "Counted in a new way"});
+    return breaks;
+}
+
+void add_control_limits(charts::LineChart& chart, const figures::Series& series) {
+    const auto limits = figures::control_chart(series);
+    if (!limits) return;
+    chart.levels = {{limits->high, "Upper limit"}, {limits->mean, "Mean"}, {limits->low, "Lower limit"}};
+    const auto compared = figures::comparable_points(series);
+    for (const auto& signal : limits->signals)
+        for (size_t i = signal.first; i <= signal.last; ++i)
+            for (auto& point : chart.points) point.stands_out |= point.period.end == compared[i]->period.end;
+}
+
+void add_advised_range(charts::LineChart& chart, const model::Indicator& indicator) {
+    if (!indicator.range_low || !indicator.range_high) return;
+    chart.band = {*indicator.range_low, *indicator.range_high,
+                  fmt::format("Advised: {}{unit} to {}{unit}", *indicator.range_low, *indicator.range_high,
+                              fmt::arg("unit", chart.unit.after))};
+}
+
+/// What the marks mean, as far as there are any.
+std::vector<std::string> key_of(const charts::LineChart& chart) {
+    const auto any = [&](auto&& has) { return std::any_of(chart.points.begin(), chart.points.end(), has); };
+    std::vector<std::string> words{
+        "Each point stands at the end of its months. The thin line before it shows how long they are."};
+    if (any([](const auto& point) { return point.interval.has_value(); }))
+        words.emplace_back("The upright line shows how far chance alone could move the figure (95% interval).");
+    if (any([](const auto& point) { return point.join == charts::Join::dashes; }))
+        words.emplace_back("Dots join figures that share months. They are not compared.");
+    if (!chart.also.empty()) words.emplace_back("A hollow point is what another paper prints for the same months.");
+    if (!chart.levels.empty())
+        words.emplace_back("The limits come from the figures themselves. A diamond is a figure that stands out.");
+    return words;
+}
+
+Html figure_element(std::string_view caption, const Html& chart, const std::vector<std::string>& key) {
+    std::string notes;
+    for (const auto& words : key) notes += (notes.empty() ? "" : " ") + words;
+    return Html::trusted(
+        fmt::format("<figure class=\"csa-figure\">\n<figcaption>{}</figcaption>\n{}\n{}</figure>\n", Html::escaped(caption).str(),
+                    chart.str(), notes.empty() ? "" : fmt::format("<p class=\"csa-note\">{}</p>\n", Html::escaped(notes).str())));
+}
+
+std::string measure(const model::Indicator& indicator, model::Unit unit) {
+    return fmt::format("{} ({})", indicator.title, model::words(unit));
+}
+
+}  // namespace
+
+Html trend_chart(const figures::Series& series, const std::string& id, const Context& context) {
+    if (values_in(series) < 2) return {};
+    charts::LineChart chart;
+    const auto caption = fmt::format("{}, {}", measure(*series.indicator, series.unit), series.area->title);
+    chart.words = {
+        id, figures::headline(series, context.series),
+        fmt::format("{}: {} figures over time. All of them stand in a table on this page.", caption, values_in(series))};
+    chart.unit = axis_unit(series.unit);
+    chart.points = time_points(series, context);
+    chart.also = other_values(series, context);
+    chart.breaks = breaks_of(series);
+    add_control_limits(chart, series);
+    if (series.unit == series.indicator->unit) add_advised_range(chart, *series.indicator);
+    return figure_element(caption, charts::draw(chart), key_of(chart));
+}
+
+Html spark_of(const figures::Series& series, const Context& context) { return charts::sparkline(time_points(series, context)); }
+
+Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
+                             const Context& context) {
+    using Key = std::tuple<text::Date, text::Date, model::Unit, std::string_view>;
+    std::map<Key, std::map<const model::Area*, const figures::Figure*>> groups;
+    for (const auto& figure : context.figures) {
+        if (figure.indicator != &indicator || figure.unit() == model::Unit::rank || !wanted(*figure.area)) continue;
+        const auto& period = figure.observation->period;
+        const auto kind = figure.unit() == model::Unit::count ? std::string_view(figure.area->type) : "";
+        groups[{period.end, period.start, figure.unit(), kind}][figure.area] = &figure;
+    }
+    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+        Comparison compared;
+        for (const auto& [area, figure] : group->second) compared.push_back(figure);
+        if (std::count_if(compared.begin(), compared.end(), [](const auto* figure) { return figure->value(); }) < 2) continue;
+        std::stable_sort(compared.begin(), compared.end(), [](const auto* a, const auto* b) {
+            return std::pair(b->value(), std::string_view(a->area->title)) <
+                   std::pair(a->value(), std::string_view(b->area->title));
+        });
+        return compared;
+    }
+    return {};
+}
+
+std::string comparison_words(const Comparison& compared, const model::Ref& ours, const Context& context) {
+    const auto own =
+        std::find_if(compared.begin(), compared.end(), [&](const auto* figure) { return figure->area->ref == ours; });
+    if (own == compared.end() || !(*own)->value()) return "";
+    std::vector<std::string> parts;
+    bool tested = true;
+    for (const auto* other : compared) {
+        if (other == *own || !other->value()) continue;
+        const auto standing = figures::against(**own, *other->value());
+        tested &= standing != figures::Standing::unknown;
+        const double by = *(*own)->value() - *other->value();
+        parts.push_back(fmt::format("{} in {} ({})",
+                                    by > 0   ? "higher than"
+                                    : by < 0 ? "lower than"
+                                             : "the same as",
+                                    other->area->title, value_words(*other->observation, context)) +
+                        (standing == figures::Standing::similar ? ", which may be chance" : ""));
+    }
+    return fmt::format("In {} it was {}: {}.{}", (*own)->area->title, value_words(*(*own)->observation, context),
+                       fmt::join(parts, "; "),
+                       tested ? "" : " The counts are not published, so we cannot say if this is more than chance.");
+}
+
+Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id, const Context& context) {
+    if (compared.empty()) return {};
+    const auto& highest = *compared.front();
+    const auto& lowest = **std::find_if(compared.rbegin(), compared.rend(), [](const auto* figure) { return figure->value(); });
+    charts::BarChart chart;
+    const auto caption = fmt::format("{}, {}", measure(*highest.indicator, highest.unit()), highest.observation->period.label);
+    chart.words = {
+        id,
+        fmt::format("{}: highest in {} ({}), lowest in {} ({})", highest.indicator->title, highest.area->title,
+                    value_words(*highest.observation, context), lowest.area->title, value_words(*lowest.observation, context)),
+        caption + ": a bar for each area. The same figures stand in a table on this page."};
+    for (const auto* figure : compared)
+        chart.bars.push_back({figure->area->title, figure->value(), value_words(*figure->observation, context),
+                              figure->interval(),
+                              figure->area->ref == ours ? charts::Emphasis::ours : charts::Emphasis::compared});
+    return figure_element(caption, charts::draw(chart), {});
+}
+
+Html rank_chart(const model::Area& area, const std::string& id, const Context& context) {
+    charts::RankChart chart{
+        {id, fmt::format("Places of {} among similar areas", area.title),
+         "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the ring is "
+         "its place before. The same places stand in a table on this page."},
+        "1st: least crime",
+        "last: most crime",
+        {}};
+    for (const auto& series : context.series) {
+        if (series.area != &area || series.unit != model::Unit::rank) continue;
+        const auto& points = series.points;
+        const auto& newest = points.back().latest();
+        if (!newest.value() || !newest.observation->denominator) continue;
+        const auto before = points.size() > 1 ? points[points.size() - 2].value() : std::nullopt;
+        const int place = int(*newest.value()), of = int(*newest.observation->denominator);
+        chart.rows.push_back({series.indicator->title, place, before ? std::optional(int(*before)) : std::nullopt, of,
+                              fmt::format("{} of {}", place, of) + (before ? fmt::format(", was {}", int(*before)) : "")});
+    }
+    return chart.rows.empty() ? Html() : figure_element("Places in the group of similar areas", charts::draw(chart), {});
+}
+
+}  // namespace pages

@@ -1,0 +1,37 @@
+// Charts of the portal's figures, each with the words that it needs.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "pages/context.hpp"
+#include "text/html.hpp"
+
+namespace pages {
+
+/// A series over time in a `figure` element with what its marks mean; `id` is unique in the page. Empty where fewer than two
+/// figures have a value.
+text::Html trend_chart(const figures::Series& series, const std::string& id, const Context& context);
+
+/// The line alone, small; empty where fewer than three figures have a value.
+text::Html spark_of(const figures::Series& series, const Context& context);
+
+/// Figures of one indicator, unit and period in several areas, the highest first.
+using Comparison = std::vector<const figures::Figure*>;
+
+/// The latest that can be made of the indicator's figures for areas that `wanted` accepts. Counts compare only areas of one kind:
+/// more people live in a county than in a district. Empty for fewer than two areas.
+Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
+                             const Context& context);
+
+/// How the area `ours` stands beside the others, in one or two sentences; empty if it is not among them.
+std::string comparison_words(const Comparison& compared, const model::Ref& ours, const Context& context);
+
+/// Bars in a `figure` element, that of the area `ours` filled.
+text::Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id, const Context& context);
+
+/// The area's places in groups of similar areas, newest beside the one before; empty where the papers print none.
+text::Html rank_chart(const model::Area& area, const std::string& id, const Context& context);
+
+}  // namespace pages

@@ -1,0 +1,75 @@
+#include "pages/figure_data.hpp"
+
+#include <fmt/format.h>
+
+#include "pages/figure_table.hpp"
+#include "pages/figure_words.hpp"
+
+namespace pages {
+namespace {
+
+std::string digits(const std::optional<model::Number>& number) { return number ? number->digits : ""; }
+std::string digits(const std::optional<double>& number) { return number ? fmt::format("{}", *number) : ""; }
+
+std::vector<Column> columns() {
+    return {{"indicator", "Indicator", "string"},
+            {"area", "Area", "string"},
+            {"period_start", "First day", "date"},
+            {"period_end", "Last day", "date"},
+            {"period_kind", "Kind of period", "string"},
+            {"period_label", "Period", "string"},
+            {"value", "Value", "number"},
+            {"status", "Marks: [c] too small to show, [x] not printed, others as the paper has them", "string"},
+            {"unit", "Unit", "string"},
+            {"count", "How many, behind a percentage", "number"},
+            {"denominator", "Of how many", "number"},
+            {"printed_previous", "Previous value, as printed", "number"},
+            {"printed_change", "Change, as printed", "number"},
+            {"printed_change_percent", "Change in %, as printed", "number"},
+            {"printed_comparison", "Comparison, as printed", "string"},
+            {"printed_arrow", "Arrow, as printed", "string"},
+            {"printed_rag", "Rating, as printed", "string"},
+            {"paragraph", "Paragraph of the paper", "string"},
+            {"snapshot", "Report of figures", "string"}};
+}
+
+Table table_of(const model::Entry& entry, const std::vector<Seen>& figures, const Context& context) {
+    Table table{entry.ref.id, entry.title, entry.summary, columns(), {}};
+    for (const auto& [snapshot, observation] : figures) {
+        const auto& seen = *observation;
+        table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
+                              std::string(text::name(seen.period.kind)), seen.period.label, data_value(seen), status_marks(seen),
+                              std::string(unit_words(seen, context)), digits(seen.count), digits(seen.denominator),
+                              digits(seen.printed.previous), digits(seen.printed.change), digits(seen.printed.change_percent),
+                              seen.printed.comparison, seen.printed.arrow, seen.printed.rag, seen.paragraph, snapshot->ref.id});
+    }
+    return table;
+}
+
+}  // namespace
+
+Table snapshot_figures(const model::Snapshot& snapshot, const Context& context) {
+    std::vector<Seen> figures;
+    for (const auto& observation : snapshot.observations) figures.push_back({&snapshot, &observation});
+    return table_of(snapshot, figures, context);
+}
+
+Table indicator_figures(const model::Indicator& indicator, const Context& context) {
+    auto table = table_of(
+        indicator,
+        observations(context.portal,
+                     [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; }),
+        context);
+    table.folder = "data/indicators/";
+    return table;
+}
+
+Table all_figures(const Context& context) {
+    model::Entry all;
+    all.ref.id = "figures";
+    all.title = "All figures";
+    all.summary = "Every figure of every paper held.";
+    return table_of(all, observations(context.portal, [](const auto&) { return true; }), context);
+}
+
+}  // namespace pages

@@ -1,0 +1,13 @@
+// Printed figures as data to download.
+#pragma once
+
+#include "pages/data_files.hpp"
+
+namespace pages {
+
+/// The figures of one paper; of one indicator in all papers; of all. The columns are the same in each and never change their names.
+Table snapshot_figures(const model::Snapshot& snapshot, const Context& context);
+Table indicator_figures(const model::Indicator& indicator, const Context& context);
+Table all_figures(const Context& context);
+
+}  // namespace pages

@@ -1,0 +1,102 @@
+#include <fmt/format.h>
+
+#include "figures/headline.hpp"
+#include "pages/figure_charts.hpp"
+#include "pages/figure_data.hpp"
+#include "pages/figure_table.hpp"
+#include "pages/findings.hpp"
+#include "pages/kind_pages.hpp"
+#include "pages/prose.hpp"
+
+namespace pages {
+namespace {
+
+using model::Kind;
+using text::Html;
+
+Data facts_of(const model::Indicator& indicator) {
+    Facts facts;
+    facts.add("Unit", model::words(indicator.unit));
+    facts.add("Which way is better",
+              indicator.range_low && indicator.range_high
+                  ? fmt::format("{}: {} to {}", model::words(indicator.polarity), *indicator.range_low, *indicator.range_high)
+                  : std::string(model::words(indicator.polarity)));
+    facts.add("Smallest change that we call one", fmt::format("{}%", indicator.threshold));
+    facts.add("Where the data come from", indicator.source_system);
+    facts.add("How often", indicator.frequency);
+    std::vector<Html> breaks, caveats;
+    for (const auto& gap : indicator.breaks) breaks.push_back(Html::escaped(gap.from.long_form() + ": " + gap.why));
+    for (const auto& caveat : indicator.caveats) caveats.push_back(Html::escaped(caveat));
+    facts.add("Breaks: do not compare across them", unordered_list(breaks));
+    facts.add("Take care", unordered_list(caveats));
+    return facts.data();
+}
+
+/// Small places have a table of their own on the page of the area around them.
+bool has_own_chart(const model::Area& area) { return area.type != "beat"; }
+
+/// A chart for every series that can be drawn, the county's first.
+std::vector<Html> charts_of(const model::Indicator& indicator, const Context& context) {
+    const auto* main = county_series(indicator, context);
+    std::vector<Html> charts;
+    const auto add = [&](const figures::Series& series) {
+        auto chart = trend_chart(series, fmt::format("trend-{}", charts.size() + 1), context);
+        if (!chart.empty()) charts.push_back(std::move(chart));
+    };
+    if (main) add(*main);
+    for (const auto& series : context.series)
+        if (series.indicator == &indicator && &series != main && has_own_chart(*series.area)) add(series);
+    return charts;
+}
+
+/// The main figure's sentence: {judgement, sentence, disagreement}, or false where there is no figure.
+Data verdict(const model::Indicator& indicator, const Context& context) {
+    const auto* main = county_series(indicator, context);
+    return main ? finding(*main, context) : Data(false);
+}
+
+/// {words, chart}, or false where the papers print no two areas that compare.
+Data comparison(const model::Indicator& indicator, const Context& context) {
+    const auto compared = latest_comparison(indicator, has_own_chart, context);
+    if (compared.empty()) return Data(false);
+    const auto* main = county_series(indicator, context);
+    const auto& ours = main ? main->area->ref : compared.front()->area->ref;
+    Data data;
+    data.set("words", text_or_false(comparison_words(compared, ours, context)));
+    data.set("chart", bar_chart(compared, ours, "areas", context).str());
+    return data;
+}
+
+std::vector<Data> downloads(const model::Indicator& indicator, const Context& context) {
+    std::vector<Data> links;
+    for (const auto& file : files_of(indicator_figures(indicator, context), context)) {
+        Data download;
+        download.set("href", context.href("/" + file.path, indicator.place));
+        download.set("label", file.label);
+        links.push_back(download);
+    }
+    return links;
+}
+
+}  // namespace
+
+KindPage page_of(const model::Indicator& indicator, const Context& context) {
+    const auto seen = observations(
+        context.portal, [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; });
+    std::string charts;
+    for (const auto& chart : charts_of(indicator, context)) charts += chart.str();
+    Data data;
+    data.set("base", context.base_path);
+    data.set("lead", text_or_false(indicator.summary));
+    data.set("verdict", verdict(indicator, context));
+    data.set("has_charts", Data(!charts.empty()));
+    data.set("charts", charts);
+    data.set("comparison", comparison(indicator, context));
+    data.set("figures", figure_rows(indicator.title, seen, Cited::paper, context));
+    data.set("downloads", list_of(downloads(indicator, context)));
+    data.set("facts", facts_of(indicator));
+    data.set("body", prose_of(indicator, context).str());
+    return {"indicator", data, {Kind::area}};
+}
+
+}  // namespace pages

@@ -1,0 +1,41 @@
+#include "charts/bar_chart.hpp"
+
+#include <doctest/doctest.h>
+
+#include "charts/rank_chart.hpp"
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("bars begin at zero and are as long as their figures") {
+    const auto svg = charts::draw(charts::BarChart{{"c", "t", "d"}, {{"County", 10.0, "10.0"}, {"Charnwood", 5.0, "5.0"}}}).str();
+    CHECK(contains(svg, "width=\"99%\" height=\"16\""));
+    CHECK(contains(svg, "width=\"49.5%\" height=\"16\""));
+    CHECK(contains(svg, ">County</text>"));
+    CHECK(contains(svg, ">5.0</text>"));
+}
+
+TEST_CASE("a hidden figure has its words and no bar") {
+    const auto svg = charts::draw(charts::BarChart{{"c", "t", "d"}, {{"Beat 56", {}, "Too small to show"}}}).str();
+    CHECK(contains(svg, ">Too small to show</text>"));
+    CHECK_FALSE(contains(svg, "<rect"));
+}
+
+TEST_CASE("a bar of zeros divides by nothing") {
+    CHECK(contains(charts::draw(charts::BarChart{{"c", "t", "d"}, {{"Beat 56", 0.0, "0"}}}).str(), "width=\"0%\" height=\"16\""));
+}
+
+TEST_CASE("a place in a group is one dot of as many as the group has members") {
+    const auto svg =
+        charts::draw(charts::RankChart{{"c", "t", "d"}, "1st: least", "15th: most", {{"Robbery", 4, 9, 15, "4th, was 9th"}}})
+            .str();
+    size_t dots = 0;
+    for (size_t at = svg.find("<circle"); at != std::string::npos; at = svg.find("<circle", at + 1)) ++dots;
+    CHECK(dots == 15);
+    CHECK(contains(svg, "class=\"ours\" cx=\"23.14%\""));
+    CHECK(contains(svg, "class=\"before\" cx=\"56.71%\""));
+    CHECK(contains(svg, ">4th, was 9th</text>"));
+}

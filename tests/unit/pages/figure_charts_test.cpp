@@ -1,0 +1,128 @@
+#include "pages/figure_charts.hpp"
+
+#include <fmt/format.h>
+
+#include "pages/findings.hpp"
+#include "small_portal.hpp"
+
+namespace {
+
+std::string facts(const std::string& more) {
+    return "---\ntitle: T\nsummary: S\nchanged: 2026-11-22\nsources: []\n" + more + "---\n";
+}
+
+std::string area(const std::string& title, const std::string& type, const std::string& more = "") {
+    return "---\ntitle: " + title + "\nsummary: S\nchanged: 2026-11-22\nsources: []\ntype: " + type + "\n" + more + "---\n";
+}
+
+/// An observation of one financial year.
+std::string seen(const std::string& where, int year, const std::string& value) {
+    return fmt::format(R"({{"indicator": "i", "area": "{}", {}, "period": {{"start": "{}-04-01", "end": "{}-03-31",)"
+                       R"("kind": "financial-year", "label": "{}/{}"}}}})",
+                       where, value, year, year + 1, year, (year + 1) % 100);
+}
+
+std::string snapshot(const std::vector<std::string>& observations) {
+    return fmt::format(
+        R"({{"title": "Paper", "summary": "S", "changed": "2026-11-22", "paper": "P", "period": {{"start": "2020-10-01",)"
+        R"("end": "2020-12-31", "kind": "quarter", "label": "Q3"}}, "observations": [{}]}})",
+        fmt::join(observations, ",\n"));
+}
+
+std::string count(int value) { return fmt::format("\"value\": {}", value); }
+
+SmallPortal portal_of(const std::vector<std::string>& observations, const std::string& unit = "count",
+                      const std::string& more = "") {
+    return SmallPortal({{"snapshots/paper.json", snapshot(observations)},
+                        {"indicators/i.md", facts("unit: " + unit + "\npolarity: low-good\n" + more)},
+                        {"areas/county.md", area("County", "county")},
+                        {"areas/north.md", area("North", "district", "within: county\n")},
+                        {"areas/south.md", area("South", "district", "within: county\n")},
+                        {"areas/region.md", area("Region", "region")}});
+}
+
+std::string trend(const SmallPortal& small) {
+    const auto context = small.context();
+    const auto* series = pages::county_series(context.portal.indicators[0], context);
+    return series ? pages::trend_chart(*series, "trend", context).str() : "no series";
+}
+
+bool any_area(const model::Area&) { return true; }
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+size_t times(const std::string& text, const std::string& part) {
+    size_t found = 0;
+    for (size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("one figure makes no chart, two make one") {
+    CHECK(trend(portal_of({seen("county", 2014, count(190))})) == "");
+    const auto chart = trend(portal_of({seen("county", 2014, count(190)), seen("county", 2015, count(124))}));
+    CHECK(contains(chart, "<figcaption>T (number), County</figcaption>"));
+    CHECK(times(chart, "class=\"join\"") == 1);
+    CHECK(contains(chart, "95% interval"));
+}
+
+TEST_CASE("what another paper prints for the same months is drawn beside it and explained") {
+    const auto chart =
+        trend(portal_of({seen("county", 2014, count(185)), seen("county", 2014, count(190)), seen("county", 2015, count(124))}));
+    CHECK(contains(chart, "<title>2014/15: 185</title>"));
+    CHECK(contains(chart, "<title>2014/15: 190</title>"));
+    CHECK(contains(chart, "A hollow point is what another paper prints"));
+}
+
+TEST_CASE("no line crosses a new way of counting, which is marked and named") {
+    const auto chart = trend(portal_of({seen("county", 2014, count(190)), seen("county", 2015, count(124))}, "count",
+                                       "breaks: [{from: 2015-04-01, why: New rules}]\n"));
+    CHECK_FALSE(contains(chart, "class=\"join"));
+    CHECK(contains(chart, ">Counted in a new way</text>"));
+}
+
+TEST_CASE("a figure that is not printed leaves a gap in the line") {
+    const auto chart = trend(portal_of(
+        {seen("county", 2014, count(190)), seen("county", 2015, "\"status\": [\"x\"]"), seen("county", 2016, count(124))}));
+    CHECK_FALSE(contains(chart, "class=\"join"));
+    CHECK(contains(chart, ">[x]</text>"));
+}
+
+TEST_CASE("rates of all areas stand side by side, the highest first, and a sentence says how the county stands") {
+    const auto small = portal_of({seen("county", 2014, "\"value\": 7.0"), seen("region", 2014, "\"value\": 9.1"),
+                                  seen("north", 2013, "\"value\": 3.0"), seen("south", 2013, "\"value\": 2.0")},
+                                 "rate-per-1000");
+    const auto context = small.context();
+    const auto compared = pages::latest_comparison(context.portal.indicators[0], any_area, context);
+    REQUIRE(compared.size() == 2);
+    CHECK(compared[0]->area->title == "Region");
+    CHECK(pages::comparison_words(compared, {model::Kind::area, "county"}, context) ==
+          "In County it was 7.0: lower than in Region (9.1). The counts are not published, so we cannot say if this is more than "
+          "chance.");
+}
+
+TEST_CASE("counts of a county and its districts are never set side by side") {
+    const auto small =
+        portal_of({seen("county", 2014, count(190)), seen("north", 2014, count(30)), seen("south", 2014, count(60))});
+    const auto context = small.context();
+    const auto compared = pages::latest_comparison(context.portal.indicators[0], any_area, context);
+    REQUIRE(compared.size() == 2);
+    CHECK(compared[0]->area->title == "South");
+    CHECK(compared[1]->area->title == "North");
+}
+
+TEST_CASE("the county speaks for an indicator even where a district has later figures") {
+    const auto small = portal_of({seen("county", 2014, count(190)), seen("north", 2019, count(30))});
+    const auto context = small.context();
+    CHECK(pages::county_series(context.portal.indicators[0], context)->area->title == "County");
+}
+
+TEST_CASE("places in a group of similar areas are dots, with the place before") {
+    const std::string place = "\"unit\": \"rank\", \"denominator\": 15, \"value\": ";
+    const auto small = portal_of({seen("north", 2014, place + "9"), seen("north", 2015, place + "4")});
+    const auto context = small.context();
+    const auto chart = pages::rank_chart(context.portal.areas[1], "places", context).str();
+    CHECK(contains(chart, ">4 of 15, was 9</text>"));
+    CHECK(pages::rank_chart(context.portal.areas[0], "places", context).empty());
+}
