@@ -30,14 +30,23 @@ std::string county_words(const Seen& seen, const model::Area& area, const Contex
 
 using Lines = std::vector<const figures::Series*>;
 
-/// Of each place within the area, the line of the indicator that reaches furthest; all of one unit.
+/// The line of the indicator with the most figures; null where none has a value.
+const figures::Series* longest_line(const model::Area& place, const model::Indicator& indicator, const Context& context) {
+    const figures::Series* longest = nullptr;
+    for (const auto& line : context.series)
+        if (line.indicator == &indicator && line.area == &place && line.unit != model::Unit::rank && latest_point(line) &&
+            (!longest || line.points.size() > longest->points.size()))
+            longest = &line;
+    return longest;
+}
+
+/// One for each place within the area, all of one unit.
 Lines lines_within(const model::Area& area, const model::Indicator& indicator, const Context& context) {
     Lines lines;
     for (const auto& place : context.portal.areas) {
-        const auto* line = figures::main_series(context.series, indicator.ref.id, place.ref.id);
-        const bool inside = place.within && place.within->value == area.ref;
-        if (inside && line && line->unit != model::Unit::rank && (lines.empty() || line->unit == lines.front()->unit))
-            lines.push_back(line);
+        if (!place.within || place.within->value != area.ref) continue;
+        const auto* line = longest_line(place, indicator, context);
+        if (line && (lines.empty() || line->unit == lines.front()->unit)) lines.push_back(line);
     }
     return lines;
 }
@@ -53,14 +62,25 @@ std::vector<text::Period> periods_of(const Lines& lines) {
     return periods;
 }
 
+/// Null where the line has no point for the period.
+const figures::Figure* figure_at(const figures::Series& line, const text::Period& period) {
+    for (const auto& point : line.points)
+        if (point.period.end == period.end && point.period.start == period.start) return &point.latest();
+    return nullptr;
+}
+
+Comparison newest_of(const Lines& lines) {
+    Comparison compared;
+    const auto last = periods_of(lines).back();
+    for (const auto* line : lines)
+        if (const auto* figure = figure_at(*line, last)) compared.push_back(figure);
+    return highest_first(std::move(compared));
+}
+
 Data cell(const figures::Series& line, const text::Period& period, const Context& context) {
-    const auto same = [&](const figures::Point& point) {
-        return point.period.end == period.end && point.period.start == period.start;
-    };
-    const auto point = std::find_if(line.points.begin(), line.points.end(), same);
+    const auto* figure = figure_at(line, period);
     Data data;
-    data.set("value",
-             point == line.points.end() ? std::string("Not printed") : value_words(*point->latest().observation, context));
+    data.set("value", figure ? value_words(*figure->observation, context) : std::string("Not printed"));
     return data;
 }
 
@@ -110,13 +130,12 @@ std::vector<Data> figures_within(const model::Area& area, const Context& context
         const auto lines = lines_within(area, indicator, context);
         if (lines.size() < 2) continue;
         const auto id = "within-" + indicator.ref.id;
-        const auto inside = [&](const model::Area& place) { return place.within && place.within->value == area.ref; };
         auto data = table_of(lines, context);
         data.set("id", id);
         data.set("heading", indicator.title);
         data.set("caption",
                  fmt::format("{} in each part of {} ({})", indicator.title, area.title, model::words(lines.front()->unit)));
-        data.set("chart", bar_chart(latest_comparison(indicator, inside, context), area.ref, id + "-chart", context).str());
+        data.set("chart", bar_chart(newest_of(lines), area.ref, id + "-chart", context).str());
         made.push_back(data);
     }
     return made;

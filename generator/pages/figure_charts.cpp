@@ -124,6 +124,11 @@ Html trend_chart(const figures::Series& series, const std::string& id, const Con
 
 Html spark_of(const figures::Series& series, const Context& context) { return charts::sparkline(time_points(series, context)); }
 
+Comparison highest_first(Comparison compared) {
+    std::stable_sort(compared.begin(), compared.end(), [](const auto* a, const auto* b) { return b->value() < a->value(); });
+    return compared;
+}
+
 Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
                              const Context& context) {
     using Key = std::tuple<text::Date, text::Date, model::Unit, std::string_view>;
@@ -138,11 +143,7 @@ Comparison latest_comparison(const model::Indicator& indicator, const std::funct
         Comparison compared;
         for (const auto& [area, figure] : group->second) compared.push_back(figure);
         if (std::count_if(compared.begin(), compared.end(), [](const auto* figure) { return figure->value(); }) < 2) continue;
-        std::stable_sort(compared.begin(), compared.end(), [](const auto* a, const auto* b) {
-            return std::pair(b->value(), std::string_view(a->area->title)) <
-                   std::pair(a->value(), std::string_view(b->area->title));
-        });
-        return compared;
+        return highest_first(std::move(compared));
     }
     return {};
 }

@@ -17,11 +17,14 @@ text::Html trend_chart(const figures::Series& series, const std::string& id, con
 /// The line alone, small; empty where fewer than three figures have a value.
 text::Html spark_of(const figures::Series& series, const Context& context);
 
-/// Figures of one indicator, unit and period in several areas, the highest first.
+/// Figures of one indicator, unit and period in several areas.
 using Comparison = std::vector<const figures::Figure*>;
 
+/// Figures without a value come last.
+Comparison highest_first(Comparison compared);
+
 /// The latest that can be made of the indicator's figures for areas that `wanted` accepts. Counts compare only areas of one kind:
-/// more people live in a county than in a district. Empty for fewer than two areas.
+/// more people live in a county than in a district. The highest first; empty for fewer than two areas.
 Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
                              const Context& context);
 

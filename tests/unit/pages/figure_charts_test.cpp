@@ -24,7 +24,7 @@ std::string seen(const std::string& where, int year, const std::string& value) {
 
 std::string snapshot(const std::vector<std::string>& observations) {
     return fmt::format(
-        R"({{"title": "Paper", "summary": "S", "changed": "2026-11-22", "paper": "P", "period": {{"start": "2020-10-01",)"
+        R"({{"title": "Paper", "summary": "S", "changed": "2026-11-22", "paper": "P", "pack": "p", "meeting": "2020-12-31", "period": {{"start": "2020-10-01",)"
         R"("end": "2020-12-31", "kind": "quarter", "label": "Q3"}}, "observations": [{}]}})",
         fmt::join(observations, ",\n"));
 }

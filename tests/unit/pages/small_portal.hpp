@@ -7,9 +7,9 @@
 #include "pages/context.hpp"
 #include "report/render.hpp"
 
-/// Below https://host.example/csa/; `files` must be right.
+/// Below https://host.example/csa/; `files` and the further lines of site.yaml must be right.
 struct SmallPortal {
-    SmallPortal(std::initializer_list<text::TreeFile> files) : portal(read(files)) {}
+    SmallPortal(std::initializer_list<text::TreeFile> files, const std::string& settings = "") : portal(read(files, settings)) {}
 
     pages::Context context() const { return {portal, theme, *text::Date::parse("2026-11-22")}; }
 
@@ -17,8 +17,8 @@ struct SmallPortal {
     pages::Theme theme;
 
 private:
-    static model::Portal read(std::vector<text::TreeFile> files) {
-        files.push_back({"site.yaml", "title: \"Safe & <sound>\"\naddress: https://host.example/csa/\norganisation: A & B\n"});
+    static model::Portal read(std::vector<text::TreeFile> files, const std::string& settings) {
+        files.push_back({"site.yaml", "title: \"Safe & <sound>\"\naddress: https://host.example/csa/\norganisation: A & B\n" + settings});
         report::Report report;
         auto portal = content::read_portal(text::Tree("content", std::move(files)), report);
         INFO(report::to_text(report.sorted()));
