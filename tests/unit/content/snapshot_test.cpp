@@ -6,8 +6,9 @@
 
 namespace {
 
-const std::string head = R"({"title": "T", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06", "pack": "p-1",
-    "paper": "P", "period": {"start": "2019-01-01", "end": "2019-12-31", "kind": "calendar-year", "label": "2019"}, "observations": [)";
+const std::string head = R"({"title": "T", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06",
+    "pack": "p-1", "paper": "P", "period": {"start": "2019-01-01", "end": "2019-12-31", "kind": "calendar-year", "label": "2019"},
+    "observations": [)";
 
 text::TreeFile area(const std::string& id, const std::string& more = "") {
     return {"areas/" + id + ".md", "---\ntitle: A\nsummary: S\nchanged: 2026-11-22\nsources: []\n" + more + "---\n"};
