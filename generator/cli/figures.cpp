@@ -100,7 +100,7 @@ std::string change_words(const Judged& judged) {
     if (!said.change) return said.why;
     const auto& change = *said.change;
     return fmt::format("{} from {}{}{}", change.by > 0 ? "up" : change.by < 0 ? "down" : "no change",
-                       without_unit(change.earlier.value, change.earlier.decimals, figure.unit()),
+                       figures::without_unit(change.earlier.value, change.earlier.decimals, figure.unit()),
                        change.p ? fmt::format(", p = {:.3f}", *change.p) : "", said.why.empty() ? "" : "; " + said.why);
 }
 

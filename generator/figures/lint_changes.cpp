@@ -76,8 +76,8 @@ void check_pair(const Figure& figure, Found& found) {
     if (figure.value() || !change || !percent || figure.unit() != Unit::count || percent->value == 0) return;
     const auto range = before_rounding(*percent, Unit::percent);
     if (range.low * range.high <= 0) return;
-    const auto [least, most] = std::minmax(100 * change->value / range.low, 100 * change->value / range.high);
-    if (std::floor(most) >= std::ceil(least) && most > 0) return;
+    const double one = 100 * change->value / range.low, other = 100 * change->value / range.high;
+    if (const double most = std::max(one, other); most > 0 && std::floor(most) >= std::ceil(std::min(one, other))) return;
     found.push_back({Rule::wrong_change,
                      fmt::format("{}: a change of \"{}\" is printed as \"{}%\", which no whole number gives ({})", subject(figure),
                                  signed_digits(*change), signed_digits(*percent), source_words(figure)),
