@@ -84,7 +84,7 @@ void Survey::check_fragments(size_t number) {
 /// A text that is found makes up for a missing id, as in browsers.
 Aim Survey::aim_of(const Destination& destination, Texts& texts) const {
     if (destination.leads != Leads::to_file) return Aim::holds;
-    const auto directive = directive_of(destination.fragment);
+    const auto directive = text_directive_of(destination.fragment);
     if (directive.empty() || !is_page(ranges_[destination.file].kind))
         return has_fragment(destination.file, without_directive(destination.fragment)) ? Aim::holds : Aim::id_missing;
     return has_text(destination.file, directive, texts) ? Aim::holds : Aim::text_missing;
