@@ -5,6 +5,7 @@
 #include "disk/read_tree.hpp"
 #include "links/check.hpp"
 #include "links/documents.hpp"
+#include "links/encoding.hpp"
 #include "links/url.hpp"
 
 namespace cli {
@@ -32,7 +33,8 @@ site::Site hosted(const Hosting& hosting) {
 void add_file(site::Site& site, std::string path, std::string bytes) {
     const auto after = [](const std::string& wanted, const site::File& file) { return wanted < file.path; };
     const auto at = std::upper_bound(site.files.begin(), site.files.end(), path, after);
-    site.files.insert(at, {std::move(path), std::move(bytes), {}});
+    const auto added = site.files.insert(at, {std::move(path), std::move(bytes), {}});
+    links::decode(*added);
 }
 
 /// The files to which the missing links of the site lead, where the disk has them.
@@ -58,6 +60,7 @@ site::Site read_folder(const std::string& folder, const Hosting& hosting, report
     auto site = hosted(hosting);
     site.files.reserve(tree.files().size());
     for (auto& file : tree.files()) site.files.push_back({std::move(file.path), std::move(file.bytes), {}});
+    links::decode(site);
     return site;
 }
 

@@ -1,5 +1,7 @@
 #include "links/check.hpp"
 
+#include <algorithm>
+
 #include "links/survey.hpp"
 #include "links/verdict.hpp"
 
@@ -28,6 +30,10 @@ Status status_of(const Found& found) {
 /// Line and column in the page, as a place of the page's file under `root`.
 text::Place place_in_page(std::string_view root, const site::File& file, LineCounter& lines, std::uint32_t offset) {
     auto place = lines.place(offset);
+    if (!file.encoding.empty()) {  // columns count what the file had: a byte or two for each character
+        const auto before = std::string_view(file.bytes).substr(offset - size_t(place.column - 1), size_t(place.column - 1));
+        place.column = 1 + int(std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+    }
     place.file = root.empty() ? file.path : std::string(root) + "/" + file.path;
     return place;
 }
