@@ -1,7 +1,6 @@
 #include "links/encoding.hpp"
 
 #include <iconv.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <array>
@@ -134,10 +133,6 @@ void decode(site::File& file) {
     if (!may_hold_links(file.path)) return;
     file.encoding = encoding_of(file);
     if (!file.encoding.empty()) file.bytes = in_utf8(file.bytes, file.encoding);
-}
-
-void decode(site::Site& site) {
-    tbb::parallel_for(size_t(0), site.files.size(), [&](size_t number) { decode(site.files[number]); });
 }
 
 }  // namespace links

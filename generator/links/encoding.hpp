@@ -17,7 +17,5 @@ std::string in_utf8(std::string_view bytes, const std::string& encoding);
 
 /// Makes a file that may hold links UTF-8 and notes in it what it was.
 void decode(site::File& file);
-/// The same for all files.
-void decode(site::Site& site);
 
 }  // namespace links
