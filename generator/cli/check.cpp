@@ -31,6 +31,7 @@ struct Subject {
     model::Portal portal;             ///< empty for what we did not build
     std::string root;                 ///< before the paths of pages in messages
     std::optional<std::string> page;  ///< the only one to report, of a single file
+    links::Load load = {};            ///< of a folder as found
 };
 
 std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) {
@@ -39,9 +40,10 @@ std::optional<Subject> read_subject(const Options& options, const CheckOptions& 
         return made ? std::optional(Subject{std::move(made->site), std::move(made->portal), options.out, {}}) : std::nullopt;
     }
     if (const auto file = disk::find_served_file(*wanted.target))
-        return Subject{read_single(*file, wanted.hosting), {}, "", file->path};
-    auto site = read_folder(*wanted.target, wanted.hosting, report);
-    return report.has_errors() ? std::nullopt : std::optional(Subject{std::move(site), {}, *wanted.target, {}});
+        return Subject{read_single(*file, wanted.hosting), {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
+    auto site = list_folder(*wanted.target, wanted.hosting, report);
+    return report.has_errors() ? std::nullopt
+                               : std::optional(Subject{std::move(site), {}, *wanted.target, {}, reader_of(*wanted.target)});
 }
 
 /// As if the site had the one page.
@@ -54,7 +56,7 @@ void keep_page(links::Checked& checked, const std::string& page) {
 }
 
 links::Checked check_internal(const Subject& subject, links::Listing listing) {
-    if (!subject.page) return links::check(subject.site, {listing, subject.root});
+    if (!subject.page) return links::check(subject.site, {listing, subject.root, subject.load});
     auto checked = links::check(subject.site, {links::Listing::all, subject.root});
     keep_page(checked, *subject.page);
     if (listing == links::Listing::not_ok)

@@ -2,16 +2,19 @@
 
 #include <algorithm>
 
+#include "cli/markdown_page.hpp"
+#include "disk/failure.hpp"
 #include "disk/read_tree.hpp"
 #include "links/check.hpp"
 #include "links/documents.hpp"
+#include "links/encoding.hpp"
 #include "links/url.hpp"
 
 namespace cli {
 namespace {
 
 /// Everything counts that a web host can serve.
-constexpr disk::Reading as_served{[](std::string_view, std::string_view) { return false; }, links::may_hold_links};
+constexpr disk::Reading as_served{[](std::string_view, std::string_view) { return false; }, false};
 
 bool keeps_from_checking(disk::Problem::Kind kind) {
     return kind == disk::Problem::Kind::unreadable || kind == disk::Problem::Kind::outside_tree;
@@ -29,10 +32,18 @@ site::Site hosted(const Hosting& hosting) {
     return site;
 }
 
-void add_file(site::Site& site, std::string path, std::string bytes) {
-    const auto after = [](const std::string& wanted, const site::File& file) { return wanted < file.path; };
-    const auto at = std::upper_bound(site.files.begin(), site.files.end(), path, after);
-    site.files.insert(at, {std::move(path), std::move(bytes), {}});
+site::File page_of(site::Site& site, const std::string& path, std::string bytes) {
+    if (!path.ends_with(".md")) return {path, std::move(bytes), {}};
+    site.clean_urls = true;
+    site.sources.push_back(path);
+    return markdown_page(path, bytes, std::uint32_t(site.sources.size() - 1));
+}
+
+void add_file(site::Site& site, const std::string& path, std::string bytes) {
+    auto file = page_of(site, path, std::move(bytes));
+    links::decode(file);
+    const auto after = [](const site::File& a, const site::File& b) { return a.path < b.path; };
+    site.files.insert(std::upper_bound(site.files.begin(), site.files.end(), file, after), std::move(file));
 }
 
 /// The files to which the missing links of the site lead, where the disk has them.
@@ -48,7 +59,7 @@ void add_targets(site::Site& site, const std::string& root) {
 
 }  // namespace
 
-site::Site read_folder(const std::string& folder, const Hosting& hosting, report::Report& report) {
+site::Site list_folder(const std::string& folder, const Hosting& hosting, report::Report& report) {
     std::vector<disk::Problem> problems;
     auto tree = disk::read_tree(folder, folder, problems, as_served);
     for (auto& problem : problems)
@@ -57,8 +68,18 @@ site::Site read_folder(const std::string& folder, const Hosting& hosting, report
                        std::move(problem.help));
     auto site = hosted(hosting);
     site.files.reserve(tree.files().size());
-    for (auto& file : tree.files()) site.files.push_back({std::move(file.path), std::move(file.bytes), {}});
+    for (auto& file : tree.files()) site.files.push_back({std::move(file.path), "", {}});
     return site;
+}
+
+links::Load reader_of(const std::string& folder) {
+    return [folder](const site::File& named) {
+        auto bytes = disk::read_served_file(folder, named.path);
+        if (!bytes) throw disk::Failure("cannot read \"" + folder + "/" + named.path + "\"", "give yourself the right to read it");
+        site::File file{named.path, std::move(*bytes), {}};
+        links::decode(file);
+        return file;
+    };
 }
 
 site::Site read_single(const disk::ServedFile& file, const Hosting& hosting) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "disk/served_file.hpp"
+#include "links/resolve.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"
 
@@ -15,8 +16,10 @@ struct Hosting {
     bool clean_urls = false;  ///< "a.html" is served as "a"
 };
 
-/// All files below `folder`.
-site::Site read_folder(const std::string& folder, const Hosting& hosting, report::Report& report);
+/// The names of all files below `folder`.
+site::Site list_folder(const std::string& folder, const Hosting& hosting, report::Report& report);
+/// Reads a file of it, in UTF-8.
+links::Load reader_of(const std::string& folder);
 
 /// The file and those to which it leads.
 site::Site read_single(const disk::ServedFile& file, const Hosting& hosting);

@@ -117,7 +117,7 @@ void sort(std::vector<Problem>& problems) {
 
 }  // namespace
 
-const Reading as_source{passed_over, [](std::string_view) { return true; }};
+const Reading as_source{passed_over, true};
 
 text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Problem>& problems, const Reading& reading) {
     const auto root = open_folder(AT_FDCWD, folder.string());
@@ -129,7 +129,7 @@ text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Probl
     tbb::enumerable_thread_specific<std::vector<Problem>> unreadable;
     tbb::parallel_for(size_t(0), files.size(), [&](size_t i) {
         files[i].path = std::move(names.files[i]);
-        const int error = reading.needs_bytes(files[i].path) ? read_at(*root, files[i].path, files[i].bytes) : 0;
+        const int error = reading.with_bytes ? read_at(*root, files[i].path, files[i].bytes) : 0;
         if (!error) return;
         const auto message = "\"" + files[i].path + "\" cannot be read: " + words_of(error);
         unreadable.local().push_back({Kind::unreadable, files[i].path, message, "give yourself the right to read the file"});

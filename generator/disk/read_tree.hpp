@@ -27,10 +27,10 @@ struct Problem {
     std::string help;
 };
 
-/// Which files count, and of which the bytes are needed.
+/// Which files count, and whether their bytes are needed.
 struct Reading {
     bool (*skips)(std::string_view folder, std::string_view name);
-    bool (*needs_bytes)(std::string_view path);
+    bool with_bytes;
 };
 
 /// Passes over dot-files, dot-folders and `node_modules`.

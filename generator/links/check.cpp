@@ -1,5 +1,7 @@
 #include "links/check.hpp"
 
+#include <algorithm>
+
 #include "links/survey.hpp"
 #include "links/verdict.hpp"
 
@@ -28,32 +30,40 @@ Status status_of(const Found& found) {
 /// Line and column in the page, as a place of the page's file under `root`.
 text::Place place_in_page(std::string_view root, const site::File& file, LineCounter& lines, std::uint32_t offset) {
     auto place = lines.place(offset);
+    if (!file.encoding.empty()) {  // columns count what the file had: a byte or two for each character
+        const auto before = std::string_view(file.bytes).substr(offset - size_t(place.column - 1), size_t(place.column - 1));
+        place.column = 1 + int(std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+    }
     place.file = root.empty() ? file.path : std::string(root) + "/" + file.path;
     return place;
 }
 
 /// Calls `each(found, file, lines)` for all that the survey kept.
 template <class Each>
-void for_each_found(const site::Site& site, const Survey& survey, Each each) {
-    for (const auto& block : survey.blocks()) {
-        FileNumber page = no_file;
-        LineCounter lines{""};
+void for_each_found(const Resolver& resolver, const Survey& survey, Each each) {
+    site::File buffer;
+    const site::File* file = nullptr;
+    FileNumber page = no_file;
+    LineCounter lines{""};
+    for (const auto& block : survey.blocks())
         for (const auto& found : block.found) {
-            const auto& file = site.files[found.page];
-            if (found.page != page) page = found.page, lines = LineCounter(file.bytes);
-            each(found, file, lines);
+            if (found.page != page) {
+                page = found.page;
+                file = &resolver.loaded(page, buffer);
+                lines = LineCounter(file->bytes);
+            }
+            each(found, *file, lines);
         }
-    }
 }
 
 }  // namespace
 
 Checked check(const site::Site& site, const Options& options) {
-    const Resolver resolver(site);
+    const Resolver resolver(site, options.load);
     const Survey survey(resolver, options.listing == Listing::all ? Keep::all : Keep::not_ok);
     Explainer explainer(resolver, survey);
     Checked checked{survey.pages(), survey.links(), survey.broken(), {}};
-    for_each_found(site, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
+    for_each_found(resolver, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
         auto& result = checked.results.emplace_back();
         const auto place = place_in_page(options.root, file, lines, found.link.offset);
         result.page = file.path;
@@ -79,7 +89,7 @@ void check_internal(const site::Site& site, report::Report& report, std::string_
     const Resolver resolver(site);
     const Survey survey(resolver, Keep::faults);
     Explainer explainer(resolver, survey);
-    for_each_found(site, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
+    for_each_found(resolver, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
         auto fault = explainer.fault(found);
         auto place = origin_of(site, file, found.link.offset);
         if (!place) place = place_in_page(root, file, lines, found.link.offset);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "links/problem.hpp"
+#include "links/resolve.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"
 #include "text/place.hpp"
@@ -38,6 +39,7 @@ enum class Listing { not_ok, all };
 struct Options {
     Listing listing = Listing::not_ok;
     std::string root = "public";  ///< how messages call the folder of the site
+    Load load = {};               ///< for a site whose bytes are not in memory
 };
 
 struct Checked {

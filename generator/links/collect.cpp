@@ -127,13 +127,14 @@ std::string_view Collector::value(std::string_view raw) {
 
 std::string_view Collector::value(const Tag& tag, Attribute attribute) { return value(tag.get(attribute)); }
 
-void Collector::collect(const Tag& tag, std::uint32_t offset, bool foreign) {
+void Collector::collect(const Tag& tag, std::uint32_t offset, Namespace space) {
     if (tag.has(Attribute::id)) out_.ids.push_back(value(tag.raw[size_t(Attribute::id)]));
-    if (tag.element == Element::a && tag.has(Attribute::name)) out_.ids.push_back(value(tag.raw[size_t(Attribute::name)]));
-    if (!foreign && tag.element == Element::meta) return meta(tag, offset);
-    if (!foreign && tag.element == Element::base) return base(tag, offset);
-    auto found = tag.seen & (foreign ? svg_links : html_links[size_t(tag.element)]);
-    if (foreign && !leads_in_svg(tag)) found &= bit(Attribute::style);
+    const bool html = space == Namespace::html;
+    if (html && tag.element == Element::a && tag.has(Attribute::name)) out_.ids.push_back(value(tag.raw[size_t(Attribute::name)]));
+    if (html && tag.element == Element::meta) return meta(tag, offset);
+    if (html && tag.element == Element::base) return base(tag, offset);
+    auto found = tag.seen & (html ? html_links[size_t(tag.element)] : svg_links);
+    if (space == Namespace::math || (space == Namespace::svg && !leads_in_svg(tag))) found &= bit(Attribute::style);
     for (; found; found &= found - 1) {
         const auto attribute = Attribute(std::countr_zero(found));
         if (attribute == Attribute::href && tag.element != Element::link) add(tag, attribute, offset);

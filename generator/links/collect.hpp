@@ -1,6 +1,7 @@
 // From the tokens of a page to its links and ids.
 #pragma once
 
+#include "links/foreign.hpp"
 #include "links/html.hpp"
 #include "links/tag.hpp"
 
@@ -12,8 +13,8 @@ public:
 
     void text(std::string_view) {}
     void end(std::string_view) {}
-    void start(const Tag& tag, std::uint32_t offset, bool foreign) {
-        if (tag.seen) collect(tag, offset, foreign);
+    void start(const Tag& tag, std::uint32_t offset, Namespace space) {
+        if (tag.seen) collect(tag, offset, space);
     }
     /// The addresses in the text of a <style> element whose '<' is at `offset`.
     void style_sheet(std::string_view css, std::uint32_t offset);
@@ -23,7 +24,7 @@ public:
     void style_instruction(const Tag& tag, std::uint32_t offset);
 
 private:
-    void collect(const Tag& tag, std::uint32_t offset, bool foreign);
+    void collect(const Tag& tag, std::uint32_t offset, Namespace space);
     std::string_view value(std::string_view raw);
     std::string_view value(const Tag& tag, Attribute attribute);
     void add(const Tag& tag, Attribute attribute, std::uint32_t offset);

@@ -7,27 +7,50 @@
 namespace links {
 namespace {
 
+bool is_dotted(std::string_view text) {
+    return !text.empty() && text.front() != '.' && text.back() != '.' && text.find("..") == std::string_view::npos;
+}
+
+/// RFC 5322's addr-spec, a little more tolerant: any letter of any language, dots anywhere in front.
 bool is_mailbox(std::string_view address) {
     const size_t at_sign = address.rfind('@');
     if (at_sign == std::string_view::npos || at_sign == 0) return false;
-    const auto domain = address.substr(at_sign + 1);
+    const auto local = address.substr(0, at_sign), domain = address.substr(at_sign + 1);
     const auto bad = [](unsigned char c) {
-        return c <= 0x20 || c == 0x7f || c == '@' || c == '<' || c == '>' || c == ',' || c == ';';
+        return c <= 0x20 || c == 0x7f || std::string_view("@<>,;").find(char(c)) != std::string_view::npos;
     };
-    return !domain.empty() && domain.front() != '.' && domain.back() != '.' && domain.find("..") == std::string_view::npos &&
-           std::none_of(address.begin(), address.begin() + long(at_sign), bad) && std::none_of(domain.begin(), domain.end(), bad);
+    const bool quoted = local.size() > 2 && local.front() == '"' && local.back() == '"';
+    return is_dotted(domain) && std::none_of(domain.begin(), domain.end(), bad) &&
+           (quoted || std::none_of(local.begin(), local.end(), bad));
+}
+
+/// Mailboxes with commas between them; a comma inside one is encoded.
+bool are_mailboxes(std::string_view list) {
+    for (;;) {
+        const size_t comma = std::min(list.find(','), list.size());
+        if (!is_mailbox(percent_decoded(list.substr(0, comma)))) return false;
+        if (comma == list.size()) return true;
+        list.remove_prefix(comma + 1);
+    }
+}
+
+/// False if "to=", "cc=" or "bcc=" of RFC 6068 names what is no mailbox.
+bool recipients_hold(std::string_view query) {
+    while (!query.empty()) {
+        const auto field = query.substr(0, query.find('&'));
+        query.remove_prefix(std::min(field.size() + 1, query.size()));
+        for (const std::string_view name : {"to=", "cc=", "bcc="})
+            if (field.starts_with(name) && field.size() > name.size() && !are_mailboxes(field.substr(name.size()))) return false;
+    }
+    return true;
 }
 
 std::string_view mail_fault(const Url& url) {
     const auto recipients = url.opaque_path.value_or("");
-    if (recipients.empty()) return url.query && !url.query->empty() ? "" : "it names no mailbox";
-    for (size_t from = 0; from <= recipients.size();) {
-        const size_t comma = std::min(recipients.find(',', from), recipients.size());
-        if (!is_mailbox(percent_decoded(std::string_view(recipients).substr(from, comma - from))))
-            return "it is no e-mail address";
-        from = comma + 1;
-    }
-    return "";
+    const auto query = url.query.value_or("");
+    if (recipients.empty() && query.empty()) return "it names no mailbox";
+    const bool good = (recipients.empty() || are_mailboxes(recipients)) && recipients_hold(query);
+    return good ? "" : "it is no e-mail address";
 }
 
 std::string_view phone_fault(const Url& url) {

@@ -58,12 +58,14 @@ constexpr std::array<Named<Element>, 41> elements{{
     {"xmp", Element::xmp},
 }};
 
-constexpr std::array<Named<Attribute>, 24> attributes{{
+constexpr std::array<Named<Attribute>, 26> attributes{{
     {"action", Attribute::action},
     {"background", Attribute::background},
+    {"charset", Attribute::charset},
     {"cite", Attribute::cite},
     {"content", Attribute::content},
     {"data", Attribute::data},
+    {"encoding", Attribute::encoding},
     {"formaction", Attribute::formaction},
     {"hidden", Attribute::hidden},
     {"href", Attribute::href},

@@ -13,7 +13,7 @@ enum class Element : std::uint8_t {
 };
 
 enum class Attribute : std::uint8_t {
-    other, action, background, cite, content, data, formaction, hidden, href, http_equiv, id, imagesrcset, is_permalink, longdesc, name,
+    other, action, background, charset, cite, content, data, encoding, formaction, hidden, href, http_equiv, id, imagesrcset, is_permalink, longdesc, name,
     poster, property, rel, src, srcset, style, type, url, xlink_href, xml_base, text, count_
 };
 

@@ -11,6 +11,8 @@
 
 namespace links {
 
+enum class Namespace { html, svg, math };
+
 class Foreign {
 public:
     explicit Foreign(Markup markup) : svg_file_(markup == Markup::svg) {
@@ -19,18 +21,18 @@ public:
 
     bool active() const { return !open_.empty(); }
 
-    /// Takes a start tag while active; true if it is an element of SVG or MathML, false if it is HTML.
-    bool start(const Tag& tag) {
-        if (svg_file_) return true;
-        if (integration(open_.back())) return false;
+    /// Takes a start tag while active; to which language its element belongs.
+    Namespace start(const Tag& tag) {
+        if (svg_file_) return Namespace::svg;
+        if (integration(open_.back())) return Namespace::html;
         if (is_html_only(tag.name)) {
             leave();
-            return false;
+            return Namespace::html;
         }
+        const auto space = open_.back() == Part::svg ? Namespace::svg : Namespace::math;
         if (tag.element == Element::svg_math) nested(tag);
-        else if (!tag.self_closing && is_integration_point(tag.name))
-            push(open_.back() == Part::svg ? Part::html_in_svg : Part::html_in_math);
-        return true;
+        else if (!tag.self_closing && is_integration_point(tag)) push(space == Namespace::svg ? Part::html_in_svg : Part::html_in_math);
+        return space;
     }
 
     /// Enters <svg> or <math>.
@@ -38,16 +40,19 @@ public:
         if (!tag.self_closing) push((tag.name[0] | 0x20) == 's' ? Part::svg : Part::math);
     }
 
-    /// Takes an end tag while active; true if it can only belong to SVG or MathML. An end tag of HTML closes what is open inside.
-    bool end(std::string_view name) {
-        if (svg_file_) return true;
-        if (same(name, "svg")) return close(Part::svg);
-        if (same(name, "math")) return close(Part::math);
-        if (one_of(name, svg_points)) return close(Part::html_in_svg);
-        if (one_of(name, math_points)) return close(Part::html_in_math);
-        if (integration(open_.back()) || (!is_html_only(name) && !same(name, "template"))) return false;
-        leave();
-        return false;
+    /// Out of SVG and MathML, to the HTML around.
+    void leave() {
+        while (!open_.empty() && !integration(open_.back())) pop();
+    }
+
+    /// Takes an end tag while active. One of HTML closes what is open inside.
+    void end(std::string_view name) {
+        if (svg_file_) return;
+        if (same(name, "svg")) close(Part::svg);
+        else if (same(name, "math")) close(Part::math);
+        else if (one_of(name, svg_points)) close(Part::html_in_svg);
+        else if (one_of(name, math_points) || same(name, "annotation-xml")) close(Part::html_in_math);
+        else if (!integration(open_.back()) && is_html_only(name)) leave();
     }
 
 private:
@@ -68,8 +73,11 @@ private:
 
     static bool integration(Part part) { return part >= Part::html_in_svg; }
 
-    bool is_integration_point(std::string_view name) const {
-        return open_.back() == Part::svg ? one_of(name, svg_points) : one_of(name, math_points);
+    bool is_integration_point(const Tag& tag) const {
+        if (open_.back() == Part::svg) return one_of(tag.name, svg_points);
+        if (!same(tag.name, "annotation-xml")) return one_of(tag.name, math_points);
+        const auto encoding = tag.get(Attribute::encoding);
+        return same(encoding, "text/html") || same(encoding, "application/xhtml+xml");
     }
 
     /// Elements that end SVG and MathML when they begin there.
@@ -90,15 +98,10 @@ private:
     void push(Part part) { open_.push_back(part), ++count_[size_t(part)]; }
     void pop() { --count_[size_t(open_.back())], open_.pop_back(); }
 
-    void leave() {
-        while (!open_.empty() && !integration(open_.back())) pop();
-    }
-
-    bool close(Part part) {
-        if (count_[size_t(part)] == 0) return false;
+    void close(Part part) {
+        if (count_[size_t(part)] == 0) return;
         while (open_.back() != part) pop();
         pop();
-        return true;
     }
 
     bool svg_file_;

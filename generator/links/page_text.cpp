@@ -56,7 +56,7 @@ public:
         for (const char c : decoded(raw, ReferenceContext::text)) text_ += c == block_end ? ' ' : c;
     }
 
-    void start(const Tag& tag, std::uint32_t, bool) {
+    void start(const Tag& tag, std::uint32_t, Namespace) {
         if (hidden_depth_ > 0) {
             hidden_depth_ += same_name(tag.name, hidden_name_) && !tag.self_closing;
             return;

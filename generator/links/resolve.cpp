@@ -120,9 +120,15 @@ bool may_hold_data(const Link& link) {
 
 }  // namespace
 
-Resolver::Resolver(const site::Site& site) : site_(site), paths_(site), base_path_(percent_decoded(site.base_path)) {
+Resolver::Resolver(const site::Site& site, Load load)
+    : site_(site), load_(std::move(load)), paths_(site), base_path_(percent_decoded(site.base_path)) {
     const auto host = parse_url(site.host.empty() ? unknown_host : std::string_view(site.host));
     root_ = host ? *host : *parse_url(unknown_host);
+}
+
+const site::File& Resolver::loaded(FileNumber file, site::File& buffer) const {
+    const auto& stored = site_.files[file];
+    return load_ ? buffer = load_(stored) : stored;
 }
 
 Url Resolver::page_url(const site::File& page) const {

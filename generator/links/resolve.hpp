@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -22,12 +23,19 @@ struct Destination {
     std::string_view fragment = {};  ///< as in the address, still percent-encoded
 };
 
+/// Gives a file of the site with its bytes, for sites too large to be kept in memory; asked from several threads, more than once a file.
+using Load = std::function<site::File(const site::File&)>;
+
 /// What all pages share.
 class Resolver {
 public:
-    explicit Resolver(const site::Site& site);
+    /// Without `load` the bytes are in the site.
+    explicit Resolver(const site::Site& site, Load load = {});
 
     const site::Site& site() const { return site_; }
+    bool keeps_bytes() const { return !load_; }
+    /// The file with its bytes, if need be in `buffer`.
+    const site::File& loaded(FileNumber file, site::File& buffer) const;
     const Paths& paths() const { return paths_; }
 
     /// The address of a page of the site.
@@ -40,6 +48,7 @@ public:
 
 private:
     const site::Site& site_;
+    Load load_;
     Paths paths_;
     Url root_;
     std::string base_path_;  ///< decoded

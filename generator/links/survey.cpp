@@ -3,6 +3,7 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "links/page_text.hpp"
 #include "links/percent.hpp"
@@ -40,30 +41,47 @@ size_t Survey::sum(size_t Block::*count) const {
 
 void Survey::read_block(size_t number) {
     PageLinks links;
+    site::File buffer;
     const size_t end = std::min(resolver_.site().files.size(), (number + 1) * files_in_block);
-    for (size_t file = number * files_in_block; file < end; ++file) read_file(FileNumber(file), blocks_[number], links);
+    for (size_t file = number * files_in_block; file < end; ++file) read_file(FileNumber(file), blocks_[number], links, buffer);
 }
 
-void Survey::read_file(FileNumber file, Block& block, PageLinks& links) {
-    const auto& bytes = resolver_.site().files[file];
-    const auto kind = kind_of(bytes);
+void Survey::read_file(FileNumber file, Block& block, PageLinks& links, site::File& buffer) {
+    if (!may_hold_links(resolver_.site().files[file].path)) return;
+    const auto& document = resolver_.loaded(file, buffer);
+    const auto kind = kind_of(document);
     if (kind == DocumentKind::other) return;
-    read_document(bytes, kind, block.arena, links);
-    auto& range = ranges_[file];
-    range = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), kind};
-    block.ids.insert(block.ids.end(), links.ids.begin(), links.ids.end());
-    if (range.count > few_ids) std::sort(block.ids.end() - range.count, block.ids.end());
-
+    read_document(document, kind, block.arena, links);
+    ranges_[file] = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), kind};
+    keep_ids(links, block);
     block.pages += is_page(kind);
     block.links += links.links.size();
     PageResolver resolver(resolver_, file, links.base, block.arena);
     for (const auto& link : links.links) {
-        Found found{link, file, resolver.resolve(link)};
+        const Found found{link, file, resolver.resolve(link)};
         const bool settled = found.destination.leads == Leads::to_file && found.destination.fragment.empty();
         const bool fine = settled || found.destination.leads == Leads::needs_nothing;
         const bool web = found.destination.leads == Leads::to_web;
-        if (keep_ == Keep::all || (!fine && (!web || keep_ == Keep::not_ok))) block.found.push_back(found);
+        if (keep_ == Keep::all || (!fine && (!web || keep_ == Keep::not_ok))) keep_link(found, block);
     }
+}
+
+void Survey::keep_ids(const PageLinks& links, Block& block) const {
+    for (const auto id : links.ids) block.ids.push_back(kept(id, block));
+    if (links.ids.size() > few_ids) std::sort(block.ids.end() - long(links.ids.size()), block.ids.end());
+}
+
+void Survey::keep_link(Found found, Block& block) const {
+    found.link.value = kept(found.link.value, block);
+    found.destination.fragment = kept(found.destination.fragment, block);
+    block.found.push_back(found);
+}
+
+std::string_view Survey::kept(std::string_view text, Block& block) const {
+    if (resolver_.keeps_bytes() || text.empty()) return text;
+    auto* const copy = static_cast<char*>(block.texts.allocate(text.size(), 1));
+    std::memcpy(copy, text.data(), text.size());
+    return {copy, text.size()};
 }
 
 void Survey::check_fragments(size_t number) {
@@ -84,7 +102,7 @@ void Survey::check_fragments(size_t number) {
 /// A text that is found makes up for a missing id, as in browsers.
 Aim Survey::aim_of(const Destination& destination, Texts& texts) const {
     if (destination.leads != Leads::to_file) return Aim::holds;
-    const auto directive = directive_of(destination.fragment);
+    const auto directive = text_directive_of(destination.fragment);
     if (directive.empty() || !is_page(ranges_[destination.file].kind))
         return has_fragment(destination.file, without_directive(destination.fragment)) ? Aim::holds : Aim::id_missing;
     return has_text(destination.file, directive, texts) ? Aim::holds : Aim::text_missing;
@@ -92,7 +110,8 @@ Aim Survey::aim_of(const Destination& destination, Texts& texts) const {
 
 bool Survey::has_text(FileNumber file, std::string_view directive, Texts& texts) const {
     const auto [text, is_new] = texts.try_emplace(file);
-    if (is_new) text->second = page_text(resolver_.site().files[file].bytes, markup_of(ranges_[file].kind));
+    site::File buffer;
+    if (is_new) text->second = page_text(resolver_.loaded(file, buffer).bytes, markup_of(ranges_[file].kind));
     return finds_text(text->second, directive);
 }
 

@@ -1,6 +1,7 @@
 // All links of a site, resolved: the fast part of the check, on all processors.
 #pragma once
 
+#include <memory_resource>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,11 +28,12 @@ struct Found {
 
 enum class Keep { faults, not_ok, all };
 
-/// What one run over some neighbouring files found. Views point into the site and the arena.
+/// What one run over some neighbouring files found. Views point into the site, the arena or the texts.
 struct Block {
     std::vector<Found> found;
     std::vector<std::string_view> ids;
     Arena arena;
+    std::pmr::monotonic_buffer_resource texts;  ///< copied from files whose bytes are not kept
     size_t pages = 0;
     size_t links = 0;
     size_t broken = 0;
@@ -59,7 +61,10 @@ private:
 
     size_t sum(size_t Block::*count) const;
     void read_block(size_t number);
-    void read_file(FileNumber file, Block& block, PageLinks& links);
+    void read_file(FileNumber file, Block& block, PageLinks& links, site::File& buffer);
+    void keep_ids(const PageLinks& links, Block& block) const;
+    void keep_link(Found found, Block& block) const;
+    std::string_view kept(std::string_view text, Block& block) const;
     void check_fragments(size_t number);
     Aim aim_of(const Destination& destination, Texts& texts) const;
     bool has_text(FileNumber file, std::string_view directive, Texts& texts) const;

@@ -1,5 +1,6 @@
 #include "links/text_directive.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,15 @@ std::vector<std::string_view> split(std::string_view text, char at) {
         parts.push_back(text.substr(0, found));
     parts.push_back(text);
     return parts;
+}
+
+/// What stands behind each "text=".
+std::vector<std::string_view> texts(std::string_view directive) {
+    constexpr std::string_view name = "text=";
+    std::vector<std::string_view> found;
+    for (const auto part : split(directive, '&'))
+        if (part.starts_with(name)) found.push_back(part.substr(name.size()));
+    return found;
 }
 
 std::string term(std::string_view encoded) { return folded(repaired_utf8(percent_decoded(encoded))); }
@@ -159,23 +169,21 @@ bool Page::shows(const Directive& directive) const {
 
 }  // namespace
 
-std::string_view directive_of(std::string_view fragment) {
+std::string_view text_directive_of(std::string_view fragment) {
     const size_t at = fragment.find(delimiter);
-    return at == std::string_view::npos ? std::string_view() : fragment.substr(at + delimiter.size());
+    if (at == std::string_view::npos) return {};
+    const auto directive = fragment.substr(at + delimiter.size());
+    return texts(directive).empty() ? std::string_view() : directive;
 }
 
 std::string_view without_directive(std::string_view fragment) { return fragment.substr(0, fragment.find(delimiter)); }
 
 bool finds_text(std::string_view page_text, std::string_view directive) {
-    constexpr std::string_view name = "text=";
-    bool named = false;
-    for (const auto part : split(directive, '&')) {
-        if (!part.starts_with(name)) continue;
-        named = true;
-        const auto parsed = parse(part.substr(name.size()));
-        if (parsed && Page(page_text).shows(*parsed)) return true;
-    }
-    return !named;
+    const auto named = texts(directive);
+    return std::any_of(named.begin(), named.end(), [&](std::string_view text) {
+        const auto parsed = parse(text);
+        return parsed && Page(page_text).shows(*parsed);
+    });
 }
 
 }  // namespace links

@@ -22,7 +22,7 @@ inline bool begins_tag(const char* at, const char* end, std::string_view opening
            same_name(view(at + opening.size(), at + length), name) && (class_of(at[length]) & (space | slash | greater));
 }
 
-/// Tells `Sink`: text(raw), start(tag, offset, foreign), end(name), and the whole content of elements that hold no markup:
+/// Tells `Sink`: text(raw), start(tag, offset, namespace), end(name), and the whole content of elements that hold no markup:
 /// style_sheet(css, offset), script(tag, text, offset). What is inside <template> is passed over. Offsets are those of '<'.
 template <class Sink>
 class Tokenizer {
@@ -78,9 +78,9 @@ private:
         const char* const after = read_tag(at_, end_, tag_);
         at_ = after ? after : end_;
         if (!after) return;
-        const bool in_foreign = foreign_.active() && foreign_.start(tag_);
-        if (templates_ == 0) sink_.start(tag_, std::uint32_t(less - begin_), in_foreign);
-        if (in_foreign) foreign_style(less);
+        const auto space = foreign_.active() ? foreign_.start(tag_) : Namespace::html;
+        if (templates_ == 0) sink_.start(tag_, std::uint32_t(less - begin_), space);
+        if (space != Namespace::html) foreign_style(less);
         else if (xml_) xml_content(less);
         else html_content(less);
     }
@@ -163,8 +163,8 @@ private:
             const char* const after = read_attributes(at_, end_, ignored, [](std::string_view, std::string_view) {});
             at_ = after ? after : end_;
         }
-        const bool of_foreign = foreign_.active() && foreign_.end(name);
-        if (!of_foreign && templates_ && same_name(name, "template")) --templates_;
+        if (templates_ && same_name(name, "template")) --templates_, foreign_.leave();
+        else if (foreign_.active()) foreign_.end(name);
         if (templates_ == 0) sink_.end(name);
     }
 

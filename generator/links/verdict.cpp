@@ -29,7 +29,7 @@ std::string did_you_mean(const std::string& name, std::string otherwise) {
 tl::expected<Url, UrlError> Explainer::absolute(const Found& found) {
     if (page_ != found.page) {
         page_ = found.page;
-        const auto& file = resolver_.site().files[page_];
+        const auto& file = resolver_.loaded(page_, document_);
         PageLinks links;
         read_document(file, kind_of(file), arena_, links);
         base_ = links.base;

@@ -36,6 +36,7 @@ private:
     const Survey& survey_;
     NearNames near_;
     FileNumber page_ = no_file;
+    site::File document_;  ///< what `base_` points into
     std::optional<Link> base_;
     Arena arena_;
 };

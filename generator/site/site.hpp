@@ -21,6 +21,7 @@ struct File {
     std::string path;  ///< relative to the root: "priorities/asb/index.html"
     std::string bytes;
     std::vector<Origin> origins;  ///< by offset; one for each address that an author or a template wrote
+    std::string encoding = {};    ///< of the file as found, before its bytes became UTF-8; empty if they were
 };
 
 struct Site {

@@ -4,7 +4,8 @@ A file of cases begins with the pages that all its cases share. Then, for each c
 
     # what the case shows                      its name
     $ --base /sub/                             options for the checker, if any
-    > b/index.html as utf-16-le                a page; "as" names an encoding of Python. Text before the first ">" is index.html
+    > b/index.html as utf-16-le                a page; "as" names an encoding of Python, or is
+                                               "escapes": \\x00 for a byte. Text before the first ">" is index.html
     <a href="c/">
     = ok c/ c/index.html                       each link in order: verdict or code of the finding, address, target (if given)
 
@@ -39,11 +40,15 @@ class Case:
         self.page = page
         self.pages[page] = []
 
-    def bytes_by_path(self):
+    def files(self):
+        """path -> (bytes, encoding)"""
         files = {}
         for page, lines in self.pages.items():
             path, _, encoding = page.partition(" as ")
-            files[path] = "\n".join(lines).rstrip("\n").encode("utf-8" if not encoding else encoding)
+            text = "\n".join(lines).rstrip("\n")
+            if encoding == "escapes":
+                text, encoding = text.encode("latin-1").decode("unicode_escape"), "latin-1"
+            files[path] = text.encode(encoding or "utf-8"), encoding or "utf-8"
         return files
 
 
@@ -58,12 +63,13 @@ def read_cases(path):
 
 
 def misplaced(result, files):
-    """The address does not stand where the checker says; only if it stands in the page as it is."""
-    data, url = files[result["page"]], result["url"].encode()
-    if not url or url not in data:
-        return False
-    lines = data.split(b"\n")
-    return not b"\n".join(lines[result["line"] - 1:])[result["column"] - 1:].startswith(url)
+    """The address does not stand where the checker says: columns count bytes of UTF-8, else characters. Addresses with escapes are passed over."""
+    data, encoding = files[result["page"]]
+    counts_bytes = encoding.startswith("utf-8")
+    lines = data.decode("latin-1" if counts_bytes else encoding).split("\n")
+    url = result["url"].encode().decode("latin-1") if counts_bytes else result["url"]
+    there = "\n".join(lines[result["line"] - 1:])[result["column"] - 1:][:len(url)]
+    return there != url and not re.search(r"[&\\\0]", there)
 
 
 def found(result):
@@ -71,8 +77,8 @@ def found(result):
 
 
 def problems(case, folder):
-    files = case.bytes_by_path()
-    for path, data in files.items():
+    files = case.files()
+    for path, (data, _) in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
     run = subprocess.run([csa, "check", folder, "--all", "--format", "json", *case.options], capture_output=True, timeout=20)
