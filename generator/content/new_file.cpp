@@ -72,6 +72,7 @@ std::string snapshot(const std::string& id, text::Date today) {
   "summary": "One plain sentence for lists and search engines.",
   "changed": "{1}",
   "draft": true,
+  "meeting": "2019-12-06",
   "pack": "lscsb-2019-12-06",
   "paper": "Title of the paper",
   "period": {{"start": "2019-07-01", "end": "2019-09-30", "kind": "quarter", "label": "2019/20 Q2"}},

@@ -21,7 +21,7 @@ TEST_CASE("no title can end the script that describes a page") {
 }
 
 TEST_CASE("a paper's figures are described with the address of their data below the base path") {
-    const SmallPortal small{{"snapshots/q3.json", R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "paper": "P",
+    const SmallPortal small{{"snapshots/q3.json", R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06", "pack": "lscsb-2019-12-06", "paper": "P",
   "period": {"start": "2020-10-01", "end": "2020-12-31", "kind": "quarter", "label": "Q3"}, "observations": []})"}};
     const auto markup = pages::json_ld(small.portal.snapshots.at(0), small.context()).str();
     CHECK(markup.find("\"contentUrl\":\"https://host.example/csa/data/q3.csv\"") != std::string::npos);
