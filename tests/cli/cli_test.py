@@ -45,7 +45,7 @@ def url_with_a_base_that_is_no_address(folder):
 
 def check_with_a_base_needs_a_folder(folder):
     status, _, err = run(folder, "check", "--base", "/csa/")
-    expect("--base without PATH is wrong usage", status == 2 and "PATH" in err, status, err)
+    expect("--base without a folder is wrong usage", status == 2 and "--base requires PATH" in err, status, err)
 
 
 def new_needs_a_content_folder(folder):
