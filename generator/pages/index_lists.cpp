@@ -132,11 +132,10 @@ KindPage home_page(const model::Page& page, const Context& context) {
     return {"home", data, {}, false};
 }
 
-KindPage not_found_page(const model::Page&, const Context& context) {
+KindPage not_found_page(const model::Page& page, const Context& context) {
     std::vector<Data> popular;
     for (const auto* other : menu_pages(context)) popular.push_back(item(*other, other->place, context));
-    Data data;
-    data.set("base", context.base_path);
+    auto data = with_body(page, context);
     data.set("routes", routes(context));
     data.set("popular", list_of(popular));
     return {"not_found", data, {}};
