@@ -1,6 +1,7 @@
 // The program `csa`: reads the command line, the clock and the environment.
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -136,6 +137,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    mallopt(M_TOP_PAD, 64 << 20);  // memory in few large steps: else each thread asks the system again for every page of the site
     try {
         return run(argc, argv);
     } catch (const disk::Failure& failure) {

@@ -187,8 +187,7 @@ ProseWriter::Step ProseWriter::heading(cmark_node* node) {
         return Step::past;
     }
     const int level = std::max(2, node->as.heading.level);
-    const auto place = place_of(node);
-    const auto id = unique_id(own_id.empty() ? text::slug(words) : std::move(own_id), place);
+    const auto id = unique_id(own_id.empty() ? text::slug(words) : std::move(own_id), node);
     new_line();
     html_ += "<h";
     html_ += char('0' + level);
@@ -199,14 +198,14 @@ ProseWriter::Step ProseWriter::heading(cmark_node* node) {
     return Step::into;
 }
 
-std::string ProseWriter::unique_id(std::string wanted, const text::Place& place) {
+std::string ProseWriter::unique_id(std::string wanted, const cmark_node* heading) {
     if (wanted.empty()) wanted = "section";
     auto& number = anchors_.try_emplace(wanted, 0).first->second;
     if (number == 0) return number = 1, wanted;
     while (anchors_.contains(fmt::format("{}-{}", wanted, number))) ++number;
     auto numbered = fmt::format("{}-{}", wanted, number);
     anchors_.emplace(numbered, 1);
-    report_.add(report::Kind::anchor_clash, place,
+    report_.add(report::Kind::anchor_clash, place_of(heading),
                 fmt::format("the heading's anchor \"{}\" is taken by an earlier heading, so it became \"{}\"", wanted, numbered),
                 "give one of the two headings other words, or its own anchor: ## Words {#own-anchor}");
     return numbered;
@@ -289,7 +288,7 @@ void ProseWriter::image(cmark_node* node) {
 
 void ProseWriter::hole(cmark_node* node, model::ProseLink::Role role) {
     const auto target = view(node->as.link.url);
-    const auto place = shifted(places_.of_link(node));
+    const auto place = in_file(places_.of_link(node));
     check_scheme(target, place);
     auto& prose = result_.prose;
     prose.links.push_back({std::uint32_t(html_.size()), std::uint32_t(place.line), std::uint32_t(place.column), role,
@@ -297,7 +296,7 @@ void ProseWriter::hole(cmark_node* node, model::ProseLink::Role role) {
     prose.targets += target;
 }
 
-void ProseWriter::check_scheme(std::string_view target, const text::Place& place) {
+void ProseWriter::check_scheme(std::string_view target, LineColumn place) {
     const auto scheme = scheme_of(target);
     if (scheme.empty() || model::parse_kind(scheme)) return;
     constexpr std::array<std::string_view, 4> known{"https", "http", "mailto", "tel"};
@@ -306,7 +305,7 @@ void ProseWriter::check_scheme(std::string_view target, const text::Place& place
     if (std::find(known.begin(), known.end(), lower) != known.end()) return;
     std::vector<std::string_view> candidates(known.begin(), known.end());
     for (size_t kind = 0; kind < model::kind_count; ++kind) candidates.push_back(model::name(model::Kind(kind)));
-    report_.add(report::Kind::bad_scheme, place, fmt::format("a link cannot begin with \"{}:\"", scheme),
+    report_.add(report::Kind::bad_scheme, {file_, place.line, place.column}, fmt::format("a link cannot begin with \"{}:\"", scheme),
                 report::did_you_mean(lower, candidates, "use https:, mailto:, tel: or a link of this site such as priority:asb"));
 }
 

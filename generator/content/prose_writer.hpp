@@ -47,10 +47,14 @@ private:
 
     void attribute(std::string_view name, std::string_view value);
     void hole(cmark_node* node, model::ProseLink::Role role);
-    void check_scheme(std::string_view target, const text::Place& place);
-    std::string unique_id(std::string wanted, const text::Place& place);
+    void check_scheme(std::string_view target, LineColumn place);
+    std::string unique_id(std::string wanted, const cmark_node* heading);
     text::Place place_of(const cmark_node* node) const { return shifted(places_.of(node)); }
-    text::Place shifted(LineColumn place) const { return {file_, first_line_ + place.line - 1, place.column}; }
+    LineColumn in_file(LineColumn place) const { return {first_line_ + place.line - 1, place.column}; }
+    text::Place shifted(LineColumn place) const {
+        const auto [line, column] = in_file(place);
+        return {file_, line, column};
+    }
     void new_line() {
         if (!html_.empty() && html_.back() != '\n') html_ += '\n';
     }
