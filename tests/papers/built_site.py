@@ -1,4 +1,4 @@
-"""A built site as a reader meets it: the blocks of each page (rows, items, paragraphs) as plain text, its links and its sources."""
+"""A built site as a reader meets it: the blocks of each page (rows, items, paragraphs) as plain text, its links, its sources."""
 import html.parser, os, re
 
 block_tags = {"tr", "li", "p", "dt", "dd", "h1", "h2", "h3", "h4", "figcaption", "caption", "div", "section"}

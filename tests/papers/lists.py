@@ -1,5 +1,5 @@
-"""The lists of what the papers hold (*.tsv beside this file): one thing a line, under names of columns. Words are key words of the
-papers, parted by " … "; `page` is where they belong: an address, or with an asterisk any page whose address begins so."""
+"""The lists of what the papers hold (*.tsv beside this file): one thing a line, under names of columns. Words are key words of
+the papers, parted by " … "; `page` is where they belong: an address, or with an asterisk any page whose address begins so."""
 import csv, pathlib
 
 from built_site import plain
@@ -30,7 +30,8 @@ def pages_at(pages, address):
 def blocks_with(page, words, tags=None):
     """The blocks of a page, as they are compared, that hold all parts of the words."""
     wanted = parts(words)
-    return [block for (tag, _), block in zip(page.blocks, page.words) if (not tags or tag in tags) and all(part in block for part in wanted)]
+    blocks = [block for (tag, _), block in zip(page.blocks, page.words) if not tags or tag in tags]
+    return [block for block in blocks if all(part in block for part in wanted)]
 
 
 def small_blocks_with(page, words):

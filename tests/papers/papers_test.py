@@ -21,7 +21,8 @@ def spoken(day):
 
 def has_resolution(pages, row):
     minute = re.search(r"\d+", row["paragraph"]).group()
-    return any(re.match(rf"{minute}\b", block) for page in pages_at(pages, row["page"]) for block in blocks_with(page, row["words"], {"tr"}))
+    rows_of = [block for page in pages_at(pages, row["page"]) for block in blocks_with(page, row["words"], {"tr"})]
+    return any(re.match(rf"{minute}\b", block) for block in rows_of)
 
 
 def has_log_row(pages, row):

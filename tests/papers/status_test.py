@@ -11,8 +11,9 @@ today = "2026-11-21"
 
 
 def run(*command):
-    return subprocess.run([csa, *command, "--content", content, "--theme", theme, "--today", today], capture_output=True, text=True,
-                          timeout=60, check=True).stdout
+    ended = subprocess.run([csa, *command, "--content", content, "--theme", theme, "--today", today],
+                           capture_output=True, text=True, timeout=60)
+    return ended.stdout if ended.returncode == 0 else sys.exit(ended.stderr)
 
 
 def row_of(due):
