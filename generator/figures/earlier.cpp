@@ -28,6 +28,12 @@ Earlier from(const Figure& figure) {
     return {*figure.value(), figure.decimals(), figure.observation->period, figure.counted()};
 }
 
+/// A paper that prints an earlier count beside a count means one of as many days.
+std::optional<Counted> as_long(double previous, const Figure& figure) {
+    const auto now = figure.counted();
+    return figure.unit() == model::Unit::count && now ? std::optional(Counted{previous, now->among}) : std::nullopt;
+}
+
 /// Points wholly before `figure`, the latest last.
 std::vector<const Point*> candidates(const Figure& figure, const Series& series) {
     std::vector<const Point*> found;
@@ -65,7 +71,7 @@ tl::expected<Earlier, std::string> from_previous(const Figure& figure, const mod
             return unexpected(fmt::format("the earlier figure beside it, {}, is that of a period that shares months with this one",
                                           shown(previous, decimals)));
     if (auto why = break_near(figure); !why.empty()) return unexpected(std::move(why));
-    return Earlier{previous, decimals, std::nullopt, std::nullopt};
+    return Earlier{previous, decimals, std::nullopt, as_long(previous, figure)};
 }
 
 tl::expected<Earlier, std::string> from_series(const Figure& figure, const Series& series) {

@@ -1,5 +1,6 @@
 #include "figures/headline.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -40,10 +41,17 @@ std::string meaning(const Assessment& said) {
     return said.change->by == 0 ? "" : *said.change->p < 0.05 ? " The change is too small to matter." : " This may be chance.";
 }
 
+/// The latest that has a value or is withheld; a paper without a number says less than the one before it.
+const Figure& latest_of(const Series& series) {
+    const auto tells = [](const Point& point) { return point.value() || point.latest().has_status("c"); };
+    const auto found = std::find_if(series.points.rbegin(), series.points.rend(), tells);
+    return (found == series.points.rend() ? series.points.back() : *found).latest();
+}
+
 }  // namespace
 
 std::string headline(const Series& series, const std::vector<Series>& all) {
-    const auto& figure = series.points.back().latest();
+    const auto& figure = latest_of(series);
     const auto subject = fmt::format("{} in {}", figure.indicator->title, figure.area->title);
     const auto when = period_words(figure.observation->period);
     if (figure.has_status("c")) return fmt::format("{}: the number ({}) is too small to show.", subject, when);

@@ -87,6 +87,11 @@ TEST_CASE("without counts the change is given and not judged") {
     CHECK(said.why == "the count is not published");
 }
 
+TEST_CASE("an earlier count beside a count is tested as one of as many days") {
+    CHECK(of_previous(Unit::count, "2183", "1963").judgement == Judgement::better);
+    CHECK(of_previous(Unit::count, "20", "18").judgement == Judgement::no_clear_change);
+}
+
 TEST_CASE("percentages with both counts are tested as proportions") {
     Line line(Unit::percent, Polarity::neutral);
     auto& before = line.at(2020, "60");

@@ -47,6 +47,12 @@ TEST_CASE("a rise of counts that is more than chance") {
           "This is more than chance, and it is worse.");
 }
 
+TEST_CASE("a paper without a number leaves the headline to the one before") {
+    Line line("All crime", Unit::rate_per_1000);
+    line.at(year_to(2019), "65.8"), line.at(year_to(2020), "").status = {"x"};
+    CHECK(line.sentence().starts_with("All crime in Leicestershire stood at 65.8 for every 1,000 people"));
+}
+
 TEST_CASE("a change that may be chance") {
     Line line("Exploitation referrals", Unit::count, Polarity::neutral);
     line.at(period("2023-07-01", "2023-09-30", text::PeriodKind::quarter), "14");
