@@ -33,6 +33,12 @@ auto order_of(const Figure& figure) {
 
 std::optional<double> Figure::count() const { return unit() == Unit::count ? value() : observation->count; }
 
+std::optional<double> Figure::printed_earlier() const {
+    const auto& printed = observation->printed;
+    if (printed.previous) return printed.previous->value;
+    return printed.change && value() ? std::optional(*value() - printed.change->value) : std::nullopt;
+}
+
 model::Polarity Figure::polarity() const { return unit() == Unit::rank ? model::Polarity::low_good : indicator->polarity; }
 
 std::optional<Counted> Figure::counted() const {
@@ -98,7 +104,7 @@ std::string source_words(const Figure& figure) {
     const auto& paragraph = figure.observation->paragraph;
     const auto date = text::Date::parse(figure.meeting());
     const bool numbered = !paragraph.empty() && paragraph[0] >= '0' && paragraph[0] <= '9';
-    return figure.snapshot->paper + (date ? " (" + date->long_form() + ")" : "") +
+    return figure.snapshot->paper + (date ? ", " + date->long_form() : "") +
            (paragraph.empty() ? "" : numbered ? ", paragraph " + paragraph : ", " + paragraph);
 }
 

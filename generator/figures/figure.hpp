@@ -21,6 +21,8 @@ struct Figure {
     std::optional<double> value() const { return observation->value; }
     /// How many there were: the value itself where counts are the unit.
     std::optional<double> count() const;
+    /// The earlier value printed beside it, or what the printed change leaves for it.
+    std::optional<double> printed_earlier() const;
     /// The indicator's; a low place in a group is always good.
     model::Polarity polarity() const;
     /// The count and what it was counted among: the days of the period for a count, cases for a percentage, people for a rate (if
@@ -45,7 +47,7 @@ std::string with_unit(double value, int decimals, model::Unit unit);
 std::string without_unit(double value, int decimals, model::Unit unit);
 /// The figure's value with the paper's decimals; it must have one.
 std::string with_unit(const Figure& figure);
-/// Where it is printed: LSCSB Performance 2020/21 - Quarter 3 (19 March 2021), paragraph 8.
+/// Where it is printed: LSCSB Performance 2020/21 - Quarter 3, 19 March 2021, paragraph 8.
 std::string source_words(const Figure& figure);
 
 }  // namespace figures

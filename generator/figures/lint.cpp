@@ -20,6 +20,10 @@ std::string quoted(const Figure& figure) {
     return '"' + without_unit(*figure.value(), figure.decimals(), figure.unit()) + '"';
 }
 
+std::string quoted(const model::Number& number, model::Unit unit) {
+    return '"' + without_unit(number.value, decimals_of(number.digits), unit) + '"';
+}
+
 const Series& series_with(const Figure& figure, const Evidence& evidence) {
     const auto holds = [&](const Point& point) {
         return std::any_of(point.printed.begin(), point.printed.end(),
@@ -46,11 +50,10 @@ bool prints(const Point& point, const model::Number& number) {
 }
 
 std::optional<double> printed_change_percent(const Figure& figure) {
-    const auto& [previous, change, percent, said, benchmarks, rag, arrow, comparison, words] = figure.observation->printed;
-    if (percent) return percent->value;
-    if (!figure.value()) return std::nullopt;
-    const auto before = previous ? std::optional(previous->value) : change ? std::optional(*figure.value() - change->value) : std::nullopt;
-    if (!before || *before == 0) return std::nullopt;
+    const auto& printed = figure.observation->printed;
+    if (printed.change_percent) return printed.change_percent->value;
+    const auto before = figure.printed_earlier();
+    if (!before || *before == 0 || !figure.value()) return std::nullopt;
     return 100 * (*figure.value() - *before) / *before;
 }
 

@@ -59,12 +59,13 @@ std::optional<Interval> earlier_value(const Figure& figure, Interval value) {
 }
 
 void check_change(const Figure& figure, Found& found) {
-    const auto& [previous, change, percent, said, benchmarks, rag, arrow, comparison, words] = figure.observation->printed;
+    const auto& printed = figure.observation->printed;
+    const auto &change = printed.change, &percent = printed.change_percent;
     const auto value = before_rounding(*figure.value(), figure.decimals(), figure.unit());
     const auto earlier = earlier_value(figure, value);
     if (!earlier || earlier->low <= 0) return;
     const double before = (earlier->low + earlier->high) / 2, by = *figure.value() - before;
-    if (previous && change && !meet(change_of(*earlier, value), before_rounding(*change, figure.unit())))
+    if (printed.previous && change && !meet(change_of(*earlier, value), before_rounding(*change, figure.unit())))
         add_wrong(found, figure, signed_digits(*change), before, shown_change(by, *change));
     if (percent && !meet(percent_of(*earlier, value), before_rounding(*percent, Unit::percent)))
         add_wrong(found, figure, signed_digits(*percent) + "%", before, shown_change(100 * by / before, *percent) + "%");
@@ -72,7 +73,7 @@ void check_change(const Figure& figure, Found& found) {
 
 /// A change of a count, and its percentage, without the count: some whole number has to give them.
 void check_pair(const Figure& figure, Found& found) {
-    const auto& [previous, change, percent, said, benchmarks, rag, arrow, comparison, words] = figure.observation->printed;
+    const auto &change = figure.observation->printed.change, &percent = figure.observation->printed.change_percent;
     if (figure.value() || !change || !percent || figure.unit() != Unit::count || percent->value == 0) return;
     const auto range = before_rounding(*percent, Unit::percent);
     if (range.low * range.high <= 0) return;

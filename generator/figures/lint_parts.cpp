@@ -34,9 +34,11 @@ void check_sum(const Figure& total, const std::vector<const Figure*>& parts, std
     double sum = 0;
     for (const auto* part : parts) sum += *part->value();
     if (std::abs(sum - *total.value()) <= tolerance(total, parts.size())) return;
+    const auto in_total = source_words(total), in_parts = source_words(*parts[0]);
     Contradiction one{Rule::parts_differ,
-                      fmt::format("{}: the total is {}, and its {} {} make \"{}\" ({}; {})", subject(total), quoted(total), parts.size(),
-                                  what, without_unit(sum, total.decimals(), total.unit()), source_words(total), source_words(*parts[0])),
+                      fmt::format("{}: the total is {}, and its {} {} make \"{}\" ({}{})", subject(total), quoted(total), parts.size(), what,
+                                  without_unit(sum, parts[0]->decimals(), total.unit()), in_total,
+                                  in_total == in_parts ? "" : "; " + in_parts),
                       {total}};
     for (const auto* part : parts) one.figures.push_back(*part);
     found.push_back(std::move(one));

@@ -33,6 +33,7 @@ void parts(const Evidence& evidence, Found& found);
 std::string subject(const Figure& figure);
 /// The value in double quotes, as printed but for commas.
 std::string quoted(const Figure& figure);
+std::string quoted(const model::Number& number, model::Unit unit);
 /// The series that holds the figure.
 const Series& series_with(const Figure& figure, const Evidence& evidence);
 /// The point whose period begins twelve months before the figure's; null if there is none with a value.

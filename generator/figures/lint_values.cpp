@@ -58,14 +58,14 @@ void check_previous(const Figure& figure, const model::Number& previous, const S
     if (due && prints(*due, previous)) return;
     if (const auto* point = shifted(figure, previous, series)) {
         found.push_back({Rule::shifted_previous,
-                         fmt::format("{}: the earlier value \"{}\" ({}) is the one for the {} ({}), not for the year before",
-                                     subject(figure), previous.digits, source_words(figure), period_words(point->period),
+                         fmt::format("{}: the earlier value {} ({}) is the one for the {} ({}), not for the year before",
+                                     subject(figure), quoted(previous, figure.unit()), source_words(figure), period_words(point->period),
                                      source_words(point->latest())),
                          {figure, point->latest()}});
     } else if (due && figure.observation->printed.comparison.empty()) {
         found.push_back({Rule::other_previous,
-                         fmt::format("{}: the earlier value beside it is \"{}\" ({}), and {} for the {} ({})", subject(figure),
-                                     previous.digits, source_words(figure), quoted(due->latest()), period_words(due->period),
+                         fmt::format("{}: the earlier value beside it is {} ({}), and {} for the {} ({})", subject(figure),
+                                     quoted(previous, figure.unit()), source_words(figure), quoted(due->latest()), period_words(due->period),
                                      source_words(due->latest())),
                          {figure, due->latest()}});
     }
@@ -121,13 +121,13 @@ void unlike_periods(const Evidence& evidence, Found& found) {
         if (!point || months_of(point->period) == 0) continue;
         auto& [message, figures] = tables[{figure.snapshot, figure.indicator}];
         if (figures.empty())
-            message = fmt::format("{}: {} for {} months stands beside \"{}\" for {} months ({})", subject(figure), quoted(figure),
-                                  months, previous->digits, months_of(point->period), source_words(figure));
+            message = fmt::format("{}: {} for {} months stands beside {} for {} months ({})", subject(figure), quoted(figure),
+                                  months, quoted(*previous, figure.unit()), months_of(point->period), source_words(figure));
         figures.push_back(figure);
     }
     for (auto& [table, one] : tables) {
         auto& [message, figures] = one;
-        if (figures.size() > 1) message += fmt::format(", and so for {} other figures", figures.size() - 1);
+        if (figures.size() > 1) message += fmt::format(", and so in {} more of its figures", figures.size() - 1);
         found.push_back({Rule::unlike_periods, message, figures});
     }
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -40,9 +41,9 @@ bool contradicts(Said said, double percent, double large) {
 
 std::string movement(const Figure& figure, double percent) {
     const auto& previous = figure.observation->printed.previous;
+    if (percent == 0 && figure.value()) return fmt::format("it stayed at {}", quoted(figure));
     if (!previous || !figure.value()) return fmt::format("it changed by {}{}%", percent > 0 ? "+" : "", shown(percent, 0));
-    return fmt::format("it went from \"{}\" to {}", without_unit(previous->value, decimals_of(previous->digits), figure.unit()),
-                       quoted(figure));
+    return fmt::format("it went from {} to {}", quoted(*previous, figure.unit()), quoted(figure));
 }
 
 /// An arrow shows the number, or whether it got better: it contradicts the data if it shows neither.
@@ -73,9 +74,9 @@ void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& fo
         const int better = sign(previous->value - *other.value());
         if (better == sign(figure.observation->printed.arrow)) return;
         found.push_back({Rule::arrow_against_data,
-                         fmt::format("{}: the arrow beside {} is \"{}\" ({}), and the place went from \"{}\" to {} ({})", subject(figure),
-                                     quoted(figure), figure.observation->printed.arrow, source_words(figure), previous->digits,
-                                     quoted(other), source_words(other)),
+                         fmt::format("{}: the arrow beside {} is \"{}\" ({}), and {} ({})", subject(figure), quoted(figure),
+                                     figure.observation->printed.arrow, source_words(figure),
+                                     movement(other, *other.value() - previous->value), source_words(other)),
                          {figure, other}});
         return;
     }
@@ -119,13 +120,34 @@ std::string_view beside(Said said) {
     return all[size_t(said)];
 }
 
-/// "rolling two-year period": how many years the words name; 0 if none.
+/// How many years the words say that the figure is of, as in "a rolling two-year period"; 0 if they do not.
 int years_named(std::string_view words) {
-    constexpr std::array<std::pair<std::string_view, int>, 8> names{{{"two-year", 2}, {"two year", 2}, {"2-year", 2}, {"2 year", 2},
-                                                                     {"three-year", 3}, {"three year", 3}, {"3-year", 3}, {"3 year", 3}}};
+    constexpr std::array<std::pair<std::string_view, int>, 4> names{
+        {{"rolling two-year period", 2}, {"the two year period", 2}, {"rolling three-year period", 3}, {"the three year period", 3}}};
     for (const auto& [name, years] : names)
-        if (words.find(std::string(name) + " period") != std::string_view::npos) return years;
+        if (words.find(name) != std::string_view::npos) return years;
     return 0;
+}
+
+void check_years(const Figure& figure, Found& found) {
+    const int years = years_named(figure.observation->printed.words), months = months_of(figure.observation->period);
+    if (years == 0 || months == 12 * years || !figure.value()) return;
+    found.push_back({Rule::wrong_period,
+                     fmt::format("{}: the paper speaks of a period of \"{}\" years, and gives one of \"{}\" months for {} ({})",
+                                 subject(figure), years, months, quoted(figure), source_words(figure)),
+                     {figure}});
+}
+
+/// A paper cannot have counted what had not happened; money is promised beforehand.
+bool counts_the_future(const Figure& figure) { return figure.value() && figure.unit() != Unit::pounds && ends_after_meeting(figure); }
+
+void add_future(const std::vector<Figure>& figures, Found& found) {
+    const auto& first = figures[0];
+    found.push_back({Rule::wrong_period,
+                     fmt::format("{}: {} is printed for months up to \"{}\", after the meeting that had the paper{} ({})", subject(first),
+                                 quoted(first), first.observation->period.end.long_form(),
+                                 figures.size() > 1 ? ", and so are other figures of the paragraph" : "", source_words(first)),
+                     figures});
 }
 
 }  // namespace
@@ -159,20 +181,12 @@ void benchmarks(const Evidence& evidence, Found& found) {
 }
 
 void periods(const Evidence& evidence, Found& found) {
+    std::map<std::pair<const model::Snapshot*, std::string_view>, std::vector<Figure>> paragraphs;
     for (const auto& figure : evidence.figures) {
-        const auto& [start, end, kind, label] = figure.observation->period;
-        if (ends_after_meeting(figure) && figure.value())
-            found.push_back({Rule::wrong_period,
-                             fmt::format("{}: {} is printed for a period that ends on \"{}\", after the meeting that had the paper ({})",
-                                         subject(figure), quoted(figure), end.long_form(), source_words(figure)),
-                             {figure}});
-        const int years = years_named(figure.observation->printed.words), months = months_of(figure.observation->period);
-        if (years != 0 && months != 12 * years && figure.value())
-            found.push_back({Rule::wrong_period,
-                             fmt::format("{}: the paper speaks of {} years, and the period printed with {} is of \"{}\" months ({})",
-                                         subject(figure), years, quoted(figure), months, source_words(figure)),
-                             {figure}});
+        check_years(figure, found);
+        if (counts_the_future(figure)) paragraphs[{figure.snapshot, figure.observation->paragraph}].push_back(figure);
     }
+    for (const auto& [paragraph, figures] : paragraphs) add_future(figures, found);
 }
 
 }  // namespace figures::rules

@@ -116,13 +116,13 @@ void protect_totals(Counts& counts, const model::Portal& portal) {
 
 /// True if the earlier value printed beside a figure is a hidden one.
 bool shows_hidden(const Figure& figure, const Counts& counts) {
-    const auto& previous = figure.observation->printed.previous;
-    if (!previous || figure.unit() != Unit::count) return false;
-    return is_small(figure, previous->value) ||
+    const auto earlier = figure.printed_earlier();
+    if (!earlier || figure.unit() != Unit::count) return false;
+    return is_small(figure, earlier) ||
            std::any_of(counts.hidden.begin(), counts.hidden.end(), [&](const Key& key) {
                const auto known = counts.known.find(key);
                return std::get<0>(key) == figure.indicator->ref.id && std::get<1>(key) == figure.area->ref.id &&
-                      known != counts.known.end() && known->second == previous->value;
+                      known != counts.known.end() && known->second == *earlier;
            });
 }
 

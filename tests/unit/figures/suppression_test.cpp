@@ -100,3 +100,10 @@ TEST_CASE("the next year's paper does not print a hidden figure as its earlier o
     CHECK_FALSE(printed.change.has_value());
     CHECK(printed.words.empty());
 }
+
+TEST_CASE("a printed change does not give a small earlier value away") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "9", year_to(2021)).printed.change = number("6");
+    CHECK(published(example) == Values{"9"});
+    CHECK_FALSE(example.portal.snapshots.back().observations.back().printed.change.has_value());
+}

@@ -1,0 +1,98 @@
+"""What `csa figures` says of the papers' figures: the shape of its JSON, nothing forgotten, nothing that was hidden, contradictions
+that the papers are known to hold.
+
+    figures_test.py CSA CONTENT SMALL_NUMBERS
+"""
+import json, pathlib, subprocess, sys
+
+csa, content, small_numbers = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
+problems = []
+
+
+def expect(holds, words):
+    if not holds:
+        problems.append(words)
+
+
+def figures(folder, *arguments):
+    command = [csa, "figures", "--content", str(folder), "--today", "2026-11-22", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    expect(done.returncode == 0, f"{' '.join(command)} ended with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+number, text = (int, float), str
+shape = {
+    "indicator": text, "area": text, "period": {"start": text, "end": text, "kind": text, "label": text}, "value": (number, None),
+    "unit": text, "count": (number, None), "denominator": (number, None), "status": [text],
+    "source": {"document": (text, None), "paper": (text, None), "paragraph": (text, None)},
+    "printed": {"previous": (number, None), "rag": (text, None), "arrow": (text, None), "comparison": (text, None)},
+    "computed": {"change": (number, None), "p": (number, None), "interval": ([number], None), "direction": (text, None),
+                 "judgement": text, "rank": (number, None)},
+}
+
+
+def fits(value, wanted):
+    if wanted == number or wanted is text:
+        return isinstance(value, wanted) and not isinstance(value, bool)
+    if isinstance(wanted, dict):
+        return isinstance(value, dict) and list(value) == list(wanted) and all(fits(value[key], wanted[key]) for key in wanted)
+    if isinstance(wanted, list):
+        return isinstance(value, list) and all(fits(item, wanted[0]) for item in value)
+    return value is None or fits(value, wanted[0])
+
+
+def check_shape(answer):
+    expect(list(answer) == ["version", "figures", "lint"] and answer["version"] == 1, "the top of the JSON is not as agreed")
+    for figure in answer["figures"]:
+        expect(fits(figure, shape), f"not of the agreed shape: {figure}")
+    for found in answer["lint"]:
+        expect(list(found) == ["code", "message", "figures"], f"not of the agreed shape: {found}")
+        expect(found["figures"] and all(0 <= at < len(answer["figures"]) for at in found["figures"]), f"points nowhere: {found}")
+
+
+def check_meaning(answer):
+    for figure in answer["figures"]:
+        computed, about = figure["computed"], f"{figure['indicator']} {figure['area']} {figure['period']['label']}"
+        if computed["interval"]:
+            low, high = computed["interval"]
+            expect(low <= figure["value"] <= high, f"{about}: the interval does not hold the value")
+        if computed["p"] is None:
+            expect(computed["direction"] in (None, "level"), f"{about}: an arrow without a test")
+        if computed["judgement"] in ("better", "worse", "changed"):
+            expect(computed["p"] < 0.05 and computed["direction"] in ("up", "down"), f"{about}: judged without a test")
+
+
+def check_all_there(answer):
+    printed = [seen for file in content.glob("snapshots/*.json") for seen in json.loads(file.read_text())["observations"]]
+    expect(len(printed) == len(answer["figures"]) > 100, f"{len(answer['figures'])} figures of {len(printed)}")
+
+
+def check_known_contradictions(answer):
+    messages = [found["message"] for found in answer["lint"]]
+    expect(len(messages) >= 20, f"only {len(messages)} contradictions")
+    known = [('"185"', '"190"'), ('"0.81"', '"0.18"'), ("Violence with injury, Charnwood", '"−4.3%"', "−4.4%"),
+             ('"9,568"', '"9,601"'), ('"0.83"', "not for the year before")]
+    for words in known:
+        expect(any(all(word in message for word in words) for message in messages), f"not found: {words}")
+
+
+def check_small_numbers():
+    answer = json.loads(figures(small_numbers, "--format", "json"))
+    check_shape(answer)
+    hidden = [figure for figure in answer["figures"] if figure["status"] == ["c"]]
+    expect(len(hidden) == 3, f"{len(hidden)} figures hidden, not 3")
+    for figure in hidden:
+        given = [figure["value"], figure["count"], figure["denominator"], *figure["printed"].values(), *figure["computed"].values()]
+        expect([x for x in given if x is not None] == ["not-comparable"], f"something is left of {figure}")
+    expect("too small to show" in figures(small_numbers), "the text form does not say that a figure is too small to show")
+
+
+answer = json.loads(figures(content, "--format", "json"))
+check_shape(answer)
+check_meaning(answer)
+check_all_there(answer)
+check_known_contradictions(answer)
+check_small_numbers()
+print("\n".join(problems) or f"{len(answer['figures'])} figures, {len(answer['lint'])} contradictions")
+sys.exit(bool(problems))
