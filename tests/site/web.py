@@ -6,7 +6,7 @@ def fail(*lines):
     sys.exit("\n".join(str(line) for line in lines))
 
 
-def run(command, seconds=150, env=None, **more):
+def run(command, seconds=800, env=None, **more):
     """The ended process; its output is text."""
     try:
         return subprocess.run(command, timeout=seconds, text=True, capture_output=True, env={**os.environ, **(env or {})}, **more)
