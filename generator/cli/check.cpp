@@ -46,9 +46,16 @@ std::optional<Subject> read_subject(const Options& options, const CheckOptions& 
                                : std::optional(Subject{std::move(site), {}, *wanted.target, {}, reader_of(*wanted.target)});
 }
 
+/// Pages of Markdown are called as their files are.
+void use_own_names(std::string& text) {
+    for (size_t at = 0; (at = text.find(".md.html", at)) != std::string::npos; at += 3) text.erase(at + 3, 5);
+}
+
 /// As if the site had the one page.
 void keep_page(links::Checked& checked, const std::string& page) {
     std::erase_if(checked.results, [&](const links::Result& result) { return result.page != page; });
+    for (auto& result : checked.results)
+        for (auto* text : {&result.page, &result.target, &result.message, &result.help}) use_own_names(*text);
     checked.pages = 1;
     checked.links = checked.results.size();
     checked.broken = size_t(std::count_if(checked.results.begin(), checked.results.end(),

@@ -46,14 +46,17 @@ void add_file(site::Site& site, const std::string& path, std::string bytes) {
     site.files.insert(std::upper_bound(site.files.begin(), site.files.end(), file, after), std::move(file));
 }
 
-/// The files to which the missing links of the site lead, where the disk has them.
+/// The files to which the missing links of the site lead, where the disk has them. A forge that shows Markdown shows folders, too.
 void add_targets(site::Site& site, const std::string& root) {
+    const bool shows_folders = !site.sources.empty();
     for (const auto& result : links::check(site, {}).results) {
         if (result.status != links::Status::broken || result.target.empty()) continue;
         for (const auto& path : {result.target, result.target + ".html", result.target + "/index.html"}) {
             if (site.find(path)) continue;
             if (auto bytes = disk::read_served_file(root, path)) add_file(site, path, std::move(*bytes));
         }
+        const auto index = result.target + "/index.html";
+        if (shows_folders && !site.find(index) && disk::is_served_folder(root, result.target)) add_file(site, index, "");
     }
 }
 

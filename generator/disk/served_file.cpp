@@ -27,4 +27,9 @@ std::optional<std::string> read_served_file(const std::string& root, const std::
     return bytes;
 }
 
+bool is_served_folder(const std::string& root, const std::string& path) {
+    boost::system::error_code error;
+    return fs::is_directory(root + "/" + path, error);
+}
+
 }  // namespace disk

@@ -17,4 +17,6 @@ std::optional<ServedFile> find_served_file(const std::string& name);
 /// The bytes of a file below `root`; nothing if there is none that can be read.
 std::optional<std::string> read_served_file(const std::string& root, const std::string& path);
 
+bool is_served_folder(const std::string& root, const std::string& path);
+
 }  // namespace disk
