@@ -19,23 +19,34 @@ Html text_at(std::string_view text, double share, double y, std::string_view kin
                         {"fill", "currentColor"}});
 }
 
-Html dot(const RankRow& row, int place, double y) {
-    const bool is_here = place == row.place, was_here = row.before == place;
-    return element("circle", {{"class", is_here    ? "ours"
-                                        : was_here ? "before"
-                                                   : "other"},
-                              {"cx", percent(x(place, row.of))},
+/// As many dots as the group has members, in one line: its dashes have no length, and its ends are round.
+Html dots(int of, double y) {
+    return element("line", {{"class", "other"},
+                            {"x1", percent(x(1, of))},
+                            {"y1", number(y)},
+                            {"x2", percent(x(of, of))},
+                            {"y2", number(y)},
+                            {"pathLength", number(of - 1 + 0.01)},
+                            {"stroke-dasharray", "0 1"},
+                            {"stroke-linecap", "round"},
+                            {"stroke-width", "6"},
+                            {"stroke", "currentColor"}});
+}
+
+Html dot(std::string_view kind, double share, double y, std::string_view radius) {
+    return element("circle", {{"class", std::string(kind)},
+                              {"cx", percent(share)},
                               {"cy", number(y)},
-                              {"r", is_here    ? "8"
-                                    : was_here ? "6"
-                                               : "3"},
+                              {"r", std::string(radius)},
                               {"stroke", "currentColor"}});
 }
 
 Html drawn(const RankRow& row, double y) {
     auto html = text_at(row.label, 0, y + text_height - 2, "ours");
     html += text_at(row.shown, 1, y + text_height - 2, "value");
-    for (int place = 1; place <= row.of; ++place) html += dot(row, place, y + dots_at);
+    html += dots(row.of, y + dots_at);
+    if (row.before && row.before != row.place) html += dot("before", x(*row.before, row.of), y + dots_at, "6");
+    html += dot("ours", x(row.place, row.of), y + dots_at, "8");
     return html;
 }
 

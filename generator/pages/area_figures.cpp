@@ -28,6 +28,11 @@ std::string county_words(const Seen& seen, const model::Area& area, const Contex
     return fmt::format("{} ({}; {})", value_words(newest, context), unit_words(newest, context), newest.period.label);
 }
 
+std::vector<Seen> newest_figures(const model::Area& area, const Context& context) {
+    return newest(
+        observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; }));
+}
+
 using Lines = std::vector<const figures::Series*>;
 
 /// The line of the indicator with the most figures; null where none has a value.
@@ -108,18 +113,49 @@ Data table_of(const Lines& lines, const Context& context) {
 
 }  // namespace
 
-Data area_figures(const model::Area& area, const Context& context) {
-    const auto here = newest(
-        observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; }));
+Data area_findings(const model::Area& area, const Context& context) {
+    Lines lines;
+    for (const auto& indicator : context.portal.indicators)
+        if (const auto* line = longest_line(area, indicator, context)) lines.push_back(line);
+    return lines.empty() ? Data(false) : findings(in_order(lines, context), context);
+}
+
+Data beside_county(const model::Area& area, const Context& context) {
     std::vector<Data> rows;
-    for (const auto& seen : here) {
+    for (const auto& seen : newest_figures(area, context)) {
+        const auto county = county_words(seen, area, context);
+        if (county.empty()) continue;
         auto row = figure_row(seen, Cited::paper, context);
-        row.set("county", text_or_false(county_words(seen, area, context)));
+        row.set("county", county);
         rows.push_back(row);
     }
     if (rows.empty()) return Data(false);
     Data data;
-    data.set("caption", "Figures for " + area.title);
+    data.set("caption", "Figures for " + area.title + " beside those of the county");
+    data.set("rows", list_of(rows));
+    return data;
+}
+
+Data not_beside_county(const model::Area& area, const Context& context) {
+    auto others = newest_figures(area, context);
+    std::erase_if(others, [&](const Seen& seen) { return !county_words(seen, area, context).empty(); });
+    auto data = figure_rows("Figures for " + area.title, others, Cited::paper, context);
+    if (!others.empty()) data.set("count", std::to_string(others.size()));
+    return data;
+}
+
+Data places_of(const model::Area& area, const Context& context) {
+    const auto ranks = ranks_of(area, context);
+    if (ranks.empty()) return Data(false);
+    std::vector<Data> rows;
+    for (const auto& rank : ranks) {
+        Data row;
+        row.set("name", rank.label);
+        row.set("place", rank.shown);
+        rows.push_back(row);
+    }
+    Data data;
+    data.set("chart", rank_chart(area, ranks, "places-chart").str());
     data.set("rows", list_of(rows));
     return data;
 }

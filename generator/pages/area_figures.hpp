@@ -5,9 +5,17 @@
 
 namespace pages {
 
-/// {caption, rows} for the `area` template: the newest figures of the area, each with the county's newest beside it; false for
-/// none.
-Data area_figures(const model::Area& area, const Context& context);
+/// What the figures say, for the `findings` template; false where the papers print none for the area.
+Data area_findings(const model::Area& area, const Context& context);
+
+/// {caption, rows} for the `area` template: the newest figures of the area that stand beside one of the area around, each with its
+/// county; false for none.
+Data beside_county(const model::Area& area, const Context& context);
+/// The others, for the `figures` template, with their count.
+Data not_beside_county(const model::Area& area, const Context& context);
+
+/// {chart, rows: list of name, place} of the area's places in a group of similar ones; false for none.
+Data places_of(const model::Area& area, const Context& context);
 
 /// Figures of the places within the area: a list of {heading, id, chart, caption, periods, rows: list of area, cells: list of
 /// value}.

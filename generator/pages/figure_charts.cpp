@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "charts/bar_chart.hpp"
-#include "charts/rank_chart.hpp"
 #include "charts/sparkline.hpp"
 #include "figures/headline.hpp"
 #include "pages/figure_words.hpp"
@@ -189,14 +188,8 @@ Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::st
     return figure_element(caption, charts::draw(chart), {});
 }
 
-Html rank_chart(const model::Area& area, const std::string& id, const Context& context) {
-    charts::RankChart chart{
-        {id, fmt::format("Places of {} among similar areas", area.title),
-         "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the ring is "
-         "its place before. The same places stand in a table on this page."},
-        "1st: least crime",
-        "last: most crime",
-        {}};
+std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context) {
+    std::vector<charts::RankRow> rows;
     for (const auto& series : context.series) {
         if (series.area != &area || series.unit != model::Unit::rank) continue;
         const auto& points = series.points;
@@ -204,10 +197,20 @@ Html rank_chart(const model::Area& area, const std::string& id, const Context& c
         if (!newest.value() || !newest.observation->denominator) continue;
         const auto before = points.size() > 1 ? points[points.size() - 2].value() : std::nullopt;
         const int place = int(*newest.value()), of = int(*newest.observation->denominator);
-        chart.rows.push_back({series.indicator->title, place, before ? std::optional(int(*before)) : std::nullopt, of,
-                              fmt::format("{} of {}", place, of) + (before ? fmt::format(", was {}", int(*before)) : "")});
+        rows.push_back({series.indicator->title, place, before ? std::optional(int(*before)) : std::nullopt, of,
+                        fmt::format("{} of {}", place, of) + (before ? fmt::format(", was {}", int(*before)) : "")});
     }
-    return chart.rows.empty() ? Html() : figure_element("Places in the group of similar areas", charts::draw(chart), {});
+    return rows;
+}
+
+Html rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id) {
+    const charts::RankChart chart{{id, fmt::format("Places of {} among similar areas", area.title),
+                                   "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the "
+                                   "ring is its place before. The same places stand in a table on this page."},
+                                  "1st: least crime",
+                                  "last: most crime",
+                                  std::move(ranks)};
+    return figure_element("Places in the group of similar areas", charts::draw(chart), {});
 }
 
 }  // namespace pages

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "charts/rank_chart.hpp"
 #include "pages/context.hpp"
 #include "text/html.hpp"
 
@@ -34,7 +35,9 @@ std::string comparison_words(const Comparison& compared, const model::Ref& ours,
 /// Bars in a `figure` element, that of the area `ours` filled.
 text::Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id, const Context& context);
 
-/// The area's places in groups of similar areas, newest beside the one before; empty where the papers print none.
-text::Html rank_chart(const model::Area& area, const std::string& id, const Context& context);
+/// The area's places in groups of similar areas, the newest beside the one before.
+std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context);
+/// The same as strips of dots in a `figure` element.
+text::Html rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id);
 
 }  // namespace pages

@@ -57,7 +57,7 @@ Data row_of(const Same& same, Cited cited, const Context& context) {
     row.set("period", fmt::format("{} ({})", observation.period.label, text::words(observation.period.kind)));
     row.set("value", value_words(observation, context));
     row.set("value_note", text_or_false(value_note(observation, context)));
-    row.set("judgement", observation.value ? tag(assessment.judgement) : Data(false));
+    row.set("judgement", observation.value ? tag(movement_of(assessment)) : Data(false));
     row.set("change", text_or_false(change_words(observation, context)));
     row.set("comparison", text_or_false(printed_words(observation.printed)));
     row.set("disagreement", text_or_false(assessment.disagreement));

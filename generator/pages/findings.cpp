@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -9,15 +10,24 @@
 #include "pages/figure_charts.hpp"
 
 namespace pages {
+namespace {
+
+/// The newest figure speaks, the county's before that of a wider area.
+auto order(const figures::Series& series) {
+    return std::pair(latest_point(series)->period.end, series.area->type == "county");
+}
+
+}  // namespace
 
 const figures::Series* county_series(const model::Indicator& indicator, const Context& context) {
-    const figures::Series* first = nullptr;
+    const figures::Series *first = nullptr, *best = nullptr;
     for (const auto& series : context.series) {
         if (series.indicator != &indicator || !latest_point(series)) continue;
-        if (series.area->type == "county") return &series;
         if (!first) first = &series;
+        const bool is_wide = series.area->type == "county" || series.area->type == "force";
+        if (is_wide && (!best || order(series) > order(*best))) best = &series;
     }
-    return first;
+    return best ? best : first;
 }
 
 const figures::Point* latest_point(const figures::Series& series) {
@@ -31,9 +41,37 @@ figures::Assessment latest_assessment(const figures::Series& series, const Conte
     return point ? figures::assess(point->latest(), series, context.series) : figures::Assessment{};
 }
 
-Data tag(figures::Judgement judgement) {
-    constexpr std::array<std::string_view, 6> colours{"grey", "yellow", "grey", "green", "red", "blue"};
-    return tag(figures::words(judgement), colours[size_t(judgement)]);
+Movement movement_of(const figures::Assessment& assessment) {
+    switch (assessment.judgement) {
+        case figures::Judgement::worse: return Movement::worse;
+        case figures::Judgement::better: return Movement::better;
+        case figures::Judgement::changed: return Movement::changed;
+        case figures::Judgement::cannot_tell: return assessment.change->by < 0 ? Movement::fell : Movement::rose;
+        case figures::Judgement::no_clear_change: return Movement::no_clear_change;
+        case figures::Judgement::not_comparable: break;
+    }
+    return Movement::not_comparable;
+}
+
+Data tag(Movement movement) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> tags{{{"worse", "red"},
+                                                                                 {"better", "green"},
+                                                                                 {"changed", "blue"},
+                                                                                 {"fell, not tested", "yellow"},
+                                                                                 {"rose, not tested", "yellow"},
+                                                                                 {"no clear change", "grey"},
+                                                                                 {"not comparable", "grey"}}};
+    const auto& [word, colour] = tags[size_t(movement)];
+    return tag(word, colour);
+}
+
+std::vector<Finding> in_order(const std::vector<const figures::Series*>& all, const Context& context) {
+    std::vector<Finding> sorted;
+    for (const auto* series : all) sorted.push_back({series, movement_of(latest_assessment(*series, context))});
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) {
+        return std::tie(a.movement, a.series->indicator->title) < std::tie(b.movement, b.series->indicator->title);
+    });
+    return sorted;
 }
 
 std::string rating_words(const model::Printed& printed) {
@@ -49,13 +87,24 @@ Data finding(const figures::Series& series, const Context& context) {
     const auto assessment = latest_assessment(series, context);
     auto data = link(*series.indicator, figure.observation->indicator.place, context);
     data.set("id", "finding-" + series.indicator->ref.id);
-    data.set("judgement", tag(assessment.judgement));
+    data.set("judgement", tag(movement_of(assessment)));
     data.set("sentence", figures::headline(series, context.series));
     data.set("printed", text_or_false(rating_words(figure.observation->printed)));
     data.set("disagreement", text_or_false(assessment.disagreement));
     data.set("spark", spark_of(series, context).str());
     data.set("sources",
              list_of({source({figure.snapshot->pack, figure.snapshot->paper, figure.observation->paragraph}, context)}));
+    return data;
+}
+
+Data findings(const std::vector<Finding>& all, const Context& context) {
+    std::vector<Data> moved, single;
+    for (const auto& [series, movement] : all)
+        (movement == Movement::not_comparable ? single : moved).push_back(finding(*series, context));
+    Data data;
+    set_list(data, "moved", moved);
+    set_list(data, "single", single);
+    data.set("single_count", std::to_string(single.size()));
     return data;
 }
 

@@ -5,7 +5,8 @@
 
 namespace pages {
 
-/// The series that speaks for the county: its own, or where the papers print none, that of the first area that has one.
+/// The series that speaks for the county: the newest of its own and of the police force's area; where the papers print neither, that of
+/// the first area that has one.
 const figures::Series* county_series(const model::Indicator& indicator, const Context& context);
 
 /// The last point that has a value; null if none has.
@@ -14,13 +15,29 @@ const figures::Point* latest_point(const figures::Series& series);
 /// Of the latest figure that has a value; not comparable where none has.
 figures::Assessment latest_assessment(const figures::Series& series, const Context& context);
 
+/// How a figure stands to the one before, what matters most first. A move that cannot be tested keeps its direction.
+enum class Movement { worse, better, changed, fell, rose, no_clear_change, not_comparable };
+Movement movement_of(const figures::Assessment& assessment);
 /// {word, colour}
-Data tag(figures::Judgement judgement);
+Data tag(Movement movement);
 
 /// What the paper itself says of it: "rated green; arrow up"; empty if nothing.
 std::string rating_words(const model::Printed& printed);
 
+/// A series with what its latest figure says.
+struct Finding {
+    const figures::Series* series;
+    Movement movement;
+};
+
+/// By movement, then by title.
+std::vector<Finding> in_order(const std::vector<const figures::Series*>& all, const Context& context);
+
 /// For the `finding` template: {id, href, title, judgement, sentence, printed, disagreement, spark, sources}.
 Data finding(const figures::Series& series, const Context& context);
+
+/// For the `findings` template, in order: {has_moved, moved: as above; has_single, single, single_count: those with nothing to
+/// compare with}.
+Data findings(const std::vector<Finding>& all, const Context& context);
 
 }  // namespace pages

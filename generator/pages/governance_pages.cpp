@@ -216,10 +216,9 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     facts.add("In force", span_words(priority.in_force));
     facts.add("Grew from", anchor(priority.follows, context));
     facts.add("Followed by", followers(priority, context.portal.priorities, context));
-    std::vector<Data> findings;
+    std::vector<const figures::Series*> series;
     for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
-        if (const auto* series = county_series(static_cast<const model::Indicator&>(*related.entry), context))
-            findings.push_back(finding(*series, context));
+        if (const auto* one = county_series(static_cast<const model::Indicator&>(*related.entry), context)) series.push_back(one);
     Data data;
     data.set("base", context.base_path);
     data.set("routes", routes(context));
@@ -227,7 +226,8 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     data.set("approval", approval_words(priority.approval, context).str());
     data.set("facts", facts.data());
     data.set("body", prose_of(priority, context).str());
-    set_list(data, "findings", findings);
+    data.set("figures", findings(in_order(series, context), context));
+    data.set("has_figures", Data(!series.empty()));
     data.set("actions", Data(false));
     data.set("decisions", decisions_about(priority.ref, priority.approval, priority.title, context));
     set_list(data, "plans", related_items(priority, Kind::plan, context));

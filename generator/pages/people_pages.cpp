@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "pages/area_figures.hpp"
-#include "pages/figure_charts.hpp"
 #include "pages/kind_pages.hpp"
 #include "pages/prose.hpp"
 
@@ -101,8 +100,10 @@ KindPage page_of(const model::Area& area, const Context& context) {
     data.set("lead", text_or_false(area.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(area, context).str());
-    data.set("figures", area_figures(area, context));
-    data.set("ranks", text_or_false(rank_chart(area, "places", context).str()));
+    data.set("findings", area_findings(area, context));
+    data.set("beside", beside_county(area, context));
+    data.set("others", not_beside_county(area, context));
+    data.set("places", places_of(area, context));
     set_list(data, "within", figures_within(area, context));
     set_list(data, "partners", related_items(area, Kind::partner, context));
     set_list(data, "plans", related_items(area, Kind::plan, context));

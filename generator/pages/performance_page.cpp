@@ -1,4 +1,3 @@
-#include <array>
 #include <map>
 
 #include "pages/findings.hpp"
@@ -9,51 +8,47 @@
 namespace pages {
 namespace {
 
-using figures::Judgement;
-
-/// The series of all indicators that have one, by title.
+/// The series of every indicator that has one.
 std::vector<const figures::Series*> county_figures(const Context& context) {
     std::vector<const figures::Series*> all;
-    for (const auto* indicator : by_title(context.portal.indicators))
-        if (const auto* series = county_series(static_cast<const model::Indicator&>(*indicator), context)) all.push_back(series);
+    for (const auto& indicator : context.portal.indicators)
+        if (const auto* series = county_series(indicator, context)) all.push_back(series);
     return all;
 }
 
-/// A row for each judgement that any figure has: {judgement, count, figures: list of href, title}.
-std::vector<Data> glance(const std::vector<const figures::Series*>& all, const Context& context) {
-    std::map<Judgement, std::vector<Data>> groups;
-    for (const auto* series : all)
-        groups[latest_assessment(*series, context).judgement].push_back(
-            link(series->indicator->title, "#finding-" + series->indicator->ref.id));
+/// The figures that moved are named, the others counted.
+bool is_named(Movement movement) { return movement < Movement::no_clear_change; }
+
+/// A row for each movement that any figure has: {judgement, count, has_figures, figures: list of href, title}.
+std::vector<Data> glance(const std::vector<Finding>& all) {
+    std::map<Movement, std::vector<Data>> groups;
+    for (const auto& [series, movement] : all)
+        groups[movement].push_back(link(series->indicator->title, "#finding-" + series->indicator->ref.id));
     std::vector<Data> rows;
-    for (const auto judgement : {Judgement::better, Judgement::worse, Judgement::changed, Judgement::no_clear_change,
-                                 Judgement::cannot_tell, Judgement::not_comparable}) {
-        const auto& links = groups[judgement];
-        if (links.empty()) continue;
+    for (const auto& [movement, links] : groups) {
         Data row;
-        row.set("judgement", tag(judgement));
+        row.set("judgement", tag(movement));
         row.set("count", std::to_string(links.size()));
-        row.set("figures", list_of(links));
+        set_list(row, "figures", is_named(movement) ? links : std::vector<Data>{});
         rows.push_back(row);
     }
     return rows;
 }
 
 /// Figures under their outcomes, in the order of the settings; those of none last.
-std::vector<Data> outcomes(const std::vector<const figures::Series*>& all, const Context& context) {
+std::vector<Data> outcomes(const std::vector<Finding>& all, const Context& context) {
     auto headings = context.portal.settings.outcomes;
     headings.emplace_back();
     std::vector<Data> made;
     for (const auto& outcome : headings) {
-        std::vector<Data> findings;
-        for (const auto* series : all)
-            if (series->indicator->outcome.value == outcome) findings.push_back(finding(*series, context));
-        if (findings.empty()) continue;
+        std::vector<Finding> here;
+        for (const auto& one : all)
+            if (one.series->indicator->outcome.value == outcome) here.push_back(one);
+        if (here.empty()) continue;
         const auto heading = outcome.empty() ? std::string("Other figures") : outcome;
-        Data group;
+        auto group = findings(here, context);
         group.set("id", "outcome-" + text::slug(heading));
         group.set("heading", heading);
-        group.set("findings", list_of(findings));
         made.push_back(group);
     }
     return made;
@@ -81,9 +76,9 @@ std::vector<Data> without_figures(const Context& context) {
 }  // namespace
 
 KindPage performance_page(const model::Page& page, const Context& context) {
-    const auto all = county_figures(context);
+    const auto all = in_order(county_figures(context), context);
     auto data = with_body(page, context);
-    data.set("glance", list_of(glance(all, context)));
+    data.set("glance", list_of(glance(all)));
     data.set("outcomes", list_of(outcomes(all, context)));
     set_list(data, "without", without_figures(context));
     data.set("reports", list_of(reports(context)));

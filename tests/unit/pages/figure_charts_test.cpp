@@ -122,7 +122,8 @@ TEST_CASE("places in a group of similar areas are dots, with the place before") 
     const std::string place = "\"unit\": \"rank\", \"denominator\": 15, \"value\": ";
     const auto small = portal_of({seen("north", 2014, place + "9"), seen("north", 2015, place + "4")});
     const auto context = small.context();
-    const auto chart = pages::rank_chart(context.portal.areas[1], "places", context).str();
-    CHECK(contains(chart, ">4 of 15, was 9</text>"));
-    CHECK(pages::rank_chart(context.portal.areas[0], "places", context).empty());
+    const auto ranks = pages::ranks_of(context.portal.areas[1], context);
+    REQUIRE(ranks.size() == 1);
+    CHECK(ranks[0].shown == "4 of 15, was 9");
+    CHECK(pages::ranks_of(context.portal.areas[0], context).empty());
 }
