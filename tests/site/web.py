@@ -74,6 +74,10 @@ def serving(site, path="/"):
             server.wait(timeout=20)
 
 
+# linkchecker spares a host: a random part of half a second between two requests. Our own server needs none of that.
+unsparing = "import random, runpy; random.uniform = lambda low, high: low; runpy.run_path('/usr/bin/linkchecker', run_name='__main__')"
+
+
 def linkchecker(address, at_least):
     """Asks every internal link, without its fragment, as fast as the server answers; leaves other sites alone."""
     with tempfile.TemporaryDirectory() as folder:
@@ -81,7 +85,7 @@ def linkchecker(address, at_least):
         with open(folder + "/settings", "w") as file:
             file.write("[checking]\nmaxrequestspersecond=1000\nthreads=4\n")
         os.chmod(folder + "/settings", 0o644)
-        ended = run(["linkchecker", "--config", folder + "/settings", "--no-status", address], env={"HOME": folder})
+        ended = run(["/usr/bin/python3", "-c", unsparing, "--config", folder + "/settings", "--no-status", address], env={"HOME": folder})
     last = next((line for line in ended.stdout.splitlines() if line.startswith("That's it")), "no summary")
     links = int(last.split()[2]) if last.startswith("That's it") else 0
     if ended.returncode or links < at_least:
