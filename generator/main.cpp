@@ -95,6 +95,7 @@ int run(int argc, char** argv) {
     cli::CheckOptions wanted;
     cli::WebOptions web;
     web.version = CSA_VERSION;
+    if (const char* file = std::getenv("SSL_CERT_FILE")) web.ca_file = file;  // as OpenSSL's programs read it
     std::string today, kind, id, base, url;
     bool external = false;
 

@@ -60,7 +60,7 @@ void ask_web(const links::Checked& checked, links::Knowledge& knowledge, const W
     const size_t total = targets.size();
     for (auto& target : targets) round.add(std::move(target));
 
-    web::Transport transport({user_agent(wanted.version, mailbox), manners.allowed_hosts});
+    web::Transport transport({user_agent(wanted.version, mailbox), wanted.ca_file, manners.allowed_hosts});
     Progress progress(total, !options.quiet);
     const auto clock = clock_from_now();
     web::ask_all(round, transport, clock, [&](const std::vector<links::Evidence>& evidence) {

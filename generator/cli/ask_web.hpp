@@ -15,6 +15,7 @@ struct WebOptions {
     std::string state;  ///< file of the memory; empty for none
     std::vector<std::string> allowed_hosts;
     std::string version;  ///< of the program, for its user agent
+    std::string ca_file;  ///< certificates to trust; empty for those of the system
     int timeout_seconds = 20;
     int pace_ms = 500;
     int per_host = 2;

@@ -67,11 +67,13 @@ void except(Result& result, const Exception& exception) {
 void judge(Result& result, const WebLink& link, const Knowledge& knowledge) {
     result.attempts = visits(knowledge.history, link.key());
     const auto standing = links::standing(result.attempts, knowledge.policy);
-    const auto* last = last_counted(result.attempts);
-    if (!last) return;
+    if (result.attempts.empty()) return;
+    const auto* counted = last_counted(result.attempts);
+    const auto* last = counted ? counted : &result.attempts.back();
     result.status = standing.status;
     result.code = info(last->problem).code;
-    std::tie(result.message, result.help) = std::pair(words(link.key(), *last).message, words(link.key(), *last).help);
+    auto said = words(link.key(), *last);
+    result.message = std::move(said.message), result.help = std::move(said.help);
     if (standing.status == Status::broken) result.message += age_words(standing, knowledge.policy);
     result.first_broken = day_of(standing.failing_since);
     result.last_ok = day_of(standing.last_good);

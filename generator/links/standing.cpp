@@ -46,7 +46,7 @@ const Attempt* last_counted(const std::vector<Attempt>& attempts) {
 Standing standing(const std::vector<Attempt>& attempts, const Policy& policy) {
     Standing out;
     const auto* last = last_counted(attempts);
-    if (!last) return out;
+    if (!last) return out.status = attempts.empty() ? Status::unchecked : Status::unsure, out;
     out.checked = last->at;
     out.status = info(last->problem).status;
     for (const auto& attempt : attempts)

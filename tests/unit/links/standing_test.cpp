@@ -71,6 +71,7 @@ TEST_CASE("visits on a day when our own network was down do not count") {
     for (auto& attempt : attempts) attempt.counts = attempt.problem == ok;
     CHECK(status(attempts) == Status::ok);
     CHECK(links::standing(attempts, {}).checked == first_day);
+    CHECK(status({attempts.end() - 1, attempts.end()}) == Status::unsure);
 }
 
 TEST_CASE("what the last run changed is told") {
