@@ -21,19 +21,30 @@ std::vector<const Attempt*> failures(const std::vector<Attempt>& attempts) {
 }
 
 /// A run that was cut short and taken up again may have visited a link twice.
-template <class Iterator>
-int runs(Iterator from, Iterator to) {
+int runs(const std::vector<const Attempt*>& visits) {
     std::set<int> different;
-    for (; from != to; ++from) different.insert((*from)->run);
+    for (const auto* visit : visits) different.insert(visit->run);
     return int(different.size());
+}
+
+/// The time that is known to have been bad: nobody knows what was between two visits that are far apart, or while our own
+/// network was down.
+std::chrono::seconds observed(const std::vector<const Attempt*>& failures, const Policy& policy) {
+    const std::chrono::seconds longest_gap = std::chrono::hours(policy.confirm_hours) / 2;
+    std::chrono::seconds total{0};
+    for (size_t i = 1; i < failures.size(); ++i) {
+        const bool blind = std::any_of(failures[i - 1], failures[i], [](const Attempt& attempt) { return !attempt.counts; });
+        if (!blind) total += std::min(failures[i]->at - failures[i - 1]->at, longest_gap);
+    }
+    return total;
 }
 
 bool confirmed(const std::vector<const Attempt*>& failures, const Policy& policy) {
     if (failures.empty()) return false;
-    const auto gone = std::find_if_not(failures.rbegin(), failures.rend(), [](const auto* failure) { return is_gone(*failure); });
-    if (policy.gone_runs && runs(failures.rbegin(), gone) >= *policy.gone_runs) return true;
-    return runs(failures.begin(), failures.end()) >= policy.confirm_runs &&
-           failures.back()->at - failures.front()->at >= std::chrono::hours(policy.confirm_hours);
+    auto gone = failures;
+    std::erase_if(gone, [](const auto* failure) { return !is_gone(*failure); });
+    if (policy.gone_runs && runs(gone) >= *policy.gone_runs) return true;
+    return runs(failures) >= policy.confirm_runs && observed(failures, policy) >= std::chrono::hours(policy.confirm_hours);
 }
 
 }  // namespace
