@@ -89,6 +89,20 @@ std::string settled_address(const std::vector<Attempt>& attempts, const Policy& 
     return same >= policy.stable_runs ? last->final_url : "";
 }
 
+std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy& policy) {
+    std::vector<int> days;
+    std::vector<const Attempt*> failing;
+    for (const auto& attempt : attempts) {
+        if (!attempt.counts) continue;
+        if (says(attempt) == Says::fails) failing.push_back(&attempt);
+        if (says(attempt) != Says::works) continue;
+        if (confirmed(failing, policy))
+            days.push_back(int(std::chrono::floor<std::chrono::days>(attempt.at - failing.front()->at).count()));
+        failing.clear();
+    }
+    return days;
+}
+
 bool is_fresh(const std::vector<Attempt>& attempts, const Policy& policy, text::Moment now) {
     return !attempts.empty() && attempts.back().counts && says(attempts.back()) == Says::works &&
            now - attempts.back().at < std::chrono::hours(policy.fresh_hours);

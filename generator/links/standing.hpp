@@ -46,6 +46,9 @@ std::string settled_address(const std::vector<Attempt>& attempts, const Policy& 
 /// Whether the last result may stand for another look at `now`: errors are always asked again.
 bool is_fresh(const std::vector<Attempt>& attempts, const Policy& policy, text::Moment now);
 
+/// How many days each confirmed failure lasted that is over.
+std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy& policy);
+
 /// The last visit that counts; null if there is none.
 const Attempt* last_counted(const std::vector<Attempt>& attempts);
 

@@ -114,6 +114,33 @@ async def nobody_there(checker, wrong):
     for link, code in links.items(): complain(wrong, link, results[link], code)
 
 
+async def http2(checker, wrong, authority):
+    """nginx speaks HTTP/2 over TLS; its log says that the checker did."""
+    folder = authority.folder / "nginx"
+    folder.mkdir()
+    authority.context("two", "two.localhost", signer="middle", chain=["middle"])
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    (folder / "conf").write_text(f"""daemon off; pid {folder}/pid; error_log {folder}/errors; events {{}}
+        http {{ log_format asked '$server_protocol $request_method'; access_log {folder}/log asked; client_body_temp_path {folder}; proxy_temp_path {folder};
+               fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};
+               server {{ listen 127.0.0.1:{port} ssl http2; ssl_certificate {authority.folder}/two.chain; ssl_certificate_key {authority.folder}/two.key;
+                         location /ok {{ return 200 ok; }} location / {{ return 404; }} }} }}""")
+    nginx = await asyncio.create_subprocess_exec("nginx", "-p", folder, "-c", folder / "conf")
+    while nginx.returncode is None:
+        try: (await asyncio.open_connection("127.0.0.1", port))[1].close()
+        except ConnectionError: await asyncio.sleep(0.02)
+        else: break
+    links = {f"https://two.localhost:{port}/ok": None, f"https://two.localhost:{port}/no": "not-found"}
+    results = await checker.check(links, "--allow-host", "two.localhost")
+    for link, code in links.items(): complain(wrong, link, results[link], code)
+    nginx.terminate()
+    await nginx.wait()
+    spoken = set((folder / "log").read_text().split("\n")) - {""}
+    if spoken != {"HTTP/2.0 HEAD", "HTTP/2.0 GET"}: wrong.append(f"nginx heard {spoken}")
+
+
 async def main():
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
@@ -122,6 +149,7 @@ async def main():
         await everything_wrong(checker, wrong)
         await private_networks(checker, wrong)
         await certificates(checker, wrong, authority)
+        await http2(checker, wrong, authority)
         await nobody_there(checker, wrong)
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     if memory > most_memory_mb: wrong.append(f"needed {memory:.0f} MB")

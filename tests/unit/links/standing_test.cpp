@@ -85,6 +85,11 @@ TEST_CASE("what the last run changed is told") {
     CHECK(links::change(daily({missing, missing, ok}), policy) == Change::none);
 }
 
+TEST_CASE("how long a confirmed failure lasted is counted when it is over") {
+    CHECK(links::days_to_mend(daily({missing, missing, missing, missing, ok, missing, ok}), {}) == std::vector{4});
+    CHECK(links::days_to_mend(daily({missing, missing, missing, missing}), {}).empty());
+}
+
 TEST_CASE("a new address is settled when permanent redirects named it again and again") {
     constexpr auto moved = Problem::moved;
     CHECK(links::settled_address(daily({moved, moved}), {}) == "");
