@@ -9,6 +9,7 @@
 
 #include "cli/commands.hpp"
 #include "disk/failure.hpp"
+#include "links/reports.hpp"
 #include "web/failure.hpp"
 
 namespace {
@@ -54,7 +55,14 @@ void add_common(CLI::App& command, cli::Options& options, std::string& today) {
     command.add_option_function<std::string>("--format", [&](const std::string& word) { options.format = word == "json" ? cli::Format::json : cli::Format::text; }, "How to answer")
         ->check(check_format)
         ->type_name("text|json");
+    command.add_option("--state", options.state, "File that remembers visits to links (`check PATH` has none unless it is given)")
+        ->capture_default_str()
+        ->type_name("FILE");
     command.add_flag("--quiet,-q", options.quiet, "Print findings and answers only");
+}
+
+std::string check_report(const std::string& file) {
+    return links::report_form(file) ? "" : "\"" + file + "\" ends in none of .sarif, .xml, .csv, .md and .html";
 }
 
 void add_check(CLI::App& command, cli::CheckOptions& wanted, cli::WebOptions& web, bool& external) {
@@ -66,10 +74,14 @@ void add_check(CLI::App& command, cli::CheckOptions& wanted, cli::WebOptions& we
         ->type_name("PATH|URL");
     command.add_flag("--clean-urls", wanted.hosting.clean_urls, "The host serves a.html as a")->needs(target);
     command.add_flag("--all", wanted.all, "List the links that hold, too");
-    auto* ask = command.add_flag("--external", external, "Ask the web as well");
-    command.add_option("--state", web.state, "File in which visits are remembered (default: .csa/links.sqlite, none for a PATH)")
-        ->needs(ask)
+    command.add_option("--report", wanted.reports, "File to write as well: .sarif, .xml (JUnit), .csv, .md or .html; may be given again")
+        ->check(check_report)
         ->type_name("FILE");
+    command.add_option("--letters", wanted.letters, "Folder for a message to each partner about its links, ready to send")
+        ->check(CLI::ExistingDirectory)
+        ->type_name("DIR");
+    command.add_flag("--annotations", wanted.annotations, "Answer as GitHub shows beside the source");
+    auto* ask = command.add_flag("--external", external, "Ask the web as well");
     command.add_option("--allow-host", web.allowed_hosts, "Host that may have a private address and any port; may be given again")
         ->needs(ask)
         ->type_name("HOST");
@@ -95,13 +107,17 @@ int run(int argc, char** argv) {
     cli::CheckOptions wanted;
     cli::WebOptions web;
     web.version = CSA_VERSION;
+    if (const char* file = std::getenv("SSL_CERT_FILE")) web.ca_file = file;  // as OpenSSL's programs read it
     std::string today, kind, id, base, url;
     bool external = false;
 
     auto* build = app.add_subcommand("build", "Content and theme to the website, all or nothing");
     auto* check = app.add_subcommand("check", "Check every link: of the site in memory, or of a folder or a file as found");
     add_check(*check, wanted, web, external);
-    auto* status = app.add_subcommand("status", "What is overdue (reviews, actions, figures), and what expires soon");
+    auto* relink = app.add_subcommand("relink", "Shows the repair of moved and broken links as a diff of the content");
+    bool write = false;
+    relink->add_flag("--write", write, "Makes the repairs");
+    auto* status = app.add_subcommand("status", "What is overdue (reviews, actions, figures, broken links), and what expires soon");
     auto* figures = app.add_subcommand("figures", "Every figure with its judgement and its source, and what the papers contradict");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
     fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
@@ -109,7 +125,7 @@ int run(int argc, char** argv) {
     auto* explain = app.add_subcommand("url", "How the checker reads an address");
     explain->add_option("BASE", base, "Address of the page that holds it")->required();
     explain->add_option("URL", url, "The address as written")->required();
-    for (auto* command : {build, check, status, figures, fresh, explain}) add_common(*command, options, today);
+    for (auto* command : {build, check, relink, status, figures, fresh, explain}) add_common(*command, options, today);
 
     if (const auto problem = misspelt_command(app, argc, argv)) {
         fmt::print(stderr, "{}", *problem);
@@ -124,10 +140,11 @@ int run(int argc, char** argv) {
 
     if (*build) return cli::build(options);
     if (*check) {
-        if (web.state.empty() && !wanted.target) web.state = ".csa/links.sqlite";
+        if (wanted.target && check->count("--state") == 0) options.state.clear();
         if (external) wanted.web = web;
         return cli::check(options, wanted);
     }
+    if (*relink) return cli::relink(options, write ? cli::Relink::write : cli::Relink::show);
     if (*status) return cli::status(options);
     if (*figures) return cli::figures(options);
     if (*fresh) return cli::new_content(options, kind, id);

@@ -32,6 +32,9 @@ void check_relations(const model::Portal& portal, const model::Index& index, tex
 /// Priorities and editions of the agreement carry the decision that approved them.
 void check_approvals(const model::Portal& portal, const model::Index& index, report::Report& report);
 
+/// Links that the checker leaves alone have a day until which it does.
+void check_exceptions(const model::Portal& portal, text::Date today, report::Report& report);
+
 /// Nothing public still holds the words of a file that `csa new` made.
 void check_unfinished(const model::Portal& portal, report::Report& report);
 

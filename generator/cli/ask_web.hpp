@@ -12,9 +12,9 @@
 namespace cli {
 
 struct WebOptions {
-    std::string state;  ///< file of the memory; empty for none
     std::vector<std::string> allowed_hosts;
     std::string version;  ///< of the program, for its user agent
+    std::string ca_file;  ///< certificates to trust; empty for those of the system
     int timeout_seconds = 20;
     int pace_ms = 500;
     int per_host = 2;
@@ -22,6 +22,9 @@ struct WebOptions {
 
 /// What the content says about links to the web: policy, exceptions, owners; and all remembered visits.
 links::Knowledge knowledge_of(const model::Portal& portal, text::Date today, links::History history);
+
+/// What the memory knows, as pages tell it.
+model::LinkHealthBook health_of(const model::Portal& portal, const links::Knowledge& knowledge);
 
 /// Visits what has to be visited and adds the visits to `knowledge`; tells progress and what was noticed.
 void ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,

@@ -5,20 +5,19 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "links/check.hpp"
+#include "disk/rewrite_file.hpp"
+#include "links/letters.hpp"
 #include "links/render.hpp"
+#include "links/reports.hpp"
 
 namespace cli {
 namespace {
 
-std::string place_of(const links::Result& result, const std::string& root) {
-    if (result.source) return fmt::format("{}:{}:{}", result.source->file, result.source->line, result.source->column);
-    return fmt::format("{}{}{}:{}:{}", root, root.empty() ? "" : "/", result.page, result.line, result.column);
-}
-
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
     for (const auto& result : checked.results) {
         if (result.status == links::Status::unchecked && result.code.empty()) continue;
-        fmt::print("{}: {} [{}]: {}\n", place_of(result, root), links::name(result.status),
+        const auto place = links::shown_place(result, root);
+        fmt::print("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.status),
                    result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
         if (!result.help.empty()) fmt::print("  help: {}\n", result.help);
     }
@@ -78,6 +77,23 @@ void check_web(links::Checked& checked, const model::Portal& portal, links::List
     links::apply(checked, knowledge, listing);
 }
 
+void write_reports(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted) {
+    for (const auto& file : wanted.reports)
+        disk::rewrite_file(file, links::render(links::report_form(file).value(), checked, subject.root));
+    if (wanted.letters.empty()) return;
+    links::Letterhead head{subject.portal.settings.title, subject.portal.settings.mailbox, {}};
+    for (const auto& partner : subject.portal.partners)
+        if (!partner.contact.mailbox.empty()) head.mailboxes[partner.ref.id] = partner.contact.mailbox;
+    for (const auto& letter : links::letters(checked, head))
+        disk::rewrite_file(wanted.letters + "/" + letter.partner + ".eml", letter.message);
+}
+
+void print_answer(const links::Checked& checked, const std::string& root, const CheckOptions& wanted, const Options& options) {
+    if (wanted.annotations) fmt::print("{}", links::to_annotations(checked, root));
+    else if (options.format == Format::json) fmt::print("{}\n", links::to_json(checked, root));
+    else print_text(checked, root, options);
+}
+
 }  // namespace
 
 Outcome check(const Options& options, const CheckOptions& wanted) {
@@ -90,8 +106,8 @@ Outcome check(const Options& options, const CheckOptions& wanted) {
     const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;
     auto checked = check_internal(*subject, listing);
     if (wanted.web) check_web(checked, subject->portal, listing, *wanted.web, options);
-    if (options.format == Format::json) fmt::print("{}\n", links::to_json(checked, subject->root));
-    else print_text(checked, subject->root, options);
+    write_reports(checked, *subject, wanted);
+    print_answer(checked, subject->root, wanted, options);
     return checked.broken ? refused : fine;
 }
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/ask_web.hpp"
 #include "cli/check_target.hpp"
@@ -14,11 +15,17 @@ struct CheckOptions {
     std::optional<std::string> target;  ///< a folder or a file as found; without it the site is built in memory and checked
     Hosting hosting;
     bool all = false;               ///< also the links that hold
+    std::vector<std::string> reports;   ///< files to write as well, each in the form its ending says
+    std::string letters;                ///< folder for messages to partners; empty for none
+    bool annotations = false;           ///< on standard output, as GitHub shows them
     std::optional<WebOptions> web;  ///< asks the web as well
 };
 
 Outcome build(const Options& options);
 Outcome check(const Options& options, const CheckOptions& wanted);
+enum class Relink { show, write };
+/// The repairs of moved links as a diff of the content, or made.
+Outcome relink(const Options& options, Relink wanted);
 Outcome status(const Options& options);
 Outcome figures(const Options& options);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);

@@ -1,11 +1,13 @@
 #include "cli/make.hpp"
 
 #include "checks/checks.hpp"
+#include "cli/ask_web.hpp"
 #include "content/read_portal.hpp"
 #include "disk/read_tree.hpp"
 #include "figures/suppression.hpp"
 #include "model/publication.hpp"
 #include "pages/make_site.hpp"
+#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -41,6 +43,21 @@ std::vector<std::string> hidden_addresses(const model::Portal& portal, text::Dat
     return addresses;
 }
 
+pages::Theme read_theme(const Options& options, report::Report& report) {
+    return pages::read_theme(read_tree(options.theme, shown(options.theme), report), report);
+}
+
+std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, report::Report& report) {
+    Made made{{}, {}, hidden_addresses(portal, options.today)};
+    portal.link_health = health_of(portal, knowledge_of(portal, options.today, web::read_history(options.state)));
+    model::keep_public(portal, options.today);
+    figures::hide_small_numbers(portal);
+    made.site = pages::make_site(portal, theme, options.today, report);
+    if (report.has_errors()) return std::nullopt;
+    made.portal = std::move(portal);
+    return made;
+}
+
 }  // namespace
 
 std::optional<model::Portal> read_content(const Options& options, report::Report& report) {
@@ -58,17 +75,14 @@ std::optional<model::Portal> read_content(const Options& options, report::Report
     return portal;
 }
 
+std::optional<Made> make(model::Portal portal, const Options& options, report::Report& report) {
+    return make(std::move(portal), read_theme(options, report), options, report);
+}
+
 std::optional<Made> make(const Options& options, report::Report& report) {
-    const auto theme = pages::read_theme(read_tree(options.theme, shown(options.theme), report), report);
+    const auto theme = read_theme(options, report);
     auto portal = read_content(options, report);
-    if (!portal) return std::nullopt;
-    Made made{{}, {}, hidden_addresses(*portal, options.today)};
-    model::keep_public(*portal, options.today);
-    figures::hide_small_numbers(*portal);
-    made.site = pages::make_site(*portal, theme, options.today, report);
-    if (report.has_errors()) return std::nullopt;
-    made.portal = std::move(*portal);
-    return made;
+    return portal ? make(std::move(*portal), theme, options, report) : std::nullopt;
 }
 
 }  // namespace cli

@@ -17,6 +17,8 @@ struct Made {
 
 /// Reads content and theme, checks, makes the pages. Findings of a stage are all reported; nothing after a stage with errors.
 std::optional<Made> make(const Options& options, report::Report& report);
+/// The same, of content that was read already.
+std::optional<Made> make(model::Portal portal, const Options& options, report::Report& report);
 
 /// Reads and checks the content alone; nothing if it has errors.
 std::optional<model::Portal> read_content(const Options& options, report::Report& report);

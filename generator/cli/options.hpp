@@ -14,6 +14,7 @@ struct Options {
     std::string content = "content";
     std::string theme = "themes/leicestershire";
     std::string out = "public";
+    std::string state = ".csa/links.sqlite";  ///< memory of visits to links; empty for none
     text::Date today = *text::Date::parse("1970-01-01");
     Format format = Format::text;
     bool quiet = false;

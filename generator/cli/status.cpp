@@ -1,10 +1,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 #include "checks/checks.hpp"
+#include "cli/ask_web.hpp"
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "model/due.hpp"
+#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -66,26 +70,71 @@ Json to_json(const std::vector<model::Due>& due, const Options& options) {
     return list;
 }
 
+/// Links that are broken, or about to move, by the memory of visits; the longest broken first.
+std::vector<links::Result> troubled_links(const site::Site& site, const model::Portal& portal, const Options& options) {
+    auto checked = links::check(site, {links::Listing::not_ok, options.out});
+    links::apply(checked, knowledge_of(portal, options.today, web::read_history(options.state)), links::Listing::all);
+    std::erase_if(checked.results, [](const links::Result& result) {
+        return result.status != links::Status::broken && result.code != "move-planned" && result.code != "moved-as-planned";
+    });
+    std::stable_sort(checked.results.begin(), checked.results.end(),
+                     [](const auto& a, const auto& b) { return a.first_broken.value_or("9") < b.first_broken.value_or("9"); });
+    return std::move(checked.results);
+}
+
+int days_broken(const links::Result& link, const Options& options) {
+    const auto since = text::Date::parse(link.first_broken.value_or(""));
+    return since ? text::days_between(*since, options.today) : 0;
+}
+
+void print_text(const std::vector<links::Result>& links, const Options& options) {
+    for (const auto& link : links) {
+        const auto age = link.first_broken ? fmt::format("{:>5} days broken ", days_broken(link, options)) : "announced";
+        fmt::print("{:10}  {:<18} {}\n", link.first_broken.value_or(""), age, link.message);
+        if (link.source) fmt::print("            {}\n", place_words(*link.source));
+        fmt::print("            help: {}\n", link.help);
+    }
+    if (!links.empty()) fmt::print("{} links to other sites to see to\n", links.size());
+}
+
+Json to_json(const std::vector<links::Result>& links, const Options& options) {
+    auto list = Json::array();
+    for (const auto& link : links)
+        list.push_back({{"url", link.target},
+                        {"code", link.code},
+                        {"message", link.message},
+                        {"broken_since", link.first_broken ? Json(*link.first_broken) : Json(nullptr)},
+                        {"days_broken", days_broken(link, options)},
+                        {"owner", link.owner ? Json(*link.owner) : Json(nullptr)},
+                        {"file", link.source ? Json(link.source->file) : Json(nullptr)},
+                        {"line", link.source ? Json(link.source->line) : Json(nullptr)}});
+    return list;
+}
+
 }  // namespace
 
 Outcome status(const Options& options) {
     report::Report report;
     const auto portal = read_content(options, report);
-    if (!portal) {
+    const auto made = portal ? make(*portal, options, report) : std::nullopt;
+    if (!made) {
         print(report, options);
         return refused;
     }
     const auto due = model::overdue(*portal, options.today);
     const auto expiring = checks::expiring(*portal, options.today, days_ahead);
+    const auto links = troubled_links(made->site, made->portal, options);
     if (options.format == Format::json) {
         const Json all{{"version", 1},
                        {"today", options.today.iso()},
                        {"overdue", to_json(due, options)},
-                       {"expiring", to_json(expiring, options)}};
+                       {"expiring", to_json(expiring, options)},
+                       {"links", to_json(links, options)}};
         fmt::print("{}\n", all.dump());
     } else {
         print_text(due, options);
         print_text(expiring, options);
+        print_text(links, options);
     }
     return fine;
 }

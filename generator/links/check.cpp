@@ -81,6 +81,7 @@ Checked check(const site::Site& site, const Options& options) {
         result.code = report::info(fault.kind).code;
         result.message = std::move(fault.message);
         result.help = std::move(fault.help);
+        result.suggestion = std::move(fault.suggestion);
     });
     return checked;
 }

@@ -27,6 +27,7 @@ struct Result {
     std::string code;  ///< of the finding; empty where there is none
     std::string message;
     std::string help;
+    std::string suggestion;  ///< what to write instead, if there is no doubt; empty otherwise
     std::optional<text::Place> source;
     std::optional<std::string> owner;
     std::optional<std::string> first_broken;  ///< day, ISO 8601

@@ -57,6 +57,21 @@ std::optional<std::string> day_of(const std::optional<text::Moment>& moment) {
     return moment ? std::optional(text::Date::from_unix(text::to_unix(*moment)).iso()) : std::nullopt;
 }
 
+/// A move that was announced: foretold while the old address works, and told from an accident when its day has come.
+void add_move(Result& result, const Move& move, text::Date today) {
+    const auto moved = move.applied(result.target);
+    if (today < move.day) {
+        if (result.status != Status::ok) return;
+        result.code = "move-planned";
+        result.message = fmt::format("\"{}\" is to move on {}", result.target, move.day.long_form());
+    } else {
+        result.status = Status::moved;
+        result.code = "moved-as-planned";
+        result.message = fmt::format("\"{}\" has moved as planned on {}", result.target, move.day.long_form());
+    }
+    result.help = fmt::format("`csa relink` writes \"{}\" from that day on", moved);
+}
+
 void except(Result& result, const Exception& exception) {
     result.status = Status::excluded;
     result.code = "excluded";
@@ -67,11 +82,13 @@ void except(Result& result, const Exception& exception) {
 void judge(Result& result, const WebLink& link, const Knowledge& knowledge) {
     result.attempts = visits(knowledge.history, link.key());
     const auto standing = links::standing(result.attempts, knowledge.policy);
-    const auto* last = last_counted(result.attempts);
-    if (!last) return;
+    if (result.attempts.empty()) return;
+    const auto* counted = last_counted(result.attempts);
+    const auto* last = counted ? counted : &result.attempts.back();
     result.status = standing.status;
     result.code = info(last->problem).code;
-    std::tie(result.message, result.help) = std::pair(words(link.key(), *last).message, words(link.key(), *last).help);
+    auto said = words(link.key(), *last);
+    result.message = std::move(said.message), result.help = std::move(said.help);
     if (standing.status == Status::broken) result.message += age_words(standing, knowledge.policy);
     result.first_broken = day_of(standing.failing_since);
     result.last_ok = day_of(standing.last_good);
@@ -89,16 +106,26 @@ std::optional<WebLink> web_link(const std::string& address) {
     return WebLink{std::move(*url), std::move(id)};
 }
 
+const Move* move_for(const std::string& address, const std::vector<Move>& moves) {
+    const auto at = std::find_if(moves.begin(), moves.end(), [&](const Move& move) { return address.starts_with(move.from); });
+    return at == moves.end() ? nullptr : &*at;
+}
+
 std::vector<Target> targets(const Checked& checked, const Knowledge& knowledge, text::Moment now) {
     std::map<std::string, Target> targets;
-    for (const auto& result : checked.results) {
-        if (result.status != Status::unchecked || exception_for(result.target, knowledge.exceptions)) continue;
-        const auto link = web_link(result.target);
-        if (!link || is_fresh(visits(knowledge.history, link->key()), knowledge.policy, now)) continue;
+    const auto add = [&](const std::string& address) {
+        const auto link = web_link(address);
+        if (!link || is_fresh(visits(knowledge.history, link->key()), knowledge.policy, now)) return;
         auto& target = targets.try_emplace(link->page.href(), Target{link->page, {}, false}).first->second;
         if (!link->id.empty() && std::find(target.fragments.begin(), target.fragments.end(), link->id) == target.fragments.end())
             target.fragments.push_back(link->id);
         target.read_page |= page_is_due(visits(knowledge.history, link->page.href()), now);
+    };
+    for (const auto& result : checked.results) {
+        if (result.status != Status::unchecked || exception_for(result.target, knowledge.exceptions)) continue;
+        add(result.target);
+        if (const auto* move = move_for(result.target, knowledge.moves); move && move->day <= knowledge.today)
+            add(move->applied(result.target));  // does the new address work?
     }
     std::vector<Target> list;
     for (auto& [address, target] : targets) list.push_back(std::move(target));
@@ -112,6 +139,7 @@ void apply(Checked& checked, const Knowledge& knowledge, Listing listing) {
         result.owner = owner_of(link->page.host.value_or(""), knowledge.owners);
         if (const auto* exception = exception_for(result.target, knowledge.exceptions)) except(result, *exception);
         else judge(result, *link, knowledge);
+        if (const auto* move = move_for(result.target, knowledge.moves)) add_move(result, *move, knowledge.today);
         checked.broken += result.status == Status::broken;
     }
     if (listing == Listing::all) return;

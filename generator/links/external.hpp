@@ -37,15 +37,30 @@ struct Owner {
     std::string partner;
 };
 
+/// A move that the owner has announced: on `day`, what begins with `from` will begin with `to`.
+struct Move {
+    std::string from, to;
+    text::Date day;
+
+    std::string applied(const std::string& address) const { return to + address.substr(from.size()); }
+};
+
+/// Null if none concerns `address`.
+const Move* move_for(const std::string& address, const std::vector<Move>& moves);
+
 /// Everything beside the site itself that decides how its links to the web stand.
 struct Knowledge {
     History history;
     Policy policy;
     std::vector<Exception> exceptions;  ///< those that hold today
     std::vector<Owner> owners;
+    std::vector<Move> moves;
+    std::map<std::string, std::string> alternates;  ///< approved for when the address is broken
+    text::Date today = text::Date::from_unix(0);
 };
 
-/// The pages to ask at `now`, each once: those of unchecked links that are not excepted and not fresh.
+/// The pages to ask at `now`, each once: those of unchecked links that are not excepted and not fresh, and where they moved to as
+/// planned.
 std::vector<Target> targets(const Checked& checked, const Knowledge& knowledge, text::Moment now);
 
 /// Gives every unchecked link to the web its status, words, owner and history, and counts the broken ones; of those that turn out

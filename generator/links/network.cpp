@@ -41,7 +41,7 @@ bool network_was_down(const History& history, int run) {
     if (count([](const Host& host) { return host.answers; }) == 0) return hosts.size() >= 2;
     const auto before = count([](const Host& host) { return host.answered_before; });
     const auto lost = count([](const Host& host) { return host.answered_before && !host.answers; });
-    return lost >= 3 && lost * 2 >= before;
+    return lost >= 3 && lost * 3 >= before;
 }
 
 std::vector<std::string> discount(History& history, int run) {

@@ -8,7 +8,7 @@
 
 namespace links {
 
-/// True if no host at all answered in `run` (and at least two were asked), or if at least three hosts, and half of those that
+/// True if no host at all answered in `run` (and at least two were asked), or if at least three hosts, and a third of those that
 /// answered the time before, no longer answer. Compared with the time before whether that counted or not: hosts that really died
 /// together are spared one run, not for ever.
 bool network_was_down(const History& history, int run);

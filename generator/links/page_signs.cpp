@@ -58,13 +58,12 @@ bool contains(const Names<n>& names, std::string_view name) {
 
 std::string_view without_www(std::string_view host) { return host.starts_with("www.") ? host.substr(4) : host; }
 
-/// "en", "en-gb", "en_GB"
+/// "en", "cy", "en-gb", "fr_FR"; other pairs of letters are as likely to be names of departments: "it", "hr".
 bool is_language(std::string_view name) {
     const auto letters = [](std::string_view part) {
-        return part.size() == 2 &&
-               std::all_of(part.begin(), part.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+        return std::all_of(part.begin(), part.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
     };
-    if (name.size() == 2) return letters(name);
+    if (name == "en" || name == "cy") return true;
     return name.size() == 5 && letters(name.substr(0, 2)) && (name[2] == '-' || name[2] == '_') && letters(name.substr(3));
 }
 

@@ -22,7 +22,6 @@ Task<bool> Round::run(Target target) {
 }
 
 void Round::add(Target target) {
-    std::erase_if(visits_, [](const Task<bool>& task) { return task.done(); });
     ++open_;
     visits_.push_back(run(std::move(target)));
     visits_.back().start();

@@ -21,19 +21,30 @@ std::vector<const Attempt*> failures(const std::vector<Attempt>& attempts) {
 }
 
 /// A run that was cut short and taken up again may have visited a link twice.
-template <class Iterator>
-int runs(Iterator from, Iterator to) {
+int runs(const std::vector<const Attempt*>& visits) {
     std::set<int> different;
-    for (; from != to; ++from) different.insert((*from)->run);
+    for (const auto* visit : visits) different.insert(visit->run);
     return int(different.size());
+}
+
+/// The time that is known to have been bad: nobody knows what was between two visits that are far apart, or while our own
+/// network was down.
+std::chrono::seconds observed(const std::vector<const Attempt*>& failures, const Policy& policy) {
+    const std::chrono::seconds longest_gap = std::chrono::hours(policy.confirm_hours) / 2;
+    std::chrono::seconds total{0};
+    for (size_t i = 1; i < failures.size(); ++i) {
+        const bool blind = std::any_of(failures[i - 1], failures[i], [](const Attempt& attempt) { return !attempt.counts; });
+        if (!blind) total += std::min(failures[i]->at - failures[i - 1]->at, longest_gap);
+    }
+    return total;
 }
 
 bool confirmed(const std::vector<const Attempt*>& failures, const Policy& policy) {
     if (failures.empty()) return false;
-    const auto gone = std::find_if_not(failures.rbegin(), failures.rend(), [](const auto* failure) { return is_gone(*failure); });
-    if (policy.gone_runs && runs(failures.rbegin(), gone) >= *policy.gone_runs) return true;
-    return runs(failures.begin(), failures.end()) >= policy.confirm_runs &&
-           failures.back()->at - failures.front()->at >= std::chrono::hours(policy.confirm_hours);
+    auto gone = failures;
+    std::erase_if(gone, [](const auto* failure) { return !is_gone(*failure); });
+    if (policy.gone_runs && runs(gone) >= *policy.gone_runs) return true;
+    return runs(failures) >= policy.confirm_runs && observed(failures, policy) >= std::chrono::hours(policy.confirm_hours);
 }
 
 }  // namespace
@@ -46,7 +57,7 @@ const Attempt* last_counted(const std::vector<Attempt>& attempts) {
 Standing standing(const std::vector<Attempt>& attempts, const Policy& policy) {
     Standing out;
     const auto* last = last_counted(attempts);
-    if (!last) return out;
+    if (!last) return out.status = attempts.empty() ? Status::unchecked : Status::unsure, out;
     out.checked = last->at;
     out.status = info(last->problem).status;
     for (const auto& attempt : attempts)
@@ -76,6 +87,20 @@ std::string settled_address(const std::vector<Attempt>& attempts, const Policy& 
         ++same;
     }
     return same >= policy.stable_runs ? last->final_url : "";
+}
+
+std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy& policy) {
+    std::vector<int> days;
+    std::vector<const Attempt*> failing;
+    for (const auto& attempt : attempts) {
+        if (!attempt.counts) continue;
+        if (says(attempt) == Says::fails) failing.push_back(&attempt);
+        if (says(attempt) != Says::works) continue;
+        if (confirmed(failing, policy))
+            days.push_back(int(std::chrono::floor<std::chrono::days>(attempt.at - failing.front()->at).count()));
+        failing.clear();
+    }
+    return days;
 }
 
 bool is_fresh(const std::vector<Attempt>& attempts, const Policy& policy, text::Moment now) {

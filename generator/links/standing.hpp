@@ -13,7 +13,7 @@ namespace links {
 
 struct Policy {
     int confirm_runs = 3;          ///< failures in a row before a link is called broken …
-    int confirm_hours = 72;        ///< … over at least this time
+    int confirm_hours = 72;        ///< … over at least this time; a gap between two visits counts for at most half of it
     std::optional<int> gone_runs;  ///< so many runs are enough for 404 and 410, whatever the time between them
     int stable_runs = 3;           ///< visits in a row that find the same new address before it is written for the old
     int fresh_hours = 20;          ///< a good result is not asked for again within this time
@@ -45,6 +45,9 @@ std::string settled_address(const std::vector<Attempt>& attempts, const Policy& 
 
 /// Whether the last result may stand for another look at `now`: errors are always asked again.
 bool is_fresh(const std::vector<Attempt>& attempts, const Policy& policy, text::Moment now);
+
+/// How many days each confirmed failure lasted that is over.
+std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy& policy);
 
 /// The last visit that counts; null if there is none.
 const Attempt* last_counted(const std::vector<Attempt>& attempts);

@@ -40,7 +40,6 @@ public:
     }
 
     void start() { handle_.resume(); }
-    bool done() const { return handle_.done(); }
     T result() {
         auto& promise = handle_.promise();
         if (promise.error) std::rethrow_exception(promise.error);

@@ -24,6 +24,9 @@ std::string did_you_mean(const std::string& name, std::string otherwise) {
     return name.empty() ? std::move(otherwise) : "did you mean " + quoted(name) + "?";
 }
 
+/// Query and fragment.
+std::string_view tail(std::string_view address) { return address.substr(std::min(address.find_first_of("?#"), address.size())); }
+
 }  // namespace
 
 tl::expected<Url, UrlError> Explainer::absolute(const Found& found) {
@@ -69,10 +72,12 @@ Fault Explainer::missing_file(const Found& found) {
     const auto whole = quoted(found.link.value) + " leads to " + quoted(url->path());
     if (const auto* name = near_.other_case(path))
         return {report::Kind::case_differs, whole + ", which is written with other capitals",
-                "write " + quoted(address_of(*name))};
+                "write " + quoted(address_of(*name)), address_of(*name) + std::string(tail(found.link.value))};
     const auto near = near_.near_file(path);
+    const auto name = near.empty() ? "" : address_of(near);
     return {report::Kind::file_missing, whole + ", where the site has no file",
-            did_you_mean(near.empty() ? "" : address_of(near), "correct the address, or add the page it should lead to")};
+            did_you_mean(name, "correct the address, or add the page it should lead to"),
+            name.empty() ? "" : name + std::string(tail(found.link.value))};
 }
 
 Fault Explainer::missing_fragment(const Found& found) {
@@ -83,7 +88,8 @@ Fault Explainer::missing_fragment(const Found& found) {
     const auto& path = resolver_.site().files[file].path;
     return {report::Kind::fragment_missing, quoted(found.link.value) + ": " + quoted(path) + " has no id " + quoted(wanted),
             did_you_mean(near.empty() ? "" : "#" + std::string(near),
-                         "correct what follows \"#\", or give a heading of that page this id")};
+                         "correct what follows \"#\", or give a heading of that page this id"),
+            near.empty() ? "" : std::string(found.link.value.substr(0, found.link.value.find('#') + 1)) + std::string(near)};
 }
 
 Fault Explainer::missing_text(const Found& found) {

@@ -11,6 +11,7 @@ struct Fault {
     report::Kind kind;
     std::string message;
     std::string help;
+    std::string suggestion = {};  ///< the address to write instead, if one is near
 };
 
 /// Explains faulty links; slow and thorough, for the few.

@@ -1,29 +1,17 @@
-#include <algorithm>
-#include <set>
-
 #include <fmt/format.h>
 
-#include "links/cookies.hpp"
 #include "links/page_signs.hpp"
-#include "links/retry_after.hpp"
 #include "links/robots.hpp"
-#include "links/round.hpp"
+#include "links/traveller.hpp"
 
 namespace links {
 namespace {
 
-constexpr size_t most_hops = 10;
-constexpr int most_retries = 2;
 constexpr size_t page_beginning = 64 * 1024;       ///< enough for a title and for signs of what kind of page it is
 constexpr size_t page_with_ids = 4 * 1024 * 1024;  ///< a longer one has its ids taken for granted
 constexpr std::string_view robot_name = "csa";
 
 bool is_success(const Reply& reply) { return reply.status >= 200 && reply.status < 300; }
-
-bool is_redirect(const Reply& reply) {
-    const auto s = reply.status;
-    return (s == 301 || s == 302 || s == 303 || s == 307 || s == 308) && !reply.header("location").empty();
-}
 
 bool is_html(const Reply& reply) {
     const auto type = reply.header("content-type");
@@ -44,7 +32,8 @@ bool convinces(const Answer& answer) {
 
 class Visit {
 public:
-    Visit(Round& round, Target target) : round_(round), target_(std::move(target)), evidence_{target_.url, {target_.url}} {}
+    Visit(Round& round, Target target)
+        : round_(round), target_(std::move(target)), evidence_{target_.url, {target_.url}}, traveller_(round) {}
 
     Task<Evidence> run() {
         evidence_.at = round_.moment();
@@ -56,7 +45,7 @@ public:
             judge_page();
         }
         evidence_.robots_refused = !welcome;
-        evidence_.ms = int(spent_.count());
+        evidence_.ms = int(traveller_.spent().count());
         if (auto* reply = reply_of(evidence_.answer)) reply->body.clear();
         co_return std::move(evidence_);
     }
@@ -64,11 +53,9 @@ public:
 private:
     static Reply* reply_of(Answer& answer) { return std::get_if<Reply>(&answer); }
 
-    Instant left() const { return round_.manners().timeout - spent_; }
-
     /// To the end of all redirects, by HEAD and if need be by GET.
     Task<bool> reach() {
-        auto by_head = travel(evidence_.trip, Method::head, 0);
+        auto by_head = traveller_.travel(evidence_.trip, Method::head, 0);
         evidence_.answer = co_await by_head;
         const bool convincing =
             convinces(evidence_.answer) && (evidence_.trip.end == TripEnd::arrived || evidence_.trip.end == TripEnd::wrong_port);
@@ -84,88 +71,11 @@ private:
 
     /// Gets the page where the trip has come to.
     Task<bool> read(size_t limit) {
-        auto by_get = travel(evidence_.trip, Method::get, limit);
+        auto by_get = traveller_.travel(evidence_.trip, Method::get, limit);
         evidence_.answer = co_await by_get;
         evidence_.page.read = reply_of(evidence_.answer) != nullptr;
         body_limit_ = limit;
         co_return evidence_.page.read;
-    }
-
-    Task<Answer> travel(Trip& trip, Method method, size_t body_limit) {
-        Cookies cookies;
-        std::set<std::string> passed;
-        while (may_use_port(trip)) {
-            const auto host = trip.at.host.value_or("");
-            const auto cookie = cookies.for_host(host);
-            passed.insert(trip.at.href() + "\n" + cookie);
-            auto asked = ask({trip.at, method, body_limit, cookie, {}});
-            auto answer = co_await asked;
-            const auto* reply = reply_of(answer);
-            if (!reply || !is_redirect(*reply)) co_return answer;
-            for (const auto& header : reply->headers)
-                if (header.name == "set-cookie") cookies.take(header.value, host);
-            const bool on = follow(trip, *reply);
-            const bool again = passed.contains(trip.at.href() + "\n" + cookies.for_host(trip.at.host.value_or("")));
-            if (on && again) trip.end = TripEnd::circle;
-            if (!on || again) co_return answer;
-        }
-        co_return Silence{Trouble::private_address, ""};
-    }
-
-    bool may_use_port(Trip& trip) const {
-        const auto port = trip.at.port;
-        if (!port || *port == 80 || *port == 443 || round_.manners().allowed_hosts.contains(trip.at.host.value_or("")))
-            return true;
-        trip.end = TripEnd::wrong_port;
-        trip.astray = std::to_string(*port);
-        return false;
-    }
-
-    /// Takes the next hop; false if there is none to take.
-    static bool follow(Trip& trip, const Reply& reply) {
-        const std::string location(reply.header("location"));
-        auto to = parse_url(location, &trip.at);
-        if (!to || (to->scheme != "http" && to->scheme != "https")) {
-            trip.end = TripEnd::astray, trip.astray = location;
-            return false;
-        }
-        if (trip.hops.size() == most_hops) {
-            trip.end = TripEnd::too_long;
-            return false;
-        }
-        to->username.clear(), to->password.clear();
-        to->fragment.reset();
-        trip.at = std::move(*to);
-        trip.hops.push_back({reply.status, trip.at.href()});
-        return true;
-    }
-
-    /// One question, put again where that may help, all within the time for the link.
-    Task<Answer> ask(Request request) {
-        Instant delay{0};
-        for (int again = 0;; ++again) {
-            request.timeout = request.method == Method::head ? std::min(left(), round_.manners().timeout / 2) : left();
-            if (request.timeout <= Instant(0)) co_return Silence{Trouble::timed_out, ""};
-            auto asking = round_.ask(request, delay);
-            auto got = co_await asking;
-            spent_ += delay + Instant(got.ms);
-            const auto pause = pause_before(got, again);
-            if (!pause || *pause >= left()) co_return std::move(got.answer);
-            delay = *pause;
-        }
-    }
-
-    /// How long to wait before the question is put again; nothing if that would not help.
-    std::optional<Instant> pause_before(const Round::Asking& got, int again) const {
-        if (again == most_retries) return std::nullopt;
-        const auto* reply = std::get_if<Reply>(&got.answer);
-        if (reply && (reply->status == 429 || reply->status == 503))
-            if (const auto asked_for = parse_retry_after(reply->header("retry-after"), round_.moment())) return *asked_for;
-        const bool passing = reply ? reply->status == 429 || (reply->status >= 500 && reply->status < 600)
-                                   : std::get<Silence>(got.answer).trouble == Trouble::cut_off;
-        if (!passing || (got.request.method == Method::head && !(reply && reply->status == 429))) return std::nullopt;
-        const auto jitter = round_.chance(got.request.url.href() + char('0' + again)) % 500;
-        return Instant((1000 << again) + int(jitter));
     }
 
     Task<bool> robots_allow() {
@@ -207,10 +117,12 @@ private:
         return url;
     }
 
+    /// With the same title: on sites with much around the text of a page, all pages are alike.
     bool looks_like(const KnownPage& other) {
         const auto* reply = reply_of(evidence_.answer);
-        return reply && other.status >= 200 && other.status < 300 &&
-               alike(std::string_view(reply->body).substr(0, page_beginning), other.body);
+        if (!reply || other.status < 200 || other.status >= 300) return false;
+        const auto page = std::string_view(reply->body).substr(0, page_beginning);
+        return title_of(page) == title_of(other.body) && alike(page, other.body);
     }
 
     /// A page that several visits need; the first to come fetches it.
@@ -218,7 +130,7 @@ private:
         auto& known = round_.known(url.href());
         if (!std::exchange(known.asked, true)) {
             Trip trip{url};
-            auto by_get = travel(trip, Method::get, limit);
+            auto by_get = traveller_.travel(trip, Method::get, limit);
             auto answer = co_await by_get;
             const auto* reply = reply_of(answer);
             const bool arrived = reply && trip.end == TripEnd::arrived;
@@ -242,7 +154,7 @@ private:
     Round& round_;
     Target target_;
     Evidence evidence_;
-    Instant spent_{0};
+    Traveller traveller_;
     size_t body_limit_ = 0;
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/entry.hpp"
+#include "model/link_health.hpp"
 
 namespace model {
 
@@ -348,6 +349,7 @@ struct Portal {
     std::vector<Term> terms;
     std::vector<Page> pages;
     std::vector<LinkException> exceptions;
+    LinkHealthBook link_health;  ///< not written by anybody: what the checker remembers
     std::vector<Asset> assets;
 
     /// "a/b.md" of the place "content/a/b.md".

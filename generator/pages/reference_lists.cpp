@@ -28,18 +28,27 @@ Data reference_tag(std::string_view status) {
     return Data(false);
 }
 
-std::string reference_notes(const model::Reference& reference) {
+std::string reference_notes(const model::Reference& reference, const std::optional<text::Date>& replaced_since) {
     std::string notes = reference.note;
     const auto add = [&](const std::string& words) { notes += notes.empty() ? words : " " + words; };
     if (!reference.printed.empty()) add(fmt::format("Printed as: {}", reference.printed));
     if (!reference.planned_move.value.empty())
         add(fmt::format("To move to {}{}", reference.planned_move.value,
                         reference.planned_move_from ? " on " + reference.planned_move_from->long_form() : ""));
+    if (replaced_since && !reference.alternate.value.empty())
+        add(fmt::format("Its own address has been broken since {}: this leads to what takes its place.", replaced_since->long_form()));
     return notes;
 }
 
+/// The alternate where the address is broken, or was no longer in use when the entry was written.
+const text::Placed<std::string>& address_to_show(const model::Reference& reference, bool broken) {
+    const bool usable = !broken && reference.status == "in-use" && !reference.url.value.empty();
+    return usable || reference.alternate.value.empty() ? reference.url : reference.alternate;
+}
+
 Data reference_item(const model::Reference& reference, bool with_id, const Context& context) {
-    const auto& url = reference.alternate.value.empty() ? reference.url : reference.alternate;
+    const auto broken_since = context.portal.link_health.of(reference.url.value).broken_since;
+    const auto& url = address_to_show(reference, broken_since.has_value());
     std::string href;
     if (!url.value.empty()) {
         text::append_mark(href, context.sources.of(url.place.file), std::uint32_t(url.place.line),
@@ -51,7 +60,7 @@ Data reference_item(const model::Reference& reference, bool with_id, const Conte
     data.set("id", with_id ? Data(reference.ref.id) : Data(false));
     data.set("publisher", publisher ? link(*publisher, reference.publisher->place, context) : link(reference.publisher_name, ""));
     data.set("summary", text_or_false(reference.summary));
-    data.set("note", text_or_false(reference_notes(reference)));
+    data.set("note", text_or_false(reference_notes(reference, broken_since)));
     data.set("status", reference_tag(reference.status));
     data.set("sources", list_of(sources(reference.sources, context)));
     data.set("has_sources", Data(!reference.sources.empty()));
@@ -90,6 +99,26 @@ const model::Partner* owner_of(const std::string& host, const Context& context) 
     return nullptr;
 }
 
+constexpr std::array<std::string_view, 8> state_colours{"grey", "green", "blue", "red", "yellow", "purple", "orange", "grey"};
+
+void set_health(Data& row, const std::string& url, const Context& context) {
+    const auto& health = context.portal.link_health.of(url);
+    row.set("status", tag(std::string(model::words(health.state)), std::string(state_colours[size_t(health.state)])));
+    row.set("since", health.broken_since ? Data("since " + health.broken_since->long_form()) : Data(false));
+    row.set("checked", health.checked ? when(*health.checked) : Data(false));
+    row.set("note", Data(false));
+}
+
+/// How fast broken links are mended, as the median of days.
+void add_mending(Facts& facts, const model::Portal& portal) {
+    auto days = portal.link_health.days_to_mend;
+    if (days.empty()) return;
+    const auto middle = days.begin() + long(days.size() / 2);
+    std::nth_element(days.begin(), middle, days.end());
+    facts.add("Mended so far", fmt::format("{}, half of them within {} days (target {})", days.size(), *middle,
+                                           portal.settings.link_policy.target_days));
+}
+
 KindPage links_page(const model::Page& page, const Context& context) {
     std::vector<Data> rows;
     for (const auto& external : external_links(context)) {
@@ -105,14 +134,12 @@ KindPage links_page(const model::Page& page, const Context& context) {
         row.set("link", link(shown_address(external.url), href));
         row.set("owner", owner ? link(*owner, owner->place, context) : link("Not known", ""));
         row.set("pages", list_of(pages));
-        row.set("status", tag("Not yet checked", "grey"));
-        row.set("since", Data(false));
-        row.set("checked", Data(false));
-        row.set("note", Data(false));
+        set_health(row, external.url, context);
         rows.push_back(row);
     }
     Facts facts;
     facts.add("Links to other sites", fmt::format("{}", rows.size()));
+    add_mending(facts, context.portal);
     Data data = with_body(page, context);
     data.set("facts", facts.data());
     Data reg;

@@ -93,6 +93,7 @@ public:
         if (!easy_) throw Failure("the network library cannot start", "is there memory left?");
         set(CURLOPT_USERAGENT, settings.user_agent.c_str());
         set(CURLOPT_ACCEPT_ENCODING, "");
+        if (!settings.ca_file.empty()) set(CURLOPT_CAINFO, settings.ca_file.c_str());
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_2TLS));
         set(CURLOPT_PROXY, "");

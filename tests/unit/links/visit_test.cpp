@@ -161,6 +161,18 @@ TEST_CASE("a site that answers everything with one page of script is believed") 
     CHECK(links::classify(web.run(round)[0], nullptr).problem == links::Problem::none);
 }
 
+TEST_CASE("a page with a title of its own is there, however much it is like the page for missing ones") {
+    links::Round round({}, began);
+    const std::string menu = "<nav>Home Bins Parking Schools Libraries Jobs Council Tax Planning Housing Benefits Contact</nav>";
+    fake::Web web([&](const links::Request& request) {
+        const auto path = request.url.path();
+        const std::string title = path == "/docs/bins" ? "Bins" : path == "/" ? "Council" : "Sorry";
+        return fake::Response{page("<title>" + title + "</title>" + menu)};
+    });
+    round.add(target_of("https://a.example/docs/bins"));
+    CHECK(links::classify(web.run(round)[0], nullptr).problem == links::Problem::none);
+}
+
 TEST_CASE("deep links that lead to the first page only are lost, others are not") {
     const std::string home = "https://a.example/";
     CHECK(code(here, {{here, {redirect(301, home)}}, {home, {reply(200)}}}) == "leads-home");

@@ -1,0 +1,82 @@
+#include "web/memory.hpp"
+
+#include <doctest/doctest.h>
+
+#include "../disk/temporary_folder.hpp"
+#include "web/failure.hpp"
+
+namespace {
+
+const auto first_day = text::from_unix(1'795'320'000);
+
+links::Attempt visit(links::Problem problem) {
+    links::Attempt visit;
+    visit.at = first_day, visit.ms = 12, visit.status = 301, visit.problem = problem;
+    visit.final_url = "https://b.example/", visit.title = "Caf\u00e9", visit.detail = "x", visit.page_read = true;
+    return visit;
+}
+
+}  // namespace
+
+TEST_CASE("what was recorded is known by the next run, every field of it") {
+    const TemporaryFolder folder;
+    const auto file = (folder / "new/folder/links.sqlite").string();
+    CHECK(web::read_history(file).empty());
+    CHECK(folder.list().empty());  // looking makes nothing
+    {
+        web::Memory memory(file);
+        const int run = memory.begin_run(first_day);
+        memory.record(run, {{"https://a.example/", visit(links::Problem::moved)}});
+        memory.record(run, {{"https://a.example/", visit(links::Problem::none)}});
+        memory.end_run(run, first_day);
+    }
+    const auto history = web::read_history(file);
+    REQUIRE(history.size() == 1);
+    const auto& visits = history.at("https://a.example/");
+    REQUIRE(visits.size() == 2);
+    CHECK(visits[1].problem == links::Problem::none);
+    const auto& seen = visits[0];
+    CHECK(seen.problem == links::Problem::moved);
+    CHECK(seen.at == first_day);
+    CHECK(seen.ms == 12);
+    CHECK(seen.status == 301);
+    CHECK(seen.final_url == "https://b.example/");
+    CHECK(seen.title == "Caf\u00e9");
+    CHECK(seen.detail == "x");
+    CHECK(seen.page_read);
+    CHECK(seen.counts);
+}
+
+TEST_CASE("a run that was cut short is taken up again, a whole one is not") {
+    const TemporaryFolder folder;
+    web::Memory memory((folder / "links.sqlite").string());
+    const int first = memory.begin_run(first_day);
+    CHECK(memory.begin_run(first_day) == first);
+    memory.end_run(first, first_day);
+    CHECK(memory.begin_run(first_day) == first + 1);
+}
+
+TEST_CASE("visits are discounted for their run alone") {
+    const TemporaryFolder folder;
+    web::Memory memory((folder / "links.sqlite").string());
+    for (int day = 0; day < 2; ++day) {
+        const int run = memory.begin_run(first_day);
+        memory.record(run, {{"a", visit(links::Problem::no_answer)}, {"b", visit(links::Problem::no_answer)}});
+        if (day == 1) memory.discount(run, {"a"});
+        memory.end_run(run, first_day);
+    }
+    auto history = memory.history();
+    CHECK(history["a"][0].counts);
+    CHECK(!history["a"][1].counts);
+    CHECK(history["b"][1].counts);
+}
+
+TEST_CASE("a file that is no memory is left as it is") {
+    const TemporaryFolder folder;
+    const std::string words =
+        "These are the minutes of a meeting and no database, whatever anyone says. " + std::string(2000, 'x');
+    folder.write("minutes.txt", words);
+    CHECK_THROWS_AS(web::Memory((folder / "minutes.txt").string()), web::Failure);
+    CHECK(folder.read("minutes.txt") == words);
+    CHECK_THROWS_AS(web::Memory(folder.path().string()), web::Failure);
+}

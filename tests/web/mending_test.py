@@ -1,0 +1,122 @@
+"""From what the checker remembers to mended content: status, relink, the register of links and alternates on the site.
+
+    mending_test.py CSA THEME
+"""
+import json, pathlib, sqlite3, subprocess, sys, tempfile
+
+csa, theme = (pathlib.Path(word).resolve() for word in sys.argv[1:])
+today, day = "2026-11-22", 86400
+noon = 1795348800  # of that day
+common = "summary: x\n  changed: 2026-11-22\n  sources: []\n  publisher: police\n  type: website\n  status: in-use\n"
+
+content = {
+    "site.yaml": "title: Test\nmailbox: team@example.org\nlink_policy: {confirm_runs: 3, confirm_hours: 72, target_days: 10}\n",
+    "index.md": "---\ntitle: Home\n---\n\nThe [old page](https://a.example/old#part) moved, [twice said](https://a.example/old#part); [this](https://fine.example/) is well.\n",
+    "partners/index.md": "---\ntitle: Partners\nlists: partners\n---\n",
+    "partners/police.md": "---\ntitle: Police\nsummary: x\nchanged: 2026-11-22\nsources: []\nrole: x\ntype: statutory\nhosts: [b.example]\ncontact: {mailbox: web@b.example}\n---\n",
+    "references/index.md": "---\ntitle: References\nlists: references\n---\n",
+    "references/all.yaml": f"""- id: broken
+  title: Broken
+  address: "https://b.example/gone"
+  alternate: https://c.example/instead
+  {common}- id: moving
+  title: Moving
+  address: https://d.example/old/
+  planned_move: {{to: https://d.example/new/, from: 2026-11-20}}
+  {common}- id: later
+  title: Later
+  address: https://e.example/old/
+  planned_move: {{to: https://e.example/new/, from: 2026-12-01}}
+  {common}""",
+    "governance/links.md": "---\ntitle: Links\nlists: links\n---\n",
+}
+
+#          link, problem, where redirects ended, visits, days between first and last
+memory = [
+    ("https://a.example/old", "moved", "https://a.example/new", 3), ("https://a.example/old#part", "moved", "https://a.example/new", 3),
+    ("https://fine.example/", "", "", 5), ("https://b.example/gone", "not-found", "", 5), ("https://c.example/instead", "", "", 5),
+    ("https://d.example/old/", "not-found", "", 2), ("https://d.example/new/", "", "", 2), ("https://e.example/old/", "", "", 5),
+]
+
+diff = """--- a/content/index.md
++++ b/content/index.md
+@@ -2,4 +2,4 @@
+ title: Home
+ ---
+ 
+-The [old page](https://a.example/old#part) moved, [twice said](https://a.example/old#part); [this](https://fine.example/) is well.
++The [old page](https://a.example/new#part) moved, [twice said](https://a.example/new#part); [this](https://fine.example/) is well.
+--- a/content/references/all.yaml
++++ b/content/references/all.yaml
+@@ -1,6 +1,6 @@
+ - id: broken
+   title: Broken
+-  address: "https://b.example/gone"
++  address: "https://c.example/instead"
+   alternate: https://c.example/instead
+   summary: x
+   changed: 2026-11-22
+@@ -10,7 +10,7 @@
+   status: in-use
+ - id: moving
+   title: Moving
+-  address: https://d.example/old/
++  address: https://d.example/new/
+   planned_move: {to: https://d.example/new/, from: 2026-11-20}
+   summary: x
+   changed: 2026-11-22
+"""
+
+
+def run(folder, *words):
+    done = subprocess.run([csa, *words, "--theme", theme, "--today", today], cwd=folder, capture_output=True, text=True, timeout=60)
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
+
+
+def lay_out(folder):
+    for path, text in content.items():
+        (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "content" / path).write_text(text)
+    empty = folder / "empty"
+    empty.mkdir()
+    run(folder, "check", empty, "--external", "--state", ".csa/links.sqlite")  # makes the memory
+    with sqlite3.connect(folder / ".csa/links.sqlite") as state:
+        for link, problem, final, visits in memory:
+            for past in reversed(range(visits)):
+                state.execute("INSERT INTO visit VALUES (?, ?, ?, 9, 0, ?, ?, '', '', 0, 1)", (link, 100 - past, noon - (past + 1) * day, problem, final))
+
+
+def differs(what, expected, found, wrong):
+    if expected != found: wrong.append(f"{what}: expected\n{expected}\nfound\n{found}")
+
+
+def main():
+    wrong = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        lay_out(folder)
+        links = {link["url"]: link for link in json.loads(run(folder, "status", "--format", "json"))["links"]}
+        differs("status", {"https://b.example/gone": "not-found", "https://d.example/old/": "moved-as-planned", "https://e.example/old/": "move-planned"},
+                {url: link["code"] for url, link in links.items()}, wrong)
+        differs("days broken", (5, "police"), (links["https://b.example/gone"]["days_broken"], links["https://b.example/gone"]["owner"]), wrong)
+
+        run(folder, "build")
+        register = (folder / "public/governance/links/index.html").read_text()
+        wrong += [f"the register lacks {words}" for words in ("Broken", "since 17 November 2026", "Works, but has moved") if words not in register]
+        references = (folder / "public/references/index.html").read_text()
+        wrong += [f"the references lack {words}" for words in ("https://c.example/instead", "has been broken since 17 November 2026") if words not in references]
+
+        before = {path: (folder / "content" / path).read_text() for path in content}
+        differs("relink", diff, run(folder, "relink"), wrong)
+        differs("content after a look", content, before, wrong)
+        run(folder, "relink", "--write")
+        after = {path: (folder / "content" / path).read_text() for path in content}
+        differs("files changed", ["index.md", "references/all.yaml"], [path for path in content if after[path] != before[path]], wrong)
+        subprocess.run(["git", "apply", "-R"], cwd=folder, input=diff, text=True)  # the diff is exactly what was done
+        differs("content after taking the diff back", content, {path: (folder / "content" / path).read_text() for path in content}, wrong)
+    print("\n".join(wrong) or "mended as remembered")
+    sys.exit(1 if wrong else 0)
+
+
+main()
