@@ -19,26 +19,20 @@ Html text_at(std::string_view text, double share, double y, std::string_view kin
                         {"fill", "currentColor"}});
 }
 
-/// As many dots as the group has members, in one line: its dashes have no length, and its ends are round.
-Html dots(int of, double y) {
-    return element("line", {{"class", "other"},
-                            {"x1", percent(x(1, of))},
-                            {"y1", number(y)},
-                            {"x2", percent(x(of, of))},
-                            {"y2", number(y)},
-                            {"pathLength", number(of - 1 + 0.01)},
-                            {"stroke-dasharray", "0 1"},
-                            {"stroke-linecap", "round"},
-                            {"stroke-width", "6"},
-                            {"stroke", "currentColor"}});
-}
-
 Html dot(std::string_view kind, double share, double y, std::string_view radius) {
     return element("circle", {{"class", std::string(kind)},
                               {"cx", percent(share)},
                               {"cy", number(y)},
                               {"r", std::string(radius)},
                               {"stroke", "currentColor"}});
+}
+
+/// As many dots as the group has members.
+Html dots(int of, double y) {
+    Html all;
+    for (int place = 1; place <= of; ++place)
+        all += element("circle", {{"class", "other"}, {"cx", percent(x(place, of))}, {"cy", number(y)}, {"r", "3"}});
+    return all;
 }
 
 Html drawn(const RankRow& row, double y) {

@@ -57,14 +57,14 @@ def new_needs_a_content_folder(folder):
 
 def status_foretells(folder):
     write(folder / "content", content)
-    _, out, _ = run(folder, "status", "--today", "2026-11-22", "--format", "json")
+    _, out, _ = run(folder, "status", "--theme", theme, "--today", "2026-11-22", "--format", "json")
     expiring = json.loads(out)["expiring"]
     expect("what expires within 60 days is foretold, and nothing else", [one["title"] for one in expiring] == ["Helpline"], out)
     expect("with its day", expiring[0]["expires"] == "2026-12-31" and expiring[0]["days_left"] == 39, out)
     places = [(one["file"], one["line"], one["column"]) for one in expiring[0]["linked_from"]]
     expect("and every place that leads to it",
            places == [("content/index.md", 3, 7), ("content/index.md", 6, 5), ("content/index.md", 6, 35)], places)
-    _, out, _ = run(folder, "status", "--today", "2026-11-22")
+    _, out, _ = run(folder, "status", "--theme", theme, "--today", "2026-11-22")
     expect("in words", 'partner "Helpline" expires and is linked from 3 places' in out and "content/index.md:6:5" in out, out)
 
 

@@ -58,8 +58,8 @@ TEST_CASE("at a glance, every indicator is counted once, and those without a fig
     const auto context = small.context();
     const auto page = pages::performance_page({}, context);
     CHECK(all(page.data, "glance", "count") == Texts{"1", "1"});
-    CHECK(page.data.get("glance")->list_value()[0].get("judgement")->get("word")->string_value() == "better");
-    CHECK(page.data.get("glance")->list_value()[1].get("judgement")->get("word")->string_value() == "worse");
+    CHECK(page.data.get("glance")->list_value()[0].get("judgement")->get("word")->string_value() == "worse");
+    CHECK(page.data.get("glance")->list_value()[1].get("judgement")->get("word")->string_value() == "better");
     CHECK(all(page.data, "without", "title") == Texts{"Calls"});
 }
 
