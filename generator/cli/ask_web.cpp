@@ -71,6 +71,7 @@ links::Knowledge knowledge_of(const model::Portal& portal, text::Date today, lin
 
 model::LinkHealthBook health_of(const model::Portal& portal, const links::Knowledge& knowledge) {
     model::LinkHealthBook book;
+    if (knowledge.history.empty()) return book;
     const auto add = [&](const std::string& address) {
         const auto link = links::web_link(address);
         if (!link) return;

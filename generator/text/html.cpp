@@ -56,22 +56,24 @@ void append_escaped(std::string& out, std::string_view text) {
 
 std::string plain(std::string_view markup) {
     constexpr std::array<std::string_view, 7> meanings{"", "", "&", "<", ">", "\"", "'"};
+    const auto any = [](const Sixteen& b) { return (b == '<') | (b == '&') | (b == mark_begin); };
+    const auto is = [](unsigned char c) { return c == '<' || c == '&' || c == mark_begin; };
     std::string words;
-    for (size_t at = 0; at < markup.size();) {
-        if (markup[at] == '<' || markup[at] == mark_begin) {
-            at = std::min(markup.find(markup[at] == '<' ? '>' : mark_end, at), markup.size() - 1) + 1;
+    words.reserve(markup.size());
+    for (size_t at = 0;;) {
+        const size_t special = scan(markup, at, any, is);
+        words.append(markup, at, special - at);
+        if (special == markup.size()) return words;
+        if (markup[special] != '&') {
+            at = std::min(markup.find(markup[special] == '<' ? '>' : mark_end, special), markup.size() - 1) + 1;
             continue;
         }
         size_t known = 2;
-        while (known < references.size() && !markup.substr(at).starts_with(references[known])) ++known;
-        if (markup[at] == '&' && known < references.size()) {
-            words += meanings[known];
-            at += references[known].size();
-        } else {
-            words += markup[at++];
-        }
+        while (known < references.size() && !markup.substr(special).starts_with(references[known])) ++known;
+        const bool is_known = known < references.size();
+        words += is_known ? meanings[known] : "&";
+        at = special + (is_known ? references[known].size() : 1);
     }
-    return words;
 }
 
 Html Html::escaped(std::string_view text) {

@@ -1,80 +1,103 @@
 #include "text/reading.hpp"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
+#include <cstdint>
 
 namespace text {
 namespace {
 
-bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
-bool is_vowel(char c) { return is_one_of(c, "aeiouy"); }
-bool is_space(char c) { return is_one_of(c, " \t\r\n"); }
-bool is_counted(char c) { return std::isalnum(static_cast<unsigned char>(c)); }
+enum ByteKind : unsigned char { space = 1, digit = 2, letter = 4, capital = 8, vowel = 16, stop = 32 };
+constexpr unsigned char counted = digit | letter;
 
-std::string lower_letters(std::string_view word) {
-    std::string letters;
-    for (const unsigned char c : word)
-        if (std::isalpha(c)) letters += char(std::tolower(c));
-    return letters;
-}
+constexpr auto kinds = [] {
+    std::array<unsigned char, 256> table{};
+    for (const unsigned char c : std::string_view(" \t\r\n")) table[c] = space;
+    for (const unsigned char c : std::string_view(".!?")) table[c] = stop;
+    for (unsigned char c = '0'; c <= '9'; ++c) table[c] = digit;
+    for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = letter, table[c - 0x20] = letter | capital;
+    for (const unsigned char c : std::string_view("aeiouy")) table[c] |= vowel, table[c - 0x20] |= vowel;
+    return table;
+}();
 
-/// "settle", "wanted" and "places" sound their last e; "rule", "called" and "times" do not.
-bool is_sounded(std::string_view stem, std::string_view end) {
-    const char last = stem.back();
-    if (last == 'l') return !is_vowel(stem[stem.size() - 2]) && !is_one_of(stem[stem.size() - 2], "lr");
-    return (end == "ed" && is_one_of(last, "td")) || (end == "es" && is_one_of(last, "scgxzh"));
-}
-
-std::string_view without_silent_end(std::string_view letters) {
-    for (const std::string_view end : {"ed", "es", "e"}) {
-        if (letters.size() < end.size() + 2 || !letters.ends_with(end)) continue;
-        const auto stem = letters.substr(0, letters.size() - end.size());
-        return is_sounded(stem, end) ? letters : stem;
-    }
-    return letters;
-}
+bool is(unsigned char kind, char c) { return kinds[static_cast<unsigned char>(c)] & kind; }
 
 constexpr int most_in_a_name = 2;
 
-/// The first letter is a capital, whatever quotation mark or bracket stands before it.
-bool has_capital(std::string_view word) {
-    const auto first = std::find_if(word.begin(), word.end(), is_counted);
-    return std::isupper(static_cast<unsigned char>(*first));
-}
-
-void add_sentence(Reading& reading, std::string_view sentence) {
-    int words = 0;
-    for (size_t at = 0; at < sentence.size();) {
-        const auto begin = std::find_if_not(sentence.begin() + at, sentence.end(), is_space);
-        const auto end = std::find_if(begin, sentence.end(), is_space);
-        const std::string_view word(begin, end);
-        at = size_t(end - sentence.begin());
-        if (std::none_of(word.begin(), word.end(), is_counted)) continue;
-        const bool is_name = words > 0 && has_capital(word);
-        reading.syllables += is_name ? std::min(syllables(word), most_in_a_name) : syllables(word);
-        ++words;
+/// A word as it goes by, byte after byte.
+class Word {
+public:
+    void add(char c) {
+        if (!is(counted, c)) return;
+        if (!first_) first_ = c;
+        if (!is(letter, c)) return;
+        const bool sings = is(vowel, c);
+        groups_ += sings && !in_group_;
+        in_group_ = sings;
+        end_ = end_ << 8 | static_cast<unsigned char>(c | 0x20);
+        ++letters_;
     }
-    reading.words += words;
-    reading.sentences += words > 0;
-    if (words > reading.longest_words) reading.longest = sentence, reading.longest_words = words;
-}
 
-/// The byte after the sentence that begins at `begin`.
-size_t end_of_sentence(std::string_view passage, size_t begin) {
-    for (auto at = begin; at < passage.size(); ++at)
-        if (is_one_of(passage[at], ".!?") && (at + 1 == passage.size() || is_space(passage[at + 1]))) return at + 1;
-    return passage.size();
-}
+    bool counts() const { return first_; }
+    /// Whatever quotation mark or bracket stands before it.
+    bool has_capital() const { return is(capital, first_); }
+    int syllables() const { return std::max(groups_ - has_silent_end(), 1); }
+
+private:
+    char from_end(size_t number) const { return char(end_ >> 8 * number); }
+
+    bool ends_with(std::string_view end) const {
+        return letters_ >= end.size() + 2 && from_end(0) == end.back() && from_end(end.size() - 1) == 'e';
+    }
+
+    /// An e that is not heard makes no group of its own after a vowel: "agrees".
+    bool has_silent_end() const {
+        for (const std::string_view end : {"ed", "es", "e"})
+            if (ends_with(end)) return !is_sounded(end) && !is(vowel, from_end(end.size()));
+        return false;
+    }
+
+    /// "settle", "wanted" and "places" sound their last e; "rule", "called" and "times" do not.
+    bool is_sounded(std::string_view end) const {
+        const char last = from_end(end.size()), before = from_end(end.size() + 1);
+        if (last == 'l') return !is(vowel, before) && before != 'l' && before != 'r';
+        return (end == "ed" && (last == 't' || last == 'd')) ||
+               (end == "es" && std::string_view("scgxzh").find(last) != std::string_view::npos);
+    }
+
+    char first_ = 0;  ///< letter or digit
+    int groups_ = 0;  ///< of vowels
+    bool in_group_ = false;
+    std::uint32_t end_ = 0;  ///< the last four letters, lower-case
+    size_t letters_ = 0;
+};
 
 }  // namespace
 
 void Reading::add(std::string_view passage) {
-    for (size_t begin = 0; begin < passage.size();) {
-        while (begin < passage.size() && is_space(passage[begin])) ++begin;
-        const auto end = end_of_sentence(passage, begin);
-        add_sentence(*this, passage.substr(begin, end - begin));
-        begin = end;
+    size_t begin = 0;
+    int count = 0;
+    const auto end_sentence = [&](size_t end) {
+        words += count;
+        sentences += count > 0;
+        if (count > longest_words) longest = passage.substr(begin, end - begin), longest_words = count;
+        count = 0;
+    };
+    for (size_t at = 0; at < passage.size();) {
+        if (is(space, passage[at])) {
+            if (begin == at) ++begin;
+            ++at;
+            continue;
+        }
+        Word word;
+        for (; at < passage.size() && !is(space, passage[at]); ++at) word.add(passage[at]);
+        if (word.counts()) {
+            const bool is_name = count++ > 0 && word.has_capital();
+            syllables += is_name ? std::min(word.syllables(), most_in_a_name) : word.syllables();
+        }
+        if (is(stop, passage[at - 1])) end_sentence(at), begin = at;
     }
+    end_sentence(passage.size());
 }
 
 double Reading::grade() const {
@@ -83,14 +106,9 @@ double Reading::grade() const {
 }
 
 int syllables(std::string_view word) {
-    const auto letters = lower_letters(word);
-    int groups = 0;
-    bool in_group = false;
-    for (const char c : without_silent_end(letters)) {
-        groups += is_vowel(c) && !in_group;
-        in_group = is_vowel(c);
-    }
-    return std::max(groups, 1);
+    Word spelt;
+    for (const char c : word) spelt.add(c);
+    return spelt.syllables();
 }
 
 }  // namespace text
