@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 
 namespace text {
 namespace {
 
-enum ByteKind : unsigned char { space = 1, digit = 2, letter = 4, capital = 8, vowel = 16, stop = 32 };
-constexpr unsigned char counted = digit | letter;
+enum ByteKind : unsigned char { vowel = 1, letter = 2, digit = 4, capital = 8, space = 16, stop = 32 };
+constexpr unsigned char counted = letter | digit;
 
 constexpr auto kinds = [] {
     std::array<unsigned char, 256> table{};
@@ -20,57 +19,36 @@ constexpr auto kinds = [] {
     return table;
 }();
 
-bool is(unsigned char kind, char c) { return kinds[static_cast<unsigned char>(c)] & kind; }
+unsigned char kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+bool is(unsigned char kind, char c) { return kind_of(c) & kind; }
+bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+
+/// The last letters in lower case, from the last one on; nulls where the word has fewer.
+std::array<char, 4> last_letters(std::string_view word) {
+    std::array<char, 4> found{};
+    size_t count = 0;
+    for (size_t at = word.size(); at > 0 && count < found.size(); --at)
+        if (is(letter, word[at - 1])) found[count++] = char(word[at - 1] | 0x20);
+    return found;
+}
+
+/// An e, es or ed that makes no syllable: not in "settle", "wanted" and "places", but in "rule", "called" and "times". After
+/// another vowel it is no group of its own: "agrees".
+bool has_silent_end(std::string_view word) {
+    const auto end = last_letters(word);
+    const size_t size = end[0] == 'e' ? 1 : end[1] == 'e' && is_one_of(end[0], "ds") ? 2 : 0;
+    if (size == 0 || !end[size + 1] || is(vowel, end[size])) return false;
+    if (end[size] == 'l') return is(vowel, end[size + 1]) || is_one_of(end[size + 1], "lr");
+    return !(end[0] == 'd' && is_one_of(end[size], "td")) && !(end[0] == 's' && is_one_of(end[size], "scgxzh"));
+}
 
 constexpr int most_in_a_name = 2;
 
-/// A word as it goes by, byte after byte.
-class Word {
-public:
-    void add(char c) {
-        if (!is(counted, c)) return;
-        if (!first_) first_ = c;
-        if (!is(letter, c)) return;
-        const bool sings = is(vowel, c);
-        groups_ += sings && !in_group_;
-        in_group_ = sings;
-        end_ = end_ << 8 | static_cast<unsigned char>(c | 0x20);
-        ++letters_;
-    }
-
-    bool counts() const { return first_; }
-    /// Whatever quotation mark or bracket stands before it.
-    bool has_capital() const { return is(capital, first_); }
-    int syllables() const { return std::max(groups_ - has_silent_end(), 1); }
-
-private:
-    char from_end(size_t number) const { return char(end_ >> 8 * number); }
-
-    bool ends_with(std::string_view end) const {
-        return letters_ >= end.size() + 2 && from_end(0) == end.back() && from_end(end.size() - 1) == 'e';
-    }
-
-    /// An e that is not heard makes no group of its own after a vowel: "agrees".
-    bool has_silent_end() const {
-        for (const std::string_view end : {"ed", "es", "e"})
-            if (ends_with(end)) return !is_sounded(end) && !is(vowel, from_end(end.size()));
-        return false;
-    }
-
-    /// "settle", "wanted" and "places" sound their last e; "rule", "called" and "times" do not.
-    bool is_sounded(std::string_view end) const {
-        const char last = from_end(end.size()), before = from_end(end.size() + 1);
-        if (last == 'l') return !is(vowel, before) && before != 'l' && before != 'r';
-        return (end == "ed" && (last == 't' || last == 'd')) ||
-               (end == "es" && std::string_view("scgxzh").find(last) != std::string_view::npos);
-    }
-
-    char first_ = 0;  ///< letter or digit
-    int groups_ = 0;  ///< of vowels
-    bool in_group_ = false;
-    std::uint32_t end_ = 0;  ///< the last four letters, lower-case
-    size_t letters_ = 0;
-};
+/// The first letter is a capital, whatever quotation mark or bracket stands before it.
+bool has_capital(std::string_view word) {
+    const auto first = std::find_if(word.begin(), word.end(), [](char c) { return is(counted, c); });
+    return is(capital, *first);
+}
 
 }  // namespace
 
@@ -81,7 +59,7 @@ void Reading::add(std::string_view passage) {
         words += count;
         sentences += count > 0;
         if (count > longest_words) longest = passage.substr(begin, end - begin), longest_words = count;
-        count = 0;
+        begin = end, count = 0;
     };
     for (size_t at = 0; at < passage.size();) {
         if (is(space, passage[at])) {
@@ -89,13 +67,14 @@ void Reading::add(std::string_view passage) {
             ++at;
             continue;
         }
-        Word word;
-        for (; at < passage.size() && !is(space, passage[at]); ++at) word.add(passage[at]);
-        if (word.counts()) {
-            const bool is_name = count++ > 0 && word.has_capital();
-            syllables += is_name ? std::min(word.syllables(), most_in_a_name) : word.syllables();
+        const size_t from = at;
+        while (at < passage.size() && !is(space, passage[at])) ++at;
+        const auto word = passage.substr(from, at - from);
+        if (std::any_of(word.begin(), word.end(), [](char c) { return is(counted, c); })) {
+            const bool is_name = count++ > 0 && has_capital(word);
+            syllables += is_name ? std::min(text::syllables(word), most_in_a_name) : text::syllables(word);
         }
-        if (is(stop, passage[at - 1])) end_sentence(at), begin = at;
+        if (is(stop, word.back())) end_sentence(at);
     }
     end_sentence(passage.size());
 }
@@ -106,9 +85,15 @@ double Reading::grade() const {
 }
 
 int syllables(std::string_view word) {
-    Word spelt;
-    for (const char c : word) spelt.add(c);
-    return spelt.syllables();
+    int groups = 0;
+    unsigned char before = 0;
+    for (const char c : word) {
+        const auto kind = kind_of(c);
+        if (!(kind & letter)) continue;
+        groups += kind & vowel & ~before;
+        before = kind;
+    }
+    return std::max(groups - has_silent_end(word), 1);
 }
 
 }  // namespace text
