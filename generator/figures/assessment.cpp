@@ -128,7 +128,7 @@ std::string_view words(Judgement judgement) {
 Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all) {
     Assessment said;
     said.interval = figure.interval();
-    const auto earlier = earlier_of(figure, series);
+    const auto earlier = earlier_of(figure, series, all);
     if (figure.value()) said.rank = rank_of(figure, all);
     if (!earlier) {
         said.why = earlier.error();

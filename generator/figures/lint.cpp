@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
 #include "figures/rounding.hpp"
 #include "figures/wording.hpp"
@@ -40,13 +39,6 @@ const Point* year_before(const Figure& figure, const Series& series) {
     for (const auto& point : series.points)
         if (point.period.start == start && point.value()) return &point;
     return nullptr;
-}
-
-bool prints(const Point& point, const model::Number& number) {
-    const int decimals = decimals_of(number.digits);
-    return std::any_of(point.printed.begin(), point.printed.end(), [&](const Figure& figure) {
-        return figure.value() && agree(*figure.value(), figure.decimals(), number.value, decimals);
-    });
 }
 
 std::optional<double> printed_change_percent(const Figure& figure) {

@@ -168,6 +168,13 @@ TEST_CASE("an earlier value rounded in one of two papers is the same value") {
     CHECK(line.said().change->earlier.value == 94);
 }
 
+TEST_CASE("eight months are not compared with a whole year, even where the paper does") {
+    Line line;
+    line.at(2023, "2183");
+    line.figure("robbery", "county", "1963", period("2023-04-01", "2023-12-05")).printed.previous = number("2183");
+    CHECK(line.said().why == "the earlier figure beside it, 2,183, is for 12 months, and this one for 8");
+}
+
 TEST_CASE("a year that was still running is not compared") {
     Line line;
     line.portal.snapshots[0].meeting->value.id = "2021-03-19";
