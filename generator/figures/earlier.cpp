@@ -21,9 +21,7 @@ const Figure* printed_as(const Point& point, const model::Number& number) {
     return nullptr;
 }
 
-Earlier from(const Figure& figure) {
-    return {*figure.value(), figure.decimals(), figure.observation->period, figure.counted()};
-}
+Earlier from(const Figure& figure) { return {*figure.value(), figure.decimals(), figure.observation->period, figure.counted()}; }
 
 /// A paper that prints an earlier count beside a count means one of as many days.
 std::optional<Counted> as_long(double previous, const Figure& figure) {
@@ -43,7 +41,8 @@ std::vector<const Point*> candidates(const Figure& figure, const Series& series)
 
 const Point* year_before(const Figure& figure, const std::vector<const Point*>& points) {
     const auto start = figure.observation->period.start.plus_months(-12);
-    const auto found = std::find_if(points.begin(), points.end(), [&](const Point* point) { return point->period.start == start; });
+    const auto found =
+        std::find_if(points.begin(), points.end(), [&](const Point* point) { return point->period.start == start; });
     return found == points.end() ? nullptr : *found;
 }
 
@@ -65,12 +64,13 @@ bool is_of_shared_months(const Figure& figure, const model::Number& previous, co
 std::string doubt(const Figure& figure, const model::Number& previous, const Series& series, const std::vector<Series>& all) {
     const auto value = shown(previous.value, decimals_of(previous.digits));
     if (const auto* point = year_before(figure, candidates(figure, series)))
-        return fmt::format("the papers print two earlier figures, {} and {}", shown(*point->value(), point->latest().decimals()), value);
+        return fmt::format("the papers print two earlier figures, {} and {}", shown(*point->value(), point->latest().decimals()),
+                           value);
     if (is_of_shared_months(figure, previous, series))
         return fmt::format("the earlier figure beside it, {}, is that of a period that shares months with this one", value);
     if (const auto* other = of_other_length(figure, all))
-        return fmt::format("the earlier figure beside it, {}, is for {} months, and this one for {}", value, months_of(other->period),
-                           months_of(figure.observation->period));
+        return fmt::format("the earlier figure beside it, {}, is for {} months, and this one for {}", value,
+                           months_of(other->period), months_of(figure.observation->period));
     return break_near(figure);
 }
 

@@ -15,9 +15,7 @@ std::string subject(const Figure& figure) {
     return fmt::format("{}, {}, {}", figure.indicator->title, figure.area->title, period_words(figure.observation->period));
 }
 
-std::string quoted(const Figure& figure) {
-    return '"' + without_unit(*figure.value(), figure.decimals(), figure.unit()) + '"';
-}
+std::string quoted(const Figure& figure) { return '"' + without_unit(*figure.value(), figure.decimals(), figure.unit()) + '"'; }
 
 std::string quoted(const model::Number& number, model::Unit unit) {
     return '"' + without_unit(number.value, decimals_of(number.digits), unit) + '"';

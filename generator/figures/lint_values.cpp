@@ -54,14 +54,14 @@ void check_previous(const Figure& figure, const model::Number& previous, const S
     if (const auto* point = shifted(figure, previous, series)) {
         found.push_back({Rule::shifted_previous,
                          fmt::format("{}: the earlier value {} ({}) is the one for the {} ({}), not for the year before",
-                                     subject(figure), quoted(previous, figure.unit()), source_words(figure), period_words(point->period),
-                                     source_words(point->latest())),
+                                     subject(figure), quoted(previous, figure.unit()), source_words(figure),
+                                     period_words(point->period), source_words(point->latest())),
                          {figure, point->latest()}});
     } else if (due && figure.observation->printed.comparison.empty()) {
         found.push_back({Rule::other_previous,
                          fmt::format("{}: the earlier value beside it is {} ({}), and {} for the {} ({})", subject(figure),
-                                     quoted(previous, figure.unit()), source_words(figure), quoted(due->latest()), period_words(due->period),
-                                     source_words(due->latest())),
+                                     quoted(previous, figure.unit()), source_words(figure), quoted(due->latest()),
+                                     period_words(due->period), source_words(due->latest())),
                          {figure, due->latest()}});
     }
 }
@@ -87,7 +87,8 @@ void two_values(const Evidence& evidence, Found& found) {
 
 void previous_values(const Evidence& evidence, Found& found) {
     for (const auto& figure : evidence.figures)
-        if (const auto& previous = figure.observation->printed.previous; previous && figure.value() && figure.unit() != Unit::rank)
+        if (const auto& previous = figure.observation->printed.previous;
+            previous && figure.value() && figure.unit() != Unit::rank)
             check_previous(figure, *previous, series_with(figure, evidence), found);
 }
 
@@ -100,7 +101,8 @@ void unlike_periods(const Evidence& evidence, Found& found) {
         auto& [message, figures] = tables[{figure.snapshot, figure.indicator}];
         if (figures.empty())
             message = fmt::format("{}: {} for {} months stands beside {} for {} months ({})", subject(figure), quoted(figure),
-                                  months_of(figure.observation->period), quoted(*previous, figure.unit()), months_of(point->period), source_words(figure));
+                                  months_of(figure.observation->period), quoted(*previous, figure.unit()),
+                                  months_of(point->period), source_words(figure));
         figures.push_back(figure);
     }
     for (auto& [table, one] : tables) {
@@ -117,11 +119,11 @@ void units(const Evidence& evidence, Found& found) {
         if (!is_rate(figure.unit()) || !figure.value()) continue;
         const auto& before = first.emplace(std::pair(figure.indicator, figure.area), figure).first->second;
         if (before.unit() == figure.unit() || !told.emplace(figure.indicator, figure.area, figure.unit()).second) continue;
-        found.push_back({Rule::unit_changed,
-                         fmt::format("{}, {}: the unit is \"{}\" in {} and \"{}\" in {}", figure.indicator->title, figure.area->title,
-                                     model::words(before.unit()), source_words(before), model::words(figure.unit()),
-                                     source_words(figure)),
-                         {before, figure}});
+        found.push_back(
+            {Rule::unit_changed,
+             fmt::format("{}, {}: the unit is \"{}\" in {} and \"{}\" in {}", figure.indicator->title, figure.area->title,
+                         model::words(before.unit()), source_words(before), model::words(figure.unit()), source_words(figure)),
+             {before, figure}});
     }
 }
 
