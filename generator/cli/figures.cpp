@@ -8,6 +8,7 @@
 #include "cli/make.hpp"
 #include "figures/assessment.hpp"
 #include "figures/lint.hpp"
+#include "figures/rounding.hpp"
 #include "figures/suppression.hpp"
 #include "figures/wording.hpp"
 #include "model/publication.hpp"
@@ -58,21 +59,22 @@ Json figure_json(const Judged& judged) {
     const auto& [figure, said] = judged;
     const auto& seen = *figure.observation;
     const auto& period = seen.period;
-    return {{"indicator", figure.indicator->ref.id},
-            {"area", figure.area->ref.id},
-            {"period",
-             {{"start", period.start.iso()}, {"end", period.end.iso()}, {"kind", text::name(period.kind)}, {"label", period.label}}},
-            {"value", or_null(seen.value)},
-            {"unit", model::name(figure.unit())},
-            {"count", or_null(figure.count())},
-            {"denominator", or_null(seen.denominator)},
-            {"status", seen.status},
-            {"source",
-             {{"document", or_null(figure.snapshot->pack.value)},
-              {"paper", or_null(figure.snapshot->paper)},
-              {"paragraph", or_null(seen.paragraph)}}},
-            {"printed", printed_json(seen.printed)},
-            {"computed", computed_json(said)}};
+    return {
+        {"indicator", figure.indicator->ref.id},
+        {"area", figure.area->ref.id},
+        {"period",
+         {{"start", period.start.iso()}, {"end", period.end.iso()}, {"kind", text::name(period.kind)}, {"label", period.label}}},
+        {"value", or_null(seen.value)},
+        {"unit", model::name(figure.unit())},
+        {"count", or_null(figure.count())},
+        {"denominator", or_null(seen.denominator)},
+        {"status", seen.status},
+        {"source",
+         {{"document", or_null(figure.snapshot->pack.value)},
+          {"paper", or_null(figure.snapshot->paper)},
+          {"paragraph", or_null(seen.paragraph)}}},
+        {"printed", printed_json(seen.printed)},
+        {"computed", computed_json(said)}};
 }
 
 void print_json(const std::vector<Judged>& judged, const std::vector<figures::Contradiction>& contradictions) {
@@ -95,20 +97,37 @@ std::string value_words(const Figure& figure) {
     return figure.value() ? with_unit(figure) : "not printed";
 }
 
+/// " (95% interval −53% to +5%), p = 0.104"
+std::string test_words(const figures::Change& change, model::Unit unit) {
+    if (!change.p) return "";
+    const auto signed_change = [&](double value) {
+        return fmt::format("{}{}{}", value > 0 ? "+" : "", figures::shown(value, 0),
+                           unit == model::Unit::percent ? " points" : "%");
+    };
+    const auto range = change.interval ? fmt::format(" (95% interval {} to {})", signed_change(change.interval->low),
+                                                     signed_change(change.interval->high))
+                                       : "";
+    return fmt::format("{}, p = {:.3f}", range, *change.p);
+}
+
 std::string change_words(const Judged& judged) {
     const auto& [figure, said] = judged;
     if (!said.change) return said.why;
     const auto& change = *said.change;
-    return fmt::format("{} from {}{}{}", change.by > 0 ? "up" : change.by < 0 ? "down" : "no change",
+    return fmt::format("{} from {}{}{}",
+                       change.by > 0   ? "up"
+                       : change.by < 0 ? "down"
+                                       : "no change",
                        figures::without_unit(change.earlier.value, change.earlier.decimals, figure.unit()),
-                       change.p ? fmt::format(", p = {:.3f}", *change.p) : "", said.why.empty() ? "" : "; " + said.why);
+                       test_words(change, figure.unit()), said.why.empty() ? "" : "; " + said.why);
 }
 
 void print_text(const std::vector<Judged>& judged, const std::vector<figures::Contradiction>& contradictions) {
     const model::Indicator* last = nullptr;
     for (const auto& one : judged) {
         const auto& figure = one.figure;
-        if (figure.indicator != last) fmt::print("{}{} ({})\n", last ? "\n" : "", figure.indicator->title, words(figure.indicator->polarity));
+        if (figure.indicator != last)
+            fmt::print("{}{} ({})\n", last ? "\n" : "", figure.indicator->title, words(figure.indicator->polarity));
         last = figure.indicator;
         fmt::print("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period), value_words(figure));
         fmt::print("    {}: {}\n    {}\n", words(one.said.judgement), change_words(one), source_words(figure));

@@ -33,10 +33,22 @@ std::optional<double> p_of(const Earlier& earlier, const Figure& figure, const S
     return overdispersion > 1 ? p_of_counts(*earlier.counted, *later, overdispersion) : p_of_counts(*earlier.counted, *later);
 }
 
+std::optional<Interval> interval_of(const Earlier& earlier, const Figure& figure) {
+    const auto later = figure.counted();
+    if (!earlier.counted || !later) return std::nullopt;
+    if (figure.unit() == Unit::percent) {
+        const auto [low, high] = difference_interval(*earlier.counted, *later);
+        return Interval{100 * low, 100 * high};
+    }
+    if (earlier.counted->count == 0 || later->count == 0) return std::nullopt;
+    const auto [low, high] = rate_ratio_interval(*earlier.counted, *later);
+    return Interval{100 * (low - 1), 100 * (high - 1)};
+}
+
 Change change_from(const Earlier& earlier, const Figure& figure, const Series& series) {
     const double by = *figure.value() - earlier.value;
     const auto percent = earlier.value == 0 ? std::nullopt : std::optional(100 * by / std::abs(earlier.value));
-    return {earlier, by, percent, p_of(earlier, figure, series)};
+    return {earlier, by, percent, p_of(earlier, figure, series), interval_of(earlier, figure)};
 }
 
 bool is_large(const Change& change, const model::Indicator& indicator) {
@@ -78,7 +90,9 @@ Judgement judgement_of(const Change& change, Direction direction, const Figure& 
 
 std::optional<int> rank_of(const Figure& figure, const std::vector<Series>& all) {
     const auto polarity = figure.polarity();
-    if (figure.unit() == Unit::count || figure.unit() == Unit::rank || (polarity != Polarity::low_good && polarity != Polarity::high_good)) return std::nullopt;
+    if (figure.unit() == Unit::count || figure.unit() == Unit::rank ||
+        (polarity != Polarity::low_good && polarity != Polarity::high_good))
+        return std::nullopt;
     const auto& period = figure.observation->period;
     std::vector<double> values{*figure.value()};
     for (const auto& series : all)
@@ -116,19 +130,21 @@ std::string_view name(Direction direction) {
 }
 
 std::string_view name(Judgement judgement) {
-    constexpr std::array<std::string_view, 6> names{"not-comparable", "cannot-tell", "no-clear-change", "better", "worse", "changed"};
+    constexpr std::array<std::string_view, 6> names{"not-comparable", "cannot-tell", "no-clear-change",
+                                                    "better",         "worse",       "changed"};
     return names[size_t(judgement)];
 }
 
 std::string_view words(Judgement judgement) {
-    constexpr std::array<std::string_view, 6> all{"not comparable", "cannot tell", "no clear change", "better", "worse", "changed"};
+    constexpr std::array<std::string_view, 6> all{"not comparable", "cannot tell", "no clear change",
+                                                  "better",         "worse",       "changed"};
     return all[size_t(judgement)];
 }
 
 Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all) {
     Assessment said;
     said.interval = figure.interval();
-    const auto earlier = earlier_of(figure, series);
+    const auto earlier = earlier_of(figure, series, all);
     if (figure.value()) said.rank = rank_of(figure, all);
     if (!earlier) {
         said.why = earlier.error();

@@ -30,9 +30,12 @@ std::string_view words(Judgement judgement);  ///< for readers: "no clear change
 
 struct Change {
     Earlier earlier;
-    double by;                     ///< in the unit of the value; percentage points for a percentage
+    double by;                      ///< in the unit of the value; percentage points for a percentage
     std::optional<double> percent;  ///< of the earlier value; nothing if that was 0
     std::optional<double> p;        ///< nothing without counts
+    /// What the change may have been, at 95 %: in points for a percentage, else in % of the earlier value. Nothing without
+    /// counts.
+    std::optional<Interval> interval;
 };
 
 struct Assessment {
@@ -56,8 +59,8 @@ std::optional<ControlChart> control_chart(const Series& series);
 /// How a value stands against another that it is compared with.
 enum class Standing { unknown, similar, better, worse, higher, lower };
 
-/// Similar if `benchmark` lies in the figure's interval, unknown without counts (Fingertips); higher or lower where the polarity is
-/// neutral or a range.
+/// Similar if `benchmark` lies in the figure's interval, unknown without counts (Fingertips); higher or lower where the polarity
+/// is neutral or a range.
 Standing against(const Figure& figure, double benchmark);
 std::string_view words(Standing standing);
 

@@ -12,7 +12,8 @@ constexpr size_t fewest = 8;
 constexpr size_t long_run = 7;
 
 /// Adds a signal for every stretch of at least seven figures in which each pair of neighbours has the same sign of `step`, not 0.
-void add_runs(std::vector<Signal>& signals, SignalKind kind, size_t first, size_t size, const std::function<double(size_t)>& step) {
+void add_runs(std::vector<Signal>& signals, SignalKind kind, size_t first, size_t size,
+              const std::function<double(size_t)>& step) {
     for (size_t begin = first, at = first; at <= size; ++at) {
         if (at < size && step(at) != 0 && step(at) * step(begin) > 0) continue;
         const size_t begins = begin - first;  // a run of steps begins one figure before its first step
@@ -39,10 +40,9 @@ std::vector<Signal> signals_of(const std::vector<double>& values, double mean, d
 }  // namespace
 
 std::string_view words(SignalKind kind) {
-    constexpr std::array<std::string_view, 4> all{"a figure outside the limits of its own past",
-                                                  "seven figures in a row on one side of the mean",
-                                                  "seven figures in a row rising or falling",
-                                                  "two of three figures close to a limit"};
+    constexpr std::array<std::string_view, 4> all{
+        "a figure outside the limits of its own past", "seven figures in a row on one side of the mean",
+        "seven figures in a row rising or falling", "two of three figures close to a limit"};
     return all[size_t(kind)];
 }
 

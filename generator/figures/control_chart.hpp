@@ -25,9 +25,9 @@ struct ControlChart {
     std::vector<Signal> signals;
 };
 
-/// XmR chart (NHS England, Making Data Count): limits at mean ± 2.66 mean moving ranges; signals are a figure outside, seven on one
-/// side, seven rising or falling, two of three beyond two thirds of the way to a limit. Nothing for fewer than eight figures. The
-/// caller gives comparable figures of periods that do not overlap, the earliest first.
+/// XmR chart (NHS England, Making Data Count): limits at mean ± 2.66 mean moving ranges; signals are a figure outside, seven on
+/// one side, seven rising or falling, two of three beyond two thirds of the way to a limit. Nothing for fewer than eight figures.
+/// The caller gives comparable figures of periods that do not overlap, the earliest first.
 std::optional<ControlChart> control_chart(const std::vector<double>& values);
 
 }  // namespace figures

@@ -19,7 +19,18 @@ struct Earlier {
 
 /// The paper's own earlier figure if it can be trusted, else the one a year before, else the last before that shares no day and
 /// ends at most a year before. Otherwise why there is none, as in: the papers held print no earlier figure.
-tl::expected<Earlier, std::string> earlier_of(const Figure& figure, const Series& series);
+/// `series` holds the figure, `all` is every series.
+tl::expected<Earlier, std::string> earlier_of(const Figure& figure, const Series& series, const std::vector<Series>& all);
+
+/// The point that prints the earlier value standing beside the figure, if that is of a longer or shorter period than the figure's
+/// own; null if it is not, or no paper prints it.
+const Point* of_other_length(const Figure& figure, const std::vector<Series>& all);
+
+/// True if one of the point's papers prints this number.
+bool prints(const Point& point, const model::Number& number);
+
+/// True if the number has so many digits besides zeros that another is hardly the same by chance.
+bool is_telling(const model::Number& number, int digits);
 
 /// True if two printed numbers are the same number at the decimals of the coarser.
 bool agree(double a, int a_decimals, double b, int b_decimals);

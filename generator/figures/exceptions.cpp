@@ -28,7 +28,8 @@ void add_change(Found& found, const Figure& figure, const Assessment& said) {
     if (!said.change || said.change->by == 0) return;
     const auto& change = *said.change;
     if (said.direction != Direction::level && said.direction != Direction::unknown && *change.p < 1 - strict_confidence)
-        found.push_back({ExceptionRule::strict_change, figure, fmt::format("{}: {}.", movement(figure, change), words(said.judgement))});
+        found.push_back(
+            {ExceptionRule::strict_change, figure, fmt::format("{}: {}.", movement(figure, change), words(said.judgement))});
     const bool large = !change.percent || std::abs(*change.percent) >= figure.indicator->threshold;
     if (said.judgement == Judgement::cannot_tell && large && figure.unit() != model::Unit::rank)
         found.push_back({ExceptionRule::untested_change, figure, movement(figure, change) + "."});
@@ -72,11 +73,10 @@ const Figure* newest(const Series& series, const model::Snapshot& snapshot) {
 }  // namespace
 
 std::string_view words(ExceptionRule rule) {
-    constexpr std::array<std::string_view, 5> all{"The change is more than chance at 99.8%",
-                                                  "The figure stands out from its own past on a control chart",
-                                                  "The figure is outside the range that is expected of it",
-                                                  "The area is in the last quarter of similar areas",
-                                                  "The change is large, and cannot be tested as the count is not published"};
+    constexpr std::array<std::string_view, 5> all{
+        "The change is more than chance at 99.8%", "The figure stands out from its own past on a control chart",
+        "The figure is outside the range that is expected of it", "The area is in the last quarter of similar areas",
+        "The change is large, and cannot be tested as the count is not published"};
     return all[size_t(rule)];
 }
 

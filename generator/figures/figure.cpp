@@ -45,7 +45,8 @@ std::optional<Counted> Figure::counted() const {
     const auto counts = count();
     if (!counts || !value()) return std::nullopt;
     const auto& among = observation->denominator;
-    if (unit() == Unit::count) return Counted{*counts, text::days_between(observation->period.start, observation->period.end) + 1.0};
+    if (unit() == Unit::count)
+        return Counted{*counts, text::days_between(observation->period.start, observation->period.end) + 1.0};
     if (unit() == Unit::percent) return among ? std::optional(Counted{*counts, *among}) : std::nullopt;
     if (per(unit()) == 0 || *counts == 0) return std::nullopt;
     return Counted{*counts, among ? *among : per(unit()) * *counts / *value()};
@@ -105,7 +106,9 @@ std::string source_words(const Figure& figure) {
     const auto date = text::Date::parse(figure.meeting());
     const bool numbered = !paragraph.empty() && paragraph[0] >= '0' && paragraph[0] <= '9';
     return figure.snapshot->paper + (date ? ", " + date->long_form() : "") +
-           (paragraph.empty() ? "" : numbered ? ", paragraph " + paragraph : ", " + paragraph);
+           (paragraph.empty() ? ""
+            : numbered        ? ", paragraph " + paragraph
+                              : ", " + paragraph);
 }
 
 }  // namespace figures

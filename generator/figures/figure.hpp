@@ -37,8 +37,8 @@ struct Figure {
     std::string_view meeting() const;
 };
 
-/// Every observation of the portal whose indicator and area it knows: by indicator, area, last day, then in the order of the papers'
-/// meetings.
+/// Every observation of the portal whose indicator and area it knows: by indicator, area, last day, then in the order of the
+/// papers' meetings.
 std::vector<Figure> figures_of(const model::Portal& portal);
 
 /// "2.8 for every 1,000 people", "94.0%", "£30,000", "1,495".

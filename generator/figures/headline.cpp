@@ -26,7 +26,8 @@ std::string movement(const Figure& figure, const Assessment& said, const std::st
     const auto& change = *said.change;
     const auto before = earlier_words(change.earlier, figure.unit());
     if (change.by == 0) return fmt::format("{} stayed at {}.", subject, value);
-    return fmt::format("{} {}{} from {} to {}.", subject, change.by > 0 ? "rose" : "fell", how_much(change, figure.unit()), before, value);
+    return fmt::format("{} {}{} from {} to {}.", subject, change.by > 0 ? "rose" : "fell", how_much(change, figure.unit()),
+                       before, value);
 }
 
 std::string meaning(const Assessment& said) {
@@ -39,6 +40,12 @@ std::string meaning(const Assessment& said) {
         case Judgement::no_clear_change: break;
     }
     return said.change->by == 0 ? "" : *said.change->p < 0.05 ? " The change is too small to matter." : " This may be chance.";
+}
+
+std::string trend_words(const Series& series) {
+    const auto trend = trend_of(series);
+    if (!trend || !trend->flagged) return "";
+    return fmt::format(" Over five years it {} more than chance explains.", trend->slope > 0 ? "rose" : "fell");
 }
 
 /// The latest that has a value or is withheld; a paper without a number says less than the one before it.
@@ -58,7 +65,8 @@ std::string headline(const Series& series, const std::vector<Series>& all) {
     if (!figure.value()) return fmt::format("{}: the papers held print no number ({}).", subject, when);
     const auto said = assess(figure, series, all);
     const auto value = fmt::format("{} ({})", with_unit(figure), when);
-    return movement(figure, said, subject, value) + meaning(said) + (said.disagreement.empty() ? "" : " " + said.disagreement);
+    return movement(figure, said, subject, value) + meaning(said) + trend_words(series) +
+           (said.disagreement.empty() ? "" : " " + said.disagreement);
 }
 
 }  // namespace figures

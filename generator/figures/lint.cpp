@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
 #include "figures/rounding.hpp"
 #include "figures/wording.hpp"
@@ -16,9 +15,7 @@ std::string subject(const Figure& figure) {
     return fmt::format("{}, {}, {}", figure.indicator->title, figure.area->title, period_words(figure.observation->period));
 }
 
-std::string quoted(const Figure& figure) {
-    return '"' + without_unit(*figure.value(), figure.decimals(), figure.unit()) + '"';
-}
+std::string quoted(const Figure& figure) { return '"' + without_unit(*figure.value(), figure.decimals(), figure.unit()) + '"'; }
 
 std::string quoted(const model::Number& number, model::Unit unit) {
     return '"' + without_unit(number.value, decimals_of(number.digits), unit) + '"';
@@ -40,13 +37,6 @@ const Point* year_before(const Figure& figure, const Series& series) {
     for (const auto& point : series.points)
         if (point.period.start == start && point.value()) return &point;
     return nullptr;
-}
-
-bool prints(const Point& point, const model::Number& number) {
-    const int decimals = decimals_of(number.digits);
-    return std::any_of(point.printed.begin(), point.printed.end(), [&](const Figure& figure) {
-        return figure.value() && agree(*figure.value(), figure.decimals(), number.value, decimals);
-    });
 }
 
 std::optional<double> printed_change_percent(const Figure& figure) {

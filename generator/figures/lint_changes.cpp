@@ -19,7 +19,9 @@ Interval before_rounding(double value, int decimals, Unit unit) {
     return {value - half, value + half};
 }
 
-Interval before_rounding(const Number& number, Unit unit) { return before_rounding(number.value, decimals_of(number.digits), unit); }
+Interval before_rounding(const Number& number, Unit unit) {
+    return before_rounding(number.value, decimals_of(number.digits), unit);
+}
 
 bool meet(Interval a, Interval b) {
     constexpr double slack = 1e-9;
@@ -40,7 +42,9 @@ std::string shown_change(double value, const Number& printed) {
     return (near > 0 ? "+" : "") + shown(near, decimals + hides);
 }
 
-std::string signed_digits(const Number& number) { return (number.value > 0 ? "+" : "") + shown(number.value, decimals_of(number.digits)); }
+std::string signed_digits(const Number& number) {
+    return (number.value > 0 ? "+" : "") + shown(number.value, decimals_of(number.digits));
+}
 
 void add_wrong(Found& found, const Figure& figure, const std::string& printed, double before, const std::string& given) {
     found.push_back({Rule::wrong_change,
@@ -80,8 +84,8 @@ void check_pair(const Figure& figure, Found& found) {
     const double one = 100 * change->value / range.low, other = 100 * change->value / range.high;
     if (const double most = std::max(one, other); most > 0 && std::floor(most) >= std::ceil(std::min(one, other))) return;
     found.push_back({Rule::wrong_change,
-                     fmt::format("{}: a change of \"{}\" is printed as \"{}%\", which no whole number gives ({})", subject(figure),
-                                 signed_digits(*change), signed_digits(*percent), source_words(figure)),
+                     fmt::format("{}: a change of \"{}\" is printed as \"{}%\", which no whole number gives ({})",
+                                 subject(figure), signed_digits(*change), signed_digits(*percent), source_words(figure)),
                      {figure}});
 }
 
@@ -105,9 +109,10 @@ void percentages(const Evidence& evidence, Found& found) {
         const auto given = count ? fmt::format("{} of {} is {}%", shown(*count, 0), shown(*among, 0),
                                                shown(100 * *count / *among, figure.decimals()))
                                  : fmt::format("no number of {} gives it", shown(*among, 0));
-        found.push_back({Rule::wrong_percentage,
-                         fmt::format("{}: {} is printed, and {} ({})", subject(figure), quoted(figure), given, source_words(figure)),
-                         {figure}});
+        found.push_back(
+            {Rule::wrong_percentage,
+             fmt::format("{}: {} is printed, and {} ({})", subject(figure), quoted(figure), given, source_words(figure)),
+             {figure}});
     }
 }
 

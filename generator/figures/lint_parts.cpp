@@ -12,13 +12,15 @@ namespace {
 
 using model::Unit;
 
-/// The figure that the same paper prints for this indicator and area, with the unit and the days of `total`; null if it prints none.
+/// The figure that the same paper prints for this indicator and area, with the unit and the days of `total`; null if it prints
+/// none.
 const Figure* beside(const Figure& total, const model::Ref& indicator, const model::Ref& area, const Evidence& evidence) {
     const auto& period = total.observation->period;
     const auto found = std::find_if(evidence.figures.begin(), evidence.figures.end(), [&](const Figure& figure) {
         const auto& seen = *figure.observation;
-        return figure.snapshot == total.snapshot && seen.indicator.value == indicator && seen.area.value == area && figure.value() &&
-               figure.unit() == total.unit() && seen.period.start == period.start && seen.period.end == period.end;
+        return figure.snapshot == total.snapshot && seen.indicator.value == indicator && seen.area.value == area &&
+               figure.value() && figure.unit() == total.unit() && seen.period.start == period.start &&
+               seen.period.end == period.end;
     });
     return found == evidence.figures.end() ? nullptr : &*found;
 }
@@ -35,11 +37,11 @@ void check_sum(const Figure& total, const std::vector<const Figure*>& parts, std
     for (const auto* part : parts) sum += *part->value();
     if (std::abs(sum - *total.value()) <= tolerance(total, parts.size())) return;
     const auto in_total = source_words(total), in_parts = source_words(*parts[0]);
-    Contradiction one{Rule::parts_differ,
-                      fmt::format("{}: the total is {}, and its {} {} make \"{}\" ({}{})", subject(total), quoted(total), parts.size(), what,
-                                  without_unit(sum, parts[0]->decimals(), total.unit()), in_total,
-                                  in_total == in_parts ? "" : "; " + in_parts),
-                      {total}};
+    Contradiction one{
+        Rule::parts_differ,
+        fmt::format("{}: the total is {}, and its {} {} make \"{}\" ({}{})", subject(total), quoted(total), parts.size(), what,
+                    without_unit(sum, parts[0]->decimals(), total.unit()), in_total, in_total == in_parts ? "" : "; " + in_parts),
+        {total}};
     for (const auto* part : parts) one.figures.push_back(*part);
     found.push_back(std::move(one));
 }
@@ -58,7 +60,8 @@ void parts(const Evidence& evidence, Found& found) {
     for (const auto& total : evidence.figures) {
         if (!total.value()) continue;
         std::vector<const Figure*> by_indicator;
-        for (const auto& part : total.indicator->parts) by_indicator.push_back(beside(total, part.value, total.area->ref, evidence));
+        for (const auto& part : total.indicator->parts)
+            by_indicator.push_back(beside(total, part.value, total.area->ref, evidence));
         check_sum(total, by_indicator, "parts", found);
         if (total.unit() == Unit::count) check_sum(total, of_areas_within(total, evidence), "areas", found);
     }

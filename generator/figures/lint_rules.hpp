@@ -38,8 +38,6 @@ std::string quoted(const model::Number& number, model::Unit unit);
 const Series& series_with(const Figure& figure, const Evidence& evidence);
 /// The point whose period begins twelve months before the figure's; null if there is none with a value.
 const Point* year_before(const Figure& figure, const Series& series);
-/// True if one of the point's papers prints this number.
-bool prints(const Point& point, const model::Number& number);
 /// The change in % that the paper prints, or that its own earlier value or change gives.
 std::optional<double> printed_change_percent(const Figure& figure);
 /// From here on a change is neither level nor slight: twice the indicator's threshold.

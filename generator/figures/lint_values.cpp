@@ -36,11 +36,6 @@ std::string sources(const std::vector<Figure>& figures) {
     return fmt::format("{}", fmt::join(all, "; "));
 }
 
-/// Enough digits that two numbers are hardly the same by chance.
-bool is_telling(const model::Number& number, int digits) {
-    return std::count_if(number.digits.begin(), number.digits.end(), [](char c) { return c >= '1' && c <= '9'; }) >= digits;
-}
-
 /// A point before the figure, not the one a year before, that prints `previous`: a paper has taken it for the earlier value.
 const Point* shifted(const Figure& figure, const model::Number& previous, const Series& series) {
     const auto& period = figure.observation->period;
@@ -59,31 +54,16 @@ void check_previous(const Figure& figure, const model::Number& previous, const S
     if (const auto* point = shifted(figure, previous, series)) {
         found.push_back({Rule::shifted_previous,
                          fmt::format("{}: the earlier value {} ({}) is the one for the {} ({}), not for the year before",
-                                     subject(figure), quoted(previous, figure.unit()), source_words(figure), period_words(point->period),
-                                     source_words(point->latest())),
+                                     subject(figure), quoted(previous, figure.unit()), source_words(figure),
+                                     period_words(point->period), source_words(point->latest())),
                          {figure, point->latest()}});
     } else if (due && figure.observation->printed.comparison.empty()) {
         found.push_back({Rule::other_previous,
                          fmt::format("{}: the earlier value beside it is {} ({}), and {} for the {} ({})", subject(figure),
-                                     quoted(previous, figure.unit()), source_words(figure), quoted(due->latest()), period_words(due->period),
-                                     source_words(due->latest())),
+                                     quoted(previous, figure.unit()), source_words(figure), quoted(due->latest()),
+                                     period_words(due->period), source_words(due->latest())),
                          {figure, due->latest()}});
     }
-}
-
-/// The point of another length that prints the figure's earlier value; null if one of its own length does, or none.
-const Point* of_other_length(const Figure& figure, const model::Number& previous, const Evidence& evidence) {
-    const Point* other = nullptr;
-    const int months = months_of(figure.observation->period);
-    for (const auto& series : evidence.series) {
-        if (series.indicator != figure.indicator || series.area != figure.area || series.unit != figure.unit()) continue;
-        for (const auto& point : series.points) {
-            if (point.period.end >= figure.observation->period.start || !prints(point, previous)) continue;
-            if (months_of(point.period) == months) return nullptr;
-            other = &point;
-        }
-    }
-    return other;
 }
 
 bool is_rate(Unit unit) { return unit == Unit::rate_per_1000 || unit == Unit::rate_per_100000 || unit == Unit::ratio; }
@@ -107,7 +87,8 @@ void two_values(const Evidence& evidence, Found& found) {
 
 void previous_values(const Evidence& evidence, Found& found) {
     for (const auto& figure : evidence.figures)
-        if (const auto& previous = figure.observation->printed.previous; previous && figure.value() && figure.unit() != Unit::rank)
+        if (const auto& previous = figure.observation->printed.previous;
+            previous && figure.value() && figure.unit() != Unit::rank)
             check_previous(figure, *previous, series_with(figure, evidence), found);
 }
 
@@ -115,14 +96,13 @@ void unlike_periods(const Evidence& evidence, Found& found) {
     std::map<std::pair<const model::Snapshot*, const model::Indicator*>, std::pair<std::string, std::vector<Figure>>> tables;
     for (const auto& figure : evidence.figures) {
         const auto& previous = figure.observation->printed.previous;
-        const int months = months_of(figure.observation->period);
-        if (!previous || !figure.value() || months == 0 || !is_telling(*previous, 2)) continue;
-        const auto* point = of_other_length(figure, *previous, evidence);
-        if (!point || months_of(point->period) == 0) continue;
+        const auto* point = of_other_length(figure, evidence.series);
+        if (!point) continue;
         auto& [message, figures] = tables[{figure.snapshot, figure.indicator}];
         if (figures.empty())
             message = fmt::format("{}: {} for {} months stands beside {} for {} months ({})", subject(figure), quoted(figure),
-                                  months, quoted(*previous, figure.unit()), months_of(point->period), source_words(figure));
+                                  months_of(figure.observation->period), quoted(*previous, figure.unit()),
+                                  months_of(point->period), source_words(figure));
         figures.push_back(figure);
     }
     for (auto& [table, one] : tables) {
@@ -139,11 +119,11 @@ void units(const Evidence& evidence, Found& found) {
         if (!is_rate(figure.unit()) || !figure.value()) continue;
         const auto& before = first.emplace(std::pair(figure.indicator, figure.area), figure).first->second;
         if (before.unit() == figure.unit() || !told.emplace(figure.indicator, figure.area, figure.unit()).second) continue;
-        found.push_back({Rule::unit_changed,
-                         fmt::format("{}, {}: the unit is \"{}\" in {} and \"{}\" in {}", figure.indicator->title, figure.area->title,
-                                     model::words(before.unit()), source_words(before), model::words(figure.unit()),
-                                     source_words(figure)),
-                         {before, figure}});
+        found.push_back(
+            {Rule::unit_changed,
+             fmt::format("{}, {}: the unit is \"{}\" in {} and \"{}\" in {}", figure.indicator->title, figure.area->title,
+                         model::words(before.unit()), source_words(before), model::words(figure.unit()), source_words(figure)),
+             {before, figure}});
     }
 }
 

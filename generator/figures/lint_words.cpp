@@ -1,12 +1,10 @@
-// Arrows and words beside a figure that say something else than its numbers, and periods that do not fit their words.
+// Arrows and words beside a figure that say something else than its numbers.
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include <fmt/format.h>
 
-#include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
 #include "figures/rounding.hpp"
 
@@ -16,7 +14,6 @@ namespace {
 using model::Polarity;
 using model::Said;
 using model::Unit;
-using text::PeriodKind;
 
 /// Which way words or an arrow point: 1 up, −1 down, 0 level.
 int sign(Said said) {
@@ -26,7 +23,8 @@ int sign(const std::string& arrow) { return arrow == "up" ? 1 : arrow == "down" 
 int sign(double percent) { return percent > 0 ? 1 : percent < 0 ? -1 : 0; }
 
 std::string_view in_words(Said said) {
-    constexpr std::array<std::string_view, 6> all{"", "it rose", "it rose slightly", "it stayed level", "it fell slightly", "it fell"};
+    constexpr std::array<std::string_view, 6> all{"",       "it rose", "it rose slightly", "it stayed level", "it fell slightly",
+                                                  "it fell"};
     return all[size_t(said)];
 }
 
@@ -56,15 +54,16 @@ bool arrow_fits(const Figure& figure, double percent) {
 
 void check_arrow(const Figure& figure, Found& found) {
     const auto percent = printed_change_percent(figure);
-    if (figure.unit() == Unit::rank || figure.observation->printed.arrow.empty() || !percent || arrow_fits(figure, *percent)) return;
+    if (figure.unit() == Unit::rank || figure.observation->printed.arrow.empty() || !percent || arrow_fits(figure, *percent))
+        return;
     found.push_back({Rule::arrow_against_data,
                      fmt::format("{}: the arrow is \"{}\", and {} ({})", subject(figure), figure.observation->printed.arrow,
                                  movement(figure, *percent), source_words(figure)),
                      {figure}});
 }
 
-/// An arrow beside a place in a group shows how the place moved. The move is the one that the same paper prints elsewhere and that
-/// ends at this place.
+/// An arrow beside a place in a group shows how the place moved. The move is the one that the same paper prints elsewhere and
+/// that ends at this place.
 void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& found) {
     for (const auto& other : evidence.figures) {
         const auto& previous = other.observation->printed.previous;
@@ -87,8 +86,8 @@ void check_words(const Figure& figure, Found& found) {
     const auto percent = printed_change_percent(figure);
     if (figure.unit() == Unit::rank || !percent || !contradicts(said, *percent, large_percent(figure))) return;
     found.push_back({Rule::words_against_data,
-                     fmt::format("{}: the paper says that {}, and {} ({})", subject(figure), in_words(said), movement(figure, *percent),
-                                 source_words(figure)),
+                     fmt::format("{}: the paper says that {}, and {} ({})", subject(figure), in_words(said),
+                                 movement(figure, *percent), source_words(figure)),
                      {figure}});
 }
 
@@ -109,45 +108,17 @@ void check_passages(const Point& point, Found& found) {
 const Figure* of_area(const Figure& figure, const model::Ref& area, const Evidence& evidence) {
     const auto& period = figure.observation->period;
     for (const auto& other : evidence.figures)
-        if (other.snapshot == figure.snapshot && other.indicator == figure.indicator && other.area->ref == area && other.value() &&
-            other.unit() == figure.unit() && other.observation->period.start == period.start && other.observation->period.end == period.end)
+        if (other.snapshot == figure.snapshot && other.indicator == figure.indicator && other.area->ref == area &&
+            other.value() && other.unit() == figure.unit() && other.observation->period.start == period.start &&
+            other.observation->period.end == period.end)
             return &other;
     return nullptr;
 }
 
 std::string_view beside(Said said) {
-    constexpr std::array<std::string_view, 6> all{"", "higher than", "slightly higher than", "similar to", "slightly lower than", "lower than"};
+    constexpr std::array<std::string_view, 6> all{"",           "higher than",         "slightly higher than",
+                                                  "similar to", "slightly lower than", "lower than"};
     return all[size_t(said)];
-}
-
-/// How many years the words say that the figure is of, as in "a rolling two-year period"; 0 if they do not.
-int years_named(std::string_view words) {
-    constexpr std::array<std::pair<std::string_view, int>, 4> names{
-        {{"rolling two-year period", 2}, {"the two year period", 2}, {"rolling three-year period", 3}, {"the three year period", 3}}};
-    for (const auto& [name, years] : names)
-        if (words.find(name) != std::string_view::npos) return years;
-    return 0;
-}
-
-void check_years(const Figure& figure, Found& found) {
-    const int years = years_named(figure.observation->printed.words), months = months_of(figure.observation->period);
-    if (years == 0 || months == 12 * years || !figure.value()) return;
-    found.push_back({Rule::wrong_period,
-                     fmt::format("{}: the paper speaks of a period of \"{}\" years, and gives one of \"{}\" months for {} ({})",
-                                 subject(figure), years, months, quoted(figure), source_words(figure)),
-                     {figure}});
-}
-
-/// A paper cannot have counted what had not happened; money is promised beforehand.
-bool counts_the_future(const Figure& figure) { return figure.value() && figure.unit() != Unit::pounds && ends_after_meeting(figure); }
-
-void add_future(const std::vector<Figure>& figures, Found& found) {
-    const auto& first = figures[0];
-    found.push_back({Rule::wrong_period,
-                     fmt::format("{}: {} is printed for months up to \"{}\", after the meeting that had the paper{} ({})", subject(first),
-                                 quoted(first), first.observation->period.end.long_form(),
-                                 figures.size() > 1 ? ", and so are other figures of the paragraph" : "", source_words(first)),
-                     figures});
 }
 
 }  // namespace
@@ -178,15 +149,6 @@ void benchmarks(const Evidence& evidence, Found& found) {
                                          beside(benchmark.said), other->area->title, quoted(*other), source_words(figure)),
                              {figure, *other}});
         }
-}
-
-void periods(const Evidence& evidence, Found& found) {
-    std::map<std::pair<const model::Snapshot*, std::string_view>, std::vector<Figure>> paragraphs;
-    for (const auto& figure : evidence.figures) {
-        check_years(figure, found);
-        if (counts_the_future(figure)) paragraphs[{figure.snapshot, figure.observation->paragraph}].push_back(figure);
-    }
-    for (const auto& [paragraph, figures] : paragraphs) add_future(figures, found);
 }
 
 }  // namespace figures::rules

@@ -8,7 +8,8 @@ std::vector<int> ranks(const std::vector<double>& values, model::Polarity polari
     const auto better = [&](double a, double b) { return polarity == model::Polarity::high_good ? a > b : a < b; };
     std::vector<int> places;
     for (const double value : values)
-        places.push_back(1 + int(std::count_if(values.begin(), values.end(), [&](double other) { return better(other, value); })));
+        places.push_back(1 +
+                         int(std::count_if(values.begin(), values.end(), [&](double other) { return better(other, value); })));
     return places;
 }
 

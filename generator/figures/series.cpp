@@ -39,7 +39,9 @@ auto reach(const Series& series) {
 }
 
 bool comes_first(const Series& a, const Series& b) {
-    const auto key = [](const Series& s) { return std::pair(std::string_view(s.indicator->ref.id), std::string_view(s.area->ref.id)); };
+    const auto key = [](const Series& s) {
+        return std::pair(std::string_view(s.indicator->ref.id), std::string_view(s.area->ref.id));
+    };
     return key(a) != key(b) ? key(a) < key(b) : reach(a) > reach(b);
 }
 

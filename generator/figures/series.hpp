@@ -36,14 +36,14 @@ const Series* main_series(const std::vector<Series>& all, std::string_view indic
 
 /// True if the two share a day.
 bool overlap(const text::Period& a, const text::Period& b);
-/// Why figures of the two periods cannot be compared: a break in what is counted falls between them or inside one of them. Empty if
-/// they can.
+/// Why figures of the two periods cannot be compared: a break in what is counted falls between them or inside one of them. Empty
+/// if they can.
 std::string break_between(const model::Indicator& indicator, const text::Period& earlier, const text::Period& later);
 /// In months, at least 1; 0 for one date.
 int months_of(const text::Period& period);
 
-/// The points that may be tested together: those with a value since the latest break; of points that overlap, the earlier one. The
-/// earliest first.
+/// The points that may be tested together: those with a value since the latest break; of points that overlap, the earlier one.
+/// The earliest first.
 std::vector<const Point*> comparable_points(const Series& series);
 
 }  // namespace figures

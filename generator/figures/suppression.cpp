@@ -29,9 +29,7 @@ struct Counts {
 
 Days days_of(const text::Period& period) { return {period.start, period.end}; }
 
-Key key_of(const Figure& figure) {
-    return {figure.indicator->ref.id, figure.area->ref.id, days_of(figure.observation->period)};
-}
+Key key_of(const Figure& figure) { return {figure.indicator->ref.id, figure.area->ref.id, days_of(figure.observation->period)}; }
 
 bool is_small_area(const model::Area& area) { return area.type == "district" || area.type == "unitary" || area.type == "beat"; }
 
@@ -118,8 +116,7 @@ void protect_totals(Counts& counts, const model::Portal& portal) {
 bool shows_hidden(const Figure& figure, const Counts& counts) {
     const auto earlier = figure.printed_earlier();
     if (!earlier || figure.unit() != Unit::count) return false;
-    return is_small(figure, earlier) ||
-           std::any_of(counts.hidden.begin(), counts.hidden.end(), [&](const Key& key) {
+    return is_small(figure, earlier) || std::any_of(counts.hidden.begin(), counts.hidden.end(), [&](const Key& key) {
                const auto known = counts.known.find(key);
                return std::get<0>(key) == figure.indicator->ref.id && std::get<1>(key) == figure.area->ref.id &&
                       known != counts.known.end() && known->second == *earlier;

@@ -22,8 +22,8 @@ struct Trend {
 
 inline constexpr size_t trend_points = 5;
 
-/// Weighted regression of the last five of `points` (OHID Fingertips technical guide: weights 1/se², χ² = slope² · Sxx); nothing for
-/// fewer. The caller gives comparable annual points that do not overlap, the earliest first.
+/// Weighted regression of the last five of `points` (OHID Fingertips technical guide: weights 1/se², χ² = slope² · Sxx); nothing
+/// for fewer. The caller gives comparable annual points that do not overlap, the earliest first.
 std::optional<Trend> trend_of(std::vector<TrendPoint> points);
 
 }  // namespace figures

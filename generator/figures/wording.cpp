@@ -15,9 +15,7 @@ std::string month_and_year(text::Date date) {
 
 std::string without_year(const std::string& words) { return words.substr(0, words.rfind(' ')); }
 
-bool whole_months(const text::Period& period) {
-    return period.start.day() == 1 && period.end.plus_days(1).day() == 1;
-}
+bool whole_months(const text::Period& period) { return period.start.day() == 1 && period.end.plus_days(1).day() == 1; }
 
 }  // namespace
 

@@ -49,6 +49,8 @@ TEST_CASE("a large fall of a count is a fall, and better where low is good") {
     CHECK(said.judgement == Judgement::better);
     CHECK(*said.change->p < 0.001);
     CHECK(*said.change->percent == doctest::Approx(-24.02).epsilon(0.001));
+    CHECK(said.change->interval->contains(-24));
+    CHECK(said.change->interval->high < 0);
 }
 
 TEST_CASE("the same move is worse where high is good, and only a change where the polarity is neutral") {
@@ -102,6 +104,8 @@ TEST_CASE("percentages with both counts are tested as proportions") {
     CHECK(*said.change->p == doctest::Approx(0.00824).epsilon(0.01));
     CHECK(said.direction == Direction::up);
     CHECK(said.interval->contains(80));
+    CHECK(said.change->interval->low == doctest::Approx(5.24).epsilon(0.001));
+    CHECK(said.change->interval->high == doctest::Approx(33.39).epsilon(0.001));
 }
 
 TEST_CASE("rates with counts are tested by their people, and have intervals") {
@@ -166,6 +170,13 @@ TEST_CASE("an earlier value rounded in one of two papers is the same value") {
     line.at(2020, "94");
     line.at(2021, "94.0").printed.previous = number("94.4");
     CHECK(line.said().change->earlier.value == 94);
+}
+
+TEST_CASE("eight months are not compared with a whole year, even where the paper does") {
+    Line line;
+    line.at(2023, "2183");
+    line.figure("robbery", "county", "1963", period("2023-04-01", "2023-12-05")).printed.previous = number("2183");
+    CHECK(line.said().why == "the earlier figure beside it, 2,183, is for 12 months, and this one for 8");
 }
 
 TEST_CASE("a year that was still running is not compared") {

@@ -44,20 +44,20 @@ struct Example {
     /// In the paper added last; `printed` is the value as printed, empty for none.
     model::Observation& figure(const std::string& indicator, const std::string& area, const std::string& printed,
                                const text::Period& when) {
-        auto& made = portal.snapshots.back().observations.emplace_back(model::Observation{
-            .indicator = {{model::Kind::indicator, indicator}, {}},
-            .area = {{model::Kind::area, area}, {}},
-            .period = when,
-            .value = printed.empty() ? std::nullopt : std::optional(std::stod(printed)),
-            .value_printed = printed,
-            .unit = {},
-            .unit_given = false,
-            .count = {},
-            .denominator = {},
-            .status = {},
-            .paragraph = "1",
-            .caveats = {},
-            .printed = {}});
+        auto& made = portal.snapshots.back().observations.emplace_back(
+            model::Observation{.indicator = {{model::Kind::indicator, indicator}, {}},
+                               .area = {{model::Kind::area, area}, {}},
+                               .period = when,
+                               .value = printed.empty() ? std::nullopt : std::optional(std::stod(printed)),
+                               .value_printed = printed,
+                               .unit = {},
+                               .unit_given = false,
+                               .count = {},
+                               .denominator = {},
+                               .status = {},
+                               .paragraph = "1",
+                               .caveats = {},
+                               .printed = {}});
         return made;
     }
 

@@ -18,7 +18,9 @@ struct Line : Example {
         paper("2030-01-01");
     }
 
-    model::Observation& at(const text::Period& when, const std::string& value) { return figure("one", "leicestershire", value, when); }
+    model::Observation& at(const text::Period& when, const std::string& value) {
+        return figure("one", "leicestershire", value, when);
+    }
 
     std::string sentence() const {
         const auto all = series();
@@ -57,22 +59,25 @@ TEST_CASE("a change that may be chance") {
     Line line("Exploitation referrals", Unit::count, Polarity::neutral);
     line.at(period("2023-07-01", "2023-09-30", text::PeriodKind::quarter), "14");
     line.at(period("2023-10-01", "2023-12-31", text::PeriodKind::quarter), "18");
-    CHECK(line.sentence() == "Exploitation referrals in Leicestershire rose by 29%, from 14 (July to September 2023) to 18 (October to "
-                             "December 2023). This may be chance.");
+    CHECK(line.sentence() ==
+          "Exploitation referrals in Leicestershire rose by 29%, from 14 (July to September 2023) to 18 (October to "
+          "December 2023). This may be chance.");
 }
 
 TEST_CASE("more hate reports are neither better nor worse by themselves") {
     Line line("Hate crimes and incidents", Unit::count, Polarity::neutral);
     line.at(year_to(2020), "700"), line.at(year_to(2021), "900");
-    CHECK(line.sentence() == "Hate crimes and incidents in Leicestershire rose by 29%, from 700 (12 months to 31 March 2020) to 900 (12 "
-                             "months to 31 March 2021). This is more than chance. By itself it is neither better nor worse.");
+    CHECK(line.sentence() ==
+          "Hate crimes and incidents in Leicestershire rose by 29%, from 700 (12 months to 31 March 2020) to 900 (12 "
+          "months to 31 March 2021). This is more than chance. By itself it is neither better nor worse.");
 }
 
 TEST_CASE("percentages say from and to, not a percentage of a percentage") {
     Line line("People who get on well", Unit::percent, Polarity::high_good);
     line.at(year_2020, "94.0").printed.previous = number("94.4");
-    CHECK(line.sentence() == "People who get on well in Leicestershire fell from 94.4% to 94.0% (12 months to 31 December 2020). The count "
-                             "is not published, so we cannot say if this is more than chance.");
+    CHECK(line.sentence() ==
+          "People who get on well in Leicestershire fell from 94.4% to 94.0% (12 months to 31 December 2020). The count "
+          "is not published, so we cannot say if this is more than chance.");
 }
 
 TEST_CASE("an unchanged figure stayed") {
@@ -84,8 +89,9 @@ TEST_CASE("an unchanged figure stayed") {
 TEST_CASE("a figure with nothing to compare it with says why") {
     Line line("Repeat cases", Unit::percent, Polarity::range);
     line.at(year_2020, "50");
-    CHECK(line.sentence() == "Repeat cases in Leicestershire stood at 50% (12 months to 31 December 2020). We do not compare it with an "
-                             "earlier figure: the papers held print no earlier figure for it.");
+    CHECK(line.sentence() ==
+          "Repeat cases in Leicestershire stood at 50% (12 months to 31 December 2020). We do not compare it with an "
+          "earlier figure: the papers held print no earlier figure for it.");
 }
 
 TEST_CASE("a figure that was not printed, and one too small to show") {
@@ -101,4 +107,11 @@ TEST_CASE("where the Board's rating disagrees, the sentence says so") {
     auto& seen = line.at(year_2020, "27");
     seen.printed.previous = number("21"), seen.printed.rag = "green";
     CHECK(line.sentence().ends_with(" The paper rates this green, but the number rose from 21% to 27%, which is worse."));
+}
+
+TEST_CASE("a trend of five years is told beside the last change") {
+    Line line("Shoplifting");
+    for (int year = 2017; year <= 2021; ++year) line.at(year_to(year), std::to_string(500 + 60 * (year - 2017)));
+    CHECK(line.sentence().ends_with(
+        "(12 months to 31 March 2021). This may be chance. Over five years it rose more than chance explains."));
 }

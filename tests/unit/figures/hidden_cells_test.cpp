@@ -31,8 +31,8 @@ CountTable random_table(std::mt19937& random) {
     return table;
 }
 
-/// Someone who wants to know: the unknown cells of the table as whole numbers, at least 1 where they are hidden, at least 0 where the
-/// table says nothing. Every row and column must add up to its total.
+/// Someone who wants to know: the unknown cells of the table as whole numbers, at least 1 where they are hidden, at least 0 where
+/// the table says nothing. Every row and column must add up to its total.
 class Solver {
 public:
     explicit Solver(const CountTable& table) : table_(table) {
@@ -53,7 +53,8 @@ private:
     bool has_filling() {
         if (!narrow()) return false;
         for (size_t cell = 0; cell < low_.size(); ++cell)
-            if (low_[cell] < high_[cell]) return possible(cell, low_[cell], low_[cell]) || possible(cell, low_[cell] + 1, high_[cell]);
+            if (low_[cell] < high_[cell])
+                return possible(cell, low_[cell], low_[cell]) || possible(cell, low_[cell] + 1, high_[cell]);
         return true;
     }
 

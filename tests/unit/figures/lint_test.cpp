@@ -19,7 +19,9 @@ struct Papers : Example {
         paper("2030-01-01");
     }
 
-    model::Observation& at(const text::Period& when, const std::string& value) { return figure("robbery", "county", value, when); }
+    model::Observation& at(const text::Period& when, const std::string& value) {
+        return figure("robbery", "county", value, when);
+    }
 
     std::vector<std::string> messages() const {
         std::vector<std::string> all;
@@ -63,9 +65,11 @@ TEST_CASE("two papers with two values of the same months are told with both valu
     Papers papers(Unit::ratio);
     papers.paper("2019-12-06"), papers.at(year_to(2019), "0.81");
     papers.paper("2020-03-20"), papers.at(year_to(2019), "0.18");
-    CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2019: \"0.81\" in Paper of 2019-12-06, 6 December 2019, paragraph 1, "
-                   "and \"0.18\" in Paper of 2020-03-20, 20 March 2020, paragraph 1"});
+    CHECK(
+        papers.messages() ==
+        Messages{
+            "Robbery, Leicestershire, 12 months to 31 March 2019: \"0.81\" in Paper of 2019-12-06, 6 December 2019, paragraph 1, "
+            "and \"0.18\" in Paper of 2020-03-20, 20 March 2020, paragraph 1"});
 }
 
 TEST_CASE("the same value rounded is no contradiction, and neither are other months") {
@@ -78,10 +82,13 @@ TEST_CASE("an earlier value that the paper of that time printed otherwise") {
     Papers papers(Unit::rate_per_1000);
     papers.at(year_to(2020), "12.41");
     papers.at(year_to(2021), "18.5").printed.previous = number("21.9");
-    CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the earlier value beside it is \"21.9\" (Paper of 2030-01-01, 1 "
-                   "January 2030, paragraph 1), and \"12.41\" for the 12 months to 31 March 2020 (Paper of 2030-01-01, 1 January 2030, "
-                   "paragraph 1)"});
+    CHECK(
+        papers.messages() ==
+        Messages{
+            "Robbery, Leicestershire, 12 months to 31 March 2021: the earlier value beside it is \"21.9\" (Paper of 2030-01-01, "
+            "1 "
+            "January 2030, paragraph 1), and \"12.41\" for the 12 months to 31 March 2020 (Paper of 2030-01-01, 1 January 2030, "
+            "paragraph 1)"});
     papers.portal.snapshots[0].observations[1].printed.comparison = "two years before";
     CHECK(papers.messages().empty());
 }
@@ -99,8 +106,9 @@ TEST_CASE("a change that its values do not give, with what they give") {
     Papers papers;
     auto& seen = papers.at(year_to(2021), "1133");
     seen.printed.previous = number("1185"), seen.printed.change_percent = number("-4.3");
-    CHECK(papers.messages() == Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.3%\", and from "
-                                        "1,185 to 1,133 it is −4.4% (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
+    CHECK(papers.messages() ==
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.3%\", and from "
+                   "1,185 to 1,133 it is −4.4% (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
 }
 
 TEST_CASE("a printed change may be rounded, and so may the rates it comes from") {
@@ -164,9 +172,10 @@ TEST_CASE("eight months beside a whole year, told once for a table") {
         papers.figure("robbery", area, "2183", year_to(2023));
         papers.figure("robbery", area, "1963", period("2023-04-01", "2023-12-05")).printed.previous = number("2183");
     }
-    CHECK(papers.messages() == Messages{"Robbery, Leicestershire, 1 April to 5 December 2023: \"1,963\" for 8 months stands beside "
-                                        "\"2,183\" for 12 months (Paper of 2030-01-01, 1 January 2030, paragraph 1), and so in 1 more of "
-                                        "its figures"});
+    CHECK(papers.messages() ==
+          Messages{"Robbery, Leicestershire, 1 April to 5 December 2023: \"1,963\" for 8 months stands beside "
+                   "\"2,183\" for 12 months (Paper of 2030-01-01, 1 January 2030, paragraph 1), and so in 1 more of "
+                   "its figures"});
 }
 
 TEST_CASE("an arrow shows the number or whether it got better, and nothing else") {
@@ -205,8 +214,9 @@ TEST_CASE("words about another area are held against that area's figure") {
     papers.area("region").title = "East Midlands";
     papers.at(year_to(2020), "8.6").printed.benchmarks = {{{{model::Kind::area, "region"}, {}}, Said::slightly_up}};
     papers.figure("robbery", "region", "6.8", year_to(2020));
-    CHECK(papers.messages() == Messages{"Robbery, Leicestershire, 12 months to 31 March 2020: the paper calls \"8.6\" slightly higher than "
-                                        "East Midlands, which is \"6.8\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
+    CHECK(papers.messages() ==
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2020: the paper calls \"8.6\" slightly higher than "
+                   "East Midlands, which is \"6.8\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     papers.portal.snapshots[0].observations[0].printed.benchmarks[0].said = Said::up;
     CHECK(papers.messages().empty());
 }
@@ -249,8 +259,9 @@ TEST_CASE("areas that do not add up to the area they are in, told only if all of
     papers.figure("robbery", "north", "5000", year_to(2021));
     CHECK(papers.messages().empty());
     papers.figure("robbery", "south", "4601", year_to(2021));
-    CHECK(papers.messages() == Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the total is \"9,568\", and its 2 areas make "
-                                        "\"9,601\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
+    CHECK(papers.messages() ==
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the total is \"9,568\", and its 2 areas make "
+                   "\"9,601\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     papers.portal.snapshots[0].observations[0].value = 9601;
     CHECK(papers.messages().empty());
 }

@@ -46,9 +46,18 @@ const std::map<std::string, std::function<std::vector<double>(const Arguments&)>
     {"binomial_at_most", [](const Arguments& a) { return std::vector{binomial_at_most(a[0], a[1], a[2])}; }},
     {"binomial_at_least", [](const Arguments& a) { return std::vector{binomial_at_least(a[0], a[1], a[2])}; }},
     {"poisson_interval", [](const Arguments& a) { return both(count_interval(a[0], a[1])); }},
-    {"wilson_interval", [](const Arguments& a) { return both(proportion_interval({a[0], a[1]}, a[2])); }},
-    {"p_of_counts", [](const Arguments& a) { return std::vector{p_of_counts({a[0], a[1]}, {a[2], a[3]})}; }},
-    {"p_of_proportions", [](const Arguments& a) { return std::vector{p_of_proportions({a[0], a[1]}, {a[2], a[3]})}; }},
+    {"wilson_interval",
+     [](const Arguments& a) {
+         return both(proportion_interval({a[0], a[1]}, a[2]));
+     }},
+    {"p_of_counts",
+     [](const Arguments& a) {
+         return std::vector{p_of_counts({a[0], a[1]}, {a[2], a[3]})};
+     }},
+    {"p_of_proportions",
+     [](const Arguments& a) {
+         return std::vector{p_of_proportions({a[0], a[1]}, {a[2], a[3]})};
+     }},
 };
 
 /// Six digits; Byar's approximation, used from 10, to less than a tenth of a case.
@@ -66,7 +75,6 @@ TEST_CASE("R computes the same intervals, quantiles and probabilities, more than
         CAPTURE(row.arguments[0]);
         const auto found = ours.at(row.quantity)(row.arguments);
         REQUIRE(found.size() == row.results.size());
-        for (size_t i = 0; i < found.size(); ++i)
-            CHECK(std::abs(found[i] - row.results[i]) <= tolerance(row, row.results[i]));
+        for (size_t i = 0; i < found.size(); ++i) CHECK(std::abs(found[i] - row.results[i]) <= tolerance(row, row.results[i]));
     }
 }

@@ -82,7 +82,8 @@ TEST_CASE("two hidden ones that must both be 1 are not enough") {
 TEST_CASE("a small part of an indicator is not given away by the other parts") {
     Example example = county_of_three();
     example.indicator("personal"), example.indicator("armed");
-    example.portal.indicators.front().parts = {{{model::Kind::indicator, "personal"}, {}}, {{model::Kind::indicator, "armed"}, {}}};
+    example.portal.indicators.front().parts = {{{model::Kind::indicator, "personal"}, {}},
+                                               {{model::Kind::indicator, "armed"}, {}}};
     example.figure("personal", "north", "20", year_to(2021));
     example.figure("armed", "north", "2", year_to(2021));
     example.figure("robbery", "north", "22", year_to(2021));
