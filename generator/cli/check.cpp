@@ -39,7 +39,8 @@ std::optional<Subject> read_subject(const Options& options, const CheckOptions& 
         return made ? std::optional(Subject{std::move(made->site), std::move(made->portal), options.out, {}}) : std::nullopt;
     }
     if (const auto file = disk::find_served_file(*wanted.target))
-        return Subject{read_single(*file, wanted.hosting), {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
+        return Subject{
+            read_single(*file, wanted.hosting), {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
     auto site = list_folder(*wanted.target, wanted.hosting, report);
     return report.has_errors() ? std::nullopt
                                : std::optional(Subject{std::move(site), {}, *wanted.target, {}, reader_of(*wanted.target)});

@@ -46,7 +46,8 @@ void add_file(site::Site& site, const std::string& path, std::string bytes) {
     site.files.insert(std::upper_bound(site.files.begin(), site.files.end(), file, after), std::move(file));
 }
 
-/// The files to which the missing links of the site lead, where the disk has them. A forge that shows Markdown shows folders, too.
+/// The files to which the missing links of the site lead, where the disk has them. A forge that shows Markdown shows folders,
+/// too.
 void add_targets(site::Site& site, const std::string& root) {
     const bool shows_folders = !site.sources.empty();
     for (const auto& result : links::check(site, {}).results) {
@@ -78,7 +79,8 @@ site::Site list_folder(const std::string& folder, const Hosting& hosting, report
 links::Load reader_of(const std::string& folder) {
     return [folder](const site::File& named) {
         auto bytes = disk::read_served_file(folder, named.path);
-        if (!bytes) throw disk::Failure("cannot read \"" + folder + "/" + named.path + "\"", "give yourself the right to read it");
+        if (!bytes)
+            throw disk::Failure("cannot read \"" + folder + "/" + named.path + "\"", "give yourself the right to read it");
         site::File file{named.path, std::move(*bytes), {}};
         links::decode(file);
         return file;

@@ -36,7 +36,9 @@ private:
     char peek(size_t ahead = 0) const { return at_ + ahead < css_.size() ? css_[at_ + ahead] : '\0'; }
     bool at_quote() const { return peek() == '"' || peek() == '\''; }
     bool at_escape() const { return peek() == '\\' && !is_line_end(peek(1)); }
-    void skip_spaces() { while (at_ < css_.size() && is_space(css_[at_])) ++at_; }
+    void skip_spaces() {
+        while (at_ < css_.size() && is_space(css_[at_])) ++at_;
+    }
 
     void step() {
         const char c = peek();

@@ -5,7 +5,7 @@
 #include "links/css.hpp"
 #include "links/json_strings.hpp"
 #include "links/references.hpp"
-#include "links/tag.hpp"
+#include "links/words.hpp"
 
 namespace links {
 namespace {
@@ -14,12 +14,6 @@ bool has_extension(std::string_view path, std::string_view lower) {
     if (path.size() < lower.size()) return false;
     const auto end = path.substr(path.size() - lower.size());
     return std::equal(end.begin(), end.end(), lower.begin(), [](char a, char b) { return a == b || char(a | 0x20) == b; });
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
 }
 
 /// Site maps and feeds. Elements of other vocabularies are known by the prefixes that everyone uses.

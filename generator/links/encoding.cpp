@@ -9,6 +9,7 @@
 
 #include "links/documents.hpp"
 #include "links/tokenizer.hpp"
+#include "links/words.hpp"
 #include "text/slug.hpp"
 
 namespace links {
@@ -20,12 +21,12 @@ using Label = std::pair<std::string_view, std::string_view>;
 
 /// Labels that the Encoding Standard reads otherwise than iconv does.
 constexpr std::array<Label, 30> labels{{
-    {"ascii", "CP1252"},        {"us-ascii", "CP1252"},   {"iso-8859-1", "CP1252"}, {"iso8859-1", "CP1252"},  {"iso_8859-1", "CP1252"},
-    {"latin1", "CP1252"},       {"l1", "CP1252"},         {"x-cp1252", "CP1252"},   {"iso-8859-9", "CP1254"}, {"latin5", "CP1254"},
-    {"l5", "CP1254"},           {"iso-8859-11", "CP874"}, {"tis-620", "CP874"},     {"gb2312", "GB18030"},    {"gbk", "GB18030"},
-    {"x-gbk", "GB18030"},       {"chinese", "GB18030"},   {"shift_jis", "CP932"},   {"shift-jis", "CP932"},   {"sjis", "CP932"},
-    {"x-sjis", "CP932"},        {"ms_kanji", "CP932"},    {"euc-kr", "CP949"},      {"korean", "CP949"},      {"ks_c_5601-1987", "CP949"},
-    {"big5", "BIG5-HKSCS"},     {"x-x-big5", "BIG5"},     {"unicode", ""},          {"utf-16", ""},           {"utf-16le", ""},
+    {"ascii", "CP1252"}, {"us-ascii", "CP1252"}, {"iso-8859-1", "CP1252"}, {"iso8859-1", "CP1252"}, {"iso_8859-1", "CP1252"},
+    {"latin1", "CP1252"}, {"l1", "CP1252"}, {"x-cp1252", "CP1252"}, {"iso-8859-9", "CP1254"}, {"latin5", "CP1254"},
+    {"l5", "CP1254"}, {"iso-8859-11", "CP874"}, {"tis-620", "CP874"}, {"gb2312", "GB18030"}, {"gbk", "GB18030"},
+    {"x-gbk", "GB18030"}, {"chinese", "GB18030"}, {"shift_jis", "CP932"}, {"shift-jis", "CP932"}, {"sjis", "CP932"},
+    {"x-sjis", "CP932"}, {"ms_kanji", "CP932"}, {"euc-kr", "CP949"}, {"korean", "CP949"}, {"ks_c_5601-1987", "CP949"},
+    {"big5", "BIG5-HKSCS"}, {"x-x-big5", "BIG5"}, {"unicode", ""}, {"utf-16", ""}, {"utf-16le", ""},
 }};
 
 struct Close {
@@ -38,12 +39,6 @@ Converter converter_from(const std::string& encoding) {
     return Converter(opened == iconv_t(-1) ? nullptr : opened);
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
-}
-
 /// The encoding that a document means by `label`; empty for UTF-8 and for labels that nobody knows.
 std::string encoding_labelled(std::string_view label) {
     std::string lower(trimmed(label));
@@ -51,7 +46,8 @@ std::string encoding_labelled(std::string_view label) {
     if (lower.empty() || lower.starts_with("utf-8") || lower == "utf8" || lower == "utf-16be") return "";
     const auto known = std::find_if(labels.begin(), labels.end(), [&](const Label& entry) { return entry.first == lower; });
     if (known != labels.end()) return std::string(known->second);
-    const bool plain = std::all_of(lower.begin(), lower.end(), [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
+    const bool plain = std::all_of(lower.begin(), lower.end(),
+                                   [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
     return plain && converter_from(lower) ? lower : "";
 }
 
@@ -74,7 +70,8 @@ struct Declaration {
     void start(const Tag& tag, std::uint32_t, Namespace) {
         if (tag.element != Element::meta || !label.empty()) return;
         if (tag.has(Attribute::charset)) label = tag.get(Attribute::charset);
-        else if (same_name(tag.get(Attribute::http_equiv), "content-type")) label = word_after(tag.get(Attribute::content), "charset");
+        else if (same_word(tag.get(Attribute::http_equiv), "content-type"))
+            label = word_after(tag.get(Attribute::content), "charset");
     }
     void end(std::string_view) {}
     void text(std::string_view) {}

@@ -8,8 +8,8 @@
 
 namespace links {
 
-/// The encoding in which a browser reads the file, as a name of iconv; empty for UTF-8. The HTML Standard's "encoding sniffing": a byte
-/// order mark, then what the document declares (in the first 1024 bytes), then windows-1252 for a page that is no UTF-8.
+/// The encoding in which a browser reads the file, as a name of iconv; empty for UTF-8. The HTML Standard's "encoding sniffing":
+/// a byte order mark, then what the document declares (in the first 1024 bytes), then windows-1252 for a page that is no UTF-8.
 std::string encoding_of(const site::File& file);
 
 /// UTF-8 without a byte order mark; what cannot be read becomes U+FFFD.

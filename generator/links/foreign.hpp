@@ -1,13 +1,12 @@
 // Where a page is in SVG or MathML, whose content is read by other rules than HTML.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
 
 #include "links/html.hpp"
-#include "links/tag.hpp"
+#include "links/words.hpp"
 
 namespace links {
 
@@ -31,7 +30,8 @@ public:
         }
         const auto space = open_.back() == Part::svg ? Namespace::svg : Namespace::math;
         if (tag.element == Element::svg_math) nested(tag);
-        else if (!tag.self_closing && is_integration_point(tag)) push(space == Namespace::svg ? Part::html_in_svg : Part::html_in_math);
+        else if (!tag.self_closing && is_integration_point(tag))
+            push(space == Namespace::svg ? Part::html_in_svg : Part::html_in_math);
         return space;
     }
 
@@ -48,10 +48,10 @@ public:
     /// Takes an end tag while active. One of HTML closes what is open inside.
     void end(std::string_view name) {
         if (svg_file_) return;
-        if (same(name, "svg")) close(Part::svg);
-        else if (same(name, "math")) close(Part::math);
-        else if (one_of(name, svg_points)) close(Part::html_in_svg);
-        else if (one_of(name, math_points) || same(name, "annotation-xml")) close(Part::html_in_math);
+        if (same_word(name, "svg")) close(Part::svg);
+        else if (same_word(name, "math")) close(Part::math);
+        else if (is_one_of(name, svg_points)) close(Part::html_in_svg);
+        else if (is_one_of(name, math_points) || same_word(name, "annotation-xml")) close(Part::html_in_math);
         else if (!integration(open_.back()) && is_html_only(name)) leave();
     }
 
@@ -61,23 +61,13 @@ private:
     static constexpr std::array<std::string_view, 3> svg_points{"foreignobject", "desc", "title"};
     static constexpr std::array<std::string_view, 5> math_points{"mi", "mo", "mn", "ms", "mtext"};
 
-    static bool same(std::string_view name, std::string_view lower) {
-        return std::equal(name.begin(), name.end(), lower.begin(), lower.end(),
-                          [](char a, char b) { return char(a | 0x20) == b; });
-    }
-
-    template <size_t n>
-    static bool one_of(std::string_view name, const std::array<std::string_view, n>& names) {
-        return std::any_of(names.begin(), names.end(), [&](auto lower) { return same(name, lower); });
-    }
-
     static bool integration(Part part) { return part >= Part::html_in_svg; }
 
     bool is_integration_point(const Tag& tag) const {
-        if (open_.back() == Part::svg) return one_of(tag.name, svg_points);
-        if (!same(tag.name, "annotation-xml")) return one_of(tag.name, math_points);
+        if (open_.back() == Part::svg) return is_one_of(tag.name, svg_points);
+        if (!same_word(tag.name, "annotation-xml")) return is_one_of(tag.name, math_points);
         const auto encoding = tag.get(Attribute::encoding);
-        return same(encoding, "text/html") || same(encoding, "application/xhtml+xml");
+        return same_word(encoding, "text/html") || same_word(encoding, "application/xhtml+xml");
     }
 
     /// Elements that end SVG and MathML when they begin there.
@@ -87,7 +77,7 @@ private:
             "em",    "embed", "h1",         "h2",     "h3",   "h4",     "h5",    "h6", "head", "hr",   "i",
             "img",   "li",    "listing",    "menu",   "meta", "nobr",   "ol",    "p",  "pre",  "ruby", "s",
             "small", "span",  "strong",     "strike", "sub",  "sup",    "table", "tt", "u",    "ul",   "var"};
-        return one_of(name, names);
+        return is_one_of(name, names);
     }
 
     /// An <svg> inside <math> is only another element of MathML.

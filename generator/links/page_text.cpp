@@ -11,33 +11,28 @@
 namespace links {
 namespace {
 
-template <size_t n>
-bool one_of(std::string_view name, const std::array<std::string_view, n>& names) {
-    return std::any_of(names.begin(), names.end(), [&](auto lower) { return same_name(name, lower); });
-}
-
 /// As browsers display them unless a style sheet says otherwise.
 bool is_block(std::string_view name) {
     static constexpr std::array<std::string_view, 47> names{
-        "address", "article", "aside",      "blockquote", "body",   "center", "caption", "dd",     "details", "dialog", "dir",   "div",
-        "dl",      "dt",      "fieldset",   "figcaption", "figure", "footer", "form",    "h1",     "h2",      "h3",     "h4",    "h5",
-        "h6",      "header",  "hgroup",     "hr",         "html",   "legend", "li",      "main",   "menu",    "nav",    "ol",    "p",
-        "pre",     "search",  "section",    "summary",    "table",  "tbody",  "td",      "tfoot",  "th",      "tr",     "ul"};
-    return one_of(name, names);
+        "address", "article", "aside",    "blockquote", "body",   "center", "caption", "dd",    "details", "dialog", "dir", "div",
+        "dl",      "dt",      "fieldset", "figcaption", "figure", "footer", "form",    "h1",    "h2",      "h3",     "h4",  "h5",
+        "h6",      "header",  "hgroup",   "hr",         "html",   "legend", "li",      "main",  "menu",    "nav",    "ol",  "p",
+        "pre",     "search",  "section",  "summary",    "table",  "tbody",  "td",      "tfoot", "th",      "tr",     "ul"};
+    return is_one_of(name, names);
 }
 
 /// "Search invisible" of the specification of text fragments, and what is never displayed.
 bool is_invisible(std::string_view name) {
-    static constexpr std::array<std::string_view, 17> names{"iframe",   "image",  "meter",   "object", "progress", "style",
-                                                            "script",   "video",  "audio",   "title",  "noscript", "datalist",
-                                                            "textarea", "rp",     "noembed", "head",   "noframes"};
-    return one_of(name, names);
+    static constexpr std::array<std::string_view, 17> names{"iframe",   "image", "meter",   "object", "progress", "style",
+                                                            "script",   "video", "audio",   "title",  "noscript", "datalist",
+                                                            "textarea", "rp",    "noembed", "head",   "noframes"};
+    return is_one_of(name, names);
 }
 
 bool has_no_content(std::string_view name) {
     static constexpr std::array<std::string_view, 14> names{"area",  "base", "br",   "col",   "embed",  "hr",    "img",
                                                             "input", "link", "meta", "param", "source", "track", "wbr"};
-    return one_of(name, names);
+    return is_one_of(name, names);
 }
 
 bool hides(std::string_view style) {
@@ -58,11 +53,11 @@ public:
 
     void start(const Tag& tag, std::uint32_t, Namespace) {
         if (hidden_depth_ > 0) {
-            hidden_depth_ += same_name(tag.name, hidden_name_) && !tag.self_closing;
+            hidden_depth_ += same_word(tag.name, hidden_name_) && !tag.self_closing;
             return;
         }
         if (is_block(tag.name)) text_ += block_end;
-        else if (same_name(tag.name, "br")) text_ += ' ';
+        else if (same_word(tag.name, "br")) text_ += ' ';
         if (has_no_content(tag.name) || tag.self_closing) return;
         if (!is_invisible(tag.name) && !tag.has(Attribute::hidden) && !hides(tag.get(Attribute::style))) return;
         hidden_depth_ = 1;
@@ -71,7 +66,7 @@ public:
     }
 
     void end(std::string_view name) {
-        if (hidden_depth_ > 0) hidden_depth_ -= same_name(name, hidden_name_);
+        if (hidden_depth_ > 0) hidden_depth_ -= same_word(name, hidden_name_);
         else if (is_block(name)) text_ += block_end;
     }
 
@@ -88,7 +83,8 @@ private:
 /// The letters of U+00C0 to U+017F without their accents; '.' for those that have none.
 constexpr std::string_view base_letters =
     "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnn...oooooo.."
+    "rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(base_letters.size() == 0x180 - 0xc0);
 
 bool is_white(char32_t c) { return c == ' ' || (c >= 9 && c <= 13) || c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x3000; }

@@ -22,7 +22,8 @@ public:
 
     /// `path` is decoded and relative to the root: "a/", "a/index.html", "b.css", "". Exact case; `no_file` if nothing is there.
     FileNumber find(std::string_view path) const;
-    /// As `find`, but "a" is also answered by "a.html" where the site has clean addresses, and by the folder "a/", as web hosts redirect.
+    /// As `find`, but "a" is also answered by "a.html" where the site has clean addresses, and by the folder "a/", as web hosts
+    /// redirect.
     FileNumber find_served(std::string_view path) const;
 
 private:

@@ -23,7 +23,8 @@ struct Destination {
     std::string_view fragment = {};  ///< as in the address, still percent-encoded
 };
 
-/// Gives a file of the site with its bytes, for sites too large to be kept in memory; asked from several threads, more than once a file.
+/// Gives a file of the site with its bytes, for sites too large to be kept in memory; asked from several threads, more than once
+/// a file.
 using Load = std::function<site::File(const site::File&)>;
 
 /// What all pages share.

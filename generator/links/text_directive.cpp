@@ -121,7 +121,8 @@ private:
         return at;
     }
 
-    /// Where the start of `directive` is from `from` on, `from` moved to where the next search begins; `none` if there is no more.
+    /// Where the start of `directive` is from `from` on, `from` moved to where the next search begins; `none` if there is no
+    /// more.
     size_t find_start(const Directive& directive, size_t& from) const;
     enum class Rest { found, missing, look_on };
     Rest find_rest(const Directive& directive, size_t from) const;

@@ -7,19 +7,15 @@
 
 #include "links/foreign.hpp"
 #include "links/html.hpp"
-#include "links/tag.hpp"
+#include "links/words.hpp"
 
 namespace links {
-
-inline bool same_name(std::string_view name, std::string_view lower) {
-    return std::equal(name.begin(), name.end(), lower.begin(), lower.end(), [](char a, char b) { return char(a | 0x20) == b; });
-}
 
 /// True if `at` begins with `opening` ("</" or "<"), then `name` in any case, then the end of a name.
 inline bool begins_tag(const char* at, const char* end, std::string_view opening, std::string_view name) {
     const size_t length = opening.size() + name.size();
     return size_t(end - at) > length && view(at, at + opening.size()) == opening &&
-           same_name(view(at + opening.size(), at + length), name) && (class_of(at[length]) & (space | slash | greater));
+           same_word(view(at + opening.size(), at + length), name) && (class_of(at[length]) & (space | slash | greater));
 }
 
 /// Tells `Sink`: text(raw), start(tag, offset, namespace), end(name), and the whole content of elements that hold no markup:
@@ -28,7 +24,12 @@ template <class Sink>
 class Tokenizer {
 public:
     Tokenizer(std::string_view page, Markup markup, Sink& sink)
-        : begin_(page.data()), at_(begin_), end_(begin_ + page.size()), xml_(markup != Markup::html), foreign_(markup), sink_(sink) {}
+        : begin_(page.data()),
+          at_(begin_),
+          end_(begin_ + page.size()),
+          xml_(markup != Markup::html),
+          foreign_(markup),
+          sink_(sink) {}
 
     void read() {
         const char* text = at_;
@@ -117,7 +118,11 @@ private:
                 if (templates_ == 0) sink_.style_sheet(view(text, at_), std::uint32_t(less - begin_));
                 return;
             }
-            case Element::title: case Element::textarea: case Element::xmp: case Element::iframe: case Element::noembed:
+            case Element::title:
+            case Element::textarea:
+            case Element::xmp:
+            case Element::iframe:
+            case Element::noembed:
             case Element::noframes: return skip_to_end_tag(name(tag_.element));
             default: return;
         }
@@ -163,7 +168,7 @@ private:
             const char* const after = read_attributes(at_, end_, ignored, [](std::string_view, std::string_view) {});
             at_ = after ? after : end_;
         }
-        if (templates_ && same_name(name, "template")) --templates_, foreign_.leave();
+        if (templates_ && same_word(name, "template")) --templates_, foreign_.leave();
         else if (foreign_.active()) foreign_.end(name);
         if (templates_ == 0) sink_.end(name);
     }

@@ -75,7 +75,8 @@ TEST_CASE("white space around, capitals of the host and the default port change 
 TEST_CASE("a folder read page by page gives what the site in memory gives") {
     std::mt19937 random(3);
     std::string page = "<p id=a><a name='b&amp;'>";
-    for (int i = 0; i < 500; ++i) page += as_link(made_of(random, {"a", "b", "/", "#", "#a", "#b&", "../", "mailto:", "é", "?"}, 5));
+    for (int i = 0; i < 500; ++i)
+        page += as_link(made_of(random, {"a", "b", "/", "#", "#a", "#b&", "../", "mailto:", "é", "?"}, 5));
     const auto site = site_with(page);
     auto names = site;
     for (auto& file : names.files) file.bytes.clear();
