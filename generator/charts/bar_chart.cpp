@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "charts/labels.hpp"
+#include "charts/row_names.hpp"
 
 namespace charts {
 namespace {
 
 using text::Html;
 
-constexpr double row_height = 50, bar_top = 25, bar_height = 16;
+constexpr double bar_height = 16, above_bar = 5, between_rows = 9;
 
 class Drawing {
 public:
@@ -22,9 +23,11 @@ public:
     Html draw() {
         double y = top_;
         for (const auto& bar : chart_.bars) {
-            if (bar.value) shape(bar, y + bar_top);
-            names(bar, y + text_height - 2);
-            y += row_height;
+            const auto names = row_names(bar.label, bar.shown, kind(bar), y);
+            words_ += names.html;
+            y += names.height + above_bar;
+            if (bar.value) shape(bar, y);
+            y += bar_height + between_rows;
         }
         levels(y);
         shapes_ += words_;
@@ -35,12 +38,6 @@ private:
     double x(double value) const { return highest_ > 0 ? 0.99 * value / highest_ : 0; }
 
     static std::string kind(const Bar& bar) { return bar.emphasis == Emphasis::ours ? "ours" : "compared"; }
-
-    void names(const Bar& bar, double y) {
-        words_ += words(bar.label, {{"class", kind(bar)}, {"y", number(y)}, {"fill", "currentColor"}});
-        words_ += words(bar.shown,
-                        {{"class", "value"}, {"x", "100%"}, {"y", number(y)}, {"text-anchor", "end"}, {"fill", "currentColor"}});
-    }
 
     void shape(const Bar& bar, double y) {
         shapes_ += element("rect", {{"class", kind(bar)},

@@ -15,6 +15,18 @@ size_t characters(std::string_view text) {
 
 std::string_view anchor_at(double share) { return share < 0.2 ? "start" : share > 0.85 ? "end" : "middle"; }
 
+std::vector<std::string> lines_beside(std::string_view text, std::string_view beside) {
+    const auto room = size_t(narrowest / character_width) - characters(beside) - 1;
+    std::vector<std::string> lines{""};
+    while (!text.empty()) {
+        const auto word = text.substr(0, text.find(' '));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+        if (!lines.back().empty() && characters(lines.back()) + 1 + characters(word) > room) lines.emplace_back();
+        lines.back() += (lines.back().empty() ? "" : " ") + std::string(word);
+    }
+    return lines;
+}
+
 bool Labels::place(std::string_view text, double share, double y) {
     const double width = character_width * double(characters(text));
     const auto anchor = anchor_at(share);

@@ -1,6 +1,7 @@
 // Finds room for words in a picture.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,9 @@ inline constexpr double text_height = 20;
 
 /// Which end of a text stands at its point; the ends of a picture hold their words inside.
 std::string_view anchor_at(double share);
+
+/// `text` in lines that leave room for `beside` in the narrowest picture; a word alone may be longer.
+std::vector<std::string> lines_beside(std::string_view text, std::string_view beside);
 
 /// Keeps words off each other in the narrowest picture, and so in all.
 class Labels {

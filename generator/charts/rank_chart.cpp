@@ -1,13 +1,16 @@
 #include "charts/rank_chart.hpp"
 
+#include <set>
+
 #include "charts/labels.hpp"
+#include "charts/row_names.hpp"
 
 namespace charts {
 namespace {
 
 using text::Html;
 
-constexpr double row_height = 52, head = 26, dots_at = 34;
+constexpr double head = 26, above_dots = 14, below_dots = 18;
 
 double x(int place, int of) { return 0.03 + (of > 1 ? 0.94 * (place - 1) / (of - 1) : 0); }
 
@@ -27,32 +30,41 @@ Html dot(std::string_view kind, double share, double y, std::string_view radius)
                               {"stroke", "currentColor"}});
 }
 
-/// As many dots as the group has members.
-Html dots(int of, double y) {
-    Html all;
-    for (int place = 1; place <= of; ++place)
-        all += element("circle", {{"class", "other"}, {"cx", percent(x(place, of))}, {"cy", number(y)}, {"r", "3"}});
-    return all;
+std::string id_of_dots(const RankChart& chart, int of) { return chart.words.id + "-of-" + std::to_string(of); }
+
+/// As many dots as each group has members, drawn once for all its rows.
+Html dots(const RankChart& chart) {
+    std::set<int> sizes;
+    for (const auto& row : chart.rows) sizes.insert(row.of);
+    Html groups;
+    for (const int of : sizes) {
+        Html all;
+        for (int place = 1; place <= of; ++place) all += element("circle", {{"cx", percent(x(place, of))}, {"r", "3"}});
+        groups += element("g", {{"id", id_of_dots(chart, of)}}, all);
+    }
+    return element("defs", {}, groups);
 }
 
-Html drawn(const RankRow& row, double y) {
-    auto html = text_at(row.label, 0, y + text_height - 2, "ours");
-    html += text_at(row.shown, 1, y + text_height - 2, "value");
-    html += dots(row.of, y + dots_at);
-    if (row.before && row.before != row.place) html += dot("before", x(*row.before, row.of), y + dots_at, "6");
-    html += dot("ours", x(row.place, row.of), y + dots_at, "8");
+Html strip(const RankChart& chart, const RankRow& row, double y) {
+    auto html = element("use", {{"class", "other"}, {"href", "#" + id_of_dots(chart, row.of)}, {"y", number(y)}});
+    if (row.before && row.before != row.place) html += dot("before", x(*row.before, row.of), y, "6");
+    html += dot("ours", x(row.place, row.of), y, "8");
     return html;
 }
 
 }  // namespace
 
 Html draw(const RankChart& chart) {
-    auto html = text_at(chart.first, 0, text_height - 4, "note");
+    auto html = dots(chart);
+    html += text_at(chart.first, 0, text_height - 4, "note");
     html += text_at(chart.last, 1, text_height - 4, "note");
     double y = head;
     for (const auto& row : chart.rows) {
-        html += drawn(row, y);
-        y += row_height;
+        const auto names = row_names(row.label, row.shown, "ours", y);
+        html += names.html;
+        y += names.height + above_dots;
+        html += strip(chart, row, y);
+        y += below_dots;
     }
     return picture(chart.words, y, html);
 }

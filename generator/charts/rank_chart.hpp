@@ -14,7 +14,7 @@ struct RankRow {
     int place;                                 ///< from 1
     std::optional<int> before = std::nullopt;  ///< the place a year earlier
     int of;                                    ///< members of the group
-    std::string shown;                         ///< "12th of 15, was 12th"
+    std::string shown;                         ///< "12 of 15"
 };
 
 struct RankChart {

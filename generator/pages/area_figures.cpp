@@ -152,6 +152,7 @@ Data places_of(const model::Area& area, const Context& context) {
         Data row;
         row.set("name", rank.label);
         row.set("place", rank.shown);
+        row.set("before", rank.before ? std::to_string(*rank.before) : std::string("Not printed"));
         rows.push_back(row);
     }
     Data data;

@@ -14,7 +14,7 @@ Data beside_county(const model::Area& area, const Context& context);
 /// The others, for the `figures` template, with their count.
 Data not_beside_county(const model::Area& area, const Context& context);
 
-/// {chart, rows: list of name, place} of the area's places in a group of similar ones; false for none.
+/// {chart, rows: list of name, place, before} of the area's places in a group of similar ones; false for none.
 Data places_of(const model::Area& area, const Context& context);
 
 /// Figures of the places within the area: a list of {heading, id, chart, caption, periods, rows: list of area, cells: list of

@@ -198,7 +198,7 @@ std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& co
         const auto before = points.size() > 1 ? points[points.size() - 2].value() : std::nullopt;
         const int place = int(*newest.value()), of = int(*newest.observation->denominator);
         rows.push_back({series.indicator->title, place, before ? std::optional(int(*before)) : std::nullopt, of,
-                        fmt::format("{} of {}", place, of) + (before ? fmt::format(", was {}", int(*before)) : "")});
+                        fmt::format("{} of {}", place, of)});
     }
     return rows;
 }

@@ -2,7 +2,7 @@
 import gzip, html.parser, os, re, sys
 import web
 
-largest_chart = 12 * 1024
+largest_chart = 8 * 1024
 largest_page = {"performance/index.html": 40 * 1024}
 largest_other_page = 25 * 1024
 drawn_numbers = ("value", "gap")

@@ -28,12 +28,22 @@ TEST_CASE("a bar of zeros divides by nothing") {
     CHECK(contains(charts::draw(charts::BarChart{{"c", "t", "d"}, {{"Beat 56", 0.0, "0"}}}).str(), "width=\"0%\" height=\"16\""));
 }
 
+TEST_CASE("a long name takes a second line where a phone has no room for it beside the figure") {
+    const auto svg =
+        charts::draw(
+            charts::BarChart{{"c", "t", "d"}, {{"Police beat 62: Loughborough town centre", 66.0, "66"}, {"Next", 1.0, "1"}}})
+            .str();
+    CHECK(contains(svg, ">Police beat 62: Loughborough</text>"));
+    CHECK(contains(svg, ">town centre</text>"));
+    CHECK(contains(svg, "height=\"124\""));
+}
+
 TEST_CASE("a place in a group is one dot of as many as the group has members") {
     const auto svg =
-        charts::draw(charts::RankChart{{"c", "t", "d"}, "1st: least", "15th: most", {{"Robbery", 4, 9, 15, "4th, was 9th"}}})
-            .str();
-    CHECK(contains(svg, "class=\"other\" cx=\"97%\""));
+        charts::draw(charts::RankChart{{"c", "t", "d"}, "1st: least", "15th: most", {{"Robbery", 4, 9, 15, "4 of 15"}}}).str();
+    CHECK(contains(svg, "<circle cx=\"97%\" r=\"3\"/></g>"));
+    CHECK(contains(svg, "href=\"#c-of-15\""));
     CHECK(contains(svg, "class=\"ours\" cx=\"23.14%\""));
     CHECK(contains(svg, "class=\"before\" cx=\"56.71%\""));
-    CHECK(contains(svg, ">4th, was 9th</text>"));
+    CHECK(contains(svg, ">4 of 15</text>"));
 }

@@ -124,6 +124,7 @@ TEST_CASE("places in a group of similar areas are dots, with the place before") 
     const auto context = small.context();
     const auto ranks = pages::ranks_of(context.portal.areas[1], context);
     REQUIRE(ranks.size() == 1);
-    CHECK(ranks[0].shown == "4 of 15, was 9");
+    CHECK(ranks[0].shown == "4 of 15");
+    CHECK(ranks[0].before == 9);
     CHECK(pages::ranks_of(context.portal.areas[0], context).empty());
 }
