@@ -20,12 +20,6 @@ struct WebOptions {
     int per_host = 2;
 };
 
-/// What the content says about links to the web: policy, exceptions, owners; and all remembered visits.
-links::Knowledge knowledge_of(const model::Portal& portal, text::Date today, links::History history);
-
-/// What the memory knows, as pages tell it.
-model::LinkHealthBook health_of(const model::Portal& portal, const links::Knowledge& knowledge);
-
 /// Visits what has to be visited and adds the visits to `knowledge`; tells progress and what was noticed.
 void ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
              const std::string& mailbox, const Options& options);

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
-#include "links/check.hpp"
 #include "disk/rewrite_file.hpp"
+#include "links/check.hpp"
 #include "links/letters.hpp"
 #include "links/render.hpp"
 #include "links/reports.hpp"

@@ -1,7 +1,7 @@
 #include "cli/make.hpp"
 
 #include "checks/checks.hpp"
-#include "cli/ask_web.hpp"
+#include "cli/link_knowledge.hpp"
 #include "content/read_portal.hpp"
 #include "disk/read_tree.hpp"
 #include "figures/suppression.hpp"

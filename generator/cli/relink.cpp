@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "cli/ask_web.hpp"
 #include "cli/commands.hpp"
+#include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "checks/checks.hpp"
-#include "cli/ask_web.hpp"
 #include "cli/commands.hpp"
+#include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
 #include "model/due.hpp"
 #include "web/memory.hpp"

@@ -103,7 +103,7 @@ std::string trouble_with(const Figure& figure) {
 }  // namespace
 
 tl::expected<Earlier, std::string> earlier_of(const Figure& figure, const Series& series, const std::vector<Series>& all) {
-    if (auto trouble = trouble_with(figure); !trouble.empty()) return unexpected(std::move(trouble));
+    if (const auto trouble = trouble_with(figure); !trouble.empty()) return unexpected(trouble);
     const auto earlier = figure.observation->printed.previous
                              ? from_previous(figure, *figure.observation->printed.previous, series, all)
                              : from_series(figure, series);

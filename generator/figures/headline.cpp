@@ -1,6 +1,5 @@
 #include "figures/headline.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -48,17 +47,10 @@ std::string trend_words(const Series& series) {
     return fmt::format(" Over five years it {} more than chance explains.", trend->slope > 0 ? "rose" : "fell");
 }
 
-/// The latest that has a value or is withheld; a paper without a number says less than the one before it.
-const Figure& latest_of(const Series& series) {
-    const auto tells = [](const Point& point) { return point.value() || point.latest().has_status("c"); };
-    const auto found = std::find_if(series.points.rbegin(), series.points.rend(), tells);
-    return (found == series.points.rend() ? series.points.back() : *found).latest();
-}
-
 }  // namespace
 
 std::string headline(const Series& series, const std::vector<Series>& all) {
-    const auto& figure = latest_of(series);
+    const auto& figure = latest_figure(series);
     const auto subject = fmt::format("{} in {}", figure.indicator->title, figure.area->title);
     const auto when = period_words(figure.observation->period);
     if (figure.has_status("c")) return fmt::format("{}: the number ({}) is too small to show.", subject, when);

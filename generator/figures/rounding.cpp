@@ -1,5 +1,6 @@
 #include "figures/rounding.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ double rounded(double value, int decimals) {
 std::string shown(double value, int decimals) {
     const double near = rounded(value, decimals);
     auto digits = fmt::format("{:.{}f}", std::abs(near), decimals);
-    const auto whole = digits.find('.') == std::string::npos ? digits.size() : digits.find('.');
+    const auto whole = std::min(digits.find('.'), digits.size());
     for (auto at = long(whole) - 3; at > 0; at -= 3) digits.insert(size_t(at), ",");
     return near < 0 ? "−" + digits : digits;
 }

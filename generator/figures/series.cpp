@@ -94,4 +94,15 @@ std::vector<const Point*> comparable_points(const Series& series) {
     return kept;
 }
 
+const Point* latest_point(const Series& series) {
+    const auto found =
+        std::find_if(series.points.rbegin(), series.points.rend(), [](const auto& point) { return point.value(); });
+    return found == series.points.rend() ? nullptr : &*found;
+}
+
+const Figure& latest_figure(const Series& series) {
+    const auto* point = latest_point(series);
+    return (point ? *point : series.points.back()).latest();
+}
+
 }  // namespace figures

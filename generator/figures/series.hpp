@@ -34,6 +34,11 @@ std::vector<Series> series_of(const std::vector<Figure>& figures);
 /// The series of one indicator and area that reaches furthest; null if there is none.
 const Series* main_series(const std::vector<Series>& all, std::string_view indicator, std::string_view area);
 
+/// The last point that has a value; null if none has.
+const Point* latest_point(const Series& series);
+/// Of that point; if none has a value, of the last.
+const Figure& latest_figure(const Series& series);
+
 /// True if the two share a day.
 bool overlap(const text::Period& a, const text::Period& b);
 /// Why figures of the two periods cannot be compared: a break in what is counted falls between them or inside one of them. Empty

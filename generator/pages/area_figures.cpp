@@ -38,10 +38,10 @@ using Lines = std::vector<const figures::Series*>;
 /// The line of the indicator with the most figures; null where none has a value.
 const figures::Series* longest_line(const model::Area& place, const model::Indicator& indicator, const Context& context) {
     const figures::Series* longest = nullptr;
-    for (const auto& line : context.series)
-        if (line.indicator == &indicator && line.area == &place && line.unit != model::Unit::rank && latest_point(line) &&
-            (!longest || line.points.size() > longest->points.size()))
-            longest = &line;
+    for (const auto& line : context.series) {
+        if (line.indicator != &indicator || line.area != &place || line.unit == model::Unit::rank) continue;
+        if (figures::latest_point(line) && (!longest || line.points.size() > longest->points.size())) longest = &line;
+    }
     return longest;
 }
 

@@ -14,7 +14,7 @@ namespace {
 
 /// The newest figure speaks, the county's before that of a wider area.
 auto order(const figures::Series& series) {
-    return std::pair(latest_point(series)->period.end, series.area->type == "county");
+    return std::pair(figures::latest_point(series)->period.end, series.area->type == "county");
 }
 
 }  // namespace
@@ -22,7 +22,7 @@ auto order(const figures::Series& series) {
 const figures::Series* county_series(const model::Indicator& indicator, const Context& context) {
     const figures::Series *first = nullptr, *best = nullptr;
     for (const auto& series : context.series) {
-        if (series.indicator != &indicator || !latest_point(series)) continue;
+        if (series.indicator != &indicator || !figures::latest_point(series)) continue;
         if (!first) first = &series;
         const bool is_wide = series.area->type == "county" || series.area->type == "force";
         if (is_wide && (!best || order(series) > order(*best))) best = &series;
@@ -30,14 +30,8 @@ const figures::Series* county_series(const model::Indicator& indicator, const Co
     return best ? best : first;
 }
 
-const figures::Point* latest_point(const figures::Series& series) {
-    const auto found =
-        std::find_if(series.points.rbegin(), series.points.rend(), [](const auto& point) { return point.value(); });
-    return found == series.points.rend() ? nullptr : &*found;
-}
-
 figures::Assessment latest_assessment(const figures::Series& series, const Context& context) {
-    const auto* point = latest_point(series);
+    const auto* point = figures::latest_point(series);
     return point ? figures::assess(point->latest(), series, context.series) : figures::Assessment{};
 }
 
@@ -82,8 +76,7 @@ std::string rating_words(const model::Printed& printed) {
 }
 
 Data finding(const figures::Series& series, const Context& context) {
-    const auto* point = latest_point(series);
-    const auto& figure = (point ? *point : series.points.back()).latest();
+    const auto& figure = figures::latest_figure(series);
     const auto assessment = latest_assessment(series, context);
     auto data = link(*series.indicator, figure.observation->indicator.place, context);
     data.set("id", "finding-" + series.indicator->ref.id);

@@ -5,12 +5,9 @@
 
 namespace pages {
 
-/// The series that speaks for the county: the newest of its own and of the police force's area; where the papers print neither, that of
-/// the first area that has one.
+/// The series that speaks for the county: the newest of its own and of the police force's area; where the papers print neither,
+/// that of the first area that has one.
 const figures::Series* county_series(const model::Indicator& indicator, const Context& context);
-
-/// The last point that has a value; null if none has.
-const figures::Point* latest_point(const figures::Series& series);
 
 /// Of the latest figure that has a value; not comparable where none has.
 figures::Assessment latest_assessment(const figures::Series& series, const Context& context);

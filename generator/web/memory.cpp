@@ -67,34 +67,28 @@ private:
 }  // namespace
 
 struct Memory::Database {
+    struct Close {
+        void operator()(sqlite3* handle) const { sqlite3_close(handle); }
+    };
+
     std::string file;
-    sqlite3* handle = nullptr;
+    std::unique_ptr<sqlite3, Close> handle;
 
     Database(std::string path, int flags) : file(std::move(path)) {
-        if (sqlite3_open_v2(file.c_str(), &handle, flags, nullptr) != SQLITE_OK) refuse();
-        sqlite3_busy_timeout(handle, patience_ms);
+        sqlite3* opened = nullptr;
+        const int result = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
+        handle.reset(opened);
+        if (result != SQLITE_OK) fail(opened, file);
+        sqlite3_busy_timeout(opened, patience_ms);
     }
-    ~Database() { sqlite3_close(handle); }
-    Database(const Database&) = delete;
-    Database& operator=(const Database&) = delete;
 
     void run(const char* commands) {
-        if (sqlite3_exec(handle, commands, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle, file);
+        if (sqlite3_exec(handle.get(), commands, nullptr, nullptr, nullptr) != SQLITE_OK) fail(handle.get(), file);
     }
-    Statement statement(const char* text) const { return {handle, file, text}; }
+    Statement statement(const char* text) const { return {handle.get(), file, text}; }
     std::int64_t number(const char* query) const {
         auto asked = statement(query);
         return asked.step() ? asked.number(0) : 0;
-    }
-
-private:
-    [[noreturn]] void refuse() {
-        try {
-            fail(handle, file);
-        } catch (...) {
-            sqlite3_close(handle);
-            throw;
-        }
     }
 };
 
@@ -141,7 +135,7 @@ int Memory::begin_run(text::Moment now) {
     const auto unfinished = database_->number("SELECT id FROM run WHERE ended IS NULL ORDER BY id DESC");
     if (unfinished) return int(unfinished);
     database_->statement("INSERT INTO run(began) VALUES (?)").bind(text::to_unix(now)).step();
-    return int(sqlite3_last_insert_rowid(database_->handle));
+    return int(sqlite3_last_insert_rowid(database_->handle.get()));
 }
 
 void Memory::record(int run, const std::vector<Recorded>& visits) {
