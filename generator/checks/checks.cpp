@@ -13,6 +13,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_exceptions(portal, today, report);
     check_snapshots(portal, report);
     check_contradictions(portal, report);
+    check_reading_age(portal, report);
 }
 
 }  // namespace checks

@@ -48,7 +48,7 @@ void check_figures(const model::Portal& portal, const model::Index& index, repor
 void check_contradictions(const model::Portal& portal, report::Report& report);
 report::Kind kind_of(figures::Rule rule);
 
-/// Text in English can be read by someone of 14 or 15: Flesch-Kincaid grade 9 at most.
+/// Text in English needs no more years of school than the settings say (Flesch-Kincaid grade).
 void check_reading_age(const model::Portal& portal, report::Report& report);
 
 /// No address is claimed twice, and addresses can be addresses.

@@ -10,8 +10,7 @@
 namespace checks {
 namespace {
 
-constexpr double hardest_grade = 9;  ///< a reader of 14 or 15
-constexpr int fewest_words = 30;     ///< fewer say too little: the formula is made for passages
+constexpr int fewest_words = 30;  ///< fewer say too little: the formula is made for passages
 
 /// The name of the tag at `at`: "li", "/li".
 std::string_view tag_name(std::string_view html, size_t at) { return html.substr(at + 1, html.find_first_of(" >", at) - at - 1); }
@@ -53,7 +52,7 @@ text::Reading read_prose(std::string_view html) {
     return reading;
 }
 
-void check_entry(const model::Entry& entry, report::Report& report) {
+void check_entry(const model::Entry& entry, int hardest_grade, report::Report& report) {
     const auto reading = read_prose(entry.prose.html);
     if (reading.words < fewest_words || reading.grade() <= hardest_grade) return;
     report.add(
@@ -65,10 +64,11 @@ void check_entry(const model::Entry& entry, report::Report& report) {
 }  // namespace
 
 void check_reading_age(const model::Portal& portal, report::Report& report) {
-    if (!portal.settings.language.starts_with("en")) return;  // the formula is of English
+    const int hardest = portal.settings.reading_grade;
+    if (hardest == 0 || !portal.settings.language.starts_with("en")) return;  // the formula is of English
     const auto entries = portal.entries();
     report::in_chunks(entries.size(), report, [&](size_t begin, size_t end, report::Report& part) {
-        for (size_t i = begin; i < end; ++i) check_entry(*entries[i], part);
+        for (size_t i = begin; i < end; ++i) check_entry(*entries[i], hardest, part);
     });
 }
 

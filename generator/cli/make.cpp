@@ -62,15 +62,13 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
 
 std::optional<model::Portal> read_content(const Options& options, report::Report& report) {
     auto sources = read_tree(options.content, shown(options.content), report);
-    const bool is_ours = sources.find("site.yaml") != nullptr;  // else it is someone's documentation
-    if (is_ours) {
+    if (sources.find("site.yaml")) {  // else it is someone's documentation
         checks::check_personal_data(sources, report);
         checks::check_pictures(sources, report);
     }
     auto portal = content::read_portal(std::move(sources), report);
     if (report.has_errors()) return std::nullopt;
     checks::check(portal, options.today, report);
-    if (is_ours) checks::check_reading_age(portal, report);
     if (report.has_errors()) return std::nullopt;
     return portal;
 }

@@ -123,6 +123,7 @@ model::Settings read_settings(Fields& fields) {
     settings.outcomes = fields.texts("outcomes");
     settings.stale_figures_months = fields.integer("stale_figures_months", settings.stale_figures_months);
     settings.overdue_action_days = fields.integer("overdue_action_days", settings.overdue_action_days);
+    settings.reading_grade = fields.integer("reading_grade", settings.reading_grade);
     if (auto policy = fields.map("link_policy")) settings.link_policy = read_link_policy(*policy);
     for (auto& item : fields.maps("withdrawn")) {
         settings.withdrawn.push_back(item.placed_text("address"));

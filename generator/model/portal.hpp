@@ -321,6 +321,7 @@ struct Settings {
     std::vector<std::string> outcomes;  ///< what indicators are grouped by, in this order
     int stale_figures_months = 6;
     int overdue_action_days = 90;
+    int reading_grade = 0;  ///< years of school that no text should ask for more of; 0: texts are not judged
     LinkPolicy link_policy;
     std::vector<text::Placed<std::string>> withdrawn;  ///< addresses that were taken down on purpose
     std::vector<MenuItem> menu;  ///< besides the pages that ask for a place in it
