@@ -18,7 +18,7 @@ def start_nginx(folder):
     temp = " ".join(f"{kind}_temp_path {folder};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     (folder / "conf").write_text(f"daemon off; pid {folder}/pid; error_log {folder}/errors; events {{ worker_connections 4096; }}\n"
                                  f"http {{ access_log off; default_type text/html; {temp} keepalive_requests 100000;\n"
-                                 f"server {{ {listens} location /p/ {{ return 200 '<p>fine'; }} location / {{ return 404; }} }} }}")
+                                 f"server {{ {listens} location ~ ^/p/[0-9]+$ {{ return 200 '<p>fine'; }} location / {{ return 404; }} }} }}")
     running = subprocess.Popen(["nginx", "-p", folder, "-c", folder / "conf"])
     while True:
         try: socket.create_connection(("127.0.0.2", port)).close()
