@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -17,12 +18,17 @@ namespace links {
 enum class Method { head, get };
 
 struct Request {
-    Url url;  ///< http or https; its credentials and fragment are never sent
+    std::string address;  ///< http or https, without credentials and fragment
+    std::string host;
     Method method = Method::head;
     size_t body_limit = 0;  ///< bytes of the body that are wanted; what follows is not read
     std::string cookies;    ///< "a=1; b=2"
     std::chrono::milliseconds timeout{};
 };
+
+/// The only ones that are kept.
+inline constexpr std::array<std::string_view, 6> headers_of_interest{"content-type", "location",     "retry-after",
+                                                                     "set-cookie",   "cf-mitigated", "x-amzn-waf-action"};
 
 struct Header {
     std::string name;  ///< in lower case

@@ -4,7 +4,7 @@ namespace links {
 
 void Round::Asking::await_suspend(std::coroutine_handle<> waiter) {
     waiter_ = waiter;
-    round_.queue_.push(request.url.host.value_or(""), this, delay_ > Instant(0) ? round_.now_ + delay_ : Instant(0));
+    round_.queue_.push(request.host, this, delay_ > Instant(0) ? round_.now_ + delay_ : Instant(0));
 }
 
 void Round::Known::settle(KnownPage found) {
@@ -23,6 +23,8 @@ Task<bool> Round::run(Target target) {
 
 void Round::add(Target target) {
     ++open_;
+    target.url.username.clear(), target.url.password.clear();
+    target.url.fragment.reset();
     visits_.push_back(run(std::move(target)));
     visits_.back().start();
 }
@@ -34,7 +36,7 @@ Round::Asking* Round::next(Instant now) {
 
 void Round::take(Asking& asking, Answer answer, int ms, Instant now) {
     now_ = now;
-    queue_.done(asking.request.url.host.value_or(""));
+    queue_.done(asking.request.host);
     asking.answer = std::move(answer);
     asking.ms = ms;
     asking.waiter_.resume();

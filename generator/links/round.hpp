@@ -16,7 +16,7 @@ namespace links {
 
 /// An address to visit, and which fragments of it links ask for.
 struct Target {
-    Url url;  ///< without fragment
+    Url url;  ///< its credentials and fragment are never sent
     std::vector<std::string> fragments;
     bool read_page = false;  ///< even if nothing looks odd
 };

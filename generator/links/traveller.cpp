@@ -1,7 +1,6 @@
 #include "links/traveller.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "links/cookies.hpp"
 #include "links/retry_after.hpp"
@@ -40,21 +39,22 @@ bool follow(Trip& trip, const Reply& reply) {
 
 Task<Answer> Traveller::travel(Trip& trip, Method method, size_t body_limit) {
     Cookies cookies;
-    std::set<std::string> passed;
+    std::vector<std::string> passed;  ///< addresses with the cookies sent there
     while (may_use_port(trip)) {
         const auto host = trip.at.host.value_or("");
-        const auto cookie = cookies.for_host(host);
-        passed.insert(trip.at.href() + "\n" + cookie);
-        auto asked = ask({trip.at, method, body_limit, cookie, {}});
+        const auto address = trip.at.href(), cookie = cookies.for_host(host);
+        auto asked = ask({address, host, method, body_limit, cookie, {}});
         auto answer = co_await asked;
         const auto* reply = std::get_if<Reply>(&answer);
         if (!reply || !is_redirect(*reply)) co_return answer;
         for (const auto& header : reply->headers)
             if (header.name == "set-cookie") cookies.take(header.value, host);
-        const bool on = follow(trip, *reply);
-        const bool again = passed.contains(trip.at.href() + "\n" + cookies.for_host(trip.at.host.value_or("")));
-        if (on && again) trip.end = TripEnd::circle;
-        if (!on || again) co_return answer;
+        passed.push_back(address + "\n" + cookie);
+        if (!follow(trip, *reply)) co_return answer;
+        const auto next = trip.at.href() + "\n" + cookies.for_host(trip.at.host.value_or(""));
+        if (std::find(passed.begin(), passed.end(), next) == passed.end()) continue;
+        trip.end = TripEnd::circle;
+        co_return answer;
     }
     co_return Silence{Trouble::private_address, ""};
 }
@@ -89,7 +89,7 @@ std::optional<Instant> Traveller::pause_before(const Round::Asking& got, int aga
     const bool passing = reply ? reply->status == 429 || (reply->status >= 500 && reply->status < 600)
                                : std::get<Silence>(got.answer).trouble == Trouble::cut_off;
     if (!passing || (got.request.method == Method::head && !(reply && reply->status == 429))) return std::nullopt;
-    const auto jitter = round_.chance(got.request.url.href() + char('0' + again)) % 500;
+    const auto jitter = round_.chance(got.request.address + char('0' + again)) % 500;
     return Instant((1000 << again) + int(jitter));
 }
 

@@ -80,9 +80,7 @@ private:
 
     Task<bool> robots_allow() {
         if (!round_.manners().robots_txt) co_return true;
-        auto url = target_.url;
-        url.segments = {"robots.txt"}, url.query.reset();
-        auto fetched = once(url, longest_robots);
+        auto fetched = once(target_.url.origin() + "/robots.txt", longest_robots);
         const auto& page = *co_await fetched;
         if (page.status >= 500) co_return false;
         const auto path = target_.url.path() + (target_.url.query ? "?" + *target_.url.query : "");
@@ -93,28 +91,23 @@ private:
     Task<bool> compare_with_missing_page() {
         const auto* reply = reply_of(evidence_.answer);
         if (!reply || evidence_.trip.end != TripEnd::arrived || !is_success(*reply) || !is_html(*reply)) co_return false;
-        const auto here = evidence_.trip.at;
-        if (is_home(here)) co_return false;
-        auto fetched = once(missing_neighbour(here), page_beginning);
+        if (is_home(evidence_.trip.at)) co_return false;
+        auto fetched = once(missing_neighbour(evidence_.trip.at), page_beginning);
         const auto& missing = *co_await fetched;
         if (missing.status < 200 || missing.status >= 300) co_return false;
-        if (missing.final_url == here.href()) co_return evidence_.page.like_missing_page = !evidence_.trip.hops.empty();
+        if (missing.final_url == evidence_.trip.at.href())
+            co_return evidence_.page.like_missing_page = !evidence_.trip.hops.empty();
+        auto fetched_home = once(evidence_.trip.at.origin() + "/", page_beginning);
         if (!evidence_.page.read) co_await read(page_beginning);
-        auto home = here;
-        home.segments = {""}, home.query.reset();
-        auto fetched_home = once(home, page_beginning);
         const auto& first = *co_await fetched_home;
         co_return evidence_.page.like_missing_page = looks_like(missing) && !looks_like(first);
     }
 
     /// One for each first folder of a host: "/docs/" of "/docs/a/b.html".
-    Url missing_neighbour(Url url) const {
-        const auto folder = url.segments.size() > 1 ? url.segments[0] : "";
-        const auto about = url.origin() + "/" + folder;
-        url.query.reset();
-        url.segments = {fmt::format("csa-{:016x}", round_.chance(about))};
-        if (!folder.empty()) url.segments.insert(url.segments.begin(), folder);
-        return url;
+    std::string missing_neighbour(const Url& url) const {
+        auto folder = url.origin() + "/";
+        if (url.segments.size() > 1 && !url.segments[0].empty()) folder += url.segments[0] + "/";
+        return fmt::format("{}csa-{:016x}", folder, round_.chance(folder));
     }
 
     /// With the same title: on sites with much around the text of a page, all pages are alike.
@@ -126,10 +119,10 @@ private:
     }
 
     /// A page that several visits need; the first to come fetches it.
-    Task<const KnownPage*> once(Url url, size_t limit) {
-        auto& known = round_.known(url.href());
+    Task<const KnownPage*> once(std::string address, size_t limit) {
+        auto& known = round_.known(address);
         if (!std::exchange(known.asked, true)) {
-            Trip trip{url};
+            Trip trip{parse_url(address).value()};
             auto by_get = traveller_.travel(trip, Method::get, limit);
             auto answer = co_await by_get;
             const auto* reply = reply_of(answer);

@@ -42,12 +42,6 @@ std::string words_of(const sockaddr& address) {
     return buffer;
 }
 
-std::string sent_address(links::Url url) {
-    url.username.clear(), url.password.clear();
-    url.fragment.reset();
-    return url.href();
-}
-
 std::string lower_case(std::string_view text) {
     std::string lower(text);
     for (auto& c : lower)
@@ -116,8 +110,8 @@ public:
         enough_ = too_much_ = false;
         const auto& request = wanted.request;
         const bool head = request.method == links::Method::head;
-        host = request.url.host.value_or("");
-        set(CURLOPT_URL, sent_address(request.url).c_str());
+        host = request.host;
+        set(CURLOPT_URL, request.address.c_str());
         head ? set(CURLOPT_NOBODY, 1L) : set(CURLOPT_HTTPGET, 1L);
         set(CURLOPT_COOKIE, request.cookies.empty() ? static_cast<const char*>(nullptr) : request.cookies.c_str());
         set(CURLOPT_TIMEOUT_MS, long(request.timeout.count()));
@@ -179,9 +173,15 @@ private:
             reply_ = {};
             reply_.status = int(status);
         } else if (colon != std::string_view::npos) {
-            reply_.headers.push_back({lower_case(trimmed(line.substr(0, colon))), std::string(trimmed(line.substr(colon + 1)))});
+            keep(lower_case(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
         }
         return true;
+    }
+
+    void keep(std::string name, std::string_view value) {
+        const auto& wanted = links::headers_of_interest;
+        if (std::find(wanted.begin(), wanted.end(), name) != wanted.end())
+            reply_.headers.push_back({std::move(name), std::string(value)});
     }
 
     bool body(std::string_view bytes) {
@@ -245,7 +245,7 @@ Ended Transport::end(std::unique_ptr<Exchange> exchange, int result) {
     Ended ended{exchange->asking, exchange->answer(CURLcode(result)), exchange->ms()};
     const auto known = certificate_ends_.find(exchange->host);
     if (auto* reply = std::get_if<links::Reply>(&ended.answer);
-        reply && known != certificate_ends_.end() && exchange->asking->request.url.scheme == "https")
+        reply && known != certificate_ends_.end() && exchange->asking->request.address.starts_with("https:"))
         reply->certificate_ends = known->second;
     idle_.push_back(std::move(exchange));
     return ended;

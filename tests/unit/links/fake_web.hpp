@@ -24,6 +24,8 @@ inline links::Reply page(std::string body) { return reply(200, {{"content-type",
 inline links::Reply redirect(int status, std::string to) { return reply(status, {{"location", std::move(to)}}); }
 inline links::Silence silence(links::Trouble trouble) { return {trouble, ""}; }
 
+inline links::Url url_of(const links::Request& request) { return *links::parse_url(request.address); }
+
 /// "HEAD https://a.example/ @500": what was asked, and when it began.
 using Log = std::vector<std::string>;
 
@@ -54,7 +56,7 @@ private:
 
     void begin(links::Round::Asking& asking) {
         const auto& request = asking.request;
-        log.push_back((request.method == links::Method::head ? "HEAD " : "GET ") + request.url.href() + " @" +
+        log.push_back((request.method == links::Method::head ? "HEAD " : "GET ") + request.address + " @" +
                       std::to_string(now_.count()));
         auto response = answers_(request);
         if (response.ms > request.timeout.count()) response = {silence(links::Trouble::timed_out), int(request.timeout.count())};

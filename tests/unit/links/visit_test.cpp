@@ -29,7 +29,7 @@ Visited visited(const std::string& address, std::map<std::string, fake::Response
                 const links::LastGood* last = nullptr) {
     links::Round round(manners, began);
     fake::Web web([&](const links::Request& request) {
-        const auto path = request.url.href();
+        const auto path = request.address;
         const auto exact = answers.find((request.method == links::Method::head ? "HEAD " : "GET ") + path);
         const auto any = exact != answers.end() ? exact : answers.find(path);
         return any == answers.end() ? fake::Response{reply(404)} : any->second;
@@ -119,7 +119,7 @@ TEST_CASE("a cookie that a site wants before it answers is no circle") {
     links::Round round({}, began);
     fake::Web web([](const links::Request& request) {
         if (request.cookies == "seen=1") return fake::Response{reply(200)};
-        auto back = redirect(302, request.url.href());
+        auto back = redirect(302, request.address);
         back.headers.push_back({"set-cookie", "seen=1; Path=/"});
         return fake::Response{back};
     });
@@ -139,7 +139,7 @@ TEST_CASE("a page that looks as what the site shows for missing pages is not the
     const std::string sorry =
         "<title>Sorry</title><p>We looked everywhere for that page, but it is not here any more. Try our search.";
     fake::Web web([&](const links::Request& request) {
-        const auto path = request.url.path();
+        const auto path = fake::url_of(request).path();
         if (path == "/") return fake::Response{page("<title>Council</title><p>Welcome to our council: bins, parking, schools.")};
         if (path == "/docs/there") return fake::Response{page("<title>Bins</title><p>We empty the bins on Monday.")};
         return fake::Response{page(sorry)};
@@ -165,7 +165,7 @@ TEST_CASE("a page with a title of its own is there, however much it is like the 
     links::Round round({}, began);
     const std::string menu = "<nav>Home Bins Parking Schools Libraries Jobs Council Tax Planning Housing Benefits Contact</nav>";
     fake::Web web([&](const links::Request& request) {
-        const auto path = request.url.path();
+        const auto path = fake::url_of(request).path();
         const std::string title = path == "/docs/bins" ? "Bins" : path == "/" ? "Council" : "Sorry";
         return fake::Response{page("<title>" + title + "</title>" + menu)};
     });
@@ -206,8 +206,8 @@ TEST_CASE("another site under the same address is noticed against the last good 
     const links::LastGood last{"a.example", "Stamp It Out"};
     links::Round round({}, began);
     fake::Web web([](const links::Request& request) {
-        return request.url.host == "a.example" ? fake::Response{redirect(301, "https://casino.example/x")}
-                                               : fake::Response{page("<title>Play now</title>")};
+        return request.host == "a.example" ? fake::Response{redirect(301, "https://casino.example/x")}
+                                           : fake::Response{page("<title>Play now</title>")};
     });
     auto target = target_of("https://a.example/x");
     target.read_page = true;

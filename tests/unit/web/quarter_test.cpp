@@ -53,13 +53,13 @@ public:
     }
 
     fake::Response answer(const links::Request& request, int day) const {
-        const int host = number_of(*request.url.host);
+        const int host = number_of(request.host);
         if (cut(host, day)) return {fake::silence(Trouble::no_such_host)};
-        const auto path = request.url.path();
+        const auto path = fake::url_of(request).path();
         if (path == "/")
             return {fake::page("<title>Council</title><p>Welcome. Bins, parking, schools, libraries, jobs and more.")};
         const auto at = std::find_if(pages_.begin(), pages_.end(),
-                                     [&](const Page& page) { return page.host == request.url.host && page.path == path; });
+                                     [&](const Page& page) { return page.host == request.host && page.path == path; });
         const bool lasting = at != pages_.end() && (at->fate == Fate::slow || at->fate == Fate::faulty);
         if (outages_[size_t(host)].covers(day) && !lasting) return outage(host);
         return at == pages_.end() ? missing(host, day) : answer(*at, day);
