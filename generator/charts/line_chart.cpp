@@ -47,8 +47,9 @@ public:
     Html draw() {
         value_axis();
         time_axis();
-        for (const auto& point : chart_.points)
-            if (point.value) labels_.keep_off(x(point), y(*point.value));
+        for (const auto* points : {&chart_.points, &chart_.also})
+            for (const auto& point : *points)
+                if (point.value) labels_.keep_off(x(point), y(*point.value));
         band();
         levels();
         breaks();
@@ -85,7 +86,7 @@ private:
     void time_axis() {
         for (const auto& tick : days_.ticks()) {
             drawn_ += line("axis", x(tick.day), bottom(), x(tick.day), bottom() + 6);
-            write(tick.words, x(tick.day), bottom() + 24, "tick");
+            if (labels_.place(tick.words, x(tick.day), bottom() + 24)) write(tick.words, x(tick.day), bottom() + 24, "tick");
         }
     }
 
@@ -112,19 +113,21 @@ private:
         write(text, share, at_y, "note");
     }
 
-    /// Breaks are named one below the other, above the plot.
+    /// Breaks are named one below the other, above the plot. Words come after all lines, so that none is struck through.
     void breaks() {
         double at_y = text_height;
+        Html names;
         for (const auto& gap : chart_.breaks) {
             const double share = std::clamp(x(gap.from), 0.0, 1.0);
             drawn_ += line("break", share, at_y + 4, share, bottom());
-            drawn_ += words(gap.words, {{"class", "note"},
-                                        {"x", percent(share)},
-                                        {"y", number(at_y)},
-                                        {"text-anchor", share < 0.5 ? "start" : "end"},
-                                        {"fill", "currentColor"}});
+            names += words(gap.words, {{"class", "note"},
+                                       {"x", percent(share)},
+                                       {"y", number(at_y)},
+                                       {"text-anchor", share < 0.5 ? "start" : "end"},
+                                       {"fill", "currentColor"}});
             at_y += text_height;
         }
+        drawn_ += names;
     }
 
     /// How long each figure's period is.

@@ -55,7 +55,7 @@ std::vector<charts::TimeBreak> breaks_of(const figures::Series& series) {
     std::vector<charts::TimeBreak> breaks;
     for (const auto& gap : series.indicator->breaks)
         if (series.points.front().period.start <= gap.from && gap.from <= series.points.back().period.end)
-            breaks.push_back({gap.from, "Counted in a new way"});
+            breaks.push_back({gap.from, "Break in figures"});
     return breaks;
 }
 

@@ -46,7 +46,7 @@ TEST_CASE("no style or script stands in a chart, so that a strict policy may for
     auto chart = chart_of({year(2014, 190, "190"), year(2015, 124, "124")});
     chart.band = charts::Band{10, 20, "Advised"};
     chart.levels = {{150, "Mean"}};
-    chart.breaks = {{day("2015-04-01"), "Counted in a new way"}};
+    chart.breaks = {{day("2015-04-01"), "Break in figures"}};
     CHECK_FALSE(contains(drawn(chart), "style"));
     CHECK_FALSE(contains(drawn(chart), "script"));
 }
@@ -77,10 +77,38 @@ TEST_CASE("a hidden figure leaves a gap and its sign") {
 
 TEST_CASE("a break in counting is a line with its name") {
     auto chart = chart_of({year(2014, 9, "9"), year(2018, 6, "6", Join::none)});
-    chart.breaks = {{day("2016-04-01"), "Counted in a new way"}};
+    chart.breaks = {{day("2016-04-01"), "Break in figures"}};
     const auto svg = drawn(chart);
     CHECK(contains(svg, "class=\"break\" x1=\"47.64%\""));
-    CHECK(contains(svg, ">Counted in a new way</text>"));
+    CHECK(contains(svg, ">Break in figures</text>"));
+}
+
+TEST_CASE("the name of a break is drawn after all lines, so that none strikes it through") {
+    auto chart = chart_of({year(2014, 9, "9"), year(2018, 6, "6", Join::none)});
+    chart.breaks = {{day("2015-04-01"), "First"}, {day("2016-04-01"), "Second"}};
+    const auto svg = drawn(chart);
+    CHECK(svg.find(">First<") > svg.rfind("class=\"break\""));
+}
+
+TEST_CASE("days are named only where their words do not touch on a phone") {
+    const auto months = [](const char* from, const char* to) {
+        auto point = year(2014, 9, "9");
+        point.period.start = day(from), point.period.end = day(to);
+        return point;
+    };
+    const auto svg = drawn(chart_of({months("2022-04-01", "2022-12-05"), months("2023-04-01", "2023-12-05")}));
+    CHECK(contains(svg, ">Jul 2022<"));
+    CHECK_FALSE(contains(svg, ">Jan 2023<"));
+    CHECK(contains(svg, ">Jul 2023<"));
+}
+
+TEST_CASE("the words of a figure keep off what another paper prints") {
+    auto chart = chart_of({year(2014, 13, "13 of 15")});
+    chart.also = {year(2014, 15, "15 of 15")};
+    const auto label_of = [](const std::string& svg) { return svg.substr(svg.rfind("class=\"value\"")); };
+    auto alone = chart;
+    alone.also.clear();
+    CHECK(label_of(drawn(chart)) != label_of(drawn(alone)));
 }
 
 TEST_CASE("what another paper prints for the same period is drawn apart, and the axis reaches it") {

@@ -94,6 +94,14 @@ TEST_CASE("a figure with nothing to compare it with says why") {
           "earlier figure: the papers held print no earlier figure for it.");
 }
 
+TEST_CASE("the reason of a break, a sentence of its own, ends with one full stop") {
+    Line line("Hate crimes and incidents", Unit::count);
+    line.portal.indicators[0].breaks = {{*text::Date::parse("2020-04-01"), "Covid-19 changed what was reported."}};
+    line.at(period("2019-04-01", "2020-03-31", text::PeriodKind::financial_year), "700");
+    line.at(period("2020-04-01", "2021-03-31", text::PeriodKind::financial_year), "900");
+    CHECK(line.sentence().ends_with("with an earlier figure: Covid-19 changed what was reported."));
+}
+
 TEST_CASE("a figure that was not printed, and one too small to show") {
     Line line("Robbery");
     line.at(period("2024-01-31", "2024-01-31", text::PeriodKind::point), "").status = {"x"};

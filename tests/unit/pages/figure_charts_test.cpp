@@ -79,7 +79,7 @@ TEST_CASE("no line crosses a new way of counting, which is marked and named") {
     const auto chart = trend(portal_of({seen("county", 2014, count(190)), seen("county", 2015, count(124))}, "count",
                                        "breaks: [{from: 2015-04-01, why: New rules}]\n"));
     CHECK_FALSE(contains(chart, "class=\"join"));
-    CHECK(contains(chart, ">Counted in a new way</text>"));
+    CHECK(contains(chart, ">Break in figures</text>"));
 }
 
 TEST_CASE("a figure that is not printed leaves a gap in the line") {
