@@ -14,8 +14,8 @@ using model::Polarity;
 using model::Said;
 using model::Unit;
 
-const std::array<Word<Unit>, 7> units = [] {
-    std::array<Word<Unit>, 7> all;
+const std::array<Word<Unit>, 8> units = [] {
+    std::array<Word<Unit>, 8> all;
     for (size_t i = 0; i < all.size(); ++i) all[i] = {model::name(Unit(i)), Unit(i)};
     return all;
 }();
@@ -166,6 +166,7 @@ void read_facts(Fields& fields, model::Snapshot& snapshot) {
     if (snapshot.pack.value.empty()) fields.missing("pack", "name the board pack, such as lscsb-2019-12-06");
     snapshot.paper = fields.required_text("paper");
     snapshot.notes = fields.texts("notes");
+    snapshot.arrows_show = fields.text("arrows_show");
     const auto period = read_period(fields);
     if (!fields.has("period")) fields.missing("period", "say which period the paper covers: start, end, kind and label");
     if (period) snapshot.period = *period;

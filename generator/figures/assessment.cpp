@@ -117,7 +117,8 @@ std::string disagreement(const Change& change, Direction direction, const Figure
         return fmt::format("The paper rates this green, but {}, which is worse.", moved(change, figure));
     if (printed.rag == "red" && gained > 0)
         return fmt::format("The paper rates this red, but {}, which is better.", moved(change, figure));
-    if (printed.arrow == "level" && (direction == Direction::up || direction == Direction::down))
+    const bool clearly_moved = direction == Direction::up || direction == Direction::down;
+    if (printed.arrow == "level" && figure.snapshot->arrows_show.empty() && clearly_moved)
         return fmt::format("The paper's arrow is level, but {}, which is more than chance.", moved(change, figure));
     return "";
 }

@@ -23,6 +23,14 @@ Interval before_rounding(const Number& number, Unit unit) {
     return before_rounding(number.value, decimals_of(number.digits), unit);
 }
 
+/// Papers cut decimals as well as round them: less than one in the last place is no contradiction. Whole numbers are rounded.
+Interval meant_by(double value, int decimals) {
+    const double most = decimals == 0 ? 0.5 : std::pow(10, -decimals);
+    return {value - most, value + most};
+}
+
+Interval meant_by(const Number& percent) { return meant_by(percent.value, decimals_of(percent.digits)); }
+
 bool meet(Interval a, Interval b) {
     constexpr double slack = 1e-9;
     return a.low <= b.high + slack && b.low <= a.high + slack;
@@ -46,10 +54,12 @@ std::string signed_digits(const Number& number) {
     return (number.value > 0 ? "+" : "") + shown(number.value, decimals_of(number.digits));
 }
 
-void add_wrong(Found& found, const Figure& figure, const std::string& printed, double before, const std::string& given) {
+void add_wrong(Found& found, const Figure& figure, const std::string& wrong, double before, const std::string& given) {
+    const auto& printed = figure.observation->printed;
+    const auto from = printed.previous ? fmt::format("from {}", without_unit(before, figure.decimals(), figure.unit()))
+                                       : fmt::format("with a change of {}", signed_digits(*printed.change));
     found.push_back({Rule::wrong_change,
-                     fmt::format("{}: the change is printed as \"{}\", and from {} to {} it is {} ({})", subject(figure), printed,
-                                 without_unit(before, figure.decimals(), figure.unit()),
+                     fmt::format("{}: the change is printed as \"{}\", and {} to {} it is {} ({})", subject(figure), wrong, from,
                                  without_unit(*figure.value(), figure.decimals(), figure.unit()), given, source_words(figure)),
                      {figure}});
 }
@@ -71,7 +81,7 @@ void check_change(const Figure& figure, Found& found) {
     const double before = (earlier->low + earlier->high) / 2, by = *figure.value() - before;
     if (printed.previous && change && !meet(change_of(*earlier, value), before_rounding(*change, figure.unit())))
         add_wrong(found, figure, signed_digits(*change), before, shown_change(by, *change));
-    if (percent && !meet(percent_of(*earlier, value), before_rounding(*percent, Unit::percent)))
+    if (percent && !meet(percent_of(*earlier, value), meant_by(*percent)))
         add_wrong(found, figure, signed_digits(*percent) + "%", before, shown_change(100 * by / before, *percent) + "%");
 }
 
@@ -79,7 +89,7 @@ void check_change(const Figure& figure, Found& found) {
 void check_pair(const Figure& figure, Found& found) {
     const auto &change = figure.observation->printed.change, &percent = figure.observation->printed.change_percent;
     if (figure.value() || !change || !percent || figure.unit() != Unit::count || percent->value == 0) return;
-    const auto range = before_rounding(*percent, Unit::percent);
+    const auto range = meant_by(*percent);
     if (range.low * range.high <= 0) return;
     const double one = 100 * change->value / range.low, other = 100 * change->value / range.high;
     if (const double most = std::max(one, other); most > 0 && std::floor(most) >= std::ceil(std::min(one, other))) return;
@@ -102,7 +112,7 @@ void percentages(const Evidence& evidence, Found& found) {
     for (const auto& figure : evidence.figures) {
         const auto &count = figure.observation->count, &among = figure.observation->denominator;
         if (figure.unit() != Unit::percent || !figure.value() || !among || *among <= 0) continue;
-        const auto range = before_rounding(*figure.value(), figure.decimals(), Unit::percent);
+        const auto range = meant_by(*figure.value(), figure.decimals());
         const double least = range.low * *among / 100, most = range.high * *among / 100;
         const bool fits = count ? meet({*count, *count}, {least, most}) : std::floor(most + 1e-9) >= std::ceil(least - 1e-9);
         if (fits) continue;

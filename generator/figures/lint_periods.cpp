@@ -40,8 +40,8 @@ bool counts_the_future(const Figure& figure) {
 void add_future(const std::vector<Figure>& figures, Found& found) {
     const auto& first = figures[0];
     found.push_back({Rule::wrong_period,
-                     fmt::format("{}: {} is printed for months up to \"{}\", after the meeting that had the paper{} ({})",
-                                 subject(first), quoted(first), first.observation->period.end.long_form(),
+                     fmt::format("{}: {} is printed for \"{}\", which had not ended when the meeting had the paper{} ({})",
+                                 subject(first), quoted(first), first.observation->period.label,
                                  figures.size() > 1 ? ", and so are other figures of the paragraph" : "", source_words(first)),
                      figures});
 }

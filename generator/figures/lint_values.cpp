@@ -53,9 +53,10 @@ void check_previous(const Figure& figure, const model::Number& previous, const S
     if (due && prints(*due, previous)) return;
     if (const auto* point = shifted(figure, previous, series)) {
         found.push_back({Rule::shifted_previous,
-                         fmt::format("{}: the earlier value {} ({}) is the one for the {} ({}), not for the year before",
+                         fmt::format("{}: the earlier value {} ({}) is the one printed for the {} ({}), and the year before ended on {}",
                                      subject(figure), quoted(previous, figure.unit()), source_words(figure),
-                                     period_words(point->period), source_words(point->latest())),
+                                     period_words(point->period), source_words(point->latest()),
+                                     figure.observation->period.end.plus_months(-12).long_form()),
                          {figure, point->latest()}});
     } else if (due && figure.observation->printed.comparison.empty()) {
         found.push_back({Rule::other_previous,
@@ -112,11 +113,12 @@ void unlike_periods(const Evidence& evidence, Found& found) {
     }
 }
 
+/// Only units that a paper prints itself are compared: where it prints none, it is read with the indicator's.
 void units(const Evidence& evidence, Found& found) {
     std::map<std::pair<const model::Indicator*, const model::Area*>, Figure> first;
     std::set<std::tuple<const model::Indicator*, const model::Area*, Unit>> told;
     for (const auto& figure : evidence.figures) {
-        if (!is_rate(figure.unit()) || !figure.value()) continue;
+        if (!is_rate(figure.unit()) || !figure.observation->unit_given || !figure.value()) continue;
         const auto& before = first.emplace(std::pair(figure.indicator, figure.area), figure).first->second;
         if (before.unit() == figure.unit() || !told.emplace(figure.indicator, figure.area, figure.unit()).second) continue;
         found.push_back(

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
 #include "figures/rounding.hpp"
 
@@ -54,15 +55,15 @@ bool arrow_fits(const Figure& figure, double percent) {
 
 void check_arrow(const Figure& figure, Found& found) {
     const auto percent = printed_change_percent(figure);
-    if (figure.unit() == Unit::rank || figure.observation->printed.arrow.empty() || !percent || arrow_fits(figure, *percent))
-        return;
+    const bool of_the_change = figure.snapshot->arrows_show.empty() && !figure.observation->printed.arrow.empty();
+    if (figure.unit() == Unit::rank || !of_the_change || !percent || arrow_fits(figure, *percent)) return;
     found.push_back({Rule::arrow_against_data,
                      fmt::format("{}: the arrow is \"{}\", and {} ({})", subject(figure), figure.observation->printed.arrow,
                                  movement(figure, *percent), source_words(figure)),
                      {figure}});
 }
 
-/// An arrow beside a place in a group shows how the place moved. The move is the one that the same paper prints elsewhere and
+/// An arrow beside a place in a group shows that the place moved. The move is the one that the same paper prints elsewhere and
 /// that ends at this place.
 void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& found) {
     for (const auto& other : evidence.figures) {
@@ -70,8 +71,8 @@ void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& fo
         if (other.snapshot != figure.snapshot || other.indicator != figure.indicator || other.area != figure.area ||
             other.unit() != Unit::rank || !previous || other.value() != figure.value())
             continue;
-        const int better = sign(previous->value - *other.value());
-        if (better == sign(figure.observation->printed.arrow)) return;
+        const bool moved = previous->value != *other.value();
+        if (moved == (sign(figure.observation->printed.arrow) != 0)) return;
         found.push_back({Rule::arrow_against_data,
                          fmt::format("{}: the arrow beside {} is \"{}\" ({}), and {} ({})", subject(figure), quoted(figure),
                                      figure.observation->printed.arrow, source_words(figure),
@@ -81,12 +82,20 @@ void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& fo
     }
 }
 
-void check_words(const Figure& figure, Found& found) {
-    const auto said = figure.observation->printed.said;
+/// What the paper says, in its own words where they are known.
+std::string saying(const Figure& figure) {
+    const auto& printed = figure.observation->printed;
+    return printed.words.empty() ? fmt::format("that {}", in_words(printed.said)) : fmt::format("\"{}\"", printed.words);
+}
+
+/// What is beside a figure of months of another number is a contradiction of its own, so the words are not judged.
+void check_words(const Figure& figure, const Evidence& evidence, Found& found) {
     const auto percent = printed_change_percent(figure);
-    if (figure.unit() == Unit::rank || !percent || !contradicts(said, *percent, large_percent(figure))) return;
+    if (figure.unit() == Unit::rank || !percent || of_other_length(figure, evidence.series) ||
+        !contradicts(figure.observation->printed.said, *percent, large_percent(figure)))
+        return;
     found.push_back({Rule::words_against_data,
-                     fmt::format("{}: the paper says that {}, and {} ({})", subject(figure), in_words(said),
+                     fmt::format("{}: the paper says {}, and {} ({})", subject(figure), saying(figure),
                                  movement(figure, *percent), source_words(figure)),
                      {figure}});
 }
@@ -99,8 +108,8 @@ void check_passages(const Point& point, Found& found) {
             const auto a = one.observation->printed.said, b = other.observation->printed.said;
             if (one.value() || other.value() || a == Said::nothing || b == Said::nothing || sign(a) <= sign(b)) continue;
             found.push_back({Rule::words_against_data,
-                             fmt::format("{}: {} says that {}, and {} that {}", subject(one), source_words(one), in_words(a),
-                                         source_words(other), in_words(b)),
+                             fmt::format("{}: {} says {}, and {} says {}", subject(one), source_words(one), saying(one),
+                                         source_words(other), saying(other)),
                              {one, other}});
         }
 }
@@ -132,7 +141,7 @@ void arrows(const Evidence& evidence, Found& found) {
 }
 
 void words(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) check_words(figure, found);
+    for (const auto& figure : evidence.figures) check_words(figure, evidence, found);
     for (const auto& series : evidence.series)
         for (const auto& point : series.points) check_passages(point, found);
 }

@@ -15,10 +15,18 @@ double rounded(double value, int decimals) {
 
 std::string shown(double value, int decimals) {
     const double near = rounded(value, decimals);
-    auto digits = fmt::format("{:.{}f}", std::abs(near), decimals);
-    const auto whole = std::min(digits.find('.'), digits.size());
-    for (auto at = long(whole) - 3; at > 0; at -= 3) digits.insert(size_t(at), ",");
+    const auto digits = with_commas(fmt::format("{:.{}f}", std::abs(near), decimals));
     return near < 0 ? "−" + digits : digits;
+}
+
+std::string with_commas(std::string_view number) {
+    const size_t first = number.starts_with('-') ? 1 : 0, whole = std::min(number.find('.'), number.size());
+    std::string out;
+    for (size_t at = 0; at < number.size(); ++at) {
+        if (at > first && at < whole && (whole - at) % 3 == 0) out += ',';
+        out += number[at];
+    }
+    return out;
 }
 
 int decimals_of(const std::string& printed) {

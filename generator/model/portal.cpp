@@ -5,13 +5,14 @@
 namespace model {
 
 std::string_view name(Unit unit) {
-    constexpr std::array<std::string_view, 7> names{"count", "rate-per-1000", "rate-per-100000", "percent", "ratio", "pounds", "rank"};
+    constexpr std::array<std::string_view, 8> names{"count",  "rate-per-1000", "rate-per-100000", "percent", "ratio",
+                                                     "pounds", "rank",          "average"};
     return names[size_t(unit)];
 }
 
 std::string_view words(Unit unit) {
-    constexpr std::array<std::string_view, 7> all{"number", "per 1,000 population", "per 100,000 population", "%", "ratio",
-                                                  "£",      "place in a group"};
+    constexpr std::array<std::string_view, 8> all{"number", "per 1,000 population", "per 100,000 population", "%", "ratio",
+                                                  "£",      "place in a group",     "on average"};
     return all[size_t(unit)];
 }
 

@@ -95,7 +95,7 @@ struct Plan : Entry {
     std::vector<Action> actions;
 };
 
-enum class Unit { count, rate_per_1000, rate_per_100000, percent, ratio, pounds, rank };
+enum class Unit { count, rate_per_1000, rate_per_100000, percent, ratio, pounds, rank, average };
 enum class Polarity { low_good, high_good, neutral, range };
 
 std::string_view name(Unit unit);       ///< "rate-per-1000", as the data files write it
@@ -174,6 +174,7 @@ struct Snapshot : Entry {
     std::string paper;
     text::Period period{*text::Date::parse("1970-01-01"), *text::Date::parse("1970-01-01"), text::PeriodKind::point, ""};
     std::vector<std::string> notes;
+    std::string arrows_show;  ///< where the paper's arrows are not of the change that it prints beside them
     std::vector<Observation> observations;
 };
 

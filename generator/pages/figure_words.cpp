@@ -25,17 +25,10 @@ bool is_suppressed(const model::Observation& observation) {
     return std::find(observation.status.begin(), observation.status.end(), "c") != observation.status.end();
 }
 
-/// "1495" -> "1,495", "-10195.5" -> "-10,195.5".
-std::string with_commas(std::string number) {
-    const long first = number.starts_with('-') ? 1 : 0;
-    for (auto at = long(std::min(number.find('.'), number.size())) - 3; at > first; at -= 3) number.insert(size_t(at), ",");
-    return number;
-}
-
 /// "383 of 4,425"; empty where the paper prints no count beside the value.
 std::string counted_words(const model::Observation& observation, model::Unit unit) {
     if (unit == model::Unit::rank) return "";
-    const auto whole = [](double number) { return with_commas(fmt::format("{:.0f}", number)); };
+    const auto whole = [](double number) { return figures::with_commas(fmt::format("{:.0f}", number)); };
     if (!observation.denominator) return observation.count ? whole(*observation.count) : "";
     return (observation.count ? whole(*observation.count) + " " : "") + "of " + whole(*observation.denominator);
 }
@@ -78,7 +71,7 @@ std::string status_marks(const model::Observation& observation) {
 std::string value_words(const model::Observation& observation, const Context& context) {
     if (is_suppressed(observation)) return "Too small to show";
     if (!observation.value) return "Not printed";
-    const auto digits = with_commas(observation.value_printed);
+    const auto digits = figures::with_commas(observation.value_printed);
     const auto unit = unit_of(observation, context);
     if (unit == model::Unit::rank && observation.denominator) return fmt::format("{} of {}", digits, *observation.denominator);
     return unit == model::Unit::percent ? digits + "%" : unit == model::Unit::pounds ? "£" + digits : digits;
@@ -97,7 +90,8 @@ std::string value_note(const model::Observation& observation, const Context& con
     if (!observation.value) return status_marks(observation);
     const auto unit = unit_of(observation, context);
     std::vector<std::string> parts;
-    if (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio)
+    if (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio ||
+        unit == model::Unit::average)
         parts.emplace_back(model::words(unit));
     if (const auto counted = counted_words(observation, unit); !counted.empty()) parts.push_back(counted);
     if (const auto interval = interval_words(observation, context); !interval.empty()) parts.push_back(interval);
@@ -120,7 +114,7 @@ std::string printed_words(const model::Printed& printed) {
     std::vector<std::string> parts;
     if (!printed.comparison.empty()) parts.push_back(printed.comparison);
     const auto add = [&](std::string_view before, const std::optional<model::Number>& number, std::string_view after) {
-        if (number) parts.push_back(fmt::format("{} {}{}", before, with_commas(number->digits), after));
+        if (number) parts.push_back(fmt::format("{} {}{}", before, figures::with_commas(number->digits), after));
     };
     add("previous", printed.previous, "");
     add("change", printed.change, "");

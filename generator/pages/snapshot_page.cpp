@@ -65,6 +65,7 @@ Data facts_of(const model::Snapshot& snapshot, const Context& context) {
                                     text::words(snapshot.period.kind)));
     std::vector<Html> notes;
     for (const auto& note : snapshot.notes) notes.push_back(Html::escaped(note));
+    if (!snapshot.arrows_show.empty()) notes.push_back(Html::escaped(fmt::format("The arrows show {}.", snapshot.arrows_show)));
     facts.add("Notes of the paper", unordered_list(notes));
     return facts.data();
 }

@@ -105,14 +105,19 @@ TEST_CASE("an earlier value that is the last quarter's current one") {
 TEST_CASE("a change that its values do not give, with what they give") {
     Papers papers;
     auto& seen = papers.at(year_to(2021), "1133");
-    seen.printed.previous = number("1185"), seen.printed.change_percent = number("-4.3");
+    seen.printed.previous = number("1185"), seen.printed.change_percent = number("-4.2");
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.3%\", and from "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.2%\", and from "
                    "1,185 to 1,133 it is −4.4% (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
+    seen.printed.previous.reset(), seen.printed.change = number("-52");
+    CHECK(papers.messages() ==
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.2%\", and with a change "
+                   "of −52 to 1,133 it is −4.4% (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
 }
 
-TEST_CASE("a printed change may be rounded, and so may the rates it comes from") {
-    CHECK(wrong_change("10195", "9568", "-6.1"));
+TEST_CASE("a printed change may be rounded or cut, and so may the rates it comes from") {
+    CHECK_FALSE(wrong_change("10195", "9568", "-6.1"));  // -6.15
+    CHECK(wrong_change("10195", "9568", "-6.0"));
     CHECK_FALSE(wrong_change("10195", "9568", "-6.2"));
     CHECK_FALSE(wrong_change("57", "40", "-30"));
     CHECK_FALSE(wrong_change("515", "736", "43"));
@@ -187,16 +192,27 @@ TEST_CASE("an arrow shows the number or whether it got better, and nothing else"
     CHECK_FALSE(wrong_arrow("level", "3.58", "3.39", Polarity::low_good));
 }
 
-TEST_CASE("an arrow beside a place shows how the place moved") {
+TEST_CASE("arrows of something else than the change are not held against it") {
+    Papers papers(Unit::rate_per_1000);
+    auto& seen = papers.at(year_to(2021), "27");
+    seen.printed.previous = number("21"), seen.printed.arrow = "level";
+    CHECK(papers.finds(Rule::arrow_against_data));
+    papers.portal.snapshots[0].arrows_show = "the past six months";
+    CHECK(papers.messages().empty());
+}
+
+TEST_CASE("an arrow beside a place shows that the place moved") {
     Papers papers(Unit::rank);
     const auto day = [](int year) {
         return period(std::to_string(year) + "-10-31", std::to_string(year) + "-10-31", text::PeriodKind::point);
     };
     papers.at(day(2023), "13").printed.previous = number("14");
-    papers.at(day(2023), "13").printed.arrow = "down";
+    papers.at(day(2023), "13").printed.arrow = "level";
     CHECK(papers.finds(Rule::arrow_against_data));
-    papers.portal.snapshots[0].observations[1].printed.arrow = "up";
-    CHECK(papers.messages().empty());
+    for (const auto* arrow : {"up", "down"}) {
+        papers.portal.snapshots[0].observations[1].printed.arrow = arrow;
+        CHECK(papers.messages().empty());
+    }
 }
 
 TEST_CASE("words that go the other way, or make little of much") {
@@ -207,6 +223,18 @@ TEST_CASE("words that go the other way, or make little of much") {
     CHECK_FALSE(wrong_words(Said::level, "0.83", "0.88"));
     CHECK_FALSE(wrong_words(Said::slightly_down, "64.2", "60.6"));
     CHECK_FALSE(wrong_words(Said::up, "0.71", "1.37"));
+}
+
+TEST_CASE("words are quoted, and not judged by an earlier value of months of another number") {
+    Papers papers(Unit::rate_per_1000);
+    papers.at(year_to(2020), "1.04");
+    auto& seen = papers.at(period("2020-04-01", "2020-12-31"), "1.00");
+    seen.printed.previous = number("1.04"), seen.printed.said = Said::up, seen.printed.words = "It has increased.";
+    CHECK(papers.finds(Rule::unlike_periods));
+    seen.period = year_to(2021);
+    CHECK(papers.messages() ==
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the paper says \"It has increased.\", and it went from "
+                   "\"1.04\" to \"1.00\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
 }
 
 TEST_CASE("words about another area are held against that area's figure") {
@@ -236,6 +264,9 @@ TEST_CASE("a unit that changes between papers") {
     CHECK(papers.messages().empty());
     papers.portal.snapshots[0].observations[1].unit = Unit::rate_per_1000;
     papers.portal.snapshots[0].observations[1].unit_given = true;
+    CHECK(papers.messages().empty());  // the first paper prints no unit
+    papers.portal.snapshots[0].observations[0].unit = Unit::ratio;
+    papers.portal.snapshots[0].observations[0].unit_given = true;
     CHECK(papers.finds(Rule::unit_changed));
 }
 
