@@ -22,8 +22,7 @@ void check_document(const links::PageRead& page, Remarks& remarks) {
     if (!page.outline.has_language)
         remarks.push_back({report::Kind::language_missing, page.number, 0, "the page does not say in which language it is",
                            "write <html lang=\"{{lang}}\"> in the theme's layout"});
-    thread_local std::vector<std::string_view> ids;
-    ids = page.links.ids;
+    auto ids = page.links.ids;
     std::sort(ids.begin(), ids.end());
     for (auto at = ids.begin(); (at = std::adjacent_find(at, ids.end())) != ids.end(); at = std::upper_bound(at, ids.end(), *at))
         remarks.push_back({report::Kind::id_twice, page.number, second_place(page, *at),

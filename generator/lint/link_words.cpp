@@ -43,8 +43,8 @@ void check_words(const PageRead& page, const Anchor& anchor, std::string_view wo
 
 /// Two places of one page count as the same target.
 bool same_target(const PageRead& page, const links::Link& a, const links::Link& b) {
-    const auto& [to_a, to_b] = std::pair(page.destinations[size_t(&a - page.links.links.data())],
-                                         page.destinations[size_t(&b - page.links.links.data())]);
+    const auto& to_a = page.destinations[size_t(&a - page.links.links.data())];
+    const auto& to_b = page.destinations[size_t(&b - page.links.links.data())];
     if (to_a.leads != links::Leads::to_file || to_b.leads != links::Leads::to_file) return a.value == b.value;
     return to_a.file == to_b.file;
 }
@@ -66,8 +66,8 @@ void check_same(const PageRead& page, std::vector<Anchor>& named, Remarks& remar
 }  // namespace
 
 void check_link_words(const PageRead& page, Remarks& remarks) {
-    thread_local std::vector<Anchor> named;
-    named.clear();
+    std::vector<Anchor> named;
+    named.reserve(page.outline.anchors.size());
     for (const auto& anchor : page.outline.anchors) {
         if (!anchor.words.empty()) {
             check_words(page, anchor, anchor.words, remarks);

@@ -1,5 +1,4 @@
-// The rules for one finished page, one file a family. All are read on every page of every build: they allocate nothing for a page
-// that obeys them.
+// The rules for one finished page, one file a family.
 #pragma once
 
 #include "lint/remark.hpp"

@@ -30,8 +30,7 @@ struct Part {
 void check_weight(const links::PageRead& page, const site::Site& site, int most_kb, Remarks& remarks) {
     size_t total = page.file.bytes.size();
     Part biggest{page.number, total, 0};
-    thread_local std::vector<links::FileNumber> loaded;
-    loaded.clear();
+    std::vector<links::FileNumber> loaded;
     for (size_t i = 0; i < page.links.links.size(); ++i) {
         const auto& link = page.links.links[i];
         const auto& to = page.destinations[i];
