@@ -169,16 +169,19 @@ std::string security_contact(const Context& context) {
                        month.plus_months(11).iso(), context.portal.settings.language, context.absolute("/.well-known/security.txt"));
 }
 
-std::string calendar(const Context& context) {
+std::string calendar(const Context& context, Dates dates) {
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Community Safety Agreement portal//EN\r\n";
-    out += calendar_line("NAME", context.portal.settings.title) + calendar_line("X-WR-CALNAME", context.portal.settings.title);
-    for (const auto& event : context.portal.events)
-        if (event.start)
-            out += calendar_event(event.ref.id, event, event.title, *event.start, event.end.value_or(*event.start), event.repeats,
-                                  "", context);
-    for (const auto& meeting : context.portal.meetings)
-        out += calendar_event("meeting-" + meeting.ref.id, meeting, meeting.board_name + " meeting", meeting.date, meeting.date,
-                              "", meeting.venue, context);
+    const auto name = context.portal.settings.title + (dates == Dates::events ? ": campaigns" : dates == Dates::meetings ? ": meetings" : "");
+    out += calendar_line("NAME", name) + calendar_line("X-WR-CALNAME", name);
+    if (dates != Dates::meetings)
+        for (const auto& event : context.portal.events)
+            if (event.start)
+                out += calendar_event(event.ref.id, event, event.title, *event.start, event.end.value_or(*event.start),
+                                      event.repeats, "", context);
+    if (dates != Dates::events)
+        for (const auto& meeting : context.portal.meetings)
+            out += calendar_event("meeting-" + meeting.ref.id, meeting, meeting.board_name + " meeting", meeting.date,
+                                  meeting.date, "", meeting.venue, context);
     return out + "END:VCALENDAR\r\n";
 }
 

@@ -20,8 +20,9 @@ std::string feed_about(const model::Entry& entry, const Context& context);
 /// security.txt (RFC 9116), which ends eleven months after the month of the build; empty without a mailbox, or where the site does
 /// not stand at the root of its host.
 std::string security_contact(const Context& context);
-/// iCalendar (RFC 5545) of events and meetings.
-std::string calendar(const Context& context);
+enum class Dates { all, events, meetings };
+/// iCalendar (RFC 5545) of events and meetings, or of one of the two.
+std::string calendar(const Context& context, Dates dates = Dates::all);
 std::string robots(const Context& context);
 
 }  // namespace pages

@@ -205,7 +205,11 @@ std::vector<site::File> make_extras(const Context& context) {
     add("robots.txt", robots(context));
     if (auto contact = security_contact(context); !contact.empty()) add(".well-known/security.txt", std::move(contact));
     const bool dated = !context.portal.events.empty() || !context.portal.meetings.empty() || context.pages.contains("/calendar/");
-    if (dated) add("calendar.ics", calendar(context));
+    if (dated) {
+        add("calendar.ics", calendar(context));
+        add("calendar/campaigns.ics", calendar(context, Dates::events));
+        add("calendar/meetings.ics", calendar(context, Dates::meetings));
+    }
     auto tables = data_tables(context);
     for (const auto& indicator : context.portal.indicators) tables.push_back(indicator_figures(indicator, context));
     for (const auto& table : tables)

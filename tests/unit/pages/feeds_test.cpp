@@ -66,6 +66,18 @@ TEST_CASE("an event without a day is in no calendar") {
     CHECK(calendar.find("UID:other@") == std::string::npos);
 }
 
+TEST_CASE("campaigns and meetings can be had in calendars of their own") {
+    const SmallPortal small{
+        {"events/e.yaml", event("")},
+        {"meetings/2019-12-06.md",
+         "---\ntitle: M\nsummary: S\nchanged: 2026-11-22\nsources: []\nboard: b\nboard_name: Board\nminutes: not-held\n---\n"}};
+    const auto context = small.context();
+    const auto has = [](const std::string& calendar, std::string_view uid) { return calendar.find(uid) != std::string::npos; };
+    const auto events = pages::calendar(context, pages::Dates::events), meetings = pages::calendar(context, pages::Dates::meetings);
+    CHECK((has(events, "UID:week@") && !has(events, "UID:meeting-")));
+    CHECK((has(meetings, "UID:meeting-2019-12-06@") && !has(meetings, "UID:week@")));
+}
+
 TEST_CASE("feed, calendar and site map lead below the base path") {
     const SmallPortal small{{"events/e.yaml", event("")}, {"updates/2026-11-22-a.md", "---\ntitle: A\ndate: 2026-11-22\n---\n"}};
     const auto context = small.context();
