@@ -14,6 +14,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_snapshots(portal, report);
     check_contradictions(portal, report);
     check_reading_age(portal, report);
+    check_titles(portal, today, report);
 }
 
 }  // namespace checks

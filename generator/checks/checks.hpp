@@ -48,6 +48,9 @@ void check_figures(const model::Portal& portal, const model::Index& index, repor
 void check_contradictions(const model::Portal& portal, report::Report& report);
 report::Kind kind_of(figures::Rule rule);
 
+/// If the settings judge pages: those that the public sees at `today` have a title and a description of their own.
+void check_titles(const model::Portal& portal, text::Date today, report::Report& report);
+
 /// Text in English needs no more years of school than the settings say (Flesch-Kincaid grade).
 void check_reading_age(const model::Portal& portal, report::Report& report);
 
@@ -67,5 +70,12 @@ void check_personal_data(const text::Tree& content, report::Report& report);
 
 /// SVG files are drawings and nothing else: no scripts, event handlers, script addresses, embedded documents or entities.
 void check_pictures(const text::Tree& content, report::Report& report);
+
+/// No template, style sheet, script, drawing or font of the theme carries the crown, logotype or font of GOV.UK.
+void check_government_marks(const text::Tree& theme, report::Report& report);
+
+/// The pairs of colours that the theme's contrast.txt names are far enough apart in its style sheet, in the light and the dark
+/// scheme. Contrast as WCAG 2.2 counts it: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+void check_contrast(const text::Tree& theme, report::Report& report);
 
 }  // namespace checks

@@ -5,6 +5,7 @@
 #include "cli/make.hpp"
 #include "disk/replace_site.hpp"
 #include "links/check.hpp"
+#include "lint/lint.hpp"
 
 namespace cli {
 namespace {
@@ -21,6 +22,14 @@ std::string summary_words(const Options& options, const disk::Summary& summary) 
                        summary.removed);
 }
 
+/// Links and, where the settings ask for it, everything else that is read off the finished pages, in one pass.
+void check_pages(const Made& made, const Options& options, report::Report& report) {
+    if (!made.portal.settings.page_rules) return links::check_internal(made.site, report, options.out);
+    lint::Lint lint(made.site, made.portal, options.out);
+    links::check_internal(made.site, report, options.out, lint.listener());
+    lint.report_to(report);
+}
+
 }  // namespace
 
 Outcome build(const Options& options) {
@@ -29,7 +38,7 @@ Outcome build(const Options& options) {
     report::Report report;
     if (const auto made = make(options, report)) {
         const auto standing = disk::read_standing(out);
-        links::check_internal(made->site, report, options.out);
+        check_pages(*made, options, report);
         checks::check_vanished(standing.pages(), paths_of(made->site), made->hidden, options.out, report);
         if (!report.has_errors()) {
             const auto summary = disk::replace_site(made->site, standing, lock);

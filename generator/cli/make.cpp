@@ -44,7 +44,10 @@ std::vector<std::string> hidden_addresses(const model::Portal& portal, text::Dat
 }
 
 pages::Theme read_theme(const Options& options, report::Report& report) {
-    return pages::read_theme(read_tree(options.theme, shown(options.theme), report), report);
+    const auto tree = read_tree(options.theme, shown(options.theme), report);
+    checks::check_government_marks(tree, report);
+    checks::check_contrast(tree, report);
+    return pages::read_theme(tree, report);
 }
 
 std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, report::Report& report) {

@@ -193,7 +193,7 @@ ProseWriter::Step ProseWriter::heading(cmark_node* node) {
     html_ += char('0' + level);
     attribute("id", id);
     html_ += '>';
-    result_.prose.headings.push_back({level, id, std::move(words)});
+    result_.prose.headings.push_back({level, id, std::move(words), in_file(places_.of(node)).line});
     node->user_data = node;
     return Step::into;
 }

@@ -33,13 +33,26 @@ void read_address(Fields& fields, model::Settings& settings) {
             "write it in full, such as https://www.example.gov.uk/, with the folder if the site is not at the root");
 }
 
-void read_language(Fields& fields, model::Settings& settings) {
+void read_language(Fields& fields, std::string& language) {
     const auto written = fields.placed_text("language");
     if (written.value.empty()) return;
-    if (consists_of(written.value, "-")) settings.language = written.value;
+    if (consists_of(written.value, "-")) language = written.value;
     else
         fields.report().add(report::Kind::bad_value, written.place, fmt::format("\"{}\" is not a language", written.value),
                             "write its code, such as en-GB or cy");
+}
+
+/// The page is also related to the original, so that each leads to the other and both have to exist.
+void read_translation(Fields& fields, model::Page& page) {
+    read_language(fields, page.language);
+    page.translation_of = fields.placed_text("translation_of");
+    const auto& [original, place] = page.translation_of;
+    if (original.empty()) return;
+    if (original.starts_with('/')) page.relations.push_back({{model::Kind::page, original.substr(1)}, place});
+    else
+        fields.report().add(report::Kind::bad_value, place, fmt::format("\"{}\" cannot be the address of a page", original),
+                            "write the whole path of the page that was translated, such as /report/");
+    if (page.language.empty()) fields.missing("language", "say in which language the translation is, such as cy");
 }
 
 model::Review read_review(Fields& fields) {
@@ -73,6 +86,13 @@ model::LinkPolicy read_link_policy(Fields& fields) {
     return policy;
 }
 
+model::PageRules read_page_rules(Fields& fields) {
+    model::PageRules rules;
+    rules.weight_kb = fields.integer("weight_kb", rules.weight_kb);
+    fields.finish();
+    return rules;
+}
+
 }  // namespace
 
 void read_facts(Fields& fields, model::Update& update) {
@@ -93,6 +113,7 @@ void read_facts(Fields& fields, model::Page& page) {
     page.menu = fields.integer("menu", 0);
     page.footer = fields.integer("footer", 0);
     page.label = fields.text("label");
+    read_translation(fields, page);
 }
 
 void read_plain_facts(const Node& facts, model::Page& page) {
@@ -117,13 +138,14 @@ model::Settings read_settings(Fields& fields) {
     settings.description = fields.text("description");
     settings.mailbox = fields.text("mailbox");
     settings.notice = fields.text("notice");
-    read_language(fields, settings);
+    read_language(fields, settings.language);
     for (auto& route : fields.maps("reporting")) settings.reporting.push_back(read_route(route));
     for (auto& review : fields.maps("reviews")) settings.reviews.push_back(read_review(review));
     settings.outcomes = fields.texts("outcomes");
     settings.stale_figures_months = fields.integer("stale_figures_months", settings.stale_figures_months);
     settings.overdue_action_days = fields.integer("overdue_action_days", settings.overdue_action_days);
     settings.reading_grade = fields.integer("reading_grade", settings.reading_grade);
+    if (auto rules = fields.map("page_rules")) settings.page_rules = read_page_rules(*rules);
     if (auto policy = fields.map("link_policy")) settings.link_policy = read_link_policy(*policy);
     for (auto& item : fields.maps("withdrawn")) {
         settings.withdrawn.push_back(item.placed_text("address"));

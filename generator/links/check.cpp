@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "links/survey.hpp"
 #include "links/verdict.hpp"
 
 namespace links {
@@ -86,9 +85,9 @@ Checked check(const site::Site& site, const Options& options) {
     return checked;
 }
 
-void check_internal(const site::Site& site, report::Report& report, std::string_view root) {
+void check_internal(const site::Site& site, report::Report& report, std::string_view root, EachPage each_page) {
     const Resolver resolver(site);
-    const Survey survey(resolver, Keep::faults);
+    const Survey survey(resolver, Keep::faults, std::move(each_page));
     Explainer explainer(resolver, survey);
     for_each_found(resolver, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
         auto fault = explainer.fault(found);

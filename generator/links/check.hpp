@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "links/problem.hpp"
-#include "links/resolve.hpp"
+#include "links/survey.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"
 #include "text/place.hpp"
@@ -54,7 +54,7 @@ struct Checked {
 Checked check(const site::Site& site, const Options& options);
 
 /// Every internal link of the finished bytes must hold: file, exact case, fragment. A finding stands where the address was
-/// written, or in the finished page where that is not known.
-void check_internal(const site::Site& site, report::Report& report, std::string_view root = "public");
+/// written, or in the finished page where that is not known. `each_page` hears of the pages while they are read.
+void check_internal(const site::Site& site, report::Report& report, std::string_view root = "public", EachPage each_page = {});
 
 }  // namespace links

@@ -26,8 +26,8 @@ bool is_view(std::string_view fragment) {
 
 }  // namespace
 
-Survey::Survey(const Resolver& resolver, Keep keep)
-    : resolver_(resolver), keep_(keep), blocks_((resolver.site().files.size() + files_in_block - 1) / files_in_block),
+Survey::Survey(const Resolver& resolver, Keep keep, EachPage each_page)
+    : resolver_(resolver), keep_(keep), each_page_(std::move(each_page)), blocks_((resolver.site().files.size() + files_in_block - 1) / files_in_block),
       ranges_(resolver.site().files.size()) {
     tbb::parallel_for(size_t(0), blocks_.size(), [&](size_t number) { read_block(number); });
     tbb::parallel_for(size_t(0), blocks_.size(), [&](size_t number) { check_fragments(number); });
@@ -40,30 +40,39 @@ size_t Survey::sum(size_t Block::*count) const {
 }
 
 void Survey::read_block(size_t number) {
-    PageLinks links;
-    site::File buffer;
+    Reading reading;
     const size_t end = std::min(resolver_.site().files.size(), (number + 1) * files_in_block);
-    for (size_t file = number * files_in_block; file < end; ++file) read_file(FileNumber(file), blocks_[number], links, buffer);
+    for (size_t file = number * files_in_block; file < end; ++file) read_file(FileNumber(file), blocks_[number], reading);
 }
 
-void Survey::read_file(FileNumber file, Block& block, PageLinks& links, site::File& buffer) {
+void Survey::read_file(FileNumber file, Block& block, Reading& reading) {
     if (!may_hold_links(resolver_.site().files[file].path)) return;
+    auto& [links, outline, destinations, buffer] = reading;
     const auto& document = resolver_.loaded(file, buffer);
     const auto kind = kind_of(document);
     if (kind == DocumentKind::other) return;
-    read_document(document, kind, block.arena, links);
+    const bool is_heard = each_page_ && is_page(kind);
+    if (is_heard) read_page(document.bytes, markup_of(kind), block.arena, links, outline);
+    else read_document(document, kind, block.arena, links);
     ranges_[file] = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), kind};
     keep_ids(links, block);
     block.pages += is_page(kind);
     block.links += links.links.size();
+    destinations.clear();
     PageResolver resolver(resolver_, file, links.base, block.arena);
     for (const auto& link : links.links) {
         const Found found{link, file, resolver.resolve(link)};
-        const bool settled = found.destination.leads == Leads::to_file && found.destination.fragment.empty();
-        const bool fine = settled || found.destination.leads == Leads::needs_nothing;
-        const bool web = found.destination.leads == Leads::to_web;
-        if (keep_ == Keep::all || (!fine && (!web || keep_ == Keep::not_ok))) keep_link(found, block);
+        if (is_heard) destinations.push_back(found.destination);
+        if (is_kept(found)) keep_link(found, block);
     }
+    if (is_heard) each_page_({file, document, links, destinations, outline});
+}
+
+bool Survey::is_kept(const Found& found) const {
+    if (keep_ == Keep::all) return true;
+    const auto leads = found.destination.leads;
+    const bool settled = leads == Leads::to_file && found.destination.fragment.empty();
+    return !settled && leads != Leads::needs_nothing && (leads != Leads::to_web || keep_ == Keep::not_ok);
 }
 
 void Survey::keep_ids(const PageLinks& links, Block& block) const {

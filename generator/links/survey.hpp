@@ -1,12 +1,14 @@
 // All links of a site, resolved: the fast part of the check, on all processors.
 #pragma once
 
+#include <functional>
 #include <memory_resource>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "links/documents.hpp"
+#include "links/outline.hpp"
 #include "links/resolve.hpp"
 
 namespace links {
@@ -39,10 +41,22 @@ struct Block {
     size_t broken = 0;
 };
 
+/// A page as the survey reads it; what it refers to ends with the call.
+struct PageRead {
+    FileNumber number;
+    const site::File& file;
+    const PageLinks& links;
+    const std::vector<Destination>& destinations;  ///< of `links`, one for each
+    const Outline& outline;
+};
+
+/// Hears of every page once, from several threads.
+using EachPage = std::function<void(const PageRead&)>;
+
 class Survey {
 public:
     /// `resolver` and its site must outlive the survey. The order of what it finds does not depend on threads.
-    Survey(const Resolver& resolver, Keep keep);
+    Survey(const Resolver& resolver, Keep keep, EachPage each_page = {});
 
     /// In the order of files; within a file by offset.
     const std::vector<Block>& blocks() const { return blocks_; }
@@ -59,9 +73,18 @@ private:
     };
     using Texts = std::unordered_map<FileNumber, std::string>;
 
+    /// What is used again from file to file.
+    struct Reading {
+        PageLinks links;
+        Outline outline;
+        std::vector<Destination> destinations;
+        site::File buffer;
+    };
+
     size_t sum(size_t Block::*count) const;
     void read_block(size_t number);
-    void read_file(FileNumber file, Block& block, PageLinks& links, site::File& buffer);
+    void read_file(FileNumber file, Block& block, Reading& reading);
+    bool is_kept(const Found& found) const;
     void keep_ids(const PageLinks& links, Block& block) const;
     void keep_link(Found found, Block& block) const;
     std::string_view kept(std::string_view text, Block& block) const;
@@ -73,6 +96,7 @@ private:
 
     const Resolver& resolver_;
     Keep keep_;
+    EachPage each_page_;
     std::vector<Block> blocks_;
     std::vector<IdRange> ranges_;
 };

@@ -266,6 +266,8 @@ struct Page : Entry {
     int menu = 0;  ///< place in the menu from 1; 0 for none
     int footer = 0;
     std::string label;
+    std::string language;  ///< if it is not the site's: "cy"
+    text::Placed<std::string> translation_of;  ///< address of the page that says the same in the site's language
 };
 
 /// A link that the checker leaves alone.
@@ -309,6 +311,11 @@ struct Route {
     std::string band;  ///< the words before it in the band at the top of every page; empty: not there
 };
 
+/// What finished pages are held to, besides the rules that need no number.
+struct PageRules {
+    int weight_kb = 500;  ///< the most that a page and all that it loads may weigh, not compressed
+};
+
 struct Settings {
     std::string title = "Site";
     std::string organisation;
@@ -323,6 +330,7 @@ struct Settings {
     int stale_figures_months = 6;
     int overdue_action_days = 90;
     int reading_grade = 0;  ///< years of school that no text should ask for more of; 0: texts are not judged
+    std::optional<PageRules> page_rules;  ///< without them finished pages are not judged
     LinkPolicy link_policy;
     std::vector<text::Placed<std::string>> withdrawn;  ///< addresses that were taken down on purpose
     std::vector<MenuItem> menu;  ///< besides the pages that ask for a place in it

@@ -26,6 +26,7 @@ struct Heading {
     int level;  ///< 1 to 6
     std::string id;
     std::string words;  ///< plain text
+    int line = 0;       ///< in the author's file; 0 if it is not from there
 };
 
 /// A fenced block `figure`: a table of one indicator.

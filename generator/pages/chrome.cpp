@@ -31,22 +31,12 @@ Data footer_data(const Context& context) {
     return list_of(items);
 }
 
-std::string label_of(const model::Entry& entry) {
-    if (entry.address == "/") return "Home";
-    if (entry.ref.kind != Kind::page) return entry.title;
-    const auto& page = static_cast<const model::Page&>(entry);
-    return page.label.empty() ? page.title : page.label;
-}
-
-/// The pages above, from the home page down to `section` itself.
 Data crumbs(const std::string& section, const Context& context) {
     std::vector<Data> items;
-    for (size_t slash = 0; slash != std::string::npos; slash = section.find('/', slash + 1)) {
-        const auto above = context.pages.find(section.substr(0, slash + 1));
-        if (above == context.pages.end()) continue;
+    for (const auto* above : pages_above(section, context)) {
         Data item;
-        item.set("href", context.href(*above->second, above->second->place));
-        item.set("label", label_of(*above->second));
+        item.set("href", context.href(*above, above->place));
+        item.set("label", label_of(*above));
         items.push_back(item);
     }
     return list_of(items);
@@ -86,7 +76,7 @@ Data layout_data(const std::string& section, const Context& context) {
                      {"canonical", Slot::canonical},
                      {"lang", Slot::lang},
                      {"og_type", Slot::og_type},
-                     {"json_ld", Slot::json_ld},
+                     {"head", Slot::head},
                      {"contents", Slot::contents},
                      {"page_footer", Slot::page_footer}});
     return data;
@@ -165,6 +155,22 @@ std::vector<Data> related_groups(const model::Entry& entry, const std::vector<Ki
 std::string section_of(std::string_view address) {
     if (address.ends_with('/')) address.remove_suffix(1);
     return std::string(address.substr(0, address.rfind('/') + (address.empty() ? 0 : 1))) + (address.empty() ? "/" : "");
+}
+
+std::string label_of(const model::Entry& entry) {
+    if (entry.address == "/") return "Home";
+    if (entry.ref.kind != Kind::page) return entry.title;
+    const auto& page = static_cast<const model::Page&>(entry);
+    return page.label.empty() ? page.title : page.label;
+}
+
+std::vector<const model::Entry*> pages_above(const std::string& section, const Context& context) {
+    std::vector<const model::Entry*> pages;
+    for (size_t slash = 0; slash != std::string::npos; slash = section.find('/', slash + 1)) {
+        const auto above = context.pages.find(section.substr(0, slash + 1));
+        if (above != context.pages.end()) pages.push_back(above->second);
+    }
+    return pages;
 }
 
 Frame make_frame(const std::string& section, Inner inner, const Context& context, Renderer& renderer, report::Report& report) {

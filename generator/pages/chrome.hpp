@@ -13,12 +13,16 @@ namespace pages {
 enum class Inner : unsigned char { main, page, dated_page };
 
 /// The frame for pages whose address stands directly below `section`: layout, menu with its current item, breadcrumbs and, for
-/// plain pages, the page template. Slots: title, head_title, description, canonical, lang, og_type, json_ld, here, contents,
+/// plain pages, the page template. Slots: title, head_title, description, canonical, lang, og_type, head, here, contents,
 /// page_footer, and main or body (with date_iso and date_long).
 Frame make_frame(const std::string& section, Inner inner, const Context& context, Renderer& renderer, report::Report& report);
 
 /// "/priorities/asb/" -> "/priorities/"; "/" for the home page itself.
 std::string section_of(std::string_view address);
+
+/// The pages above, from the home page down to `section` itself, and what a link to one is called.
+std::vector<const model::Entry*> pages_above(const std::string& section, const Context& context);
+std::string label_of(const model::Entry& entry);
 
 /// Links to the level-2 and level-3 headings; empty where there are fewer than three of level 2.
 text::Html contents(const std::vector<model::Heading>& headings, Renderer& renderer, report::Report& report);
@@ -28,8 +32,5 @@ std::vector<model::Heading> headings_in(std::string_view markup);
 /// Related pages (but those kinds that the page itself lists), earlier and later ones of its series, sources, last change.
 text::Html page_footer(const model::Entry& entry, const std::vector<model::Kind>& listed, const Context& context,
                        Renderer& renderer, report::Report& report);
-
-/// schema.org in a script element; empty for plain pages.
-text::Html json_ld(const model::Entry& entry, const Context& context);
 
 }  // namespace pages

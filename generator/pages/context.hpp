@@ -51,6 +51,7 @@ struct Context {
     std::string host;       ///< "https://example.org"
     std::string base_path;  ///< "/" or "/csa/"
     std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own
+    bool has_translations;  ///< some page is there in more than one language
     std::vector<figures::Figure> figures;
     std::vector<figures::Series> series;
     std::unordered_map<const model::Observation*, InSeries> in_series;

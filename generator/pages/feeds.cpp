@@ -24,15 +24,56 @@ struct FeedEntry {
     text::Date date;
 };
 
-std::vector<FeedEntry> feed_entries(const Context& context) {
-    std::vector<FeedEntry> entries;
-    for (const auto& update : context.portal.updates) entries.push_back({&update, update.date});
-    if (entries.empty())
-        for (const auto& page : context.portal.pages)
-            if (const auto date = last_change(page)) entries.push_back({&page, *date});
+using FeedEntries = std::vector<FeedEntry>;
+
+FeedEntries latest(FeedEntries entries) {
     std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.date > b.date; });
     if (entries.size() > longest_feed) entries.erase(entries.begin() + longest_feed, entries.end());
     return entries;
+}
+
+void add_dated(FeedEntries& entries, const model::Entry& entry) {
+    if (const auto date = last_change(entry)) entries.push_back({&entry, *date});
+}
+
+FeedEntries changes(const Context& context) {
+    FeedEntries entries;
+    for (const auto& update : context.portal.updates) entries.push_back({&update, update.date});
+    if (entries.empty())
+        for (const auto& page : context.portal.pages) add_dated(entries, page);
+    return latest(std::move(entries));
+}
+
+FeedEntries changes_about(const model::Entry& entry, const Context& context) {
+    FeedEntries entries;
+    add_dated(entries, entry);
+    for (size_t kind = 0; kind < model::kind_count; ++kind)
+        for (const auto& related : context.relations.of(entry.ref, model::Kind(kind))) add_dated(entries, *related.entry);
+    return latest(std::move(entries));
+}
+
+/// `self` is the feed's own address, `page` that of the page whose changes it tells.
+std::string atom(const std::string& title, std::string_view self, std::string_view page, const FeedEntries& entries,
+                 const Context& context) {
+    const auto& settings = context.portal.settings;
+    const auto author = settings.organisation.empty() ? settings.title : settings.organisation;
+    const auto address = escaped(context.absolute(self));
+    std::string out = fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+        "xml:lang=\"{}\">\n<title>{}</title>\n<id>{}</id>\n"
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" "
+        "href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n"
+        "<author><name>{}</name></author>\n",
+        settings.language, escaped(title), address, address, escaped(context.absolute(page)),
+        (entries.empty() ? context.today : entries.front().date).iso(), escaped(author));
+    for (const auto& [entry, date] : entries) {
+        const auto url = escaped(context.absolute(entry->address));
+        out += fmt::format(
+            "<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" "
+            "href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n<summary>{}</summary>\n</entry>\n",
+            escaped(entry->title), url, url, date.iso(), escaped(entry->summary));
+    }
+    return out + "</feed>\n";
 }
 
 std::string basic_date(text::Date date) {
@@ -97,38 +138,50 @@ std::string sitemap(const Context& context) {
 }
 
 std::string feed(const Context& context) {
-    const auto entries = feed_entries(context);
-    const auto& settings = context.portal.settings;
-    const auto author = settings.organisation.empty() ? settings.title : settings.organisation;
-    std::string out = fmt::format(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
-        "xml:lang=\"{}\">\n<title>{}</title>\n<id>{}</id>\n"
-        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" "
-        "href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n"
-        "<author><name>{}</name></author>\n",
-        settings.language, escaped(settings.title), escaped(context.absolute("/feed.xml")),
-        escaped(context.absolute("/feed.xml")), escaped(context.absolute("/")),
-        (entries.empty() ? context.today : entries.front().date).iso(), escaped(author));
-    for (const auto& [entry, date] : entries) {
-        const auto url = escaped(context.absolute(entry->address));
-        out += fmt::format(
-            "<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" "
-            "href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n<summary>{}</summary>\n</entry>\n",
-            escaped(entry->title), url, url, date.iso(), escaped(entry->summary));
-    }
-    return out + "</feed>\n";
+    return atom(context.portal.settings.title, "/feed.xml", "/", changes(context), context);
 }
 
-std::string calendar(const Context& context) {
+bool has_own_feed(const model::Entry& entry) {
+    return entry.ref.kind == model::Kind::priority ||
+           (entry.ref.kind == model::Kind::area && static_cast<const model::Area&>(entry).type == "district");
+}
+
+std::vector<const model::Entry*> with_own_feed(const Context& context) {
+    std::vector<const model::Entry*> entries;
+    for (const auto& priority : context.portal.priorities) entries.push_back(&priority);
+    for (const auto& area : context.portal.areas)
+        if (has_own_feed(area)) entries.push_back(&area);
+    return entries;
+}
+
+std::string own_feed(const model::Entry& entry) { return entry.address + "feed.xml"; }
+
+std::string feed_about(const model::Entry& entry, const Context& context) {
+    return atom(fmt::format("{}: {}", context.portal.settings.title, entry.title), own_feed(entry), entry.address,
+                changes_about(entry, context), context);
+}
+
+std::string security_contact(const Context& context) {
+    const auto& mailbox = context.portal.settings.mailbox;
+    if (mailbox.empty() || context.base_path != "/") return {};
+    const auto month = *text::Date::parse(context.today.iso().substr(0, 8) + "01");
+    return fmt::format("Contact: mailto:{}\nExpires: {}T00:00:00Z\nPreferred-Languages: {}\nCanonical: {}\n", mailbox,
+                       month.plus_months(11).iso(), context.portal.settings.language, context.absolute("/.well-known/security.txt"));
+}
+
+std::string calendar(const Context& context, Dates dates) {
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Community Safety Agreement portal//EN\r\n";
-    out += calendar_line("NAME", context.portal.settings.title) + calendar_line("X-WR-CALNAME", context.portal.settings.title);
-    for (const auto& event : context.portal.events)
-        if (event.start)
-            out += calendar_event(event.ref.id, event, event.title, *event.start, event.end.value_or(*event.start), event.repeats,
-                                  "", context);
-    for (const auto& meeting : context.portal.meetings)
-        out += calendar_event("meeting-" + meeting.ref.id, meeting, meeting.board_name + " meeting", meeting.date, meeting.date,
-                              "", meeting.venue, context);
+    const auto name = context.portal.settings.title + (dates == Dates::events ? ": campaigns" : dates == Dates::meetings ? ": meetings" : "");
+    out += calendar_line("NAME", name) + calendar_line("X-WR-CALNAME", name);
+    if (dates != Dates::meetings)
+        for (const auto& event : context.portal.events)
+            if (event.start)
+                out += calendar_event(event.ref.id, event, event.title, *event.start, event.end.value_or(*event.start),
+                                      event.repeats, "", context);
+    if (dates != Dates::events)
+        for (const auto& meeting : context.portal.meetings)
+            out += calendar_event("meeting-" + meeting.ref.id, meeting, meeting.board_name + " meeting", meeting.date,
+                                  meeting.date, "", meeting.venue, context);
     return out + "END:VCALENDAR\r\n";
 }
 

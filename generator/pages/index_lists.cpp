@@ -138,6 +138,8 @@ KindPage not_found_page(const model::Page& page, const Context& context) {
     auto data = with_body(page, context);
     data.set("routes", routes(context));
     data.set("popular", list_of(popular));
+    const auto* script = context.theme.asset("nearest.js");
+    data.set("nearest_script", script ? Data(context.href("/" + script->published, {})) : Data(false));
     return {"not_found", data, {}};
 }
 

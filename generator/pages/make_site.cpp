@@ -10,6 +10,7 @@
 #include "pages/chrome.hpp"
 #include "pages/figure_data.hpp"
 #include "pages/feeds.hpp"
+#include "pages/head.hpp"
 #include "pages/list_pages.hpp"
 #include "pages/prose.hpp"
 #include "pages/section.hpp"
@@ -143,9 +144,9 @@ private:
                 return append_text(out, settings.title);
             case Slot::description: return append_text(out, entry.summary);
             case Slot::canonical: return append_text(out, context_.absolute(entry.address));
-            case Slot::lang: return append_text(out, settings.language);
+            case Slot::lang: return append_text(out, language_of(entry, context_));
             case Slot::og_type: out.bytes += entry.address == "/" ? "website" : "article"; return;
-            case Slot::json_ld: return append(out, json_ld(entry, context_).str());
+            case Slot::head: return append(out, head_of(entry, context_).str());
             case Slot::date_iso: out.bytes += static_cast<const model::Page&>(entry).date->iso(); return;
             case Slot::date_long: out.bytes += static_cast<const model::Page&>(entry).date->long_form(); return;
             default: return;
@@ -200,9 +201,15 @@ std::vector<site::File> make_extras(const Context& context) {
     const auto add = [&](std::string path, std::string bytes) { files.push_back({std::move(path), std::move(bytes), {}}); };
     add("sitemap.xml", sitemap(context));
     add("feed.xml", feed(context));
+    for (const auto& entry : with_own_feed(context)) add(own_feed(*entry).substr(1), feed_about(*entry, context));
     add("robots.txt", robots(context));
+    if (auto contact = security_contact(context); !contact.empty()) add(".well-known/security.txt", std::move(contact));
     const bool dated = !context.portal.events.empty() || !context.portal.meetings.empty() || context.pages.contains("/calendar/");
-    if (dated) add("calendar.ics", calendar(context));
+    if (dated) {
+        add("calendar.ics", calendar(context));
+        add("calendar/campaigns.ics", calendar(context, Dates::events));
+        add("calendar/meetings.ics", calendar(context, Dates::meetings));
+    }
     auto tables = data_tables(context);
     for (const auto& indicator : context.portal.indicators) tables.push_back(indicator_figures(indicator, context));
     for (const auto& table : tables)

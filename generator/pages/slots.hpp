@@ -19,7 +19,7 @@ enum class Slot : unsigned char {
     canonical,
     lang,
     og_type,
-    json_ld,
+    head,
     breadcrumbs,
     contents,
     main,

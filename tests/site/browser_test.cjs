@@ -76,6 +76,19 @@ async function check_without_script(browser) {
   await page.context().close();
 }
 
+/** A mistyped address leads to the page that was meant: with script by name, without it through the search page. */
+async function check_not_found(browser) {
+  const page = await open(browser, { viewport: desktop });
+  await page.goto(`${address}priorties/asb/`);
+  const near = page.locator("#nearest a").first();
+  await near.waitFor();
+  if ((await near.getAttribute("href")) !== "/priorities/asb/") troubles.push(`the nearest address is ${await near.getAttribute("href")}`);
+  await page.goto(`${address}zzz/`, { waitUntil: "networkidle" });
+  if (await page.locator("#nearest").isVisible()) troubles.push("an address like no other is said to be near one");
+  if (!(await page.locator("main a[href='/search/']").first().isVisible())) troubles.push("the page for lost addresses does not lead to the search");
+  await page.context().close();
+}
+
 async function main() {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   try {
@@ -83,6 +96,7 @@ async function main() {
     await check_axe(browser, phone, "dark");
     await check_phone(browser);
     await check_without_script(browser);
+    await check_not_found(browser);
   } finally {
     await browser.close();
   }

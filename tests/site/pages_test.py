@@ -12,6 +12,7 @@ promised = """
 /performance/snapshots/2019-20-q3/ /performance/snapshots/2020-21-q3/ /references/ /toolkits/ /police-and-crime-plan/
 /report/ /feedback/ /governance/ /governance/action-log/ /governance/meetings/ /governance/meetings/2019-12-06/
 /governance/links/ /calendar/ /calendar.ics /updates/ /feed.xml /glossary/ /about-the-data/ /accessibility/ /search/
+/priorities/asb/feed.xml /areas/charnwood/feed.xml /calendar/meetings.ics /calendar/campaigns.ics /.well-known/security.txt
 /data/ /data/2020-21-q3.csv /data/2020-21-q3.csv-metadata.json /data/2020-21-q3.json /sitemap.xml /robots.txt /404.html
 """.split()
 most_clicks = 3

@@ -66,6 +66,18 @@ TEST_CASE("an event without a day is in no calendar") {
     CHECK(calendar.find("UID:other@") == std::string::npos);
 }
 
+TEST_CASE("campaigns and meetings can be had in calendars of their own") {
+    const SmallPortal small{
+        {"events/e.yaml", event("")},
+        {"meetings/2019-12-06.md",
+         "---\ntitle: M\nsummary: S\nchanged: 2026-11-22\nsources: []\nboard: b\nboard_name: Board\nminutes: not-held\n---\n"}};
+    const auto context = small.context();
+    const auto has = [](const std::string& calendar, std::string_view uid) { return calendar.find(uid) != std::string::npos; };
+    const auto events = pages::calendar(context, pages::Dates::events), meetings = pages::calendar(context, pages::Dates::meetings);
+    CHECK((has(events, "UID:week@") && !has(events, "UID:meeting-")));
+    CHECK((has(meetings, "UID:meeting-2019-12-06@") && !has(meetings, "UID:week@")));
+}
+
 TEST_CASE("feed, calendar and site map lead below the base path") {
     const SmallPortal small{{"events/e.yaml", event("")}, {"updates/2026-11-22-a.md", "---\ntitle: A\ndate: 2026-11-22\n---\n"}};
     const auto context = small.context();
@@ -83,4 +95,30 @@ TEST_CASE("titles in the feed are escaped as XML") {
     CHECK(feed.find("<name>A &amp; B</name>") != std::string::npos);
     CHECK(feed.find("<title>A &lt;b&gt; &amp; ]]&gt; ") != std::string::npos);
     CHECK(feed.find("<summary>&lt;/summary&gt;</summary>") != std::string::npos);
+}
+
+TEST_CASE("a priority's own feed tells of its page and of what is related to it, the latest first") {
+    const std::string facts = "summary: S\nsources: []\n";
+    const SmallPortal small{
+        {"priorities/asb.md", "---\ntitle: ASB\nchanged: 2026-11-20\n" + facts + "body: board\nwording: W\ndraft: true\n---\n"},
+        {"plans/prevent.md", "---\ntitle: Plan\nchanged: 2026-11-21\n" + facts + "priorities: [asb]\n---\n"},
+        {"plans/other.md", "---\ntitle: Other\nchanged: 2026-11-22\n" + facts + "---\n"}};
+    const auto feed = pages::feed_about(small.portal.priorities.at(0), small.context());
+    CHECK(feed.find("<link rel=\"self\" type=\"application/atom+xml\" href=\"https://host.example/csa/priorities/asb/feed.xml\"/>") !=
+          std::string::npos);
+    CHECK(feed.find("<updated>2026-11-21T") < feed.find("<entry>"));
+    CHECK(feed.find("<title>Plan</title>") < feed.find("<title>ASB</title>"));
+    CHECK(feed.find("<title>ASB</title>") != std::string::npos);
+    CHECK(feed.find("<title>Other</title>") == std::string::npos);
+}
+
+TEST_CASE("security.txt stands at the root of its host alone, and ends within a year of any build") {
+    const SmallPortal below{{{"index.md", "---\ntitle: Home\n---\n"}}, "mailbox: team@host.example\n"};
+    CHECK(pages::security_contact(below.context()).empty());
+    auto portal = below.portal;
+    portal.settings.address = "https://host.example/";
+    const pages::Context context{portal, below.theme, *text::Date::parse("2026-12-31")};
+    CHECK(pages::security_contact(context) ==
+          "Contact: mailto:team@host.example\nExpires: 2027-11-01T00:00:00Z\nPreferred-Languages: en-GB\nCanonical: "
+          "https://host.example/.well-known/security.txt\n");
 }

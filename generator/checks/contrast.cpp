@@ -1,0 +1,128 @@
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "checks/checks.hpp"
+
+namespace checks {
+namespace {
+
+constexpr std::string_view pairs_name = "contrast.txt", style_name = "static/style.css";
+constexpr auto npos = std::string_view::npos;
+
+std::string_view trimmed(std::string_view text) {
+    const auto begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+    return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+/// Relative luminance, WCAG 2.2; nothing if `colour` is not "#rgb" or "#rrggbb".
+std::optional<double> luminance(std::string_view colour) {
+    if (!colour.starts_with('#') || (colour.size() != 4 && colour.size() != 7)) return std::nullopt;
+    const size_t digits = (colour.size() - 1) / 3;
+    constexpr double weights[] = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (size_t i = 0; i < 3; ++i) {
+        const auto part = colour.substr(1 + i * digits, digits);
+        unsigned value = 0;
+        if (std::from_chars(part.data(), part.data() + part.size(), value, 16).ptr != part.data() + part.size()) return std::nullopt;
+        const double channel = double(digits == 1 ? value * 17 : value) / 255;
+        sum += weights[i] * (channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+/// The part of a style sheet that holds in the dark scheme alone: the first block of that kind that sets properties.
+std::string_view dark_part(std::string_view css) {
+    for (auto at = css.find("prefers-color-scheme"); at != npos; at = css.find("prefers-color-scheme", at + 1)) {
+        const auto open = css.find('{', at);
+        if (open == npos) return {};
+        size_t end = open + 1;
+        for (int depth = 1; end < css.size() && depth > 0; ++end) depth += css[end] == '{' ? 1 : css[end] == '}' ? -1 : 0;
+        const auto block = css.substr(open, end - open);
+        if (css.substr(at, open - at).find("dark") != npos && block.find("--") != npos) return block;
+    }
+    return {};
+}
+
+/// The first colour that `css` gives a custom property.
+std::string_view value_of(std::string_view css, std::string_view property) {
+    for (auto at = css.find(property); at != npos; at = css.find(property, at + 1)) {
+        const auto rest = trimmed(css.substr(at + property.size()));
+        if (!rest.starts_with(':')) continue;
+        const auto value = trimmed(rest.substr(1, std::min(rest.find_first_of(";}"), rest.size()) - 1));
+        if (value.starts_with('#')) return value;
+    }
+    return {};
+}
+
+struct Scheme {
+    std::string_view name;
+    std::string_view first, then;  ///< style sheets in which a property is looked for
+
+    std::string_view colour(std::string_view name) const {
+        if (name.starts_with('#')) return name;
+        const auto value = value_of(first, name);
+        return value.empty() ? value_of(then, name) : value;
+    }
+};
+
+/// "--words on --ground 4.5"
+struct Pair {
+    std::string_view front, back;
+    double least;
+};
+
+std::optional<Pair> read_pair(std::string_view line) {
+    const auto on = line.find(" on "), space = line.rfind(' ');
+    if (on == npos || space <= on + 3) return std::nullopt;
+    Pair pair{trimmed(line.substr(0, on)), trimmed(line.substr(on + 4, space - on - 4)), 0};
+    const auto number = line.substr(space + 1);
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), pair.least);
+    if (read.ptr != number.data() + number.size() || pair.least < 1 || pair.least > 21) return std::nullopt;
+    return pair;
+}
+
+void check_pair(const Pair& pair, const Scheme& scheme, const text::Place& place, report::Report& report) {
+    const auto front = scheme.colour(pair.front), back = scheme.colour(pair.back);
+    const auto a = luminance(front), b = luminance(back);
+    if (!a || !b) {
+        report.add(report::Kind::bad_pair, place, fmt::format("the style sheet gives \"{}\" no colour", a ? pair.back : pair.front),
+                   "name a custom property of style.css whose value is written as #rrggbb, or write such a colour");
+        return;
+    }
+    const double contrast = (std::max(*a, *b) + 0.05) / (std::min(*a, *b) + 0.05);
+    if (contrast >= pair.least) return;
+    report.add(report::Kind::low_contrast, place,
+               fmt::format("\"{}\" ({}) on \"{}\" ({}) has a contrast of {:.2f} in the {} scheme, less than {}", pair.front, front, pair.back,
+                           back, contrast, scheme.name, pair.least),
+               "make one of the two colours lighter or darker");
+}
+
+void check_line(std::string_view line, std::string_view css, const text::Place& place, report::Report& report) {
+    if (line.empty() || line.starts_with('#')) return;
+    const auto pair = read_pair(line);
+    if (!pair) {
+        report.add(report::Kind::bad_pair, place, fmt::format("\"{}\" is not a pair of colours", line),
+                   "write it as: --words-colour on --ground-colour 4.5");
+        return;
+    }
+    check_pair(*pair, {"light", css, {}}, place, report);
+    if (const auto dark = dark_part(css); !dark.empty()) check_pair(*pair, {"dark", dark, css}, place, report);
+}
+
+}  // namespace
+
+void check_contrast(const text::Tree& theme, report::Report& report) {
+    const auto *pairs = theme.find(pairs_name), *style = theme.find(style_name);
+    if (!pairs || !style) return;
+    std::string_view rest = pairs->bytes;
+    for (int number = 1; !rest.empty(); ++number) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        check_line(trimmed(line), style->bytes, {theme.shown(pairs_name), number, 1}, report);
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    }
+}
+
+}  // namespace checks

@@ -1,0 +1,115 @@
+#include <nlohmann/json.hpp>
+
+#include "pages/linked_data.hpp"
+
+#include "pages/chrome.hpp"
+
+namespace pages {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using model::Kind;
+using text::Html;
+
+Json organisation(const Context& context) {
+    return {{"@type", "GovernmentOrganization"}, {"name", context.portal.settings.organisation}, {"url", context.absolute("/")}};
+}
+
+Json base(const char* type, const model::Entry& entry, const Context& context) {
+    return {{"@context", "https://schema.org"},
+            {"@type", type},
+            {"name", entry.title},
+            {"description", entry.summary},
+            {"url", context.absolute(entry.address)}};
+}
+
+Json dataset(const model::Entry& entry, const std::string& file, const Context& context) {
+    auto json = base("Dataset", entry, context);
+    json["publisher"] = organisation(context);
+    json["distribution"] = Json::array(
+        {{{"@type", "DataDownload"}, {"encodingFormat", "text/csv"}, {"contentUrl", context.absolute(file)}}});
+    return json;
+}
+
+Json dataset(const model::Snapshot& snapshot, const Context& context) {
+    auto json = dataset(snapshot, "/data/" + snapshot.ref.id + ".csv", context);
+    json["temporalCoverage"] = snapshot.period.start.iso() + "/" + snapshot.period.end.iso();
+    return json;
+}
+
+Json meeting_event(const model::Meeting& meeting, const Context& context) {
+    auto json = base("Event", meeting, context);
+    json["startDate"] = meeting.date.iso();
+    json["organizer"] = {{"@type", "Organization"}, {"name", meeting.board_name}};
+    if (!meeting.venue.empty()) json["location"] = {{"@type", "Place"}, {"name", meeting.venue}};
+    return json;
+}
+
+/// Those of the calendar that have a day.
+Json events(const Context& context) {
+    Json all = Json::array();
+    for (const auto& event : context.portal.events) {
+        if (!event.start) continue;
+        auto json = base("Event", event, context);
+        json["startDate"] = event.start->iso();
+        json["endDate"] = event.end.value_or(*event.start).iso();
+        all.push_back(std::move(json));
+    }
+    return all;
+}
+
+/// From the home page down to the page itself.
+Json breadcrumbs(const model::Entry& entry, const Context& context) {
+    Json items = Json::array();
+    const auto add = [&](const std::string& name, const std::string& address) {
+        items.push_back(
+            {{"@type", "ListItem"}, {"position", items.size() + 1}, {"name", name}, {"item", context.absolute(address)}});
+    };
+    for (const auto* above : pages_above(section_of(entry.address), context)) add(label_of(*above), above->address);
+    add(entry.title, entry.address);
+    return {{"@context", "https://schema.org"}, {"@type", "BreadcrumbList"}, {"itemListElement", std::move(items)}};
+}
+
+/// "</" would end the script element; JSON may write the slash escaped.
+Html script(const Json& json) {
+    std::string text = json.dump();
+    for (size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) text.replace(at, 1, "\\u003c");
+    return Html::trusted("<script type=\"application/ld+json\">" + text + "</script>");
+}
+
+Html page_subject(const model::Page& page, const Context& context) {
+    if (page.lists == "calendar") {
+        const auto all = events(context);
+        return all.empty() ? Html() : script(all);
+    }
+    if (page.address != "/" || context.portal.settings.organisation.empty()) return {};
+    auto json = organisation(context);
+    json["@context"] = "https://schema.org";
+    return script(json);
+}
+
+Html subject(const model::Entry& entry, const Context& context) {
+    switch (entry.ref.kind) {
+        case Kind::snapshot: return script(dataset(static_cast<const model::Snapshot&>(entry), context));
+        case Kind::indicator: return script(dataset(entry, "/data/indicators/" + entry.ref.id + ".csv", context));
+        case Kind::meeting: return script(meeting_event(static_cast<const model::Meeting&>(entry), context));
+        case Kind::partner: return script(base("Organization", entry, context));
+        case Kind::area: return script(base("AdministrativeArea", entry, context));
+        case Kind::agreement:
+        case Kind::priority:
+        case Kind::plan: return script(base("CreativeWork", entry, context));
+        case Kind::page: return page_subject(static_cast<const model::Page&>(entry), context);
+        default: return {};
+    }
+}
+
+}  // namespace
+
+Html linked_data(const model::Entry& entry, const Context& context) {
+    if (entry.address == "/") return subject(entry, context);
+    auto both = script(breadcrumbs(entry, context));
+    both += subject(entry, context);
+    return both;
+}
+
+}  // namespace pages
