@@ -122,10 +122,14 @@ int run(int argc, char** argv) {
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
     fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
     fresh->add_option("ID", id, "Its file name without the ending")->required();
+    auto* import = app.add_subcommand("import", "A new snapshot from a table of figures");
+    std::string table;
+    import->add_option("TABLE", table, "CSV file with the columns indicator, area, period_start, period_end, value …")->required()->type_name("FILE");
+    import->add_option("ID", id, "Name of the snapshot, such as 2026-27-q1")->required();
     auto* explain = app.add_subcommand("url", "How the checker reads an address");
     explain->add_option("BASE", base, "Address of the page that holds it")->required();
     explain->add_option("URL", url, "The address as written")->required();
-    for (auto* command : {build, check, relink, status, figures, fresh, explain}) add_common(*command, options, today);
+    for (auto* command : {build, check, relink, status, figures, fresh, import, explain}) add_common(*command, options, today);
 
     if (const auto problem = misspelt_command(app, argc, argv)) {
         fmt::print(stderr, "{}", *problem);
@@ -148,6 +152,7 @@ int run(int argc, char** argv) {
     if (*status) return cli::status(options);
     if (*figures) return cli::figures(options);
     if (*fresh) return cli::new_content(options, kind, id);
+    if (*import) return cli::import_figures(options, table, id);
     return cli::explain_url(options, base, url);
 }
 

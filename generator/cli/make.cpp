@@ -60,6 +60,11 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
 
 }  // namespace
 
+model::Portal read_as_it_is(const Options& options) {
+    report::Report unheard;
+    return content::read_portal(read_tree(options.content, shown(options.content), unheard), unheard);
+}
+
 std::optional<model::Portal> read_content(const Options& options, report::Report& report) {
     auto sources = read_tree(options.content, shown(options.content), report);
     if (sources.find("site.yaml")) {  // else it is someone's documentation

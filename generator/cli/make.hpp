@@ -23,4 +23,7 @@ std::optional<Made> make(model::Portal portal, const Options& options, report::R
 /// Reads and checks the content alone; nothing if it has errors.
 std::optional<model::Portal> read_content(const Options& options, report::Report& report);
 
+/// What can be read of the content, whatever its mistakes: for commands that only add to it.
+model::Portal read_as_it_is(const Options& options);
+
 }  // namespace cli
