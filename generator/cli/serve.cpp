@@ -5,6 +5,7 @@
 #include "cli/preview_words.hpp"
 #include "disk/watch.hpp"
 #include "links/check.hpp"
+#include "report/render.hpp"
 #include "web/preview.hpp"
 
 namespace cli {
@@ -16,13 +17,21 @@ std::optional<Made> make_whole(const Options& options, report::Report& report) {
     return report.has_errors() ? std::nullopt : std::move(made);
 }
 
+/// Warnings stand on the page of findings: they would hide what has just gone wrong.
+void print_errors(const std::vector<report::Finding>& findings, const Options& options) {
+    auto errors = findings;
+    std::erase_if(errors, [](const report::Finding& finding) { return finding.severity() != report::Severity::error; });
+    fmt::print(stderr, "{}", report::to_text(errors));
+    say(options, findings.empty() ? "no findings" : report::count_words(findings));
+}
+
 /// The new site or, with mistakes, the `last` one under an alert that names them.
 web::Preview renew(web::Preview last, const Options& options) {
     report::Report report;
     const auto made = make_whole(options, report);
-    print(report, options);
-    if (made) last = {made->site, banners(made->portal, options.today), {}, {}};
     const auto findings = report.sorted();
+    print_errors(findings, options);
+    if (made) last = {made->site, banners(made->portal, options.today), {}, {}};
     last.alert = report.has_errors() ? alert(findings, last.site.base_path) : text::Html();
     last.findings = findings_page(findings);
     return last;

@@ -41,7 +41,7 @@ void send(const Request& request, Response& response, int status, std::string by
     response.set_header("Cache-Control", "no-cache");
     response.set_header("ETag", tag);
     response.set_header("X-Content-Type-Options", "nosniff");
-    response.status = status;
+    if (status != 200) response.status = status;  // else the library says 200, or 206 for a range
     if (status == 200 && holds_tag(request.get_header_value("If-None-Match"), tag)) response.status = 304;
     else response.set_content(bytes, std::string(type));
 }
