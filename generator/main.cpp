@@ -122,10 +122,22 @@ int run(int argc, char** argv) {
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
     fresh->add_option("KIND", kind, "priority, partner, plan, meeting …")->required();
     fresh->add_option("ID", id, "Its file name without the ending")->required();
+    auto* serve = app.add_subcommand("serve", "A preview on this machine that follows every change");
+    std::string address = "127.0.0.1";
+    int port = 8000;
+    serve->add_option("--address", address, "Address to listen at; any other than a loopback one lets others read the drafts")
+        ->check(CLI::ValidIPV4 | CLI::IsMember({"::1", "::"}))
+        ->capture_default_str()
+        ->type_name("ADDRESS");
+    serve->add_option("--port", port, "Port to listen at; 0 for any that is free")->check(CLI::Range(0, 65535))->capture_default_str();
+    auto* import = app.add_subcommand("import", "A new snapshot from a table of figures");
+    std::string table;
+    import->add_option("TABLE", table, "CSV file with the columns indicator, area, period_start, period_end, value …")->required()->type_name("FILE");
+    import->add_option("ID", id, "Name of the snapshot, such as 2026-27-q1")->required();
     auto* explain = app.add_subcommand("url", "How the checker reads an address");
     explain->add_option("BASE", base, "Address of the page that holds it")->required();
     explain->add_option("URL", url, "The address as written")->required();
-    for (auto* command : {build, check, relink, status, figures, fresh, explain}) add_common(*command, options, today);
+    for (auto* command : {build, check, relink, status, figures, fresh, serve, import, explain}) add_common(*command, options, today);
 
     if (const auto problem = misspelt_command(app, argc, argv)) {
         fmt::print(stderr, "{}", *problem);
@@ -148,6 +160,8 @@ int run(int argc, char** argv) {
     if (*status) return cli::status(options);
     if (*figures) return cli::figures(options);
     if (*fresh) return cli::new_content(options, kind, id);
+    if (*serve) return cli::serve(options, address, port);
+    if (*import) return cli::import_figures(options, table, id);
     return cli::explain_url(options, base, url);
 }
 

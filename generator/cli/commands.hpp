@@ -29,6 +29,10 @@ Outcome relink(const Options& options, Relink wanted);
 Outcome status(const Options& options);
 Outcome figures(const Options& options);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);
+/// A preview of the site at `address`, a number, until it is stopped.
+Outcome serve(const Options& options, const std::string& address, int port);
+/// The figures of a CSV table as the snapshot `id`.
+Outcome import_figures(const Options& options, const std::string& table, const std::string& id);
 Outcome explain_url(const Options& options, const std::string& base, const std::string& url);
 
 }  // namespace cli

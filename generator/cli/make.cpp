@@ -50,10 +50,13 @@ pages::Theme read_theme(const Options& options, report::Report& report) {
     return pages::read_theme(tree, report);
 }
 
-std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, report::Report& report) {
+enum class Audience { everyone, editors };
+
+std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, Audience audience, report::Report& report) {
     Made made{{}, {}, hidden_addresses(portal, options.today)};
     portal.link_health = health_of(portal, knowledge_of(portal, options.today, web::read_history(options.state)));
-    model::keep_public(portal, options.today);
+    if (audience == Audience::everyone) model::keep_public(portal, options.today);
+    else model::keep_unrestricted(portal);
     figures::hide_small_numbers(portal);
     made.site = pages::make_site(portal, theme, options.today, report);
     if (report.has_errors()) return std::nullopt;
@@ -61,7 +64,18 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
     return made;
 }
 
+std::optional<Made> make(const Options& options, Audience audience, report::Report& report) {
+    const auto theme = read_theme(options, report);
+    auto portal = read_content(options, report);
+    return portal ? make(std::move(*portal), theme, options, audience, report) : std::nullopt;
+}
+
 }  // namespace
+
+model::Portal read_as_it_is(const Options& options) {
+    report::Report unheard;
+    return content::read_portal(read_tree(options.content, shown(options.content), unheard), unheard);
+}
 
 std::optional<model::Portal> read_content(const Options& options, report::Report& report) {
     auto sources = read_tree(options.content, shown(options.content), report);
@@ -77,13 +91,11 @@ std::optional<model::Portal> read_content(const Options& options, report::Report
 }
 
 std::optional<Made> make(model::Portal portal, const Options& options, report::Report& report) {
-    return make(std::move(portal), read_theme(options, report), options, report);
+    return make(std::move(portal), read_theme(options, report), options, Audience::everyone, report);
 }
 
-std::optional<Made> make(const Options& options, report::Report& report) {
-    const auto theme = read_theme(options, report);
-    auto portal = read_content(options, report);
-    return portal ? make(std::move(*portal), theme, options, report) : std::nullopt;
-}
+std::optional<Made> make(const Options& options, report::Report& report) { return make(options, Audience::everyone, report); }
+
+std::optional<Made> make_preview(const Options& options, report::Report& report) { return make(options, Audience::editors, report); }
 
 }  // namespace cli

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/make.hpp"
 #include "content/new_file.hpp"
 #include "disk/new_file.hpp"
 #include "text/slug.hpp"
@@ -12,6 +13,17 @@ namespace {
 
 bool is_id(model::Kind kind, const std::string& id) {
     return kind == model::Kind::meeting ? text::Date::parse(id).has_value() : text::is_id(id);
+}
+
+std::string_view to_fill_in(model::Kind kind) {
+    switch (kind) {
+        case model::Kind::snapshot: return "fill in title, summary, paper, period, and each figure's value in place of its status [x]";
+        case model::Kind::page: return "fill in title, summary and text";
+        case model::Kind::update: return "fill in title, summary, date and text";
+        case model::Kind::reference:
+        case model::Kind::event: return "fill in title, summary and sources";
+        default: return "fill in title, summary, sources and text";
+    }
 }
 
 }  // namespace
@@ -32,15 +44,15 @@ Outcome new_content(const Options& options, const std::string& word, const std::
                        : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
         return misused;
     }
-    const auto file = content::new_file(*kind, id, options.today);
-    if (!file) {
+    if (kind == model::Kind::term) {
         fmt::print("{}", content::new_term(id, options.today));
         say(options, "add these lines to " + options.content + "/glossary.yaml");
         return fine;
     }
-    disk::write_new_file(options.content, file->path, file->bytes);
-    fmt::print("{}/{}\n", options.content, file->path);
-    say(options, "fill in title, summary, sources and text; it is a draft until you take the line \"draft: true\" out");
+    const auto file = content::new_file(*kind, id, read_as_it_is(options), options.today);
+    disk::write_new_file(options.content, file.path, file.bytes);
+    fmt::print("{}/{}\n", options.content, file.path);
+    say(options, fmt::format("{}; it is a draft until you take the line \"draft\" out", to_fill_in(*kind)));
     return fine;
 }
 

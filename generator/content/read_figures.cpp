@@ -92,19 +92,20 @@ std::vector<std::string> read_status(Fields& fields) {
     return symbols;
 }
 
-/// The unit is the indicator's own unless the observation names another; `unit_given` tells.
-std::optional<model::Observation> read_observation(Fields& fields, model::Snapshot& snapshot) {
+}  // namespace
+
+std::optional<model::Observation> read_observation(Fields& fields, const text::Period& usual) {
     auto indicator = fields.ref("indicator", Kind::indicator);
     auto area = fields.ref("area", Kind::area);
     if (!indicator) fields.missing("indicator", "name the indicator by its id");
     if (!area) fields.missing("area", "name the area by its id, such as \"leicestershire\"");
-    const auto period = fields.has("period") ? read_period(fields) : std::optional(snapshot.period);
+    const auto period = fields.has("period") ? read_period(fields) : std::optional(usual);
     const auto value = fields.number("value");
     const auto printed_value = fields.text("value");
     const auto unit = fields.one_of("unit", units, Unit::count);
     model::Observation observation{.indicator = indicator.value_or(model::PlacedRef{}),
                                    .area = area.value_or(model::PlacedRef{}),
-                                   .period = period.value_or(snapshot.period),
+                                   .period = period.value_or(usual),
                                    .value = value,
                                    .value_printed = printed_value,
                                    .unit = unit,
@@ -124,8 +125,6 @@ std::optional<model::Observation> read_observation(Fields& fields, model::Snapsh
     if (!indicator || !area || !period) return std::nullopt;
     return observation;
 }
-
-}  // namespace
 
 void read_facts(Fields& fields, model::Indicator& indicator) {
     read_common(fields, indicator, Needs::everything);
@@ -171,7 +170,7 @@ void read_facts(Fields& fields, model::Snapshot& snapshot) {
     if (!fields.has("period")) fields.missing("period", "say which period the paper covers: start, end, kind and label");
     if (period) snapshot.period = *period;
     for (auto& item : fields.maps("observations"))
-        if (auto observation = read_observation(item, snapshot)) snapshot.observations.push_back(std::move(*observation));
+        if (auto observation = read_observation(item, snapshot.period)) snapshot.observations.push_back(std::move(*observation));
     if (!snapshot.pack.value.empty()) snapshot.sources.push_back({snapshot.pack, snapshot.paper, ""});
     for (const auto& observation : snapshot.observations) {
         snapshot.relations.push_back(observation.indicator);

@@ -47,13 +47,12 @@ void forget(Meeting& meeting, const std::set<Ref>& hidden) {
 }
 void forget(Entry&, const std::set<Ref>&) {}
 
-}  // namespace
-
-void keep_public(Portal& portal, text::Date today) {
+template <class Hides>
+void take_out(Portal& portal, Hides&& hides_entry) {
     std::set<Ref> hidden;
     each_list(portal, [&](auto& entries) {
         std::erase_if(entries, [&](const auto& entry) {
-            const bool hides = !entry.publication.hidden_because(today).empty();
+            const bool hides = hides_entry(entry.publication);
             if (hides) hidden.insert(entry.ref);
             return hides;
         });
@@ -65,6 +64,16 @@ void keep_public(Portal& portal, text::Date today) {
             forget(entry, hidden);
         }
     });
+}
+
+}  // namespace
+
+void keep_public(Portal& portal, text::Date today) {
+    take_out(portal, [&](const Publication& publication) { return !publication.hidden_because(today).empty(); });
+}
+
+void keep_unrestricted(Portal& portal) {
+    take_out(portal, [](const Publication& publication) { return !publication.restricted.empty(); });
 }
 
 }  // namespace model

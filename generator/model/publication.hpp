@@ -8,4 +8,7 @@ namespace model {
 /// Takes out of the portal whatever is hidden at `today`, and every relation to it.
 void keep_public(Portal& portal, text::Date today);
 
+/// Takes out what is exempt from publication, for the eyes of editors.
+void keep_unrestricted(Portal& portal);
+
 }  // namespace model

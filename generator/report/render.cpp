@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "text/html.hpp"
+
 namespace report {
 namespace {
 
@@ -24,6 +26,8 @@ std::string printable(std::string_view words) {
     return out;
 }
 
+std::string escaped(std::string_view words) { return text::Html::escaped(words).str(); }
+
 nlohmann::ordered_json number(int value) { return value > 0 ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr); }
 
 }  // namespace
@@ -35,6 +39,14 @@ std::string to_text(const std::vector<Finding>& findings) {
                            printable(finding.message));
         if (!finding.help.empty()) out += fmt::format("  help: {}\n", printable(finding.help));
     }
+    return out;
+}
+
+std::string to_html(const std::vector<Finding>& findings) {
+    std::string out;
+    for (const auto& finding : findings)
+        out += fmt::format("<li><p><code>{}</code>: {} [{}]: {}</p><p>{}</p></li>\n", escaped(shown(finding.place)), word(finding.severity()),
+                           finding.code(), escaped(finding.message), escaped(finding.help));
     return out;
 }
 

@@ -55,6 +55,64 @@ def new_needs_a_content_folder(folder):
     expect("and leaves nothing behind", not list(folder.iterdir()), *folder.iterdir())
 
 
+figures_content = {
+    "site.yaml": "title: Test\n",
+    "report.md": "---\ntitle: Report\n---\n",
+    "areas/county.md": f"---\ntitle: County\n{facts}---\n",
+    "indicators/crime.md": f"---\ntitle: Crime\n{facts}unit: count\n---\n",
+    "meetings/2026-09-18.md": f"---\ntitle: M\n{facts}board: b\nboard_name: B\npack: p-1\nminutes: held\n---\n",
+}
+heading = "indicator,area,period_start,period_end,value,count,denominator,note\n"
+
+
+def import_writes_a_snapshot_that_builds(folder):
+    write(folder / "content", figures_content)
+    row = 'crime,county,{}-04-01,{}-06-30,"1,234",,,"as ""printed"""\n'
+    many = "".join(row.format(year, year) for year in range(1000, 10000)) * 22
+    write(folder, {"figures.csv": heading + row.format(2026, 2026), "many.csv": heading + many})
+    expect("the large table has 10 MB", len(many) > 10_000_000, len(many))
+    status, out, err = run(folder, "import", "figures.csv", "2026-27-q1")
+    written = folder / "content/snapshots/2026-27-q1.json"
+    expect("the table becomes a snapshot, and its name is the answer", (status, out) == (0, "content/snapshots/2026-27-q1.json\n"), out, err)
+    figure = json.loads(written.read_text())["observations"]
+    expect("with the figures of the table",
+           figure == [{"indicator": "crime", "area": "county", "value": 1234, "caveats": ['as "printed"']}], figure)
+    status, _, err = run(folder, "build", "--theme", theme)
+    expect("that builds", status == 0, err)
+    before = written.read_bytes()
+    status, _, err = run(folder, "import", "figures.csv", "2026-27-q1")
+    expect("a snapshot that is there is left alone", status == 3 and "exists already" in err and written.read_bytes() == before, status, err)
+    status, _, err = run(folder, "import", "many.csv", "many-2026", "--quiet")
+    expect("10 MB of the same figures again and again are refused row by row",
+           status == 1 and err.count("stands here twice") == 21 * 9000 and not (folder / "content/snapshots/many-2026.json").exists(), err[:300])
+
+
+def import_refuses_row_by_row(folder):
+    write(folder / "content", figures_content)
+    write(folder, {"figures.csv": heading + "crmie,county,2026-04-01,2026-06-30,5,,,\ncrime,county,2026-04-01,2026-06-30,-5,,,\n"
+                                            "crime,county,2026-06-30,2026-04-01,5,,,\ncrime,county,2026-04-01,2026-06-30,5,9,8,\n"})
+    status, out, err = run(folder, "import", "figures.csv", "2026-27-q1")
+    expect("a period backwards is refused before anything else", status == 1 and not out and "figures.csv:4:14: error [bad-value]" in err, err)
+    write(folder, {"figures.csv": heading + "crmie,county,2026-04-01,2026-06-30,5,,,\ncrime,county,2026-04-01,2026-06-30,-5,,,\n"
+                                            "crime,county,2026-07-01,2026-09-30,5,9,8,\n"})
+    status, out, err = run(folder, "import", "figures.csv", "2026-27-q1")
+    for words in ('figures.csv:2:1: error [unknown-indicator]: no indicator has the id "crmie"', 'did you mean', 'figures.csv:3:1: error [bad-figure]',
+                  'figures.csv:4:1: error [bad-figure]', "nothing was written"):
+        expect(f"a table with mistakes is refused: {words}", status == 1 and words in err, err)
+    expect("and nothing is written", not (folder / "content/snapshots").exists())
+
+
+def new_snapshot_takes_the_shape_of_the_last(folder):
+    write(folder / "content", figures_content)
+    write(folder, {"figures.csv": heading + "crime,county,2026-01-01,2026-03-31,5,,,\n"})
+    run(folder, "import", "figures.csv", "2025-26-q4")
+    status, _, err = run(folder, "new", "snapshot", "2026-27-q1")
+    made = json.loads((folder / "content/snapshots/2026-27-q1.json").read_text())
+    expect("a new snapshot holds the figures that the last one had, without values", status == 0 and made["observations"] ==
+           [{"indicator": "crime", "area": "county", "value": None, "status": ["x"]}], made, err)
+    expect("in the next period", made["period"]["start"] == "2026-04-01" and made["draft"], made)
+
+
 def status_foretells(folder):
     write(folder / "content", content)
     _, out, _ = run(folder, "status", "--theme", theme, "--today", "2026-11-22", "--format", "json")
@@ -92,7 +150,8 @@ def check_of_what_we_build(folder):
     expect("a link of our own pages has its source", result["source"] == source, out)
 
 
-for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, status_foretells,
+for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, import_writes_a_snapshot_that_builds,
+             import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, status_foretells,
              check_of_a_foreign_folder, check_of_what_we_build):
     with tempfile.TemporaryDirectory() as name:
         test(pathlib.Path(name))

@@ -30,12 +30,11 @@ TEST_CASE("what csa new writes is valid when it is read back") {
     for (size_t number = 0; number < model::kind_count; ++number) {
         const auto kind = model::Kind(number);
         const std::string id = kind == model::Kind::meeting ? "2027-01-08" : "new-thing";
-        const auto made = content::new_file(kind, id, today);
         report::Report report;
-        const auto portal =
-            read({made ? text::TreeFile{made->path, made->bytes} : text::TreeFile{"glossary.yaml", content::new_term(id, today)},
-                  meeting()},
-                 report);
+        const auto before = read({meeting()}, report);
+        auto made = kind == model::Kind::term ? content::NewFile{"glossary.yaml", content::new_term(id, today)}
+                                              : content::new_file(kind, id, before, today);
+        const auto portal = read({{made.path, made.bytes}, meeting()}, report);
         checks::check(portal, today, report);
         INFO(model::name(kind), "\n", report::to_text(report.sorted()));
         CHECK(report.empty());

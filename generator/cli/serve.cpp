@@ -1,0 +1,59 @@
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/make.hpp"
+#include "cli/preview_words.hpp"
+#include "disk/watch.hpp"
+#include "links/check.hpp"
+#include "report/render.hpp"
+#include "web/preview.hpp"
+
+namespace cli {
+namespace {
+
+std::optional<Made> make_whole(const Options& options, report::Report& report) {
+    auto made = make_preview(options, report);
+    if (made) links::check_internal(made->site, report, options.out);
+    return report.has_errors() ? std::nullopt : std::move(made);
+}
+
+/// Warnings stand on the page of findings: they would hide what has just gone wrong.
+void print_errors(const std::vector<report::Finding>& findings, const Options& options) {
+    auto errors = findings;
+    std::erase_if(errors, [](const report::Finding& finding) { return finding.severity() != report::Severity::error; });
+    fmt::print(stderr, "{}", report::to_text(errors));
+    say(options, findings.empty() ? "no findings" : report::count_words(findings));
+}
+
+/// The new site or, with mistakes, the `last` one under an alert that names them.
+web::Preview renew(web::Preview last, const Options& options) {
+    report::Report report;
+    const auto made = make_whole(options, report);
+    const auto findings = report.sorted();
+    print_errors(findings, options);
+    if (made) last = {made->site, banners(made->portal, options.today), {}, {}};
+    last.alert = report.has_errors() ? alert(findings, last.site.base_path) : text::Html();
+    last.findings = findings_page(findings);
+    return last;
+}
+
+}  // namespace
+
+Outcome serve(const Options& options, const std::string& address, int port) {
+    web::PreviewServer server(address, port);
+    disk::Watch watch({options.content, options.theme});
+    auto preview = renew({}, options);
+    server.show(preview);
+    fmt::print("http://{}:{}{}\n", address.find(':') == std::string::npos ? address : "[" + address + "]", server.port(), preview.site.base_path);
+    std::fflush(stdout);
+    say(options, "saving a file of content or theme shows here at once; Ctrl-C ends");
+    if (address != "127.0.0.1" && address != "::1")
+        say(options, "warning: whoever reaches this machine can read the preview, drafts included");
+    for (;;) {
+        watch.wait();
+        preview = renew(std::move(preview), options);
+        server.show(preview);
+    }
+}
+
+}  // namespace cli
