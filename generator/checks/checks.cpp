@@ -12,6 +12,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_unfinished(portal, report);
     check_exceptions(portal, today, report);
     check_snapshots(portal, report);
+    check_noted(portal, today, report);
     check_contradictions(portal, report);
     check_reading_age(portal, report);
     check_titles(portal, today, report);

@@ -60,6 +60,9 @@ void check_addresses(const model::Portal& portal, report::Report& report);
 /// One paper's figures for one period stand in one snapshot.
 void check_snapshots(const model::Portal& portal, report::Report& report);
 
+/// What a meeting has noted stays as it was; later changes are declared. Portals without a noted.yaml are not judged.
+void check_noted(const model::Portal& portal, text::Date today, report::Report& report);
+
 /// Every page that stands (paths of .html files below `root`, the published folder) is still made (`made`: files of the new site,
 /// sorted) or its address is `excused`: hidden, or withdrawn on purpose.
 void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made,

@@ -41,8 +41,8 @@ public:
             if (action.source) check_pack(action.source->pack);
     }
 
-    void check_owner(const model::PlacedRef& owner) {
-        if (!owner.value.id.empty()) check_ref(owner.value, owner.place, false);
+    void check_named(const model::PlacedRef& ref) {
+        if (!ref.value.id.empty()) check_ref(ref.value, ref.place, false);
     }
 
     void check_pack(const text::Placed<std::string>& pack) {
@@ -116,7 +116,8 @@ void check_relations(const model::Portal& portal, const model::Index& index, tex
     RelationCheck relations(portal, index, today, report);
     for (const auto& meeting : portal.meetings) relations.check_packs_inside(meeting);
     for (const auto& plan : portal.plans) relations.check_packs_inside(plan);
-    for (const auto& exception : portal.exceptions) relations.check_owner(exception.owner);
+    for (const auto& exception : portal.exceptions) relations.check_named(exception.owner);
+    for (const auto& noted : portal.noted) relations.check_named(noted.snapshot);
 }
 
 }  // namespace checks

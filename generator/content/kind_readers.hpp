@@ -31,5 +31,6 @@ void read_plain_facts(const Node& facts, model::Page& page);
 
 model::Settings read_settings(Fields& fields);
 model::LinkException read_exception(Fields& fields);
+model::Noted read_noted(Fields& fields);
 
 }  // namespace content

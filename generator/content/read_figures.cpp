@@ -108,6 +108,7 @@ std::optional<model::Observation> read_observation(Fields& fields, const text::P
                                    .period = period.value_or(usual),
                                    .value = value,
                                    .value_printed = printed_value,
+                                   .was = fields.text("was"),
                                    .unit = unit,
                                    .unit_given = fields.has("unit"),
                                    .count = fields.number("count"),
@@ -117,6 +118,10 @@ std::optional<model::Observation> read_observation(Fields& fields, const text::P
                                    .caveats = fields.texts("caveats"),
                                    .printed = {}};
     if (fields.has("printed")) observation.printed = read_printed(*fields.map("printed"));
+    const bool is_revised = std::find(observation.status.begin(), observation.status.end(), "r") != observation.status.end();
+    if (is_revised == observation.was.empty())
+        fields.report().add(report::Kind::bad_value, fields.place(), "a revised figure has the status \"r\" and a value before it",
+                            "give both, \"status\": [\"r\"] and \"was\" with the value that was noted, or neither");
     if (!value && observation.status.empty())
         fields.report().add(report::Kind::missing_key, fields.place(),
                             "the figure has neither a value nor a status that says why",

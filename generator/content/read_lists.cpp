@@ -84,4 +84,13 @@ model::LinkException read_exception(Fields& fields) {
     return exception;
 }
 
+model::Noted read_noted(Fields& fields) {
+    model::Noted noted;
+    if (auto snapshot = fields.ref("snapshot", Kind::snapshot)) noted.snapshot = std::move(*snapshot);
+    else fields.missing("snapshot", "name the snapshot by its id");
+    noted.figures = fields.required_text("figures");
+    fields.finish();
+    return noted;
+}
+
 }  // namespace content

@@ -82,12 +82,13 @@ private:
         if (is_markdown(path)) return read_page(task);
         if (tree_ == TreeKind::portal && path.find('/') == std::string_view::npos) {
             if (path == "glossary.yaml") return read_list(task, part_.terms, "/glossary/");
-            if (path == "exceptions.yaml") return read_exceptions(task);
+            if (path == "exceptions.yaml") return read_items(task, part_.exceptions, read_exception);
+            if (path == "noted.yaml") return read_items(task, part_.noted, read_noted);
             if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json"))
                 return report_.add(report::Kind::file_name, {task.shown, 0, 0},
                                    fmt::format("no data file is called \"{}\"", path),
-                                   report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml"},
-                                                        "data files here are site.yaml, glossary.yaml and exceptions.yaml"));
+                                   report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml", "noted.yaml"},
+                                                        "data files here are site.yaml, glossary.yaml, exceptions.yaml and noted.yaml"));
         }
         if (tree_ == TreeKind::portal && !may_be_published(path))
             return report_.add(report::Kind::file_name, {task.shown, 0, 0}, fmt::format("\"{}\" is no kind of file that is published", file_name(path)),
@@ -180,12 +181,13 @@ private:
     static Kind kind_of(const model::Event&) { return Kind::event; }
     static Kind kind_of(const model::Term&) { return Kind::term; }
 
-    void read_exceptions(const Task& task) {
+    template <class Item>
+    void read_items(const Task& task, std::vector<Item>& items, Item (*read_item)(Fields&)) {
         with_data(task, [&](const Node& node) {
             if (node.type != Node::Type::list && node.type != Node::Type::null) return refuse_list(task, node);
             for (const auto& item : node.items) {
                 Fields fields(item, task.shown, report_);
-                part_.exceptions.push_back(read_exception(fields));
+                items.push_back(read_item(fields));
             }
         });
     }
@@ -251,6 +253,7 @@ void append(Portal& all, Portal&& more) {
     append(all.terms, std::move(more.terms));
     append(all.pages, std::move(more.pages));
     append(all.exceptions, std::move(more.exceptions));
+    append(all.noted, std::move(more.noted));
     append(all.assets, std::move(more.assets));
 }
 

@@ -158,6 +158,7 @@ struct Observation {
     text::Period period;
     std::optional<double> value;
     std::string value_printed;  ///< the digits as the paper has them: "70.70"
+    std::string was;            ///< of a revised figure: the digits before
     Unit unit = Unit::count;
     bool unit_given = false;  ///< false: the indicator's own unit
     std::optional<double> count;
@@ -279,6 +280,12 @@ struct LinkException {
     text::Place place;
 };
 
+/// The figures of a snapshot, held fast once the meeting has had them.
+struct Noted {
+    PlacedRef snapshot{{Kind::snapshot, ""}, {}};
+    std::string figures;  ///< their fingerprint
+};
+
 struct Review {
     std::string what;
     int every_months = 12;
@@ -359,6 +366,7 @@ struct Portal {
     std::vector<Term> terms;
     std::vector<Page> pages;
     std::vector<LinkException> exceptions;
+    std::vector<Noted> noted;
     LinkHealthBook link_health;  ///< not written by anybody: what the checker remembers
     std::vector<Asset> assets;
 

@@ -38,7 +38,9 @@ Data note_of(const Seen& seen, Cited cited, const Context& context) {
     data.set("sources", list_of({source({seen.snapshot->pack, seen.snapshot->paper, observation.paragraph}, cited, context)}));
     data.set("paragraph",
              text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
-    data.set("caveat", text_or_false(fmt::format("{}", fmt::join(observation.caveats, " "))));
+    auto caveats = observation.caveats;
+    if (!observation.was.empty()) caveats.push_back(fmt::format("Revised: {} was noted first.", observation.was));
+    data.set("caveat", text_or_false(fmt::format("{}", fmt::join(caveats, " "))));
     return data;
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "text/fingerprint.hpp"
 #include "text/html.hpp"
 
 namespace pages {
@@ -143,17 +144,11 @@ void check_tags(const ThemeFile& file, report::Report& report) {
                "close every {{#section}} with {{/section}} and every {{ with }}");
 }
 
-std::uint64_t fingerprint(std::string_view bytes) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const unsigned char byte : bytes) hash = (hash ^ byte) * 0x100000001b3;
-    return hash;
-}
-
 ThemeAsset make_asset(std::string_view name, const std::string& bytes) {
     const auto dot = name.rfind('.');
     const auto stem = name.substr(0, dot);
     const auto ending = dot == std::string_view::npos ? "" : name.substr(dot);
-    return {std::string(name), fmt::format("assets/{}.{:08x}{}", stem, std::uint32_t(fingerprint(bytes) >> 32), ending), bytes};
+    return {std::string(name), fmt::format("assets/{}.{:08x}{}", stem, std::uint32_t(text::fingerprint(bytes) >> 32), ending), bytes};
 }
 
 }  // namespace

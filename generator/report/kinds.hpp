@@ -31,6 +31,8 @@ enum class Kind {
     bad_id,
     duplicate_id,
     duplicate_snapshot,
+    changed_figures,
+    not_noted,
     too_deep,
     // prose
     raw_html,
@@ -136,6 +138,8 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::bad_id, "bad-id", Severity::error},
     {Kind::duplicate_id, "duplicate-id", Severity::error},
     {Kind::duplicate_snapshot, "duplicate-snapshot", Severity::error},
+    {Kind::changed_figures, "changed-figures", Severity::error},
+    {Kind::not_noted, "not-noted", Severity::warning},
     {Kind::too_deep, "too-deep", Severity::error},
     {Kind::raw_html, "raw-html", Severity::warning},
     {Kind::bad_scheme, "bad-scheme", Severity::error},
