@@ -3,7 +3,6 @@
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
-#include "cli/search.hpp"
 #include "disk/replace_site.hpp"
 #include "links/check.hpp"
 
@@ -28,8 +27,9 @@ Outcome build(const Options& options) {
     const auto out = disk::find_out_folder(options.out, {options.content, options.theme});
     const disk::Lock lock(out);
     report::Report report;
-    if (auto made = make(options, report)) {
-        add_search(made->site, options);
+    auto searchable = options;
+    searchable.search = Search::made;
+    if (const auto made = make(searchable, report)) {
         const auto standing = disk::read_standing(out);
         links::check_internal(made->site, report, options.out);
         checks::check_vanished(standing.pages(), paths_of(made->site), made->hidden, options.out, report);
