@@ -19,6 +19,7 @@ sources:
     paragraph: "1"
 # see: [plan:prevent]           # further relations
 # aliases: [/old/address/]      # addresses that lead here
+# quick_exit: true              # "Exit this page" stands on it
 # publish_from: 2027-01-01
 # embargo_until: 2027-05-07
 # expires: 2028-01-01
