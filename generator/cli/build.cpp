@@ -36,7 +36,9 @@ Outcome build(const Options& options) {
     const auto out = disk::find_out_folder(options.out, {options.content, options.theme});
     const disk::Lock lock(out);
     report::Report report;
-    if (const auto made = make(options, report)) {
+    auto searchable = options;
+    searchable.search = Search::made;
+    if (const auto made = make(searchable, report)) {
         const auto standing = disk::read_standing(out);
         check_pages(*made, options, report);
         checks::check_vanished(standing.pages(), paths_of(made->site), made->hidden, options.out, report);

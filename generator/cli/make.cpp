@@ -2,6 +2,7 @@
 
 #include "checks/checks.hpp"
 #include "cli/link_knowledge.hpp"
+#include "cli/search.hpp"
 #include "content/read_portal.hpp"
 #include "disk/read_tree.hpp"
 #include "figures/suppression.hpp"
@@ -60,6 +61,7 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
     figures::hide_small_numbers(portal);
     made.site = pages::make_site(portal, theme, options.today, report);
     if (report.has_errors()) return std::nullopt;
+    if (options.search == Search::made) add_search(made.site, options);
     made.portal = std::move(portal);
     return made;
 }

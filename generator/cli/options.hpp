@@ -10,6 +10,9 @@ namespace cli {
 
 enum class Format { text, json };
 
+/// Whether the site comes with its search index, which takes longer than all the rest.
+enum class Search { left_out, made };
+
 struct Options {
     std::string content = "content";
     std::string theme = "themes/leicestershire";
@@ -17,6 +20,7 @@ struct Options {
     std::string state = ".csa/links.sqlite";  ///< memory of visits to links; empty for none
     text::Date today = *text::Date::parse("1970-01-01");
     Format format = Format::text;
+    Search search = Search::left_out;
     bool quiet = false;
 };
 

@@ -20,6 +20,7 @@ void read_common(Fields& fields, model::Entry& entry, Needs needs) {
     if (whole && !fields.has("sources")) fields.missing("sources", "say which pack and paper it comes from");
     for (auto& relation : fields.typed_refs("see")) entry.relations.push_back(std::move(relation));
     entry.aliases = fields.placed_texts("aliases");
+    entry.quick_exit = fields.flag("quick_exit");
     fields.refuse_empty({"draft", "publish_from", "embargo_until", "expires", "restricted"});
     entry.publication.draft = fields.flag("draft");
     entry.publication.publish_from = fields.date("publish_from");

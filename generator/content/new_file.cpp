@@ -18,6 +18,7 @@ changed: {today}
 draft: true                     # take this line out when it is ready
 {sources}# see: [plan:prevent]           # further relations
 # aliases: [/old/address/]      # addresses that lead here
+# quick_exit: true              # "Exit this page" stands on it
 # publish_from: 2027-01-01
 # embargo_until: 2027-05-07
 # expires: 2028-01-01

@@ -139,6 +139,7 @@ model::Settings read_settings(Fields& fields) {
     settings.mailbox = fields.text("mailbox");
     settings.notice = fields.text("notice");
     read_language(fields, settings.language);
+    if (fields.has("quick_exit")) settings.quick_exit = fields.required_text("quick_exit");
     for (auto& route : fields.maps("reporting")) settings.reporting.push_back(read_route(route));
     for (auto& review : fields.maps("reviews")) settings.reviews.push_back(read_review(review));
     settings.outcomes = fields.texts("outcomes");

@@ -63,6 +63,7 @@ struct Entry {
     std::vector<PlacedRef> relations;  ///< written here; the other side finds them through `Relations`
     std::vector<text::Placed<std::string>> aliases;
     Publication publication;
+    bool quick_exit = false;  ///< its page offers a way out at once: someone may be watched while reading it
 };
 
 }  // namespace model

@@ -331,6 +331,7 @@ struct Settings {
     std::string mailbox;
     std::string notice;
     std::string language = "en-GB";
+    std::string quick_exit = "https://www.bbc.co.uk/weather";  ///< a harmless page of another site
     std::vector<Route> reporting;
     std::vector<Review> reviews;
     std::vector<std::string> outcomes;  ///< what indicators are grouped by, in this order

@@ -42,6 +42,12 @@ Data crumbs(const std::string& section, const Context& context) {
     return list_of(items);
 }
 
+/// What search results are grouped by: the section's name in the menu.
+std::string group_of(const std::string& section, const Context& context) {
+    const auto above = context.pages.find(section);
+    return section.size() > 1 && above != context.pages.end() ? label_of(*above->second) : "Other pages";
+}
+
 void set_asset(Data& data, const std::string& name, std::string_view file, bool absolute, const Context& context) {
     const auto* asset = context.theme.asset(file);
     if (!asset) return;
@@ -52,17 +58,23 @@ void set_slots(Data& data, std::initializer_list<std::pair<const char*, Slot>> s
     for (const auto& [name, slot] : slots) data.set(name, slot_mark(slot));
 }
 
+/// {title, href}, or false where there is no such page.
+Data page_link(std::string_view address, const Context& context) {
+    const auto page = context.pages.find(address);
+    return page == context.pages.end() ? Data(false) : link(*page->second, page->second->place, context);
+}
+
 Data layout_data(const std::string& section, const Context& context) {
     const auto& settings = context.portal.settings;
     Data data;
     data.set("site_title", settings.title);
     data.set("organisation", settings.organisation);
     data.set("base", context.base_path);
+    data.set("group", group_of(section, context));
     data.set("notice", Html::escaped(settings.notice).str());
     data.set("feed_url", context.base_path + "feed.xml");
-    const auto report_page = context.pages.find("/report/");
-    data.set("report",
-             report_page == context.pages.end() ? Data(false) : link(*report_page->second, report_page->second->place, context));
+    data.set("report", page_link("/report/", context));
+    data.set("search", page_link("/search/", context));
     data.set("routes", routes(context));
     data.set("menu", menu_data(section, context));
     data.set("footer_links", footer_data(context));
@@ -173,8 +185,10 @@ std::vector<const model::Entry*> pages_above(const std::string& section, const C
     return pages;
 }
 
-Frame make_frame(const std::string& section, Inner inner, const Context& context, Renderer& renderer, report::Report& report) {
+Frame make_frame(const FrameKey& key, const Context& context, Renderer& renderer, report::Report& report) {
+    const auto& [section, inner, exit] = key;
     auto data = layout_data(section, context);
+    data.set("quick_exit", exit == Exit::quick ? Data(context.portal.settings.quick_exit) : Data(false));
     Data above;
     above.set("crumbs", crumbs(section, context));
     above.set("here", slot_mark(Slot::here));

@@ -12,10 +12,20 @@ namespace pages {
 /// What a frame already holds of the page's own part.
 enum class Inner : unsigned char { main, page, dated_page };
 
-/// The frame for pages whose address stands directly below `section`: layout, menu with its current item, breadcrumbs and, for
-/// plain pages, the page template. Slots: title, head_title, description, canonical, lang, og_type, head, here, contents,
-/// page_footer, and main or body (with date_iso and date_long).
-Frame make_frame(const std::string& section, Inner inner, const Context& context, Renderer& renderer, report::Report& report);
+enum class Exit : unsigned char { none, quick };
+
+/// What pages have in common that share a frame.
+struct FrameKey {
+    std::string section;  ///< their addresses stand directly below it; empty for the home page
+    Inner inner;
+    Exit exit;  ///< whether "Exit this page" stands on them
+
+    auto operator<=>(const FrameKey&) const = default;
+};
+
+/// Layout, menu with its current item, breadcrumbs and, for plain pages, the page template. Slots: title, head_title,
+/// description, canonical, lang, og_type, head, here, contents, page_footer, and main or body (with date_iso and date_long).
+Frame make_frame(const FrameKey& key, const Context& context, Renderer& renderer, report::Report& report);
 
 /// "/priorities/asb/" -> "/priorities/"; "/" for the home page itself.
 std::string section_of(std::string_view address);

@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "figures/headline.hpp"
 #include "pages/data_files.hpp"
+#include "pages/findings.hpp"
 #include "pages/list_parts.hpp"
 #include "pages/topic_of.hpp"
 #include "text/slug.hpp"
@@ -80,19 +82,35 @@ std::string_view kind_words(Kind kind) {
     }
 }
 
-KindPage index_page(const model::Page& page, const Context& context) {
-    std::vector<const model::Entry*> sorted;
+/// One line of the list from A to Z: what stands there, what it is, and its other form if it is a short or a long one.
+struct Listed {
+    const model::Entry* entry;
+    std::string title;
+    std::string kind;
+    std::string other;
+};
+
+std::vector<Listed> listed_pages(const model::Page& page, const Context& context) {
+    std::vector<Listed> all;
     context.portal.each([&](const model::Entry& entry) {
         const bool has_page = entry.address.find('#') == std::string::npos && !entry.address.ends_with(".html");
-        if (has_page && entry.address != page.address) sorted.push_back(&entry);
+        if (has_page && entry.address != page.address) all.push_back({&entry, entry.title, std::string(kind_words(entry.ref.kind)), ""});
     });
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const auto* a, const auto* b) { return text::slug(a->title) < text::slug(b->title); });
+    for (const auto& term : context.portal.terms) {
+        all.push_back({&term, term.title, term.long_form.empty() ? "word" : term.long_form, term.long_form});
+        if (!term.long_form.empty()) all.push_back({&term, term.long_form, term.title, term.title});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return text::slug(a.title) < text::slug(b.title); });
+    return all;
+}
+
+KindPage index_page(const model::Page& page, const Context& context) {
     std::map<std::string, std::vector<Data>> groups;
-    for (const auto* entry : sorted) {
-        auto data = link(*entry, entry->place, context);
-        data.set("kind", text_or_false(std::string(kind_words(entry->ref.kind))));
-        groups[first_letter(entry->title)].push_back(data);
+    for (const auto& one : listed_pages(page, context)) {
+        auto data = link(one.title, context.href(*one.entry, one.entry->place));
+        data.set("kind", text_or_false(one.kind));
+        data.set("other", text_or_false(one.other));
+        groups[first_letter(one.title)].push_back(data);
     }
     auto data = with_body(page, context);
     data.set("letters", letters(groups, "items"));
@@ -110,13 +128,34 @@ std::vector<Data> deeper(const Context& context) {
     return items;
 }
 
+/// How it is going: what the first of its indicators says that has something to compare with.
+Data progress_of(const model::Priority& priority, const Context& context) {
+    for (const auto& relation : priority.relations) {
+        const auto* indicator = relation.value.kind == Kind::indicator ? context.index.find(relation.value) : nullptr;
+        const auto* series = indicator ? county_series(static_cast<const model::Indicator&>(*indicator), context) : nullptr;
+        const auto movement = series ? movement_of(latest_assessment(*series, context)) : Movement::not_comparable;
+        if (movement == Movement::not_comparable) continue;
+        Data data;
+        data.set("judgement", tag(movement));
+        data.set("sentence", figures::headline(*series, context.series));
+        return data;
+    }
+    return Data(false);
+}
+
+Data priority_card(const model::Priority& priority, const Context& context) {
+    auto card = item(priority, priority.place, context);
+    card.set("progress", progress_of(priority, context));
+    return card;
+}
+
 KindPage home_page(const model::Page& page, const Context& context) {
     std::vector<Data> districts, priorities, updates;
     for (const auto* area : by_title(context.portal.areas))
         if (static_cast<const model::Area*>(area)->type == "district") districts.push_back(link(*area, area->place, context));
     for (const auto* priority : in_order(context.portal.priorities))
         if (in_force(*priority, context.today) && priority->body == own_board(context))
-            priorities.push_back(item(*priority, priority->place, context));
+            priorities.push_back(priority_card(*priority, context));
     for (auto update = context.portal.updates.rbegin(); update != context.portal.updates.rend() && updates.size() < 5; ++update) {
         auto one = item(*update, update->place, context);
         one.set("date", when(update->date));

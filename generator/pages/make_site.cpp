@@ -23,7 +23,6 @@ namespace {
 using model::Kind;
 using text::Html;
 
-using FrameKey = std::pair<std::string, Inner>;
 using Frames = std::map<FrameKey, Frame>;
 
 std::string file_of(const std::string& address) {
@@ -44,20 +43,21 @@ Inner inner_of(const model::Entry& entry, const Sections& sections) {
     return static_cast<const model::Page&>(entry).date ? Inner::dated_page : Inner::page;
 }
 
-/// The home page has no section above it.
-std::string frame_section(const model::Entry& entry) { return entry.address == "/" ? "" : section_of(entry.address); }
+FrameKey frame_key(const model::Entry& entry, const Sections& sections) {
+    return {entry.address == "/" ? "" : section_of(entry.address), inner_of(entry, sections),
+            entry.quick_exit ? Exit::quick : Exit::none};
+}
 
 Frames make_frames(const std::vector<const model::Entry*>& entries, const Sections& sections, const Context& context,
                    report::Report& report) {
     Frames frames;
-    for (const auto* entry : entries) frames.try_emplace({frame_section(*entry), inner_of(*entry, sections)});
+    for (const auto* entry : entries) frames.try_emplace(frame_key(*entry, sections));
     std::vector<Frames::pointer> empty;
     for (auto& frame : frames) empty.push_back(&frame);
     report::in_chunks(empty.size(), report, [&](size_t begin, size_t end, report::Report& part) {
         Renderer renderer(context.theme);
         for (size_t i = begin; i < end; ++i) {
-            const auto& [section, inner] = empty[i]->first;
-            empty[i]->second = make_frame(section, inner, context, renderer, part);
+            empty[i]->second = make_frame(empty[i]->first, context, renderer, part);
         }
     });
     return frames;
@@ -85,9 +85,9 @@ public:
         : frames_(frames), sections_(sections), context_(context), report_(report), renderer_(context.theme) {}
 
     site::File make(const model::Entry& entry) {
-        const auto inner = inner_of(entry, sections_);
-        const auto& frame = frames_.at({frame_section(entry), inner});
-        auto page = inner == Inner::main ? made_page(entry, frame) : plain_page(entry, frame);
+        const auto key = frame_key(entry, sections_);
+        const auto& frame = frames_.at(key);
+        auto page = key.inner == Inner::main ? made_page(entry, frame) : plain_page(entry, frame);
         return {file_of(entry.address), std::move(page.bytes), std::move(page.origins)};
     }
 

@@ -64,6 +64,20 @@ std::vector<const model::Plan*> all_plans(const Context& context) {
     return plans;
 }
 
+/// The next dated event here, or where to look for one.
+Html next_date(const model::Area& area, const Context& context) {
+    const model::Event* next = nullptr;
+    for (const auto& related : context.relations.of(area.ref, Kind::event)) {
+        const auto& event = static_cast<const model::Event&>(*related.entry);
+        if (event.start && *event.start >= context.today && (!next || *event.start < *next->start)) next = &event;
+    }
+    if (next) return Html::trusted(next->start->long_form() + ": " + anchor(*next, next->place, context).str());
+    const auto calendar = context.pages.find("/calendar/");
+    if (calendar == context.pages.end()) return {};
+    return Html::trusted("The papers held give no date still to come. See the " +
+                         anchor(context.href(*calendar->second, area.place), "calendar").str());
+}
+
 }  // namespace
 
 KindPage page_of(const model::Partner& partner, const Context& context) {
@@ -92,6 +106,7 @@ KindPage page_of(const model::Area& area, const Context& context) {
     facts.add("Kind of area", type_words(area));
     facts.add("Council", anchor(area.council, context));
     facts.add("Community Safety Partnership", area.csp);
+    facts.add("Next meeting or event", next_date(area, context));
     facts.add("Part of", anchor(area.within, context));
     facts.add("Code of the Office for National Statistics", area.ons_code);
     Data data;

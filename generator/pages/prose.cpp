@@ -1,6 +1,9 @@
 #include "pages/prose.hpp"
 
+#include <utility>
+
 #include "pages/figure_block.hpp"
+#include "pages/whose_site.hpp"
 
 namespace pages {
 namespace {
@@ -31,32 +34,64 @@ void append_target(std::string& out, std::string_view written, const model::Entr
     }
 }
 
+/// Copies an entry's text from its beginning to its end, with what belongs between its pieces.
+class ProseCopy {
+public:
+    ProseCopy(Piece& page, const model::Entry& entry, const Context& context)
+        : page_(page), entry_(entry), prose_(entry.prose), context_(context), figure_(prose_.figures.begin()) {}
+
+    void copy_to(size_t at) {
+        if (link_end_ <= at) {
+            const auto end = std::exchange(link_end_, std::string::npos);
+            copy_to(end);
+            append_text(page_, whose_site_);
+        }
+        for (; figure_ != prose_.figures.end() && figure_->at <= at; ++figure_) {
+            page_.bytes.append(prose_.html, from_, figure_->at - from_);
+            from_ = figure_->at;
+            append(page_, figure_block(*figure_, entry_, context_).str());
+        }
+        page_.bytes.append(prose_.html, from_, at - from_);
+        from_ = at;
+    }
+
+    /// The link whose address belongs at `at` leads away: readers are told where, once its words are over.
+    void leads_away(size_t at, std::string_view url) {
+        const auto words = prose_.html.find('>', at);
+        const auto end = prose_.html.find("</a>", at);
+        if (end == std::string::npos || context_.portal.partners.empty()) return;
+        whose_site_ = whose_site(url, std::string_view(prose_.html).substr(words, end - words), context_);
+        link_end_ = end;
+    }
+
+private:
+    Piece& page_;
+    const model::Entry& entry_;
+    const model::Prose& prose_;
+    const Context& context_;
+    std::vector<model::FigureBlock>::const_iterator figure_;
+    size_t from_ = 0;
+    size_t link_end_ = std::string::npos;
+    std::string whose_site_;
+};
+
 }  // namespace
 
 void append_prose(Piece& page, const model::Entry& entry, const Context& context) {
     const auto& prose = entry.prose;
     const auto source = context.sources.of(entry.place.file);
-    auto figure = prose.figures.begin();
-    size_t from = 0;
-    const auto copy_to = [&](size_t at) {
-        for (; figure != prose.figures.end() && figure->at <= at; ++figure) {
-            page.bytes.append(prose.html, from, figure->at - from);
-            from = figure->at;
-            append(page, figure_block(*figure, entry, context).str());
-        }
-        page.bytes.append(prose.html, from, at - from);
-        from = at;
-    };
+    ProseCopy copy(page, entry, context);
     for (const auto& link : prose.links) {
-        copy_to(link.at);
+        copy.copy_to(link.at);
         page.origins.push_back({std::uint32_t(page.bytes.size()), source, link.line, link.column});
         const auto written = prose.target(link);
         const bool plain =
             written.starts_with('/') && !written.starts_with("//") && written.find(".md") == std::string_view::npos;
         if (plain) append_address(page.bytes, written, context);
         else append_target(page.bytes, written, entry, context);
+        if (link.role == model::ProseLink::Role::link && written.starts_with("http")) copy.leads_away(link.at, written);
     }
-    copy_to(prose.html.size());
+    copy.copy_to(prose.html.size());
 }
 
 text::Html prose_of(const model::Entry& entry, const Context& context) {

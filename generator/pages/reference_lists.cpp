@@ -7,18 +7,9 @@
 #include <fmt/format.h>
 
 #include "pages/list_parts.hpp"
+#include "pages/whose_site.hpp"
 
 namespace pages {
-namespace {
-
-std::string host_of(std::string_view url) {
-    const auto begin = url.find("//");
-    if (begin == std::string_view::npos) return std::string(url.substr(0, url.find(':')));
-    const auto rest = url.substr(begin + 2);
-    return std::string(rest.substr(0, rest.find_first_of("/?#:")));
-}
-
-}  // namespace
 
 /// What a reader must know about the address; false where it is in use.
 Data reference_tag(std::string_view status) {
@@ -90,13 +81,6 @@ std::string shown_address(std::string_view url) {
     if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
     if (url.ends_with('/')) url.remove_suffix(1);
     return std::string(url);
-}
-
-const model::Partner* owner_of(const std::string& host, const Context& context) {
-    for (const auto& partner : context.portal.partners)
-        for (const auto& owned : partner.hosts)
-            if (host == owned || host.ends_with("." + owned)) return &partner;
-    return nullptr;
 }
 
 constexpr std::array<std::string_view, 8> state_colours{"grey", "green", "blue", "red", "yellow", "purple", "orange", "grey"};

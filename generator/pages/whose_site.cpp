@@ -1,0 +1,29 @@
+#include "pages/whose_site.hpp"
+
+namespace pages {
+
+std::string host_of(std::string_view url) {
+    const auto begin = url.find("//");
+    if (begin == std::string_view::npos) return std::string(url.substr(0, url.find(':')));
+    const auto rest = url.substr(begin + 2);
+    return std::string(rest.substr(0, rest.find_first_of("/?#:")));
+}
+
+const model::Partner* owner_of(const std::string& host, const Context& context) {
+    for (const auto& partner : context.portal.partners)
+        for (const auto& owned : partner.hosts)
+            if (host == owned || host.ends_with("." + owned)) return &partner;
+    return nullptr;
+}
+
+std::string whose_site(std::string_view url, std::string_view words, const Context& context) {
+    if (!url.starts_with("http")) return "";
+    const auto host = host_of(url);
+    const auto* owner = owner_of(host, context);
+    const auto bare = host.substr(host.starts_with("www.") ? 4 : 0);
+    const auto& name = owner ? owner->title : bare;
+    const bool is_said = words.find(name) != std::string_view::npos || words.find(bare) != std::string_view::npos;
+    return is_said ? "" : " (" + name + ")";
+}
+
+}  // namespace pages
