@@ -23,6 +23,13 @@ struct CheckOptions {
 
 Outcome build(const Options& options);
 Outcome check(const Options& options, const CheckOptions& wanted);
+/// The site's part of an nginx configuration, on standard output.
+Outcome nginx(const Options& options);
+
+enum class Publish { send, show, roll_back };
+/// Builds the site and sends what differs to a target that the content names.
+Outcome publish(const Options& options, const std::string& target, Publish wanted, const WebOptions& web);
+
 enum class Relink { show, write };
 /// The repairs of moved links as a diff of the content, or made.
 Outcome relink(const Options& options, Relink wanted);
