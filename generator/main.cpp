@@ -149,8 +149,13 @@ int run(int argc, char** argv) {
     cli::Publish how = cli::Publish::send;
     std::string target;
     add_publish(*publish, target, how);
+    std::string folder;
+    auto* init = app.add_subcommand("init", "A new partnership's portal, to be filled in");
+    init->add_option("DIR", folder, "Folder for it; the content goes into its folder content/")->required();
+    auto* daily = app.add_subcommand("daily", "For a timer: asks the web for all links, publishes, and tells only what is new");
+    daily->add_option("TARGET", target, "Where to publish, by its name in site.yaml; without it nothing is published");
     auto* nginx = app.add_subcommand("nginx", "The site's part of an nginx configuration: headers, redirects, compression");
-    for (auto* command : {build, check, relink, status, figures, fresh, serve, import, explain, publish, nginx}) add_common(*command, options, today);
+    for (auto* command : {build, check, relink, status, figures, fresh, serve, import, explain, publish, daily, nginx, init}) add_common(*command, options, today);
 
     if (const auto problem = misspelt_command(app, argc, argv)) {
         fmt::print(stderr, "{}", *problem);
@@ -173,6 +178,8 @@ int run(int argc, char** argv) {
     if (*status) return cli::status(options);
     if (*figures) return cli::figures(options);
     if (*publish) return cli::publish(options, target, how, web);
+    if (*daily) return cli::daily(options, target, web);
+    if (*init) return cli::init(options, folder);
     if (*nginx) return cli::nginx(options);
     if (*fresh) return cli::new_content(options, kind, id);
     if (*serve) return cli::serve(options, address, port);
