@@ -12,6 +12,8 @@ csa, theme = (os.path.abspath(word) for word in sys.argv[1:])
 content = {
     "site.yaml": "title: Test\naddress: https://portal.example/\n",
     "index.md": "---\ntitle: Home\naliases: [/start, /alt/café/, /old.html]\n---\n\n" + "Many words that gzip can make small. " * 60,
+    "404.md": "---\ntitle: Not here\n---\n",
+    "report.md": "---\ntitle: Report\n---\n",
     "data/figures.csv": "a,b\n1,2\n",
 }
 redirects = {"/start": "/", "/start/": "/", "/alt/caf%C3%A9/": "/", "/old.html": "/"}
