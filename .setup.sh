@@ -4,13 +4,14 @@ build_packages="
   g++ cmake ninja-build git ca-certificates
   libcmark-gfm-dev libcmark-gfm-extensions-dev libkainjow-mustache-dev nlohmann-json3-dev libyaml-cpp-dev
   libboost-filesystem-dev libtbb-dev libcli11-dev libfmt-dev libexpected-dev libidn2-dev
-  libcurl4-openssl-dev libssl-dev libsqlite3-dev libcpp-httplib-dev pkg-config doctest-dev libgumbo-dev"
+  libcurl4-openssl-dev libssl-dev libsqlite3-dev libcpp-httplib-dev pkg-config doctest-dev libgumbo-dev
+  zlib1g-dev libbrotli-dev"
 
 # Another npm than Debian's will do, and Debian's could not be installed beside it.
 command -v npm >/dev/null || build_packages+=" npm"
 
-# Browser, web server, link checker; Java for the HTML checker; Python for test programs, with a checker of JSON Schema.
-test_packages="chromium nginx linkchecker default-jre-headless python3 python3-jsonschema"
+# Browser, web servers, what the site is published with and to, link checker; Java for the HTML checker; Python for test programs, with a checker of JSON Schema.
+test_packages="chromium nginx rclone openssh-server apache2-bin linkchecker default-jre-headless python3 python3-jsonschema"
 
 say() { printf '%s: %s\n' "${0##*/}" "$*"; }
 

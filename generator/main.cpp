@@ -14,10 +14,11 @@
 
 namespace {
 
-/// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), then the clock.
+/// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), then the clock; the day in Great Britain, whose
+/// law says when something expires, wherever the computer stands.
 text::Date default_today() {
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH");
-    return text::Date::from_unix(epoch ? std::strtoll(epoch, nullptr, 10) : std::int64_t(std::time(nullptr)));
+    return text::Date::in_britain(epoch ? std::strtoll(epoch, nullptr, 10) : std::int64_t(std::time(nullptr)));
 }
 
 std::string check_date(const std::string& written) {
@@ -99,6 +100,13 @@ void add_check(CLI::App& command, cli::CheckOptions& wanted, cli::WebOptions& we
         ->check(CLI::Range(1, 64));
 }
 
+void add_publish(CLI::App& command, std::string& target, cli::Publish& how) {
+    command.add_option("TARGET", target, "Its name in site.yaml")->required();
+    auto* show = command.add_flag_callback("--dry-run", [&how] { how = cli::Publish::show; }, "List what would be sent and deleted");
+    command.add_flag_callback("--rollback", [&how] { how = cli::Publish::roll_back; }, "Serve the release before the current one")
+        ->excludes(show);
+}
+
 int run(int argc, char** argv) {
     CLI::App app{"Builds the Community Safety Agreement portal and checks its links."};
     app.set_version_flag("--version", "csa " CSA_VERSION);
@@ -137,7 +145,17 @@ int run(int argc, char** argv) {
     auto* explain = app.add_subcommand("url", "How the checker reads an address");
     explain->add_option("BASE", base, "Address of the page that holds it")->required();
     explain->add_option("URL", url, "The address as written")->required();
-    for (auto* command : {build, check, relink, status, figures, fresh, serve, import, explain}) add_common(*command, options, today);
+    auto* publish = app.add_subcommand("publish", "Sends what changed to a target that site.yaml names");
+    cli::Publish how = cli::Publish::send;
+    std::string target;
+    add_publish(*publish, target, how);
+    std::string folder;
+    auto* init = app.add_subcommand("init", "A new partnership's portal, to be filled in");
+    init->add_option("DIR", folder, "Folder for it; the content goes into its folder content/")->required();
+    auto* daily = app.add_subcommand("daily", "For a timer: asks the web for all links, publishes, and tells only what is new");
+    daily->add_option("TARGET", target, "Where to publish, by its name in site.yaml; without it nothing is published");
+    auto* nginx = app.add_subcommand("nginx", "The site's part of an nginx configuration: headers, redirects, compression");
+    for (auto* command : {build, check, relink, status, figures, fresh, serve, import, explain, publish, daily, nginx, init}) add_common(*command, options, today);
 
     if (const auto problem = misspelt_command(app, argc, argv)) {
         fmt::print(stderr, "{}", *problem);
@@ -159,6 +177,10 @@ int run(int argc, char** argv) {
     if (*relink) return cli::relink(options, write ? cli::Relink::write : cli::Relink::show);
     if (*status) return cli::status(options);
     if (*figures) return cli::figures(options);
+    if (*publish) return cli::publish(options, target, how, web);
+    if (*daily) return cli::daily(options, target, web);
+    if (*init) return cli::init(options, folder);
+    if (*nginx) return cli::nginx(options);
     if (*fresh) return cli::new_content(options, kind, id);
     if (*serve) return cli::serve(options, address, port);
     if (*import) return cli::import_figures(options, table, id);

@@ -4,30 +4,14 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "disk/replace_site.hpp"
-#include "links/check.hpp"
-#include "lint/lint.hpp"
 
 namespace cli {
 namespace {
-
-std::vector<std::string_view> paths_of(const site::Site& site) {
-    std::vector<std::string_view> paths;
-    for (const auto& file : site.files) paths.push_back(file.path);
-    return paths;
-}
 
 std::string summary_words(const Options& options, const disk::Summary& summary) {
     if (!summary.changed()) return fmt::format("{}: nothing changed ({} files)", options.out, summary.unchanged);
     return fmt::format("{}: {} files written, {} unchanged, {} removed", options.out, summary.written, summary.unchanged,
                        summary.removed);
-}
-
-/// Links and, where the settings ask for it, everything else that is read off the finished pages, in one pass.
-void check_pages(const Made& made, const Options& options, report::Report& report) {
-    if (!made.portal.settings.page_rules) return links::check_internal(made.site, report, options.out);
-    lint::Lint lint(made.site, made.portal, options.out);
-    links::check_internal(made.site, report, options.out, lint.listener());
-    lint.report_to(report);
 }
 
 }  // namespace

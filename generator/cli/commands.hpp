@@ -23,11 +23,23 @@ struct CheckOptions {
 
 Outcome build(const Options& options);
 Outcome check(const Options& options, const CheckOptions& wanted);
+/// The site's part of an nginx configuration, on standard output.
+Outcome nginx(const Options& options);
+
+enum class Publish { send, show, roll_back };
+/// Builds the site and sends what differs to a target that the content names.
+Outcome publish(const Options& options, const std::string& target, Publish wanted, const WebOptions& web);
+
+/// What runs by itself every day: asks the web, publishes if a target is named, tells only news, writes down that it went well.
+Outcome daily(const Options& options, const std::string& target, const WebOptions& web);
+
 enum class Relink { show, write };
 /// The repairs of moved links as a diff of the content, or made.
 Outcome relink(const Options& options, Relink wanted);
 Outcome status(const Options& options);
 Outcome figures(const Options& options);
+/// The content of a new partnership's portal in `folder`/content, to be filled in.
+Outcome init(const Options& options, const std::string& folder);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);
 /// A preview of the site at `address`, a number, until it is stopped.
 Outcome serve(const Options& options, const std::string& address, int port);

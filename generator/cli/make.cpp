@@ -6,7 +6,11 @@
 #include "content/read_portal.hpp"
 #include "disk/read_tree.hpp"
 #include "figures/suppression.hpp"
+#include "host/files.hpp"
+#include "links/check.hpp"
+#include "lint/lint.hpp"
 #include "model/publication.hpp"
+#include "pages/context.hpp"
 #include "pages/make_site.hpp"
 #include "web/memory.hpp"
 
@@ -63,6 +67,7 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
     if (report.has_errors()) return std::nullopt;
     if (options.search == Search::made) add_search(made.site, options);
     made.portal = std::move(portal);
+    if (made.portal.settings.address.starts_with("https://")) host::add_files(made.site, hosting_of(made));
     return made;
 }
 
@@ -73,6 +78,28 @@ std::optional<Made> make(const Options& options, Audience audience, report::Repo
 }
 
 }  // namespace
+
+host::Hosting hosting_of(const Made& made) {
+    const auto base = made.site.base_path.substr(0, made.site.base_path.size() - 1);
+    std::vector<host::Redirect> aliases;
+    made.portal.each([&](const model::Entry& entry) {
+        for (const auto& alias : entry.aliases) aliases.push_back({base + alias.value, base + pages::encoded(entry.address)});
+    });
+    return host::hosting_of(made.site, std::move(aliases));
+}
+
+void check_pages(const Made& made, const Options& options, report::Report& report) {
+    if (!made.portal.settings.page_rules) return links::check_internal(made.site, report, options.out);
+    lint::Lint lint(made.site, made.portal, options.out);
+    links::check_internal(made.site, report, options.out, lint.listener());
+    lint.report_to(report);
+}
+
+std::vector<std::string_view> paths_of(const site::Site& site) {
+    std::vector<std::string_view> paths;
+    for (const auto& file : site.files) paths.push_back(file.path);
+    return paths;
+}
 
 model::Portal read_as_it_is(const Options& options) {
     report::Report unheard;

@@ -2,8 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "cli/options.hpp"
+#include "host/hosting.hpp"
 #include "model/portal.hpp"
 #include "site/site.hpp"
 
@@ -22,10 +25,19 @@ std::optional<Made> make_preview(const Options& options, report::Report& report)
 /// As `make`, of content that was read already.
 std::optional<Made> make(model::Portal portal, const Options& options, report::Report& report);
 
+/// What its host has to know of the site: headers, and redirects of the aliases.
+host::Hosting hosting_of(const Made& made);
+
+/// Links and, where the settings ask for it, everything else that is read off the finished pages, in one pass.
+void check_pages(const Made& made, const Options& options, report::Report& report);
+
+/// Paths of its files, sorted.
+std::vector<std::string_view> paths_of(const site::Site& site);
+
 /// Reads and checks the content alone; nothing if it has errors.
 std::optional<model::Portal> read_content(const Options& options, report::Report& report);
 
-/// What can be read of the content, whatever its mistakes: for commands that only add to it.
+/// What can be read of the content, whatever its mistakes: for commands that need no more than a part of it.
 model::Portal read_as_it_is(const Options& options);
 
 }  // namespace cli

@@ -71,9 +71,9 @@ Json to_json(const std::vector<model::Due>& due, const Options& options) {
 }
 
 /// Links that are broken, or about to move, by the memory of visits; the longest broken first.
-std::vector<links::Result> troubled_links(const site::Site& site, const model::Portal& portal, const Options& options) {
+std::vector<links::Result> troubled_links(const site::Site& site, const model::Portal& portal, const links::History& history, const Options& options) {
     auto checked = links::check(site, {links::Listing::not_ok, options.out});
-    links::apply(checked, knowledge_of(portal, options.today, web::read_history(options.state)), links::Listing::all);
+    links::apply(checked, knowledge_of(portal, options.today, history), links::Listing::all);
     std::erase_if(checked.results, [](const links::Result& result) {
         return result.status != links::Status::broken && result.code != "move-planned" && result.code != "moved-as-planned";
     });
@@ -111,6 +111,31 @@ Json to_json(const std::vector<links::Result>& links, const Options& options) {
     return list;
 }
 
+/// When links were last asked for, and whether that is too long ago.
+struct LastCheck {
+    std::optional<text::Date> day;
+    bool overdue;
+};
+
+LastCheck last_check(const links::History& history, const model::Portal& portal, const Options& options) {
+    std::optional<text::Date> last;
+    for (const auto& [link, attempts] : history) {
+        const auto day = text::Date::in_britain(text::to_unix(attempts.back().at));
+        if (!last || *last < day) last = day;
+    }
+    return {last, !last || text::days_between(*last, options.today) > portal.settings.link_policy.check_every_days};
+}
+
+void print_text(const LastCheck& check) {
+    if (!check.overdue) return;
+    fmt::print("links to other sites were {}\n            help: does the timer run? \"csa check --external\" asks for them now\n",
+               check.day ? "last asked for on " + check.day->long_form() : "never asked for");
+}
+
+Json to_json(const LastCheck& check) {
+    return {{"last", check.day ? Json(check.day->iso()) : Json(nullptr)}, {"overdue", check.overdue}};
+}
+
 }  // namespace
 
 Outcome status(const Options& options) {
@@ -123,18 +148,22 @@ Outcome status(const Options& options) {
     }
     const auto due = model::overdue(*portal, options.today);
     const auto expiring = checks::expiring(*portal, options.today, days_ahead);
-    const auto links = troubled_links(made->site, made->portal, options);
+    const auto history = web::read_history(options.state);
+    const auto check = last_check(history, *portal, options);
+    const auto links = troubled_links(made->site, made->portal, history, options);
     if (options.format == Format::json) {
         const Json all{{"version", 1},
                        {"today", options.today.iso()},
                        {"overdue", to_json(due, options)},
                        {"expiring", to_json(expiring, options)},
-                       {"links", to_json(links, options)}};
+                       {"links", to_json(links, options)},
+                       {"check", to_json(check)}};
         fmt::print("{}\n", all.dump());
     } else {
         print_text(due, options);
         print_text(expiring, options);
         print_text(links, options);
+        print_text(check);
     }
     return fine;
 }

@@ -72,6 +72,23 @@ model::Route read_route(Fields& fields) {
     return route;
 }
 
+model::PublishTarget read_target(Fields& fields) {
+    model::PublishTarget target;
+    target.place = fields.place();
+    target.name = fields.required_text("name");
+    target.folder = fields.text("folder");
+    target.remote = fields.text("remote");
+    target.keep = std::max(fields.integer("keep", target.keep), 1);
+    target.may_vanish = fields.integer("may_vanish", target.may_vanish);
+    target.compressed = fields.flag("compressed");
+    if (target.folder.empty() == target.remote.empty())
+        fields.report().add(report::Kind::bad_value, target.place,
+                            fmt::format("the target \"{}\" has to have either a folder or a remote", target.name),
+                            "write \"folder: /srv/csa\" for this machine, or \"remote: web:site\" for what rclone calls web");
+    fields.finish();
+    return target;
+}
+
 model::LinkPolicy read_link_policy(Fields& fields) {
     model::LinkPolicy policy;
     policy.confirm_runs = fields.integer("confirm_runs", policy.confirm_runs);
@@ -80,6 +97,7 @@ model::LinkPolicy read_link_policy(Fields& fields) {
     policy.stable_runs = fields.integer("stable_runs", policy.stable_runs);
     policy.target_days = fields.integer("target_days", policy.target_days);
     policy.fresh_hours = fields.integer("fresh_hours", policy.fresh_hours);
+    policy.check_every_days = fields.integer("check_every_days", policy.check_every_days);
     policy.robots_txt = fields.flag("robots_txt");
     policy.allow_private = fields.texts("allow_private");
     fields.finish();
@@ -148,6 +166,7 @@ model::Settings read_settings(Fields& fields) {
     settings.reading_grade = fields.integer("reading_grade", settings.reading_grade);
     if (auto rules = fields.map("page_rules")) settings.page_rules = read_page_rules(*rules);
     if (auto policy = fields.map("link_policy")) settings.link_policy = read_link_policy(*policy);
+    for (auto& target : fields.maps("publish")) settings.targets.push_back(read_target(target));
     for (auto& item : fields.maps("withdrawn")) {
         settings.withdrawn.push_back(item.placed_text("address"));
         item.required_text("reason");

@@ -301,6 +301,7 @@ struct LinkPolicy {
     int stable_runs = 3;     ///< runs that find the same new address before it is settled
     int target_days = 10;    ///< days in which a broken link is to be mended
     int fresh_hours = 20;    ///< good results are not asked for again so soon
+    int check_every_days = 7;  ///< `csa status` warns when the links were not asked for longer
     bool robots_txt = false;  ///< obey it
     std::vector<std::string> allow_private;  ///< hosts that may have private addresses
 };
@@ -316,6 +317,17 @@ struct Route {
     std::string phone;
     std::string name;  ///< who answers; empty where the number says it all
     std::string band;  ///< the words before it in the band at the top of every page; empty: not there
+};
+
+/// Where `csa publish` sends the site: a folder of this machine or, by the name that rclone has for it, a place elsewhere.
+struct PublishTarget {
+    std::string name;
+    std::string folder;       ///< empty if it is elsewhere
+    std::string remote;       ///< "web:site"; empty if it is a folder
+    int keep = 5;             ///< releases in the folder, the current one included
+    int may_vanish = 10;      ///< of the published pages, in percent
+    bool compressed = false;  ///< with a .gz and a .br copy beside what gains from it
+    text::Place place;
 };
 
 /// What finished pages are held to, besides the rules that need no number.
@@ -340,6 +352,7 @@ struct Settings {
     int reading_grade = 0;  ///< years of school that no text should ask for more of; 0: texts are not judged
     std::optional<PageRules> page_rules;  ///< without them finished pages are not judged
     LinkPolicy link_policy;
+    std::vector<PublishTarget> targets;
     std::vector<text::Placed<std::string>> withdrawn;  ///< addresses that were taken down on purpose
     std::vector<MenuItem> menu;  ///< besides the pages that ask for a place in it
 };

@@ -36,6 +36,11 @@ T number(std::string_view digits) {
     return value;
 }
 
+/// One o'clock, Greenwich mean time, on the last Sunday of the month.
+std::chrono::sys_seconds summer_time_turns(std::chrono::year year, std::chrono::month month) {
+    return std::chrono::sys_days(year / month / std::chrono::Sunday[std::chrono::last]) + std::chrono::hours(1);
+}
+
 }  // namespace
 
 std::optional<Date> Date::parse(std::string_view iso) {
@@ -52,6 +57,13 @@ std::optional<Date> Date::parse(std::string_view iso) {
 Date Date::from_unix(std::int64_t seconds_utc) {
     const std::chrono::sys_seconds moment{std::chrono::seconds(seconds_utc)};
     return Date(std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(moment)));
+}
+
+Date Date::in_britain(std::int64_t seconds_utc) {
+    const std::chrono::sys_seconds moment{std::chrono::seconds(seconds_utc)};
+    const auto year = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(moment)).year();
+    const bool summer = summer_time_turns(year, std::chrono::March) <= moment && moment < summer_time_turns(year, std::chrono::October);
+    return from_unix(seconds_utc + (summer ? 3600 : 0));
 }
 
 std::string Date::iso() const {

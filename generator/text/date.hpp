@@ -15,6 +15,8 @@ public:
     /// "2019-12-06"; nothing for any other form or a day that does not exist.
     static std::optional<Date> parse(std::string_view iso);
     static Date from_unix(std::int64_t seconds_utc);
+    /// The day it then is in Great Britain, with summer time by the Summer Time Order 2002 (SI 2002/262).
+    static Date in_britain(std::int64_t seconds_utc);
 
     std::string iso() const;   ///< "2019-12-06"
     std::string long_form() const;  ///< "6 December 2019"

@@ -34,44 +34,57 @@ def answers(port):
     return False
 
 
-def start(folder, site, path, port):
-    """nginx in the foreground, or None if it ended, as when another program took the port first."""
+def nginx(folder, port, inside):
+    """nginx in the foreground; `inside` is what its server block says."""
     settings = os.path.join(folder, "nginx.conf")
     temporary = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     with open(settings, "w") as file:
         file.write(f"""daemon off; pid {folder}/pid; {'user root;' if os.geteuid() == 0 else ''} error_log {folder}/errors;
             events {{}}
-            http {{ include /etc/nginx/mime.types; access_log off; {temporary}
-              server {{ listen 127.0.0.1:{port}; absolute_redirect off; location {path} {{ alias {site}/; error_page 404 {path}404.html; }} }} }}""")
-    server = subprocess.Popen(["nginx", "-e", folder + "/errors", "-c", settings], stdin=subprocess.DEVNULL)
+            http {{ include /etc/nginx/mime.types; access_log off; {temporary} server {{ listen 127.0.0.1:{port}; {inside} }} }}""")
+    return subprocess.Popen(["nginx", "-e", folder + "/errors", "-c", settings], stdin=subprocess.DEVNULL)
+
+
+def listens(server, port):
+    """False if it ended, as when another program took the port first."""
     until = time.monotonic() + 20
     while time.monotonic() < until and server.poll() is None:
         if answers(port) and server.poll() is None:
-            return server
+            return True
         time.sleep(0.05)
     if server.poll() is None:
         server.kill()
     server.wait()
-    return None
+    return False
 
 
 @contextlib.contextmanager
-def serving(site, path="/"):
-    """The address under which nginx serves the folder."""
+def started(start, *arguments):
+    """The port of a server that `start(folder for its files, *arguments before the port)` begins; it writes its errors to `errors` there."""
     with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
         for _ in range(5):
             port = free_port()
-            server = start(folder, os.path.abspath(site), path, port)
-            if server:
+            server = start(folder, *arguments, port)
+            if listens(server, port):
                 break
         else:
             with open(folder + "/errors") as errors:
-                fail("nginx does not start:", errors.read())
+                fail("a server does not start:", errors.read())
         try:
-            yield f"http://127.0.0.1:{port}{path}"
+            yield port
         finally:
             server.terminate()
             server.wait(timeout=20)
+
+
+@contextlib.contextmanager
+def serving(site, path="/", inside=None):
+    """The address under which nginx serves the folder, plainly or as `inside` of its server block says."""
+    site = os.path.abspath(site)
+    inside = inside or f"absolute_redirect off; location {path} {{ alias {site}/; error_page 404 {path}404.html; }}"
+    with started(lambda folder, port: nginx(folder, port, inside)) as port:
+        yield f"http://127.0.0.1:{port}{path}"
 
 
 # linkchecker spares a host: a random part of half a second between two requests. Our own server needs none of that.

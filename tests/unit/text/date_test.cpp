@@ -21,3 +21,18 @@ TEST_CASE("a month after the last of January is the last of February") {
 }
 
 TEST_CASE("a moment falls on its day in universal time") { CHECK(Date::from_unix(1795305599).iso() == "2026-11-21"); }
+
+TEST_CASE("in summer the day begins an hour earlier in Great Britain") {
+    CHECK(Date::in_britain(1782860399).iso() == "2026-06-30");  // 22:59:59 in universal time
+    CHECK(Date::in_britain(1782860400).iso() == "2026-07-01");
+    CHECK(Date::in_britain(1795391999).iso() == "2026-11-22");  // 23:59:59
+    CHECK(Date::in_britain(1795392000).iso() == "2026-11-23");
+}
+
+TEST_CASE("summer time begins and ends at one o'clock on the last Sundays of March and October") {
+    CHECK(Date::in_britain(1774742399).iso() == "2026-03-28");  // the Saturday before, 23:59:59 in universal time
+    CHECK(Date::in_britain(1774825200).iso() == "2026-03-30");  // that Sunday, 23:00
+    CHECK(Date::in_britain(1792882799).iso() == "2026-10-24");  // the Saturday before, 22:59:59
+    CHECK(Date::in_britain(1792882800).iso() == "2026-10-25");  // and a second later
+    CHECK(Date::in_britain(1792969200).iso() == "2026-10-25");  // that Sunday, 23:00
+}

@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+
+#include "cli/commands.hpp"
+#include "cli/link_knowledge.hpp"
+#include "cli/make.hpp"
+#include "disk/lock.hpp"
+#include "disk/rewrite_file.hpp"
+#include "links/check.hpp"
+
+namespace cli {
+namespace {
+
+/// Links that this run's visits found in another state than the run before.
+struct News {
+    std::vector<std::string> broke, mended;
+
+    bool empty() const { return broke.empty() && mended.empty(); }
+};
+
+int last_run(const links::History& history) {
+    int run = 0;
+    for (const auto& [link, attempts] : history) run = std::max(run, attempts.back().run);
+    return run;
+}
+
+News news_of(const links::Knowledge& knowledge) {
+    News news;
+    const int run = last_run(knowledge.history);
+    for (const auto& [link, attempts] : knowledge.history) {
+        if (attempts.back().run != run) continue;
+        const auto change = links::change(attempts, knowledge.policy);
+        if (change == links::Change::newly_broken) news.broke.push_back(link);
+        if (change == links::Change::mended) news.mended.push_back(link);
+    }
+    return news;
+}
+
+/// To standard output, for someone's mailbox; silent without news.
+void print_news(const News& news, const model::Settings& settings, const Options& options) {
+    if (news.empty()) return;
+    fmt::print("{}, {}: {} links to other sites broke, {} work again.\n", settings.title, options.today.long_form(), news.broke.size(),
+               news.mended.size());
+    for (const auto& link : news.broke) fmt::print("  broken       {}\n", link);
+    for (const auto& link : news.mended) fmt::print("  works again  {}\n", link);
+    if (!news.broke.empty()) fmt::print("\"csa status\" says where they stand in the content, \"csa relink\" what can be mended at once.\n");
+}
+
+void write_health(const std::string& file, const links::Checked& checked, const News& news) {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const nlohmann::ordered_json health{{"version", 1},
+                                        {"last_good_run", text::iso(now)},
+                                        {"pages", checked.pages},
+                                        {"links", checked.links},
+                                        {"broken", checked.broken},
+                                        {"newly_broken", news.broke},
+                                        {"works_again", news.mended}};
+    disk::rewrite_file(file, health.dump(2) + "\n");
+}
+
+}  // namespace
+
+Outcome daily(const Options& options, const std::string& target, const WebOptions& web) {
+    const auto folder = options.state.substr(0, options.state.rfind('/') + 1);
+    const disk::Lock lock(disk::find_out_folder(folder + "daily", {}));
+    report::Report report;
+    const auto made = make(options, report);
+    if (!made) return print(report, options), refused;
+    const auto& settings = made->portal.settings;
+    auto checked = links::check(made->site, {links::Listing::not_ok, options.out});
+    auto knowledge = knowledge_of(made->portal, options.today, {});
+    ask_web(checked, knowledge, web, manners_of(web, settings.link_policy), settings.mailbox, options);
+    links::apply(checked, knowledge, links::Listing::not_ok);
+
+    const auto news = news_of(knowledge);
+    print_news(news, settings, options);
+    if (!target.empty())  // made anew: the register of links shows what was just learnt
+        if (const auto outcome = publish(options, target, Publish::send, web)) return outcome;
+    write_health(folder + "health.json", checked, news);
+    return fine;
+}
+
+}  // namespace cli

@@ -1,0 +1,122 @@
+#include "cli/destination.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "disk/failure.hpp"
+#include "disk/parcel.hpp"
+#include "disk/releases.hpp"
+#include "web/remote.hpp"
+
+namespace cli {
+namespace {
+
+class Folder : public Destination {
+public:
+    explicit Folder(const model::PublishTarget& target) : releases_(target.folder), keep_(size_t(target.keep)) {}
+
+    host::Manifest manifest() const override {
+        const auto json = releases_.read(manifest_name);
+        return json ? host::read_manifest(*json).value_or(host::Manifest()) : host::Manifest();
+    }
+
+    /// Nobody else writes there: what was written down is what there is.
+    host::Sizes sizes() const override {
+        host::Sizes sizes;
+        for (const auto& [path, file] : manifest().files) sizes[path] = file.size;
+        return sizes;
+    }
+
+    void carry_out(const host::Plan& plan, const site::Site& site) override {
+        auto release = site;
+        for (const auto& [path, file] : plan.done.files)
+            if (file.outgoing) release.files.push_back({path, releases_.read(path).value_or(""), {}});
+        release.files.push_back({manifest_name, host::to_json(plan.done), {}});
+        std::sort(release.files.begin(), release.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+        const auto names = releases_.names();
+        const auto name = fmt::format("{:06}", names.empty() ? 1 : std::stoul(names.back()) + 1);
+        releases_.add(name, release);
+        releases_.switch_to(name);
+        releases_.prune(keep_);
+    }
+
+private:
+    static constexpr const char* manifest_name = ".csa-manifest.json";
+    disk::Releases releases_;
+    size_t keep_;
+};
+
+/// The manifest is written to two files in turn, so that one of them is whole whenever the connection is cut.
+class Elsewhere : public Destination {
+public:
+    explicit Elsewhere(const model::PublishTarget& target) : remote_(target.remote), sizes_(remote_.list()) {
+        for (const auto* name : manifest_names) {
+            const auto json = sizes_.contains(name) ? remote_.read(name) : std::nullopt;
+            auto read = json ? host::read_manifest(*json) : std::nullopt;
+            if (read && read->number >= written_.number) written_ = std::move(*read);
+            is_ours_ = sizes_.erase(name) || is_ours_;
+        }
+        if (!is_ours_ && sizes_.contains("index.html"))
+            throw disk::Failure(fmt::format("\"{}\" holds a website that this program did not send", target.remote),
+                                "empty the place, or name another one");
+    }
+
+    host::Manifest manifest() const override { return written_; }
+    host::Sizes sizes() const override { return sizes_; }
+
+    void carry_out(const host::Plan& plan, const site::Site& site) override {
+        auto touched = plan.fresh;
+        touched.insert(touched.end(), plan.changed.begin(), plan.changed.end());
+        touched.insert(touched.end(), plan.gone.begin(), plan.gone.end());
+        write_down(host::while_writing(written_, touched));
+        for (const auto* paths : {&plan.fresh, &plan.changed})
+            for (size_t from = 0; from < paths->size(); from += most_at_once)
+                send(std::span(*paths).subspan(from, std::min(most_at_once, paths->size() - from)), plan, site);
+        if (!plan.gone.empty()) remove(plan.gone);
+        write_down(plan.done);
+    }
+
+private:
+    void send(std::span<const std::string> paths, const host::Plan& plan, const site::Site& site) {
+        const disk::Parcel parcel;
+        for (const auto& path : paths) parcel.put(path, site.find(path)->bytes);
+        remote_.send(parcel.folder());
+        auto done = written_;
+        for (const auto& path : paths) done.files[path] = plan.done.files.at(path);
+        write_down(std::move(done));
+    }
+
+    void remove(const std::vector<std::string>& paths) {
+        const disk::Parcel parcel;
+        parcel.put("list", fmt::format("{}\n", fmt::join(paths, "\n")));
+        remote_.remove(parcel.folder() + "/list");
+    }
+
+    void write_down(host::Manifest manifest) {
+        manifest.number = written_.number + 1;
+        const disk::Parcel parcel;
+        parcel.put(manifest_names[manifest.number % manifest_names.size()], host::to_json(manifest));
+        remote_.send(parcel.folder());
+        written_ = std::move(manifest);
+    }
+
+    static constexpr std::array manifest_names{".csa-manifest-a.json", ".csa-manifest-b.json"};
+    static constexpr size_t most_at_once = 500;  // files that are sent again if the connection is cut
+
+    web::Remote remote_;
+    host::Sizes sizes_;
+    host::Manifest written_;
+    bool is_ours_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Destination> open_destination(const model::PublishTarget& target) {
+    if (!target.folder.empty()) return std::make_unique<Folder>(target);
+    return std::make_unique<Elsewhere>(target);
+}
+
+}  // namespace cli

@@ -1,0 +1,27 @@
+// A place where the site is published: a folder of releases on this machine, or what rclone reaches.
+#pragma once
+
+#include <memory>
+
+#include "host/plan.hpp"
+#include "model/portal.hpp"
+#include "site/site.hpp"
+
+namespace cli {
+
+class Destination {
+public:
+    virtual ~Destination() = default;
+
+    /// What was written down there about the site that it holds; empty before the first.
+    virtual host::Manifest manifest() const = 0;
+    /// What is found there.
+    virtual host::Sizes sizes() const = 0;
+    /// Makes the plan's end true; killed or cut off at any moment it leaves a site that works, and the next time completes it.
+    virtual void carry_out(const host::Plan& plan, const site::Site& site) = 0;
+};
+
+/// Holds a folder's lock while it lives. Throws Failure, as the members do.
+std::unique_ptr<Destination> open_destination(const model::PublishTarget& target);
+
+}  // namespace cli

@@ -1,0 +1,80 @@
+#include "disk/releases.hpp"
+
+#include <algorithm>
+
+#include <boost/filesystem/operations.hpp>
+#include <fcntl.h>
+
+#include "disk/failure.hpp"
+#include "disk/remove_tree.hpp"
+#include "disk/replace_site.hpp"
+#include "disk/served_file.hpp"
+
+namespace disk {
+namespace {
+
+namespace fs = boost::filesystem;
+
+constexpr const char* link_name = "current";
+constexpr const char* next_link = ".current.new";
+
+[[noreturn]] void fail(const fs::path& path, const std::string& why) {
+    throw Failure("cannot write \"" + path.string() + "\": " + why, "give yourself the right to write there, and see that there is room");
+}
+
+/// The place of the link, as the folder that is locked.
+OutFolder made_folder(const std::string& folder) {
+    boost::system::error_code error;
+    fs::create_directories(fs::path(folder) / "releases", error);
+    if (error) fail(folder, error.message());
+    return {folder, fs::canonical(folder), link_name};
+}
+
+}  // namespace
+
+Releases::Releases(const std::string& folder) : folder_(folder), out_(made_folder(folder)), lock_(out_) {}
+
+std::optional<std::string> Releases::current() const {
+    boost::system::error_code error;
+    const auto target = fs::read_symlink(out_.path(), error);
+    return error ? std::nullopt : std::optional(target.filename().string());
+}
+
+std::vector<std::string> Releases::names() const {
+    std::vector<std::string> names;
+    for (const auto& one : fs::directory_iterator(out_.parent / "releases")) {
+        const auto name = one.path().filename().string();
+        if (!name.starts_with('.')) names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::optional<std::string> Releases::read(const std::string& path) const { return read_served_file(out_.path().string(), path); }
+
+void Releases::add(const std::string& name, const site::Site& site) const {
+    const auto release = find_out_folder(out_.parent / "releases" / name, {});
+    replace_site(site, read_standing(release), Lock(release));
+}
+
+void Releases::switch_to(const std::string& name) const {
+    boost::system::error_code error;
+    const auto next = out_.parent / next_link;
+    fs::remove(next, error);
+    fs::create_symlink(fs::path("releases") / name, next, error);
+    if (!error) fs::rename(next, out_.path(), error);
+    if (error) fail(out_.path(), error.message());
+}
+
+void Releases::prune(size_t keep) const {
+    const auto releases = (out_.parent / "releases").string();
+    const auto folder = open_folder(AT_FDCWD, releases);
+    const auto all = names();
+    size_t left = all.size();
+    for (const auto& name : all)
+        if (left > keep && name != current()) --left, remove_tree(*folder, name);
+    for (const auto& one : fs::directory_iterator(releases))
+        if (one.path().filename().string().starts_with('.')) remove_tree(*folder, one.path().filename().string());
+}
+
+}  // namespace disk

@@ -1,0 +1,35 @@
+// What stands at the place where the site was published, by content.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "site/site.hpp"
+
+namespace host {
+
+struct Published {
+    std::string sha256;   ///< in hexadecimal; empty while it is being written
+    std::size_t size = 0;  ///< in bytes
+    bool outgoing = false;  ///< no longer part of the site, kept for readers who still hold a page that needs it
+
+    bool operator==(const Published&) const = default;
+};
+
+struct Manifest {
+    std::uint64_t number = 0;                ///< of two, the one with the higher number holds
+    std::map<std::string, Published> files;  ///< by path
+
+    bool finished() const;  ///< nothing is being written
+};
+
+Manifest manifest_of(const site::Site& site);
+
+std::string to_json(const Manifest& manifest);
+/// Nothing if the text is cut off, or is no manifest.
+std::optional<Manifest> read_manifest(std::string_view json);
+
+}  // namespace host

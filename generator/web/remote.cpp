@@ -1,0 +1,58 @@
+#include "web/remote.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "web/failure.hpp"
+#include "web/program.hpp"
+
+namespace web {
+namespace {
+
+constexpr int no_such_folder = 3, no_such_file = 4;  // exit statuses: https://rclone.org/docs/#exit-code
+
+/// The last line that it wrote, without its date: what went wrong in the end.
+std::string last_words(std::string text) {
+    while (text.ends_with('\n')) text.pop_back();
+    text.erase(0, text.rfind('\n') + 1);
+    const auto level = text.find(" : ");
+    return level == std::string::npos ? text : text.substr(level + 3);
+}
+
+[[noreturn]] void fail(const std::string& name, const Ended& ended) {
+    throw Failure("\"" + name + "\" cannot be reached or written: " + last_words(ended.err),
+                  "\"rclone lsd " + name + "\" tries the connection; what was sent holds, publish again to complete it");
+}
+
+Ended must(const std::string& name, const std::vector<std::string>& words) {
+    auto ended = run_program(words);
+    if (ended.status != 0) fail(name, ended);
+    return ended;
+}
+
+}  // namespace
+
+std::map<std::string, std::size_t> Remote::list() const {
+    const auto ended = run_program({"rclone", "lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype", name_});
+    if (ended.status == no_such_folder) return {};
+    const auto files = nlohmann::json::parse(ended.out, nullptr, false);
+    if (ended.status != 0 || !files.is_array()) fail(name_, ended);
+    std::map<std::string, std::size_t> sizes;
+    for (const auto& file : files) sizes[file.value("Path", "")] = file.value("Size", size_t(0));
+    return sizes;
+}
+
+std::optional<std::string> Remote::read(const std::string& path) const {
+    auto ended = run_program({"rclone", "cat", name_ + "/" + path});
+    if (ended.status == no_such_folder || ended.status == no_such_file) return std::nullopt;
+    if (ended.status != 0) fail(name_, ended);
+    return std::move(ended.out);
+}
+
+void Remote::send(const std::string& folder) const { must(name_, {"rclone", "copy", "--no-check-dest", folder, name_}); }
+
+void Remote::remove(const std::string& list) const {
+    must(name_, {"rclone", "delete", "--files-from-raw", list, name_});
+    must(name_, {"rclone", "rmdirs", "--leave-root", name_});
+}
+
+}  // namespace web

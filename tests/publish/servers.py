@@ -1,0 +1,102 @@
+"""What the tests of publishing send to: a proxy that cuts connections, OpenSSH's SFTP server, and rclone's own WebDAV server, all on loopback."""
+import contextlib, os, pathlib, pwd, socket, subprocess, sys, threading
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))
+import web
+
+
+class Proxy:
+    """Carries connections to a port, and cuts them all for good when `allowance` bytes have gone in; None: never."""
+
+    def __init__(self, port):
+        self.to, self.allowance, self.passed = port, None, 0
+        self.lock, self.open = threading.Lock(), set()
+        self.listening = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listening.getsockname()[1]
+        threading.Thread(target=self.accept, daemon=True).start()
+
+    def allow(self, bytes_in):
+        with self.lock:
+            self.allowance, self.passed = bytes_in, 0
+
+    def is_cut(self):
+        return self.allowance is not None and self.passed >= self.allowance
+
+    def accept(self):
+        with contextlib.suppress(OSError):
+            while True:
+                client = self.listening.accept()[0]
+                if self.is_cut():
+                    client.close()
+                    continue
+                server = socket.create_connection(("127.0.0.1", self.to))
+                self.open |= {client, server}
+                for source, sink, counts in ((client, server, True), (server, client, False)):
+                    threading.Thread(target=self.pump, args=(source, sink, counts), daemon=True).start()
+
+    def pump(self, source, sink, counts):
+        with contextlib.suppress(OSError):
+            while data := source.recv(4096):
+                if counts:
+                    with self.lock:
+                        self.passed += len(data)
+                    if self.is_cut():
+                        self.cut()
+                        return
+                sink.sendall(data)
+        for end in (source, sink):
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
+    def cut(self):
+        for end in list(self.open):
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+        self.open.clear()
+
+
+SSHD = """
+ListenAddress 127.0.0.1
+Port {port}
+HostKey {folder}/host_key
+PidFile none
+AuthorizedKeysFile {folder}/user_key.pub
+StrictModes no
+UsePAM no
+PasswordAuthentication no
+PermitRootLogin yes
+Subsystem sftp internal-sftp
+"""
+
+
+def sshd(folder, port):
+    for key in ("host_key", "user_key"):
+        if not os.path.exists(f"{folder}/{key}"):
+            web.must(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", f"{folder}/{key}"])
+    if os.geteuid() == 0:
+        os.makedirs("/run/sshd", exist_ok=True)
+    pathlib.Path(folder, "sshd").write_text(SSHD.format(port=port, folder=folder))
+    return subprocess.Popen(["/usr/sbin/sshd", "-D", "-f", folder + "/sshd", "-E", folder + "/errors"], stdin=subprocess.DEVNULL)
+
+
+@contextlib.contextmanager
+def sftp(root):
+    """Proxy and rclone's settings for a place whose files stand below `root`."""
+    keys = []
+    with web.started(lambda folder, port: keys.append(folder) or sshd(folder, port)) as port:
+        proxy = Proxy(port)
+        yield proxy, {"type": "sftp", "host": "127.0.0.1", "port": proxy.port, "user": pwd.getpwuid(os.geteuid()).pw_name,
+                      "key_file": keys[-1] + "/user_key", "shell_type": "none"}, str(root)
+
+
+def rclone_server(folder, root, port):
+    with open(folder + "/errors", "w") as errors:
+        return subprocess.Popen(["rclone", "serve", "webdav", "--addr", f"127.0.0.1:{port}", "--config", "/dev/null", "--dir-cache-time", "0s", root],
+                                stdin=subprocess.DEVNULL, stderr=errors)
+
+
+@contextlib.contextmanager
+def webdav(root):
+    with web.started(rclone_server, str(root)) as port:
+        proxy = Proxy(port)
+        yield proxy, {"type": "webdav", "url": f"http://127.0.0.1:{proxy.port}/", "vendor": "other"}, ""

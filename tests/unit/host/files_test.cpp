@@ -1,0 +1,52 @@
+#include "host/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include "host/compress.hpp"
+
+namespace {
+
+host::Hosting hosting_below(std::string base) {
+    site::Site site;
+    site.base_path = base;
+    return host::hosting_of(site, {{base + "old.page/a", base + "new/"}, {base + "caf\xc3\xa9/", base + "new/"}});
+}
+
+bool has(const std::string& file, std::string_view part) { return file.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("an alias without a slash is redirected with one, too") {
+    const auto file = host::redirects_file(hosting_below("/csa/"));
+    CHECK(has(file, "/csa/old.page/a /csa/new/ 301\n"));
+    CHECK(has(file, "/csa/old.page/a/ /csa/new/ 301\n"));
+}
+
+TEST_CASE("each host reads an old address in its own notation") {
+    const auto hosting = hosting_below("/");
+    CHECK(has(host::redirects_file(hosting), "/caf%C3%A9/ /new/ 301\n"));
+    CHECK(has(host::apache_file(hosting), "RedirectMatch 301 \"^/old\\.page/a$\" \"/new/\"\n"));
+    CHECK(has(host::nginx_file(hosting), "location = \"/caf\xc3\xa9/\" { return 301 \"/new/\"; }\n"));
+}
+
+TEST_CASE("files stay in order when those for hosts are added") {
+    site::Site site;
+    site.files = {{"a.html", "", {}}, {"z.html", "", {}}};
+    host::add_files(site, hosting_below("/"));
+    CHECK(std::is_sorted(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; }));
+    CHECK(site.find(".htaccess"));
+    CHECK(site.find("_headers"));
+    CHECK(site.find("_redirects"));
+}
+
+TEST_CASE("small copies stand beside text that gains from them, the same each time") {
+    site::Site site;
+    site.files = {{"a.html", std::string(5000, 'a'), {}}, {"b.html", "short", {}}, {"c.png", std::string(5000, 'a'), {}}};
+    auto again = site;
+    host::add_compressed(site);
+    host::add_compressed(again);
+    REQUIRE(site.files.size() == 5);
+    CHECK(site.find("a.html.br")->bytes == again.find("a.html.br")->bytes);
+    CHECK(site.find("a.html.gz")->bytes == again.find("a.html.gz")->bytes);
+    CHECK(site.find("a.html.gz")->bytes.size() < 100);
+}
