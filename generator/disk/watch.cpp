@@ -17,8 +17,8 @@
 namespace disk {
 namespace {
 
-constexpr std::chrono::milliseconds quiet{8};       ///< an editor's next step follows sooner
-constexpr std::chrono::milliseconds longest{1000};  ///< then the rest of a long burst has to wait for the next call
+constexpr std::chrono::milliseconds quiet{8};  ///< an editor's next step follows sooner
+constexpr int longest_burst = 100;             ///< reads; the rest has to wait for the next call
 constexpr uint32_t changes = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO;
 constexpr uint32_t lost_or_moved = IN_Q_OVERFLOW | IN_ISDIR | IN_DELETE_SELF | IN_MOVE_SELF;
 
@@ -72,8 +72,7 @@ void Watch::wait() {
     auto seen = Seen::nothing;
     while (seen == Seen::nothing)
         if (is_ready(*events_, std::chrono::milliseconds(-1))) seen = read_events();
-    const auto end = std::chrono::steady_clock::now() + longest;
-    while (std::chrono::steady_clock::now() < end && is_ready(*events_, quiet)) seen = std::max(seen, read_events());
+    for (int reads = 0; reads < longest_burst && is_ready(*events_, quiet); ++reads) seen = std::max(seen, read_events());
     if (seen == Seen::folders) begin();  // before anything is read, so that nothing in between is missed
 }
 

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <chrono>
 #include <functional>
+#include <random>
 
 #include <fmt/format.h>
 #include <httplib.h>
@@ -70,7 +71,7 @@ std::string with_additions(std::string page, const std::string& file, const Prev
 }  // namespace
 
 PreviewServer::PreviewServer(const std::string& address, int port)
-    : version_{std::make_shared<Preview>(), std::uint64_t(std::chrono::system_clock::now().time_since_epoch() / 1ms)},
+    : version_{std::make_shared<Preview>(), std::uint64_t(std::random_device()()) << 16},
       server_(std::make_unique<httplib::Server>()) {
     server_->new_task_queue = [] { return new httplib::ThreadPool(connections); };
     server_->set_keep_alive_timeout(1);

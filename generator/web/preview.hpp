@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -44,7 +45,7 @@ public:
 private:
     struct Version {
         std::shared_ptr<const Preview> preview;
-        std::uint64_t number;
+        std::uint64_t number;  ///< another at each run, so that pages of the last run reload
     };
 
     Version now() const;
