@@ -33,17 +33,17 @@ std::optional<double> luminance(std::string_view colour) {
     return sum;
 }
 
-/// The part of a style sheet that holds in the dark scheme alone: the first block of that kind that sets properties.
-std::string_view dark_part(std::string_view css) {
+/// The parts of a style sheet that hold in the dark scheme alone.
+std::string dark_parts(std::string_view css) {
+    std::string parts;
     for (auto at = css.find("prefers-color-scheme"); at != npos; at = css.find("prefers-color-scheme", at + 1)) {
         const auto open = css.find('{', at);
-        if (open == npos) return {};
+        if (open == npos) break;
         size_t end = open + 1;
         for (int depth = 1; end < css.size() && depth > 0; ++end) depth += css[end] == '{' ? 1 : css[end] == '}' ? -1 : 0;
-        const auto block = css.substr(open, end - open);
-        if (css.substr(at, open - at).find("dark") != npos && block.find("--") != npos) return block;
+        if (css.substr(at, open - at).find("dark") != npos) parts += css.substr(open, end - open);
     }
-    return {};
+    return parts;
 }
 
 /// The first colour that `css` gives a custom property.
@@ -61,10 +61,10 @@ struct Scheme {
     std::string_view name;
     std::string_view first, then;  ///< style sheets in which a property is looked for
 
-    std::string_view colour(std::string_view name) const {
-        if (name.starts_with('#')) return name;
-        const auto value = value_of(first, name);
-        return value.empty() ? value_of(then, name) : value;
+    std::string_view colour(std::string_view wanted) const {
+        if (wanted.starts_with('#')) return wanted;
+        const auto value = value_of(first, wanted);
+        return value.empty() ? value_of(then, wanted) : value;
     }
 };
 
@@ -100,8 +100,8 @@ void check_pair(const Pair& pair, const Scheme& scheme, const text::Place& place
                "make one of the two colours lighter or darker");
 }
 
-void check_line(std::string_view line, std::string_view css, const text::Place& place, report::Report& report) {
-    if (line.empty() || line.starts_with('#')) return;
+void check_line(std::string_view line, std::string_view css, std::string_view dark, const text::Place& place, report::Report& report) {
+    if (line.empty() || line.starts_with("# ")) return;
     const auto pair = read_pair(line);
     if (!pair) {
         report.add(report::Kind::bad_pair, place, fmt::format("\"{}\" is not a pair of colours", line),
@@ -109,7 +109,7 @@ void check_line(std::string_view line, std::string_view css, const text::Place& 
         return;
     }
     check_pair(*pair, {"light", css, {}}, place, report);
-    if (const auto dark = dark_part(css); !dark.empty()) check_pair(*pair, {"dark", dark, css}, place, report);
+    if (!dark.empty()) check_pair(*pair, {"dark", dark, css}, place, report);
 }
 
 }  // namespace
@@ -117,10 +117,11 @@ void check_line(std::string_view line, std::string_view css, const text::Place& 
 void check_contrast(const text::Tree& theme, report::Report& report) {
     const auto *pairs = theme.find(pairs_name), *style = theme.find(style_name);
     if (!pairs || !style) return;
+    const auto dark = dark_parts(style->bytes);
     std::string_view rest = pairs->bytes;
     for (int number = 1; !rest.empty(); ++number) {
         const auto line = rest.substr(0, rest.find('\n'));
-        check_line(trimmed(line), style->bytes, {theme.shown(pairs_name), number, 1}, report);
+        check_line(trimmed(line), style->bytes, dark, {theme.shown(pairs_name), number, 1}, report);
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
 }

@@ -43,8 +43,12 @@ std::vector<model::Observation> same_figures(const model::Snapshot& before, cons
     std::set<std::tuple<model::Ref, model::Ref, bool, model::Unit>> known;
     for (const auto& seen : before.observations) {
         if (!known.emplace(seen.indicator.value, seen.area.value, seen.unit_given, seen.unit).second) continue;
-        figures.push_back({.indicator = seen.indicator, .area = seen.area, .period = period, .value = {}, .value_printed = {}, .unit = seen.unit,
-                           .unit_given = seen.unit_given, .count = {}, .denominator = {}, .status = {"x"}, .paragraph = {}, .caveats = {}, .printed = {}});
+        auto& figure = figures.emplace_back(seen);
+        figure.period = period;
+        figure.value.reset(), figure.count.reset(), figure.denominator.reset();
+        figure.status = {"x"};
+        figure.value_printed.clear(), figure.was.clear(), figure.paragraph.clear(), figure.caveats.clear();
+        figure.printed = {};
     }
     return figures;
 }
