@@ -1,56 +1,49 @@
 #include "cli/search.hpp"
 
-#include <boost/filesystem/operations.hpp>
-
 #include <algorithm>
-#include <cstdint>
 
 #include <fmt/format.h>
 
 #include "disk/read_tree.hpp"
+#include "disk/served_file.hpp"
+#include "text/fingerprint.hpp"
 #include "web/search_index.hpp"
 
 namespace cli {
 namespace {
 
-namespace fs = boost::filesystem;
+const std::string folder = "pagefind";
+const std::string stamp = "made-from.txt";
+const std::string package = "node_modules/@pagefind/linux-x64/";
 
-constexpr std::string_view folder = "pagefind";
-constexpr std::string_view stamp = "pagefind/made-from.txt";
-
-/// Of the pages, their order and pagefind itself (FNV-1a).
-std::string made_from(const site::Site& site, const fs::path& program) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    const auto add = [&](std::string_view bytes) {
-        for (const unsigned char byte : bytes) hash = (hash ^ byte) * 0x100000001b3;
-    };
+/// Of the pages, their order, and pagefind's version.
+std::string made_from(const site::Site& site, std::string_view version) {
+    auto hash = text::fingerprint(version);
     for (const auto& file : site.files)
-        if (file.path.ends_with(".html")) add(file.path), add(file.bytes);
-    return fmt::format("{:016x} {}\n", hash, fs::file_size(program));
+        if (file.path.ends_with(".html")) hash = text::fingerprint(file.bytes, text::fingerprint(file.path, hash));
+    return fmt::format("{:016x}\n", hash);
 }
 
 /// Empty where none stands, or one of other pages.
-std::vector<site::File> standing_index(const fs::path& out, const std::string& wanted) {
+std::vector<site::File> standing_index(const std::string& out, const std::string& wanted) {
+    if (disk::read_served_file(out, folder + "/" + stamp) != wanted) return {};
     std::vector<disk::Problem> problems;
-    if (!fs::is_directory(out / std::string(folder))) return {};
-    auto tree = disk::read_tree(out / std::string(folder), std::string(folder), problems);
-    const auto* made = tree.find("made-from.txt");
-    if (!problems.empty() || !made || made->bytes != wanted) return {};
+    auto tree = disk::read_tree(out + "/" + folder, folder, problems);
     std::vector<site::File> files;
     for (auto& file : tree.files()) files.push_back({tree.shown(file.path), std::move(file.bytes), {}});
-    return files;
+    return problems.empty() ? files : std::vector<site::File>{};
 }
 
 }  // namespace
 
 void add_search(site::Site& site, const Options& options) {
-    const auto program = fs::path(options.theme) / "node_modules/@pagefind/linux-x64/bin/pagefind_extended";
-    if (!fs::exists(program)) return;
-    const auto wanted = made_from(site, program);
+    const auto version = disk::read_served_file(options.theme, package + "package.json");
+    if (!version) return;
+    const auto wanted = made_from(site, *version);
     auto files = standing_index(options.out, wanted);
     if (files.empty()) {
-        files = web::search_index(site, fs::absolute(program).string());
-        files.push_back({std::string(stamp), wanted, {}});
+        files = web::search_index(site, options.theme + "/" + package + "bin/pagefind_extended");
+        files.push_back({folder + "/" + stamp, wanted, {}});
     }
     std::move(files.begin(), files.end(), std::back_inserter(site.files));
     std::sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });

@@ -30,7 +30,7 @@ std::string from_base64(std::string_view text) {
     std::string out(3 * text.size() / 4, '\0');
     EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(text.data()), int(text.size()));
     const auto padding = size_t(std::count(text.end() - std::min<std::ptrdiff_t>(2, std::ssize(text)), text.end(), '='));
-    out.resize(out.size() - padding);
+    out.erase(out.size() - padding);
     return out;
 }
 

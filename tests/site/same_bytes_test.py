@@ -25,6 +25,7 @@ with tempfile.TemporaryDirectory() as folder:
     elsewhere = os.path.join(folder, "a place with spaces")
     shutil.copytree(content, elsewhere + "/other-words", copy_function=shutil.copyfile)
     shutil.copytree(theme, elsewhere + "/look", ignore=shutil.ignore_patterns("node_modules"), copy_function=shutil.copyfile)
+    os.symlink(os.path.join(os.path.abspath(theme), "node_modules"), elsewhere + "/look/node_modules")
     first = built(folder + "/first")
     others = {
         "once more over the same folder": built(folder + "/first"),

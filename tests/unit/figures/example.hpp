@@ -50,6 +50,7 @@ struct Example {
                                .period = when,
                                .value = printed.empty() ? std::nullopt : std::optional(std::stod(printed)),
                                .value_printed = printed,
+                               .was = {},
                                .unit = {},
                                .unit_given = false,
                                .count = {},

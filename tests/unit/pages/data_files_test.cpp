@@ -19,7 +19,7 @@ std::string csv_of(std::vector<std::string> cells) {
 const std::string snapshot = R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06", "pack": "lscsb-2019-12-06", "paper": "P",
   "period": {"start": "2020-10-01", "end": "2020-12-31", "kind": "quarter", "label": "Q3"},
   "observations": [
-    {"indicator": "i", "area": "county", "value": 1495.50, "status": ["p", "r"]},
+    {"indicator": "i", "area": "county", "value": 1495.50, "status": ["p", "r"], "was": 1490},
     {"indicator": "i", "area": "county", "status": ["x"]},
     {"indicator": "i", "area": "district", "value": 3}]})";
 
