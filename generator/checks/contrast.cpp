@@ -26,7 +26,8 @@ std::optional<double> luminance(std::string_view colour) {
     for (size_t i = 0; i < 3; ++i) {
         const auto part = colour.substr(1 + i * digits, digits);
         unsigned value = 0;
-        if (std::from_chars(part.data(), part.data() + part.size(), value, 16).ptr != part.data() + part.size()) return std::nullopt;
+        if (std::from_chars(part.data(), part.data() + part.size(), value, 16).ptr != part.data() + part.size())
+            return std::nullopt;
         const double channel = double(digits == 1 ? value * 17 : value) / 255;
         sum += weights[i] * (channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4));
     }
@@ -88,15 +89,16 @@ void check_pair(const Pair& pair, const Scheme& scheme, const text::Place& place
     const auto front = scheme.colour(pair.front), back = scheme.colour(pair.back);
     const auto a = luminance(front), b = luminance(back);
     if (!a || !b) {
-        report.add(report::Kind::bad_pair, place, fmt::format("the style sheet gives \"{}\" no colour", a ? pair.back : pair.front),
+        report.add(report::Kind::bad_pair, place,
+                   fmt::format("the style sheet gives \"{}\" no colour", a ? pair.back : pair.front),
                    "name a custom property of style.css whose value is written as #rrggbb, or write such a colour");
         return;
     }
     const double contrast = (std::max(*a, *b) + 0.05) / (std::min(*a, *b) + 0.05);
     if (contrast >= pair.least) return;
     report.add(report::Kind::low_contrast, place,
-               fmt::format("\"{}\" ({}) on \"{}\" ({}) has a contrast of {:.2f} in the {} scheme, less than {}", pair.front, front, pair.back,
-                           back, contrast, scheme.name, pair.least),
+               fmt::format("\"{}\" ({}) on \"{}\" ({}) has a contrast of {:.2f} in the {} scheme, less than {}", pair.front,
+                           front, pair.back, back, contrast, scheme.name, pair.least),
                "make one of the two colours lighter or darker");
 }
 
@@ -115,13 +117,14 @@ void check_line(std::string_view line, std::string_view css, std::string_view da
 }  // namespace
 
 void check_contrast(const text::Tree& theme, report::Report& report) {
-    const auto *pairs = theme.find(pairs_name), *style = theme.find(style_name);
-    if (!pairs || !style) return;
+    const auto *pairs = theme.find(pairs_name), *sheet = theme.find(style_name);
+    if (!pairs || !sheet) return;
+    const Style style{sheet->bytes, dark_parts(sheet->bytes)};
     const auto dark = dark_parts(style->bytes);
     std::string_view rest = pairs->bytes;
     for (int number = 1; !rest.empty(); ++number) {
         const auto line = rest.substr(0, rest.find('\n'));
-        check_line(trimmed(line), style->bytes, dark, {theme.shown(pairs_name), number, 1}, report);
+        check_line(trimmed(line), style, dark, {theme.shown(pairs_name), number, 1}, report);
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
 }

@@ -52,7 +52,7 @@ void read_translation(Fields& fields, model::Page& page) {
     else
         fields.report().add(report::Kind::bad_value, place, fmt::format("\"{}\" cannot be the address of a page", original),
                             "write the whole path of the page that was translated, such as /report/");
-    if (page.language.empty()) fields.missing("language", "say in which language the translation is, such as cy");
+    if (!fields.has("language")) fields.missing("language", "say in which language the translation is, such as cy");
 }
 
 model::Review read_review(Fields& fields) {

@@ -57,7 +57,8 @@ private:
     }
 
     void table_part(const Tag& tag, std::uint32_t offset) {
-        if (same_word(tag.name, "table")) outline_.tables.push_back({offset, is_labelled(offset) || stands_in_label(offset), false});
+        if (same_word(tag.name, "table"))
+            outline_.tables.push_back({offset, is_labelled(offset) || stands_in_label(offset), false});
         else if (same_word(tag.name, "th") && !outline_.tables.empty()) inside_ = Inside::header;
     }
 

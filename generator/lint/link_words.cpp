@@ -16,8 +16,8 @@ const links::Link& link_of(const PageRead& page, const Anchor& anchor) { return 
 
 bool is_vague(std::string_view words) {
     static constexpr std::array<std::string_view, 16> vague{
-        "here", "click here", "see here", "this", "this link", "this page", "link", "page", "more", "read more", "see more",
-        "learn more", "find out more", "more information", "details", "continue"};
+        "here", "click here", "see here", "this",       "this link",     "this page",        "link",    "page",
+        "more", "read more",  "see more", "learn more", "find out more", "more information", "details", "continue"};
     return words.size() <= 16 && links::is_one_of(words, vague);
 }
 
@@ -50,16 +50,16 @@ bool same_target(const PageRead& page, const links::Link& a, const links::Link& 
 }
 
 void check_same(const PageRead& page, std::vector<Anchor>& named, Remarks& remarks) {
-    std::sort(named.begin(), named.end(), [](const Anchor& a, const Anchor& b) {
-        return std::tie(a.words, a.link) < std::tie(b.words, b.link);
-    });
+    std::sort(named.begin(), named.end(),
+              [](const Anchor& a, const Anchor& b) { return std::tie(a.words, a.link) < std::tie(b.words, b.link); });
     for (size_t i = 1; i < named.size(); ++i) {
         if (named[i].words != named[i - 1].words) continue;
         const auto &first = link_of(page, named[i - 1]), &second = link_of(page, named[i]);
         if (same_target(page, first, second) || has_label(page, first) || has_label(page, second)) continue;
-        remarks.push_back({report::Kind::same_words, page.number, second.offset,
-                           fmt::format("the words \"{}\" lead to \"{}\" here and to \"{}\" before", named[i].words, second.value, first.value),
-                           "let the words of both links say what is different about them"});
+        remarks.push_back(
+            {report::Kind::same_words, page.number, second.offset,
+             fmt::format("the words \"{}\" lead to \"{}\" here and to \"{}\" before", named[i].words, second.value, first.value),
+             "let the words of both links say what is different about them"});
     }
 }
 

@@ -16,8 +16,8 @@ void check_parts(const links::PageRead& page, Remarks& remarks) {
         }
     for (const auto& table : page.outline.tables) {
         if (!table.has_header)
-            remarks.push_back({report::Kind::table_without_header, page.number, table.tag, "the table has no header with words in it",
-                               "say in its first row what each column holds"});
+            remarks.push_back({report::Kind::table_without_header, page.number, table.tag,
+                               "the table has no header with words in it", "say in its first row what each column holds"});
         if (!table.named)
             remarks.push_back({report::Kind::table_without_name, page.number, table.tag, "the table has no name",
                                "give it a <caption>, or an aria-label to the element around it"});

@@ -34,7 +34,8 @@ void check_weight(const links::PageRead& page, const site::Site& site, int most_
     for (size_t i = 0; i < page.links.links.size(); ++i) {
         const auto& link = page.links.links[i];
         const auto& to = page.destinations[i];
-        if (link.element == links::Element::a || to.leads != links::Leads::to_file || !is_loaded(link, site.files[to.file].path)) continue;
+        if (link.element == links::Element::a || to.leads != links::Leads::to_file || !is_loaded(link, site.files[to.file].path))
+            continue;
         if (std::find(loaded.begin(), loaded.end(), to.file) != loaded.end()) continue;
         loaded.push_back(to.file);
         const auto weight = site.files[to.file].bytes.size();

@@ -26,8 +26,8 @@ Json base(const char* type, const model::Entry& entry, const Context& context) {
 Json dataset(const model::Entry& entry, const std::string& file, const Context& context) {
     auto json = base("Dataset", entry, context);
     json["publisher"] = organisation(context);
-    json["distribution"] = Json::array(
-        {{{"@type", "DataDownload"}, {"encodingFormat", "text/csv"}, {"contentUrl", context.absolute(file)}}});
+    json["distribution"] =
+        Json::array({{{"@type", "DataDownload"}, {"encodingFormat", "text/csv"}, {"contentUrl", context.absolute(file)}}});
     return json;
 }
 

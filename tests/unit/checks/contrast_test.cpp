@@ -6,7 +6,8 @@ namespace {
 
 std::vector<report::Finding> findings(std::string pairs, std::string style) {
     report::Report report;
-    checks::check_contrast(text::Tree("theme", {{"contrast.txt", std::move(pairs)}, {"static/style.css", std::move(style)}}), report);
+    checks::check_contrast(text::Tree("theme", {{"contrast.txt", std::move(pairs)}, {"static/style.css", std::move(style)}}),
+                           report);
     return report.sorted();
 }
 

@@ -5,7 +5,9 @@
 namespace {
 
 struct Page {
-    explicit Page(std::string text) : bytes(std::move(text)) { links::read_page(bytes, links::Markup::html, arena, links, outline); }
+    explicit Page(std::string text) : bytes(std::move(text)) {
+        links::read_page(bytes, links::Markup::html, arena, links, outline);
+    }
 
     std::string bytes;
     links::Arena arena;
@@ -35,8 +37,9 @@ TEST_CASE("a link is known by its words only where it holds one text and nothing
 }
 
 TEST_CASE("a table is named by its caption, its own label or the label of the element right around it") {
-    const Page page("<table><caption>A</caption></table><table aria-label=B></table><div aria-label=C>\n<table></table></div>"
-                    "<div aria-label=D><p>text</p><table></table></div>");
+    const Page page(
+        "<table><caption>A</caption></table><table aria-label=B></table><div aria-label=C>\n<table></table></div>"
+        "<div aria-label=D><p>text</p><table></table></div>");
     REQUIRE(page.outline.tables.size() == 4);
     CHECK(page.outline.tables[0].named);
     CHECK(page.outline.tables[1].named);
@@ -52,7 +55,8 @@ TEST_CASE("header cells without words are no header") {
 }
 
 TEST_CASE("drawings inside the page are no pictures without words, and what a template element holds is not there") {
-    const Page page("<svg><image href=a></image><title>T</title></svg><template><img src=b><h1>no</h1></template><img src=c alt=''>");
+    const Page page(
+        "<svg><image href=a></image><title>T</title></svg><template><img src=b><h1>no</h1></template><img src=c alt=''>");
     REQUIRE(page.outline.pictures.size() == 1);
     CHECK_FALSE(page.outline.pictures[0].described);
     CHECK(page.outline.headings.empty());
