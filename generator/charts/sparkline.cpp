@@ -17,18 +17,21 @@ struct Spot {
 /// From zero, in true proportion of time.
 std::vector<Spot> spots(const std::vector<TimePoint>& points) {
     std::vector<const TimePoint*> shown;
+    std::vector<Join> joins;
     double highest = 0;
     for (const auto& point : points) {
         if (!point.value) continue;
+        const bool follows = !shown.empty() && shown.back() == &point - 1;
+        joins.push_back(follows ? point.join : Join::none);
         shown.push_back(&point);
         highest = std::max(highest, *point.value);
     }
     if (shown.size() < 3 || !(highest > 0)) return {};
     const TimeAxis days(shown.front()->period.end, shown.back()->period.end);
     std::vector<Spot> all;
-    for (const auto* point : shown)
-        all.push_back({edge + days.share(point->period.end) * (width - 2 * edge),
-                       height - edge - *point->value / highest * (height - 2 * edge), point->join});
+    for (size_t i = 0; i < shown.size(); ++i)
+        all.push_back({edge + days.share(shown[i]->period.end) * (width - 2 * edge),
+                       height - edge - *shown[i]->value / highest * (height - 2 * edge), joins[i]});
     return all;
 }
 

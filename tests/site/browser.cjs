@@ -14,7 +14,7 @@ async function open(browser, address, options) {
     troubles.push(`asks another host: ${route.request().url()}`);
     return route.abort();
   });
-  context.setDefaultTimeout(0);  // a slow machine is no fault of the page; the test as a whole has an end
+  context.setDefaultTimeout(120000);  // a slow machine is no fault of the page
   const page = await context.newPage();
   page.on("pageerror", (error) => troubles.push(`script: ${error.message}`));
   page.on("console", (message) => {
