@@ -12,9 +12,9 @@ std::string digits_of(const std::optional<double>& number) { return number ? fmt
 
 /// What was noted of a figure: of a revised one the value before.
 std::string line_of(const model::Observation& seen) {
-    const auto& value = seen.was.empty() ? seen.value_printed : seen.was;
+    const auto value = seen.was ? seen.was->value : seen.value;
     return fmt::format("{} {} {} {} {} {} {} {}\n", seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(),
-                       seen.period.end.iso(), seen.unit_given ? model::name(seen.unit) : "", value, digits_of(seen.count),
+                       seen.period.end.iso(), seen.unit_given ? model::name(seen.unit) : "", digits_of(value), digits_of(seen.count),
                        digits_of(seen.denominator));
 }
 

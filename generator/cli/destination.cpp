@@ -84,6 +84,7 @@ private:
         const disk::Parcel parcel;
         for (const auto& path : paths) parcel.put(path, site.find(path)->bytes);
         remote_.send(parcel.folder());
+        if (paths.size() < most_at_once) return;  // the end writes down what little came last
         auto done = written_;
         for (const auto& path : paths) done.files[path] = plan.done.files.at(path);
         write_down(std::move(done));

@@ -45,9 +45,9 @@ std::vector<model::Observation> same_figures(const model::Snapshot& before, cons
         if (!known.emplace(seen.indicator.value, seen.area.value, seen.unit_given, seen.unit).second) continue;
         auto& figure = figures.emplace_back(seen);
         figure.period = period;
-        figure.value.reset(), figure.count.reset(), figure.denominator.reset();
+        figure.value.reset(), figure.was.reset(), figure.count.reset(), figure.denominator.reset();
         figure.status = {"x"};
-        figure.value_printed.clear(), figure.was.clear(), figure.paragraph.clear(), figure.caveats.clear();
+        figure.value_printed.clear(), figure.paragraph.clear(), figure.caveats.clear();
         figure.printed = {};
     }
     return figures;

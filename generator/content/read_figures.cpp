@@ -108,7 +108,7 @@ std::optional<model::Observation> read_observation(Fields& fields, const text::P
                                    .period = period.value_or(usual),
                                    .value = value,
                                    .value_printed = printed_value,
-                                   .was = fields.text("was"),
+                                   .was = read_number(fields, "was"),
                                    .unit = unit,
                                    .unit_given = fields.has("unit"),
                                    .count = fields.number("count"),
@@ -119,7 +119,7 @@ std::optional<model::Observation> read_observation(Fields& fields, const text::P
                                    .printed = {}};
     if (fields.has("printed")) observation.printed = read_printed(*fields.map("printed"));
     const bool is_revised = std::find(observation.status.begin(), observation.status.end(), "r") != observation.status.end();
-    if (is_revised == observation.was.empty())
+    if (is_revised != observation.was.has_value())
         fields.report().add(report::Kind::bad_value, fields.place(), "a revised figure has the status \"r\" and a value before it",
                             "give both, \"status\": [\"r\"] and \"was\" with the value that was noted, or neither");
     if (!value && observation.status.empty())

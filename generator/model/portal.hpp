@@ -158,7 +158,7 @@ struct Observation {
     text::Period period;
     std::optional<double> value;
     std::string value_printed;  ///< the digits as the paper has them: "70.70"
-    std::string was;            ///< of a revised figure: the digits before
+    std::optional<Number> was;  ///< of a revised figure: the value before
     Unit unit = Unit::count;
     bool unit_given = false;  ///< false: the indicator's own unit
     std::optional<double> count;

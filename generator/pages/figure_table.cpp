@@ -39,7 +39,7 @@ Data note_of(const Seen& seen, Cited cited, const Context& context) {
     data.set("paragraph",
              text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
     auto caveats = observation.caveats;
-    if (!observation.was.empty()) caveats.push_back(fmt::format("Revised: {} was noted first.", observation.was));
+    if (observation.was) caveats.push_back(fmt::format("Revised: {} was noted first.", observation.was->digits));
     data.set("caveat", text_or_false(fmt::format("{}", fmt::join(caveats, " "))));
     return data;
 }

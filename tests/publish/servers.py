@@ -36,17 +36,22 @@ class Proxy:
 
     def pump(self, source, sink, counts):
         with contextlib.suppress(OSError):
-            while data := source.recv(4096):
-                if counts:
-                    with self.lock:
-                        self.passed += len(data)
-                    if self.is_cut():
-                        self.cut()
-                        return
-                sink.sendall(data)
+            while data := source.recv(65536):
+                allowed = self.count(len(data)) if counts else len(data)
+                sink.sendall(data[:allowed])
+                if allowed < len(data):
+                    self.cut()
+                    return
         for end in (source, sink):
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
+
+    def count(self, size):
+        """How many of the next bytes may pass."""
+        with self.lock:
+            left = size if self.allowance is None else max(self.allowance - self.passed, 0)
+            self.passed += size
+        return min(size, left)
 
     def cut(self):
         for end in list(self.open):

@@ -1,0 +1,32 @@
+# The Debian package: cpack --config build/CPackConfig.cmake. The theme's style sheet has to be made before, as build.sh does.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY TRUE)  # the program alone, not the tests
+
+install(TARGETS csa RUNTIME DESTINATION bin)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/themes/leicestershire/templates ${PROJECT_SOURCE_DIR}/themes/leicestershire/static
+  DESTINATION share/csa/theme)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/content DESTINATION share/doc/csa/examples)
+install(FILES ${CMAKE_CURRENT_LIST_DIR}/csa-daily.service ${CMAKE_CURRENT_LIST_DIR}/csa-daily.timer DESTINATION /usr/lib/systemd/system)
+install(FILES ${CMAKE_CURRENT_LIST_DIR}/default DESTINATION /etc/default RENAME csa)
+install(FILES ${CMAKE_CURRENT_LIST_DIR}/crontab.example ${CMAKE_CURRENT_LIST_DIR}/github-actions.yml ${CMAKE_CURRENT_LIST_DIR}/gitlab-ci.yml
+  DESTINATION share/doc/csa/examples)
+install(FILES ${PROJECT_SOURCE_DIR}/README.md DESTINATION share/doc/csa)
+install(FILES ${CMAKE_CURRENT_LIST_DIR}/copyright DESTINATION share/doc/csa)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME csa)
+set(CPACK_PACKAGE_CONTACT "Community Safety Agreement portal <CommunitySafety@leics.gov.uk>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "community safety portals as static websites with checked links")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+  " csa turns Markdown, YAML and JSON into the website of a community safety\n partnership, proves every link, and publishes it whole or not at all.")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES TRUE)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION web)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser, ca-certificates")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS rclone)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION TRUE)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
+  ${CMAKE_CURRENT_LIST_DIR}/postinst ${CMAKE_CURRENT_LIST_DIR}/postrm ${CMAKE_CURRENT_LIST_DIR}/conffiles)
+include(CPack)
