@@ -117,14 +117,13 @@ void check_line(std::string_view line, std::string_view css, std::string_view da
 }  // namespace
 
 void check_contrast(const text::Tree& theme, report::Report& report) {
-    const auto *pairs = theme.find(pairs_name), *sheet = theme.find(style_name);
-    if (!pairs || !sheet) return;
-    const Style style{sheet->bytes, dark_parts(sheet->bytes)};
+    const auto *pairs = theme.find(pairs_name), *style = theme.find(style_name);
+    if (!pairs || !style) return;
     const auto dark = dark_parts(style->bytes);
     std::string_view rest = pairs->bytes;
     for (int number = 1; !rest.empty(); ++number) {
         const auto line = rest.substr(0, rest.find('\n'));
-        check_line(trimmed(line), style, dark, {theme.shown(pairs_name), number, 1}, report);
+        check_line(trimmed(line), style->bytes, dark, {theme.shown(pairs_name), number, 1}, report);
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
 }
