@@ -71,7 +71,7 @@ void check_link_words(const PageRead& page, Remarks& remarks) {
     for (const auto& anchor : page.outline.anchors) {
         if (!anchor.words.empty()) {
             check_words(page, anchor, anchor.words, remarks);
-            named.push_back(anchor);
+            if (!link_of(page, anchor).value.starts_with('#')) named.push_back(anchor);
         } else {
             check_words(page, anchor, links::element_text(page.file.bytes, link_of(page, anchor).tag), remarks);
         }

@@ -14,7 +14,7 @@ void check_document(const links::PageRead& page, Remarks& remarks);
 /// Pictures have words in their place, tables a name and headers.
 void check_parts(const links::PageRead& page, Remarks& remarks);
 
-/// Every link says by its own words where it leads, and different places do not hide behind the same words.
+/// Every link says by its own words where it leads, and different pages do not hide behind the same words.
 void check_link_words(const links::PageRead& page, Remarks& remarks);
 
 /// The page and all that it loads weigh `most_kb` at most, not compressed.

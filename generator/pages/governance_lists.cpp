@@ -97,7 +97,10 @@ KindPage action_log_page(const model::Page& page, const Context& context) {
         log.set("heading", fmt::format("{}, {}", meeting->date.long_form(), meeting->board_name));
         log.set("note",
                 paragraph(Html::trusted("From " +
-                                        anchor(context.href(*meeting, meeting->place), "the papers of this meeting").str() + "."))
+                                        anchor(context.href(*meeting, meeting->place),
+                                               fmt::format("the papers of {}", meeting->date.long_form()))
+                                            .str() +
+                                        "."))
                     .str());
         log.set("log", log_rows(fmt::format("Action log of {}", meeting->date.long_form()), *meeting, context));
         logs.push_back(log);
@@ -130,8 +133,8 @@ KindPage calendar_page(const model::Page& page, const Context& context) {
     }
     for (const auto& meeting : context.portal.meetings)
         years[year_of(meeting.date)].emplace_back(
-            meeting.date.iso(), event_data("", meeting.board_name + " meeting", context.href(meeting, meeting.place),
-                                           meeting.date, {}, meeting.venue, "", ""));
+            meeting.date.iso(), event_data("", fmt::format("{} meeting of {}", meeting.board_name, meeting.date.long_form()),
+                                           context.href(meeting, meeting.place), {}, {}, meeting.venue, "", ""));
     std::vector<Data> made;
     for (auto& [year, events] : years) {
         std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -51,7 +51,8 @@
   // A short form is looked for by its long form, too, and the other way round.
   const plain = (words) => words.trim().toLowerCase().replaceAll("-", " ");
   const terms = [...document.querySelectorAll("[data-other]")];
-  const term = (words) => terms.find((link) => plain(link.textContent) === plain(words));
+  const words_of = (link) => link.firstChild.textContent.trim();  // without the kind behind it
+  const term = (words) => terms.find((link) => plain(words_of(link)) === plain(words));
 
   const find = async (words) => {
     const pagefind = await load();
@@ -81,7 +82,7 @@
     results.replaceChildren(make("h2", heading));
     if (meant) {
       const note = make("p", "");
-      note.append(make("a", `${meant.textContent}: ${meant.dataset.other}`, { href: meant.href }));
+      note.append(make("a", `${words_of(meant)}: ${meant.dataset.other}`, { href: meant.href }));
       results.append(note);
     }
     for (const [group, pages] of groups) {
