@@ -38,11 +38,10 @@ class Head(html.parser.HTMLParser):
 
 def things_in(value):
     """Every object of linked data, at any depth."""
-    for one in value if isinstance(value, list) else [value]:
-        if isinstance(one, dict):
-            yield one
-            for inside in one.values():
-                yield from things_in(inside)
+    if isinstance(value, dict):
+        yield value
+    for inside in value.values() if isinstance(value, dict) else value if isinstance(value, list) else []:
+        yield from things_in(inside)
 
 
 class Site:
