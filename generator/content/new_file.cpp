@@ -15,10 +15,10 @@ using model::Kind;
 constexpr std::string_view common = R"(title: {id}
 summary: {summary}
 changed: {today}
-draft: true                     # take this line out when it is ready
 {sources}# see: [plan:prevent]           # further relations
 # aliases: [/old/address/]      # addresses that lead here
 # quick_exit: true              # "Exit this page" stands on it
+draft: true                     # take this line out when it is ready
 # publish_from: 2027-01-01
 # embargo_until: 2027-05-07
 # expires: 2028-01-01
@@ -35,8 +35,8 @@ draft: true                     # take this line out when it is ready
 
 constexpr std::string_view update = R"(title: {id}
 summary: {summary}
-date: {today}
 draft: true                     # take this line out when it is ready
+date: {today}
 )";
 
 constexpr std::string_view agreement = R"(in_force: {from: {today}}
