@@ -22,7 +22,7 @@ CsvRows::CsvRows(std::string_view text, const std::string& file, report::Report&
 
 std::optional<std::vector<Node>> CsvRows::next() {
     while (at_ < text_.size())
-        if (auto cells = row(); !is_empty(cells)) return cells;
+        if (auto cells = row(); !is_broken_ && !is_empty(cells)) return cells;
     return std::nullopt;
 }
 
@@ -80,6 +80,7 @@ void CsvRows::quoted(Node& cell) {
 void CsvRows::refuse(const Node& cell, std::string message, std::string help) {
     report_.add(report::Kind::bad_value, {file_, cell.line, cell.column}, std::move(message), std::move(help));
     at_ = text_.size();
+    is_broken_ = true;
 }
 
 }  // namespace content

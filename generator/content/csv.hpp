@@ -36,6 +36,7 @@ private:
     size_t at_ = 0;
     size_t line_start_ = 0;
     int line_ = 1;
+    bool is_broken_ = false;  ///< nothing can be read from here on
 };
 
 }  // namespace content

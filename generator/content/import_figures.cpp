@@ -23,11 +23,12 @@ constexpr size_t required_columns = 5;
 
 /// "1,234.5" without its commas; nothing if they do not part thousands.
 std::optional<std::string> without_commas(std::string_view written) {
-    std::string number;
+    const size_t first = written.starts_with('-') ? 1 : 0;
     const size_t point = std::min(written.find('.'), written.size());
     const bool has_commas = written.find(',') != std::string_view::npos;
-    for (size_t i = 0; i < written.size(); ++i) {
-        const bool comma_belongs = has_commas && i < point && i > 0 && written[i - 1] != '-' && (point - i) % 4 == 0;
+    std::string number(written.substr(0, first));
+    for (size_t i = first; i < written.size(); ++i) {
+        const bool comma_belongs = has_commas && i < point && (point - i) % 4 == 0;
         if ((written[i] == ',') != comma_belongs) return std::nullopt;
         if (written[i] != ',') number += written[i];
     }
