@@ -42,7 +42,8 @@ _csa() {{
   mapfile -t COMPREPLY < <(compgen -W "$options" -- "$here")
 }}
 complete -o default -F _csa csa
-)", cases, fmt::join(commands, " "), fmt::join(names_of(pages.front()), " "));
+)",
+                       cases, fmt::join(commands, " "), fmt::join(names_of(pages.front()), " "));
 }
 
 std::string zsh(const std::vector<HelpPage>& pages) {
@@ -54,11 +55,15 @@ std::string zsh(const std::vector<HelpPage>& pages) {
         for (const auto& option : page.options)
             for (const auto& name : option.names)
                 if (!option.is_argument)
-                    cases += fmt::format(" \\\n    '*{}[{}]{}'", name, quoted(option.words, "[]\\"), option.value.empty() ? "" : ":" + quoted(option.value, ":") + ":_files");
+                    cases += fmt::format(" \\\n    '*{}[{}]{}'", name, quoted(option.words, "[]\\"),
+                                         option.value.empty() ? "" : ":" + quoted(option.value, ":") + ":_files");
         cases += " \\\n    '*:file:_files' ;;\n";
     }
-    return fmt::format("#compdef csa\n_csa() {{\n  local -a commands=(\n{}  )\n  if (( CURRENT == 2 )); then _describe command commands; return; fi\n"
-                       "  shift words\n  (( CURRENT-- ))\n  case $words[1] in\n{}  esac\n}}\n_csa \"$@\"\n", commands, cases);
+    return fmt::format(
+        "#compdef csa\n_csa() {{\n  local -a commands=(\n{}  )\n  if (( CURRENT == 2 )); then _describe command commands; "
+        "return; fi\n"
+        "  shift words\n  (( CURRENT-- ))\n  case $words[1] in\n{}  esac\n}}\n_csa \"$@\"\n",
+        commands, cases);
 }
 
 std::string fish(const std::vector<HelpPage>& pages) {
@@ -69,8 +74,9 @@ std::string fish(const std::vector<HelpPage>& pages) {
         for (const auto& option : page.options)
             for (const auto& name : option.names)
                 if (!option.is_argument)
-                    out += fmt::format("complete -c csa -n '__fish_seen_subcommand_from {}' {} {}{} -d '{}'\n", page.command, name.starts_with("--") ? "-l" : "-s",
-                                       name.substr(name.starts_with("--") ? 2 : 1), option.value.empty() ? "" : " -r", quoted(option.words, "\\"));
+                    out += fmt::format("complete -c csa -n '__fish_seen_subcommand_from {}' {} {}{} -d '{}'\n", page.command,
+                                       name.starts_with("--") ? "-l" : "-s", name.substr(name.starts_with("--") ? 2 : 1),
+                                       option.value.empty() ? "" : " -r", quoted(option.words, "\\"));
     }
     return out;
 }

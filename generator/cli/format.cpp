@@ -20,7 +20,8 @@ Outcome format(const Options& options, Formatting wanted) {
         fmt::print("{}", links::unified_diff(tree.shown(file.path), file.bytes, after));
         if (wanted == Formatting::write) disk::rewrite_file(tree.shown(file.path), after);
     }
-    say(options, fmt::format("{} files {}", found, wanted == Formatting::write ? "put in order" : "can be put in order: --write does it"));
+    say(options,
+        fmt::format("{} files {}", found, wanted == Formatting::write ? "put in order" : "can be put in order: --write does it"));
     return wanted == Formatting::check && found > 0 ? refused : fine;
 }
 

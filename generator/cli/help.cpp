@@ -16,7 +16,8 @@ Outcome help(const CLI::App& app, const HelpOptions& wanted, const std::string& 
         fmt::print("{}", *script);
         return fine;
     }
-    const auto page = std::find_if(pages.begin(), pages.end(), [&](const HelpPage& one) { return one.command == wanted.command; });
+    const auto page =
+        std::find_if(pages.begin(), pages.end(), [&](const HelpPage& one) { return one.command == wanted.command; });
     if (page == pages.end()) {
         std::vector<std::string_view> known;
         for (const auto& one : pages) known.push_back(one.command);

@@ -79,8 +79,9 @@ std::string to_man(const HelpPage& page, const std::vector<HelpPage>& all, const
     auto name = full_name(page, '-');
     std::string title = name;
     for (char& sign : title) sign = char(std::toupper(static_cast<unsigned char>(sign)));
-    auto out = fmt::format(".TH {} 1 \"\" \"csa {}\" \"User Commands\"\n.SH NAME\n{} \\- {}\n.SH SYNOPSIS\n\\fB{}\\fR\n.SH DESCRIPTION\n", roff(title), version,
-                           roff(name), roff(page.words), roff(synopsis(page)));
+    auto out = fmt::format(
+        ".TH {} 1 \"\" \"csa {}\" \"User Commands\"\n.SH NAME\n{} \\- {}\n.SH SYNOPSIS\n\\fB{}\\fR\n.SH DESCRIPTION\n",
+        roff(title), version, roff(name), roff(page.words), roff(synopsis(page)));
     for (const auto paragraph : page.paragraphs) out += ".PP\n" + roff(paragraph) + "\n";
     out += roff_list("COMMANDS", page.commands) + roff_list("OPTIONS", page.options);
     if (!page.examples.empty()) out += ".SH EXAMPLES\n";

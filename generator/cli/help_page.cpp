@@ -39,7 +39,9 @@ HelpPage page_of(const CLI::App& app, std::string command) {
 
 }  // namespace
 
-std::string full_name(const HelpPage& page, char separator) { return page.command.empty() ? "csa" : "csa" + (separator + page.command); }
+std::string full_name(const HelpPage& page, char separator) {
+    return page.command.empty() ? "csa" : "csa" + (separator + page.command);
+}
 
 std::vector<HelpPage> help_pages(const CLI::App& app) {
     std::vector<HelpPage> pages{page_of(app, "")};

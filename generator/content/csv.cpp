@@ -65,7 +65,8 @@ void CsvRows::quoted(Node& cell) {
     for (++at_;; ++at_) {
         const size_t quote = text_.find('"', at_);
         if (quote == std::string_view::npos)
-            return refuse(cell, "the quote that opens here is never closed", "close it, and write a quote inside a cell twice: \"\"");
+            return refuse(cell, "the quote that opens here is never closed",
+                          "close it, and write a quote inside a cell twice: \"\"");
         for (; at_ < quote; ++at_) {
             cell.text += text_[at_];
             if (text_[at_] == '\n') ++line_, line_start_ = at_ + 1;

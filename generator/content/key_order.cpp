@@ -56,7 +56,8 @@ struct Block {
 };
 
 /// Nothing if two keys share a line.
-std::vector<Block> blocks_of(const Node& facts, const std::vector<std::string_view>& lines, const std::vector<std::string>& order) {
+std::vector<Block> blocks_of(const Node& facts, const std::vector<std::string_view>& lines,
+                             const std::vector<std::string>& order) {
     std::vector<Block> blocks;
     for (const auto& member : facts.members) {
         size_t first = size_t(member.line) - 1;
