@@ -8,6 +8,7 @@
 #include <ctime>
 
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 #include "disk/failure.hpp"
 #include "links/reports.hpp"
 #include "web/failure.hpp"
@@ -47,9 +48,9 @@ std::optional<std::string> misspelt_command(const CLI::App& app, int argc, char*
 }
 
 void add_common(CLI::App& command, cli::Options& options, std::string& today) {
-    command.add_option("--content", options.content, "Folder of the content")->capture_default_str();
-    command.add_option("--theme", options.theme, "Folder of the theme")->capture_default_str();
-    command.add_option("--out", options.out, "Folder of the finished site")->capture_default_str();
+    command.add_option("--content", options.content, "Folder of the content")->capture_default_str()->type_name("DIR");
+    command.add_option("--theme", options.theme, "Folder of the theme")->capture_default_str()->type_name("DIR");
+    command.add_option("--out", options.out, "Folder of the finished site")->capture_default_str()->type_name("DIR");
     command.add_option("--today", today, "Day to build for (default: SOURCE_DATE_EPOCH, then the clock)")
         ->check(check_date)
         ->type_name("YYYY-MM-DD");
@@ -109,7 +110,7 @@ void add_publish(CLI::App& command, std::string& target, cli::Publish& how) {
 
 int run(int argc, char** argv) {
     CLI::App app{"Builds the Community Safety Agreement portal and checks its links."};
-    app.set_version_flag("--version", "csa " CSA_VERSION);
+    app.set_version_flag("--version", "csa " CSA_VERSION " (" CSA_COMMIT ")");
     app.require_subcommand(1);
     cli::Options options;
     cli::CheckOptions wanted;
@@ -125,6 +126,10 @@ int run(int argc, char** argv) {
     auto* relink = app.add_subcommand("relink", "Shows the repair of moved and broken links as a diff of the content");
     bool write = false;
     relink->add_flag("--write", write, "Makes the repairs");
+    auto* format = app.add_subcommand("fmt", "Shows the facts of the content in their order, as a diff; the text stays as it is");
+    auto formatting = cli::Formatting::show;
+    auto* write_them = format->add_flag_callback("--write", [&] { formatting = cli::Formatting::write; }, "Puts them in order");
+    format->add_flag_callback("--check", [&] { formatting = cli::Formatting::check; }, "Ends with status 1 if there is anything to do")->excludes(write_them);
     auto* status = app.add_subcommand("status", "What is overdue (reviews, actions, figures, broken links), and what expires soon");
     auto* figures = app.add_subcommand("figures", "Every figure with its judgement and its source, and what the papers contradict");
     auto* fresh = app.add_subcommand("new", "A new content file from a template");
@@ -155,7 +160,16 @@ int run(int argc, char** argv) {
     auto* daily = app.add_subcommand("daily", "For a timer: asks the web for all links, publishes, and tells only what is new");
     daily->add_option("TARGET", target, "Where to publish, by its name in site.yaml; without it nothing is published");
     auto* nginx = app.add_subcommand("nginx", "The site's part of an nginx configuration: headers, redirects, compression");
-    for (auto* command : {build, check, relink, status, figures, fresh, serve, import, explain, publish, daily, nginx, init}) add_common(*command, options, today);
+    for (auto* command : {build, check, relink, format, status, figures, fresh, serve, import, explain, publish, daily, nginx, init}) add_common(*command, options, today);
+
+    auto* help = app.add_subcommand("help", "All about a command");
+    cli::HelpOptions help_wanted;
+    help->add_option("COMMAND", help_wanted.command, "Name of the command");
+    auto* man = help->add_flag("--man", help_wanted.as_man, "Answer as a manual page");
+    help->add_option("--completion", help_wanted.shell, "Answer with a script that completes commands in a shell")
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+        ->type_name("bash|zsh|fish")
+        ->excludes(man);
 
     if (const auto problem = misspelt_command(app, argc, argv)) {
         fmt::print(stderr, "{}", *problem);
@@ -168,6 +182,7 @@ int run(int argc, char** argv) {
     }
     options.today = today.empty() ? default_today() : *text::Date::parse(today);
 
+    if (*help) return cli::help(app, help_wanted, CSA_VERSION);
     if (*build) return cli::build(options);
     if (*check) {
         if (wanted.target && check->count("--state") == 0) options.state.clear();
@@ -175,6 +190,7 @@ int run(int argc, char** argv) {
         return cli::check(options, wanted);
     }
     if (*relink) return cli::relink(options, write ? cli::Relink::write : cli::Relink::show);
+    if (*format) return cli::format(options, formatting);
     if (*status) return cli::status(options);
     if (*figures) return cli::figures(options);
     if (*publish) return cli::publish(options, target, how, web);

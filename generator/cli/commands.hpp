@@ -36,6 +36,9 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
 enum class Relink { show, write };
 /// The repairs of moved links as a diff of the content, or made.
 Outcome relink(const Options& options, Relink wanted);
+enum class Formatting { show, write, check };
+/// The keys of facts put in order, as a diff or made; `check` refuses if there is anything to do.
+Outcome format(const Options& options, Formatting wanted);
 Outcome status(const Options& options);
 Outcome figures(const Options& options);
 /// The content of a new partnership's portal in `folder`/content, to be filled in.

@@ -19,14 +19,16 @@ void keep_those_of(const std::string& table, const report::Report& all, report::
         if (finding.place.file == table) report.add(finding.kind, finding.place, finding.message, finding.help);
 }
 
-std::optional<model::Snapshot> read_table(const Options& options, const std::string& table, const std::string& id, report::Report& report) {
+std::optional<model::Snapshot> read_table(const Options& options, const std::string& table, const std::string& id,
+                                          report::Report& report) {
     auto portal = read_as_it_is(options);
     auto snapshot = content::next_snapshot(portal, id, options.today);
     snapshot.place = {table, 1, 1};
     snapshot.observations = content::import_figures(disk::read_file(table), table, model::Index(portal), report);
     if (report.has_errors()) return std::nullopt;
     snapshot.period = content::usual_period(snapshot.observations);
-    for (const auto& seen : snapshot.observations) snapshot.relations.insert(snapshot.relations.end(), {seen.indicator, seen.area});
+    for (const auto& seen : snapshot.observations)
+        snapshot.relations.insert(snapshot.relations.end(), {seen.indicator, seen.area});
     std::erase_if(portal.snapshots, [&](const auto& other) { return other.ref == snapshot.ref; });  // refused when it is written
     portal.snapshots.push_back(snapshot);
     report::Report all;
@@ -39,7 +41,10 @@ std::optional<model::Snapshot> read_table(const Options& options, const std::str
 
 Outcome import_figures(const Options& options, const std::string& table, const std::string& id) {
     if (!text::is_id(id)) {
-        fmt::print(stderr, "csa import: \"{}\" cannot be the id of a snapshot\n  help: use lower-case letters, digits and single hyphens, such as 2026-27-q1\n", id);
+        fmt::print(stderr,
+                   "csa import: \"{}\" cannot be the id of a snapshot\n  help: use lower-case letters, digits and single "
+                   "hyphens, such as 2026-27-q1\n",
+                   id);
         return misused;
     }
     report::Report report;

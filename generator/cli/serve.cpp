@@ -44,7 +44,8 @@ Outcome serve(const Options& options, const std::string& address, int port) {
     disk::Watch watch({options.content, options.theme});
     auto preview = renew({}, options);
     server.show(preview);
-    fmt::print("http://{}:{}{}\n", address.find(':') == std::string::npos ? address : "[" + address + "]", server.port(), preview.site.base_path);
+    fmt::print("http://{}:{}{}\n", address.find(':') == std::string::npos ? address : "[" + address + "]", server.port(),
+               preview.site.base_path);
     std::fflush(stdout);
     say(options, "saving a file of content or theme shows here at once; Ctrl-C ends");
     if (address != "127.0.0.1" && address != "::1")

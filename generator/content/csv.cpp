@@ -22,7 +22,7 @@ CsvRows::CsvRows(std::string_view text, const std::string& file, report::Report&
 
 std::optional<std::vector<Node>> CsvRows::next() {
     while (at_ < text_.size())
-        if (auto cells = row(); !is_empty(cells)) return cells;
+        if (auto cells = row(); !is_broken_ && !is_empty(cells)) return cells;
     return std::nullopt;
 }
 
@@ -65,7 +65,8 @@ void CsvRows::quoted(Node& cell) {
     for (++at_;; ++at_) {
         const size_t quote = text_.find('"', at_);
         if (quote == std::string_view::npos)
-            return refuse(cell, "the quote that opens here is never closed", "close it, and write a quote inside a cell twice: \"\"");
+            return refuse(cell, "the quote that opens here is never closed",
+                          "close it, and write a quote inside a cell twice: \"\"");
         for (; at_ < quote; ++at_) {
             cell.text += text_[at_];
             if (text_[at_] == '\n') ++line_, line_start_ = at_ + 1;
@@ -80,6 +81,7 @@ void CsvRows::quoted(Node& cell) {
 void CsvRows::refuse(const Node& cell, std::string message, std::string help) {
     report_.add(report::Kind::bad_value, {file_, cell.line, cell.column}, std::move(message), std::move(help));
     at_ = text_.size();
+    is_broken_ = true;
 }
 
 }  // namespace content

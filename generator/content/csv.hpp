@@ -10,9 +10,9 @@
 
 namespace content {
 
-/// Gives one row after the other (RFC 4180), every cell as text with its place. Cells are parted by commas, semicolons or tabs, whichever
-/// the first line holds most of; rows without any text are passed over. A quote that is never closed, or text behind a closed one,
-/// is reported and ends the table.
+/// Gives one row after the other (RFC 4180), every cell as text with its place. Cells are parted by commas, semicolons or tabs,
+/// whichever the first line holds most of; rows without any text are passed over. A quote that is never closed, or text behind a
+/// closed one, is reported and ends the table.
 class CsvRows {
 public:
     /// `text` and `file` have to outlive this; `text` has no byte order mark.
@@ -36,6 +36,7 @@ private:
     size_t at_ = 0;
     size_t line_start_ = 0;
     int line_ = 1;
+    bool is_broken_ = false;  ///< nothing can be read from here on
 };
 
 }  // namespace content

@@ -65,6 +65,9 @@ public:
     /// Reports those of `keys` that stand there without a value: nobody may think that an empty "restricted:" holds anything back.
     void refuse_empty(std::initializer_list<std::string_view> keys);
 
+    /// Every key that was asked for until now, in that order; some more than once.
+    const std::vector<std::string_view>& asked() const { return asked_; }
+
     void finish();
 
     text::Place place() const { return {*file_, node_->line, node_->column}; }

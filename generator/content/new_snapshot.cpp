@@ -19,7 +19,8 @@ using model::Kind;
 using text::PeriodKind;
 
 std::string without_digits(std::string id) {
-    std::replace_if(id.begin(), id.end(), [](unsigned char sign) { return std::isdigit(sign); }, '0');
+    std::replace_if(
+        id.begin(), id.end(), [](unsigned char sign) { return std::isdigit(sign); }, '0');
     return id;
 }
 
@@ -67,7 +68,8 @@ std::string json_of(const text::Period& period) {
 }
 
 std::string json_of(const model::Observation& seen, const text::Period& usual) {
-    auto line = fmt::format(R"({{"indicator": {}, "area": {})", json_text(seen.indicator.value.id), json_text(seen.area.value.id));
+    auto line =
+        fmt::format(R"({{"indicator": {}, "area": {})", json_text(seen.indicator.value.id), json_text(seen.area.value.id));
     const auto put = [&](std::string_view key, const std::string& value) { line += fmt::format(", \"{}\": {}", key, value); };
     if (json_of(seen.period) != json_of(usual)) put("period", json_of(seen.period));
     put("value", seen.value ? seen.value_printed : "null");
@@ -115,8 +117,10 @@ NewFile snapshot_file(const model::Snapshot& snapshot) {
   "period": {},
   "observations": [{}{}]
 }}
-)", json_text(snapshot.title), json_text(snapshot.summary), snapshot.changed->iso(), snapshot.meeting->value.id, json_text(snapshot.pack.value),
-                             json_text(snapshot.paper), json_of(snapshot.period), fmt::join(lines, ","), lines.empty() ? "" : "\n  ");
+)",
+                             json_text(snapshot.title), json_text(snapshot.summary), snapshot.changed->iso(),
+                             snapshot.meeting->value.id, json_text(snapshot.pack.value), json_text(snapshot.paper),
+                             json_of(snapshot.period), fmt::join(lines, ","), lines.empty() ? "" : "\n  ");
     return {fmt::format("{}/{}{}", folder->folder, snapshot.ref.id, folder->ending), std::move(bytes)};
 }
 

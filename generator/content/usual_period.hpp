@@ -8,8 +8,8 @@
 
 namespace content {
 
-/// The kind and label of the days from `start` to `end`: a quarter "2026/27 Q1", a financial year "2026/27", a calendar year "2026",
-/// "12 months to June 2026", else its first and last day. Financial years begin in April.
+/// The kind and label of the days from `start` to `end`: a quarter "2026/27 Q1", a financial year "2026/27", a calendar year
+/// "2026", "12 months to June 2026", else its first and last day. Financial years begin in April.
 text::Period usual_period(text::Date start, text::Date end);
 
 /// The quarter that an id such as "2026-27-q1" names.

@@ -57,7 +57,7 @@ void write_new_file(const fs::path& folder, const fs::path& below, std::string_v
         throw Failure("there is no folder \"" + printable(folder.string()) + "\"",
                       "run csa in the project's folder, or name the folder with an option");
     const auto path = folder / below;
-    fs::create_directories(path.parent_path(), error);
+    if (!fs::is_directory(path.parent_path(), error)) fs::create_directories(path.parent_path(), error);
     if (error) fail(path, error.value());
     Draft draft(path);
     draft.write(bytes);

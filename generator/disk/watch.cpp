@@ -24,7 +24,8 @@ constexpr uint32_t lost_or_moved = IN_Q_OVERFLOW | IN_ISDIR | IN_DELETE_SELF | I
 
 [[noreturn]] void fail(const std::string& folder, int error) {
     if (error == ENOSPC)
-        throw Failure("cannot watch \"" + folder + "\": the system allows no more watches", "raise it: sysctl fs.inotify.max_user_watches=524288");
+        throw Failure("cannot watch \"" + folder + "\": the system allows no more watches",
+                      "raise it: sysctl fs.inotify.max_user_watches=524288");
     throw Failure("cannot watch \"" + folder + "\": " + words_of(error), "look whether the folder is there and may be read");
 }
 

@@ -8,8 +8,8 @@
 
 namespace disk {
 
-/// Sees changes of files below folders through inotify(7), in new folders too; what `read_tree` passes over is passed over here. Throws
-/// Failure if a folder is not there, or if the system allows no more watches.
+/// Sees changes of files below folders through inotify(7), in new folders too; what `read_tree` passes over is passed over here.
+/// Throws Failure if a folder is not there, or if the system allows no more watches.
 class Watch {
 public:
     explicit Watch(std::vector<std::string> folders);

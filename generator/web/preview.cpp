@@ -32,7 +32,8 @@ bool is_own_name(std::string host) {
     if (colon != std::string::npos && host.find(']', colon) == std::string::npos) host.resize(colon);
     if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
     in6_addr address;
-    return host == "localhost" || inet_pton(AF_INET, host.c_str(), &address) == 1 || inet_pton(AF_INET6, host.c_str(), &address) == 1;
+    return host == "localhost" || inet_pton(AF_INET, host.c_str(), &address) == 1 ||
+           inet_pton(AF_INET6, host.c_str(), &address) == 1;
 }
 
 bool holds_tag(const std::string& list, const std::string& tag) { return list == "*" || list.find(tag) != std::string::npos; }
@@ -63,8 +64,9 @@ std::string with_additions(std::string page, const std::string& file, const Prev
     const size_t at = body == std::string::npos ? std::string::npos : page.find('>', body);
     if (at == std::string::npos) return page;
     const auto banner = preview.banners.find(file);
-    page.insert(at + 1, fmt::format("<script src=\"{}{}reload.js\" data-version=\"{}\" defer></script>{}{}", preview.site.base_path, own, number,
-                                    preview.alert.str(), banner == preview.banners.end() ? "" : banner->second.str()));
+    page.insert(at + 1,
+                fmt::format("<script src=\"{}{}reload.js\" data-version=\"{}\" defer></script>{}{}", preview.site.base_path, own,
+                            number, preview.alert.str(), banner == preview.banners.end() ? "" : banner->second.str()));
     return page;
 }
 
@@ -85,7 +87,8 @@ PreviewServer::PreviewServer(const std::string& address, int port)
     });
     port_ = port == 0 ? server_->bind_to_any_port(address) : server_->bind_to_port(address, port) ? port : -1;
     if (port_ < 0)
-        throw Failure(fmt::format("cannot listen at {}, port {}", address, port), "choose another port; --port 0 takes any that is free");
+        throw Failure(fmt::format("cannot listen at {}, port {}", address, port),
+                      "choose another port; --port 0 takes any that is free");
     thread_ = std::thread([this] { server_->listen_after_bind(); });
 }
 
@@ -150,8 +153,8 @@ std::uint64_t PreviewServer::wait_for_other_than(std::uint64_t number) {
     return version_.number;
 }
 
-/// https://html.spec.whatwg.org/multipage/server-sent-events.html; the page says which version it shows, so that no change between its
-/// loading and its asking is missed.
+/// https://html.spec.whatwg.org/multipage/server-sent-events.html; the page says which version it shows, so that no change
+/// between its loading and its asking is missed.
 void PreviewServer::stream_events(const Request& request, Response& response) {
     std::uint64_t seen = std::strtoull(request.get_param_value("seen").c_str(), nullptr, 10);
     response.status = 200;

@@ -50,7 +50,8 @@ private:
 
     Version now() const;
     void answer(const httplib::Request& request, httplib::Response& response);
-    void answer_below(const std::string& path, const httplib::Request& request, httplib::Response& response, const Version& version);
+    void answer_below(const std::string& path, const httplib::Request& request, httplib::Response& response,
+                      const Version& version);
     void stream_events(const httplib::Request& request, httplib::Response& response);
     std::uint64_t wait_for_other_than(std::uint64_t number);
 

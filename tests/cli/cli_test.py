@@ -113,6 +113,19 @@ def new_snapshot_takes_the_shape_of_the_last(folder):
     expect("in the next period", made["period"]["start"] == "2026-04-01" and made["draft"], made)
 
 
+def fmt_orders_facts(folder):
+    write(folder / "content", content)
+    home = folder / "content/index.md"
+    before = home.read_text().replace("title: Home\n", "").replace("helpline]\n", "helpline]\ntitle: Home\n")
+    home.write_text(before)
+    status, out, err = run(folder, "fmt")
+    expect("what is out of order is shown and left", status == 0 and "+title: Home" in out and "1 files can be" in err and home.read_text() == before, out, err)
+    expect("--check ends with status 1", run(folder, "fmt", "--check")[0] == 1)
+    status, _, err = run(folder, "fmt", "--write")
+    expect("--write puts it in order", status == 0 and home.read_text() == content["index.md"], err)
+    expect("then there is nothing to do", run(folder, "fmt", "--check")[:2] == (0, ""))
+
+
 def status_foretells(folder):
     write(folder / "content", content)
     _, out, _ = run(folder, "status", "--theme", theme, "--today", "2026-11-22", "--format", "json")
@@ -151,7 +164,7 @@ def check_of_what_we_build(folder):
 
 
 for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, import_writes_a_snapshot_that_builds,
-             import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, status_foretells,
+             import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, fmt_orders_facts, status_foretells,
              check_of_a_foreign_folder, check_of_what_we_build):
     with tempfile.TemporaryDirectory() as name:
         test(pathlib.Path(name))

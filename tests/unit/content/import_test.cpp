@@ -69,6 +69,7 @@ TEST_CASE("values may have marks behind them or instead of them, and a % where t
     const auto provisional = one_figure("crime,county,2026-04-01,2026-06-30,12 [p],,,");
     CHECK(provisional.value == 12);
     CHECK(provisional.status == std::vector<std::string>{"p"});
+    CHECK(one_figure("crime,county,2026-04-01,2026-06-30,\"-123,456.7\",,,").value == -123456.7);
     const auto missing = one_figure("crime,county,2026-04-01,2026-06-30,[x],,,");
     CHECK_FALSE(missing.value);
     CHECK(missing.status == std::vector<std::string>{"x"});

@@ -12,6 +12,12 @@ TEST_CASE("a new file is written with the folders above it and nothing beside it
     CHECK(folder.list() == std::vector<std::string>{"priorities/", "priorities/asb.md"});
 }
 
+TEST_CASE("the content folder may be named with a dot") {
+    TemporaryFolder folder;
+    disk::write_new_file(folder.path() / ".", "asb.md", "text\n");
+    CHECK(folder.read("asb.md") == "text\n");
+}
+
 TEST_CASE("a file that exists already is never replaced") {
     TemporaryFolder folder;
     folder.write("asb.md", "mine");
