@@ -10,10 +10,13 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "disk/failure.hpp"
+#include "disk/served_file.hpp"
 #include "links/reports.hpp"
 #include "web/failure.hpp"
 
 namespace {
+
+constexpr const char* installed_theme = "/usr/share/csa/theme";  // where the Debian package puts it
 
 /// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), then the clock; the day in Great Britain, whose
 /// law says when something expires, wherever the computer stands.
@@ -180,6 +183,8 @@ int run(int argc, char** argv) {
     } catch (const CLI::ParseError& problem) {
         return app.exit(problem) == 0 ? cli::fine : cli::misused;
     }
+    const bool theme_missing = options.theme == cli::Options().theme && !disk::is_served_folder(".", options.theme);
+    if (theme_missing && disk::is_served_folder("/", installed_theme)) options.theme = installed_theme;
     options.today = today.empty() ? default_today() : *text::Date::parse(today);
 
     if (*help) return cli::help(app, help_wanted, CSA_VERSION);

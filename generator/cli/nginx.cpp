@@ -8,7 +8,9 @@ namespace cli {
 
 Outcome nginx(const Options& options) {
     report::Report report;
-    const auto made = make(options, report);
+    auto searchable = options;
+    searchable.search = Search::made;  // its scripts need a word in the policy
+    const auto made = make(searchable, report);
     if (!made) return print(report, options), refused;
     fmt::print("{}", host::nginx_file(hosting_of(*made)));
     return fine;

@@ -61,20 +61,20 @@ std::vector<std::string> sample_of(const host::Plan& plan) {
     return sample;
 }
 
-/// Asks the host for some of what was sent; says on standard error which of its answers are other pages.
+/// Asks the host for some of what was sent; says on standard error which of its answers is the first that is another page.
 bool host_shows(const site::Site& site, const host::Plan& plan, const WebOptions& web) {
     const auto root = site.host + site.base_path.substr(0, site.base_path.size() - 1);
-    bool all = true;
     for (const auto& path : sample_of(plan)) {
         const auto url = root + site::UrlPath::of_file(path).href();
         const auto* file = site.find(path);
         if (!file || web::fetch(url, "csa/" + web.version, web.ca_file) == file->bytes) continue;
-        fmt::print(stderr, "csa: {} does not show what was published\n", url);
-        all = false;
+        fmt::print(stderr,
+                   "csa: {} does not show what was published\n  help: is that the \"address\" in site.yaml, and does the host serve this "
+                   "target? A cache between may need an hour\n",
+                   url);
+        return false;
     }
-    if (!all)
-        fmt::print(stderr, "  help: is that the \"address\" in site.yaml, and does the host serve this target? A cache between may need an hour\n");
-    return all;
+    return true;
 }
 
 Outcome roll_back(const model::PublishTarget& target, const Options& options) {
@@ -120,7 +120,9 @@ Outcome publish(const Options& options, const std::string& name, Publish wanted,
     if (!target) return misused;
     if (wanted == Publish::roll_back) return roll_back(*target, options);  // even if the content is full of mistakes
     report::Report report;
-    auto made = make(options, report);
+    auto searchable = options;
+    searchable.search = Search::made;
+    auto made = make(searchable, report);
     if (made) check_pages(*made, options, report);
     if (!made || report.has_errors()) return print(report, options), refused;
     return send(std::move(*made), *target, options, wanted, web);

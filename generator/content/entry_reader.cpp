@@ -6,7 +6,7 @@ namespace content {
 
 model::Source read_source(Fields& fields) {
     model::Source source{fields.placed_text("pack"), fields.required_text("paper"), fields.text("paragraph")};
-    if (source.pack.value.empty()) fields.missing("pack", "name the board pack, such as lscsb-2019-12-06");
+    if (source.pack.value.empty()) fields.missing("pack", "name the board pack, such as board-2026-09-18");
     fields.finish();
     return source;
 }

@@ -98,7 +98,7 @@ std::optional<model::Observation> read_observation(Fields& fields, const text::P
     auto indicator = fields.ref("indicator", Kind::indicator);
     auto area = fields.ref("area", Kind::area);
     if (!indicator) fields.missing("indicator", "name the indicator by its id");
-    if (!area) fields.missing("area", "name the area by its id, such as \"leicestershire\"");
+    if (!area) fields.missing("area", "name the area by its id, such as \"north-district\"");
     const auto period = fields.has("period") ? read_period(fields) : std::optional(usual);
     const auto value = fields.number("value");
     const auto printed_value = fields.text("value");
@@ -167,7 +167,7 @@ void read_facts(Fields& fields, model::Snapshot& snapshot) {
     snapshot.meeting = read_relation(fields, snapshot, "meeting", Kind::meeting);
     if (!snapshot.meeting) fields.missing("meeting", "name the meeting that the paper went to by its day, such as 2019-12-06");
     snapshot.pack = fields.placed_text("pack");
-    if (snapshot.pack.value.empty()) fields.missing("pack", "name the board pack, such as lscsb-2019-12-06");
+    if (snapshot.pack.value.empty()) fields.missing("pack", "name the board pack, such as board-2026-09-18");
     snapshot.paper = fields.required_text("paper");
     snapshot.notes = fields.texts("notes");
     snapshot.arrows_show = fields.text("arrows_show");

@@ -10,14 +10,15 @@ install(FILES ${CMAKE_CURRENT_LIST_DIR}/default DESTINATION /etc/default RENAME 
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/crontab.example ${CMAKE_CURRENT_LIST_DIR}/github-actions.yml ${CMAKE_CURRENT_LIST_DIR}/gitlab-ci.yml
   DESTINATION share/doc/csa/examples)
 install(FILES ${PROJECT_SOURCE_DIR}/README.md DESTINATION share/doc/csa)
-install(FILES ${CMAKE_CURRENT_LIST_DIR}/copyright DESTINATION share/doc/csa)
+execute_process(COMMAND gzip -9nc ${CMAKE_CURRENT_LIST_DIR}/changelog OUTPUT_FILE ${PROJECT_BINARY_DIR}/changelog.gz COMMAND_ERROR_IS_FATAL ANY)
+install(FILES ${CMAKE_CURRENT_LIST_DIR}/copyright ${PROJECT_BINARY_DIR}/changelog.gz DESTINATION share/doc/csa)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME csa)
 set(CPACK_PACKAGE_CONTACT "Community Safety Agreement portal <CommunitySafety@leics.gov.uk>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "community safety portals as static websites with checked links")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-  " csa turns Markdown, YAML and JSON into the website of a community safety\n partnership, proves every link, and publishes it whole or not at all.")
+  "csa turns Markdown, YAML and JSON into the website of a community safety\npartnership, proves every link, and publishes it whole or not at all.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES TRUE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

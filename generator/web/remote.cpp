@@ -10,12 +10,12 @@ namespace {
 
 constexpr int no_such_folder = 3, no_such_file = 4;  // exit statuses: https://rclone.org/docs/#exit-code
 
-/// The last line that it wrote, without its date: what went wrong in the end.
+/// The last line that it wrote, without its "2026/11/22 04:00:00 ": what went wrong in the end.
 std::string last_words(std::string text) {
+    constexpr size_t date = 20;
     while (text.ends_with('\n')) text.pop_back();
     text.erase(0, text.rfind('\n') + 1);
-    const auto level = text.find(" : ");
-    return level == std::string::npos ? text : text.substr(level + 3);
+    return text.size() > date && text[4] == '/' ? text.substr(date) : text;
 }
 
 [[noreturn]] void fail(const std::string& name, const Ended& ended) {

@@ -1,0 +1,117 @@
+"""daily_test.py CSA THEME: the run of every day tells only news, keeps itself from running twice, and follows the day in Great Britain."""
+import contextlib, functools, http.server, json, os, pathlib, subprocess, sys, tempfile, threading
+
+csa, theme = (os.path.abspath(word) for word in sys.argv[1:])
+wrong = []
+
+
+def expect(what, holds, *shown):
+    if not holds:
+        wrong.append(what)
+        print(f"not so: {what}", *shown, sep="\n  ")
+
+
+class Host(http.server.BaseHTTPRequestHandler):
+    """One page, which is there, or not, or does not answer until it is told to."""
+    status, held, asked = 200, threading.Event(), threading.Event()
+
+    def do_HEAD(self):
+        type(self).asked.set()
+        type(self).held.wait(60)
+        self.send_response(type(self).status)
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(b"<!DOCTYPE html><title>Bins</title><p>We empty the bins on Monday and on no other day of the week.")
+
+    do_GET = do_HEAD
+
+    def log_message(self, *_):
+        pass
+
+
+def start(folder, *words, env=None):
+    return subprocess.Popen([csa, *words, "--theme", theme], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **(env or {})})
+
+
+def run(folder, *words, env=None):
+    process = start(folder, *words, env=env)
+    out, err = process.communicate(timeout=100)
+    return process.returncode, out, err
+
+
+def news(folder, link, srv):
+    today = ["--today", "2026-11-22"]
+
+    def tells(what, *words):
+        status, out, err = run(folder, "daily", "live", "--quiet", *today)
+        expect(what, status == 0 and (all(word in out for word in words) if words else not out), status, out, err)
+
+    (srv / "releases").mkdir(parents=True)
+    tells("a first run in which all is well says nothing")
+    health = json.loads((folder / ".csa/health.json").read_text())
+    expect("but writes down that it went well", health["version"] == 1 and health["broken"] == 0 and health["last_good_run"].endswith("Z"), health)
+    expect("and publishes", (srv / "current/index.html").exists())
+    Host.status = 404
+    tells("a link that broke is news", "1 links to other sites broke", "broken       " + link)
+    expect("which the register of links shows", "Broken" in (srv / "current/governance/links/index.html").read_text())
+    tells("one that is still broken is none")
+    Host.status = 200
+    tells("one that works again is", "works again  " + link)
+
+    last = run(folder, "status", "--today", "2026-12-30", "--format", "json")[1]
+    expect("status says that nobody asked for long", json.loads(last)["check"]["overdue"], last)
+    words = run(folder, "status", "--today", "2026-12-30")[1]
+    expect("in words, with advice", "links to other sites were last asked for on" in words and "does the timer run?" in words, words)
+
+
+def alone(folder):
+    Host.held.clear()
+    Host.asked.clear()
+    first = start(folder, "daily", "--today", "2026-11-22")
+    expect("the first run is under way", Host.asked.wait(60))
+    status, _, err = run(folder, "daily", "--today", "2026-11-22")
+    expect("a second run gives way at once, with advice", status == 3 and "help:" in err, status, err)
+    Host.held.set()
+    first.communicate(timeout=100)
+    expect("and does not disturb the first", first.returncode == 0)
+
+
+def british_day(folder):
+    (folder / "content/summer.md").write_text("---\ntitle: Summer\npublish_from: 2026-07-01\nexpires: 2026-07-02\n---\n")
+    for epoch, shown in {"1782860399": False, "1782860400": True, "1782946799": True, "1782946800": False}.items():
+        for zone in ("UTC", "Pacific/Kiritimati"):
+            status, _, err = run(folder, "build", env={"SOURCE_DATE_EPOCH": epoch, "TZ": zone})
+            there = (folder / "public/summer/index.html").exists()
+            expect(f"at {epoch} a page of 1 July is {'there' if shown else 'hidden'}, in {zone}", status == 0 and there == shown, status, err)
+
+
+class Published(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@contextlib.contextmanager
+def serving(handler):
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+Host.held.set()
+with tempfile.TemporaryDirectory() as name, serving(Host) as server, serving(functools.partial(Published, directory=name + "/srv/current")) as own:
+    folder = pathlib.Path(name)
+    link = f"http://127.0.0.1:{server.server_port}/bins"
+    for path, words in {
+        "site.yaml": f"title: Test\naddress: http://127.0.0.1:{own.server_port}/\npublish: [{{name: live, folder: srv}}]\n"
+                     "link_policy: {confirm_runs: 1, confirm_hours: 0, gone_runs: 1, fresh_hours: 0, allow_private: [127.0.0.1]}\n",
+        "index.md": f"---\ntitle: Home\n---\n\n[When the bins are emptied]({link}).\n",
+        "governance/links.md": "---\ntitle: Links\nlists: links\n---\n",
+    }.items():
+        (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "content" / path).write_text(words)
+    news(folder, link, folder / "srv")
+    alone(folder)
+    british_day(folder)
+print("\n".join(wrong) or "only news is told")
+sys.exit(1 if wrong else 0)
