@@ -63,9 +63,9 @@ const tasks = {
     await follow(page, /^Performance$/);
     await follow(page, /^Domestic burglary/);  // from the overview to what is said of it …
     await follow(page, /^Domestic burglary/);  // … and from there to its page
-    await tab_to(page, /^Figures for/);
+    await tab_to(page, /^Domestic burglary/);
     const rows = await page.evaluate(() => document.activeElement.querySelectorAll("tbody tr").length);
-    expect(`the table of burglary has ${rows} rows`, rows > 2);
+    expect(`the table of burglary has ${rows} rows`, rows > 1);
   },
 
   'search "MARAC"': async (page) => {
