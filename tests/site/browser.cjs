@@ -9,7 +9,7 @@ const phone = { width: 320, height: 640 };
 
 /** A page whose every request for another host is refused and told. */
 async function open(browser, address, options) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ reducedMotion: "reduce", ...options });  // what has the focus is in view at once
   await context.route((url) => !url.href.startsWith(address), (route) => {
     troubles.push(`asks another host: ${route.request().url()}`);
     return route.abort();

@@ -36,7 +36,8 @@ async function tab_to(page, words) {
 
 async function follow(page, words) {
   await tab_to(page, words);
-  await Promise.all([page.waitForURL((url) => url.href !== page.url()), page.keyboard.press("Enter")]);
+  const from = page.url();
+  await Promise.all([page.waitForURL((url) => url.href !== from), page.keyboard.press("Enter")]);
 }
 
 function expect(what, is) {
@@ -54,16 +55,17 @@ const tasks = {
 
   "find my district's plan": async (page) => {
     await follow(page, /^Charnwood$/);
-    await follow(page, /^Charnwood.* plan.*2026$/);
+    await follow(page, /Partnership Plan 2023-26$/);
     expect("the district does not lead to its plan", /plan/i.test(await heading(page)));
   },
 
   "read the burglary trend as a table": async (page) => {
     await follow(page, /^Performance$/);
-    await follow(page, /^Home burglary$/);
-    await tab_to(page, /^Figures for/);
+    await follow(page, /^Domestic burglary/);  // from the overview to what is said of it …
+    await follow(page, /^Domestic burglary/);  // … and from there to its page
+    await tab_to(page, /^Domestic burglary/);
     const rows = await page.evaluate(() => document.activeElement.querySelectorAll("tbody tr").length);
-    expect(`the table of burglary has ${rows} rows`, rows > 2);
+    expect(`the table of burglary has ${rows} rows`, rows > 1);
   },
 
   'search "MARAC"': async (page) => {
