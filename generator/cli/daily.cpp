@@ -42,11 +42,12 @@ News news_of(const links::Knowledge& knowledge) {
 /// To standard output, for someone's mailbox; silent without news.
 void print_news(const News& news, const model::Settings& settings, const Options& options) {
     if (news.empty()) return;
-    fmt::print("{}, {}: {} links to other sites broke, {} work again.\n", settings.title, options.today.long_form(), news.broke.size(),
-               news.mended.size());
+    fmt::print("{}, {}: {} links to other sites broke, {} work again.\n", settings.title, options.today.long_form(),
+               news.broke.size(), news.mended.size());
     for (const auto& link : news.broke) fmt::print("  broken       {}\n", link);
     for (const auto& link : news.mended) fmt::print("  works again  {}\n", link);
-    if (!news.broke.empty()) fmt::print("\"csa status\" says where they stand in the content, \"csa relink\" what can be mended at once.\n");
+    if (!news.broke.empty())
+        fmt::print("\"csa status\" says where they stand in the content, \"csa relink\" what can be mended at once.\n");
 }
 
 void write_health(const std::string& file, const links::Checked& checked, const News& news) {

@@ -11,9 +11,10 @@ Outcome init(const Options& options, const std::string& folder) {
     const auto root = folder.starts_with('/') ? "/" : ".";
     for (const auto& [path, bytes] : files) disk::write_new_file(root, folder.substr(*root == '/') + "/content/" + path, bytes);
     fmt::print("{}/content/site.yaml\n", folder);
-    say(options, fmt::format("wrote {} files to {}/content: begin with site.yaml, then the partners; \"csa new\" adds plans, priorities "
-                             "and meetings, \"csa build\" in {} makes the site",
-                             files.size(), folder, folder));
+    say(options,
+        fmt::format("wrote {} files to {}/content: begin with site.yaml, then the partners; \"csa new\" adds plans, priorities "
+                    "and meetings, \"csa build\" in {} makes the site",
+                    files.size(), folder, folder));
     return fine;
 }
 

@@ -69,7 +69,8 @@ bool host_shows(const site::Site& site, const host::Plan& plan, const WebOptions
         const auto* file = site.find(path);
         if (!file || web::fetch(url, "csa/" + web.version, web.ca_file) == file->bytes) continue;
         fmt::print(stderr,
-                   "csa: {} does not show what was published\n  help: is that the \"address\" in site.yaml, and does the host serve this "
+                   "csa: {} does not show what was published\n  help: is that the \"address\" in site.yaml, and does the host "
+                   "serve this "
                    "target? A cache between may need an hour\n",
                    url);
         return false;
@@ -79,14 +80,17 @@ bool host_shows(const site::Site& site, const host::Plan& plan, const WebOptions
 
 Outcome roll_back(const model::PublishTarget& target, const Options& options) {
     if (target.folder.empty()) {
-        fmt::print(stderr, "csa: \"{}\" keeps no releases to go back to\n  help: take the change out of the content and publish again\n", target.name);
+        fmt::print(stderr,
+                   "csa: \"{}\" keeps no releases to go back to\n  help: take the change out of the content and publish again\n",
+                   target.name);
         return misused;
     }
     const disk::Releases releases(target.folder);
     const auto names = releases.names();
     const auto at = std::find(names.begin(), names.end(), releases.current().value_or(""));
     if (at == names.begin() || at == names.end()) {
-        fmt::print(stderr, "csa: \"{}\" holds no release before the current one\n  help: only the last {} are kept\n", target.name, target.keep);
+        fmt::print(stderr, "csa: \"{}\" holds no release before the current one\n  help: only the last {} are kept\n",
+                   target.name, target.keep);
         return refused;
     }
     releases.switch_to(*std::prev(at));
@@ -108,7 +112,8 @@ Outcome send(Made made, const model::PublishTarget& target, const Options& optio
     if (wanted == Publish::show) return print_plan(plan, options), fine;
     if (plan.empty()) return say(options, target.name + ": nothing changed"), fine;
     destination->carry_out(plan, made.site);
-    say(options, fmt::format("{}: {} new, {} changed, {} deleted", target.name, plan.fresh.size(), plan.changed.size(), plan.gone.size()));
+    say(options,
+        fmt::format("{}: {} new, {} changed, {} deleted", target.name, plan.fresh.size(), plan.changed.size(), plan.gone.size()));
     return host_shows(made.site, plan, web) ? fine : refused;
 }
 

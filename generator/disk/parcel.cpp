@@ -32,7 +32,8 @@ void Parcel::put(const std::string& path, std::string_view bytes) const {
 }
 
 void Parcel::fail(int error) const {
-    throw Failure("cannot write temporary files to \"" + folder_.string() + "\": " + words_of(error), "set TMPDIR to a folder with room");
+    throw Failure("cannot write temporary files to \"" + folder_.string() + "\": " + words_of(error),
+                  "set TMPDIR to a folder with room");
 }
 
 }  // namespace disk

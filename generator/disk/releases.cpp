@@ -19,7 +19,8 @@ constexpr const char* link_name = "current";
 constexpr const char* next_link = ".current.new";
 
 [[noreturn]] void fail(const fs::path& path, const std::string& why) {
-    throw Failure("cannot write \"" + path.string() + "\": " + why, "give yourself the right to write there, and see that there is room");
+    throw Failure("cannot write \"" + path.string() + "\": " + why,
+                  "give yourself the right to write there, and see that there is room");
 }
 
 /// The place of the link, as the folder that is locked.

@@ -78,7 +78,8 @@ std::string sources(const std::set<std::string>& hashes, std::string_view more =
 
 std::string content_security_policy(const site::Site& site) {
     const auto parts = inline_parts(site);
-    return "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+    return "default-src 'none'; base-uri 'none'; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors "
+           "'none'; "
            "img-src 'self'; manifest-src 'self'; script-src " +
            sources(parts.scripts, has_web_assembly(site) ? " 'wasm-unsafe-eval'" : "") + "; style-src " + sources(parts.styles);
 }

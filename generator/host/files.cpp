@@ -64,7 +64,8 @@ std::string apache_file(const Hosting& hosting) {
         "application/javascript application/json application/atom+xml application/xml text/xml image/svg+xml\n"
         "  </IfModule>\n</IfModule>\n",
         asked_again, kept_a_year, hosting.base_path);
-    for (const auto& [from, to] : hosting.redirects) out += fmt::format("RedirectMatch 301 \"{}\" \"{}\"\n", regular_expression(from), to);
+    for (const auto& [from, to] : hosting.redirects)
+        out += fmt::format("RedirectMatch 301 \"{}\" \"{}\"\n", regular_expression(from), to);
     return out;
 }
 
@@ -72,7 +73,8 @@ std::string nginx_file(const Hosting& hosting) {
     const auto& base = hosting.base_path;
     std::string out = fmt::format(
         "index index.html;\nerror_page 404 {0}404.html;\nabsolute_redirect off;\n"
-        "charset utf-8;\ncharset_types text/plain text/css text/csv text/calendar text/xml application/javascript application/json;\n"
+        "charset utf-8;\ncharset_types text/plain text/css text/csv text/calendar text/xml application/javascript "
+        "application/json;\n"
         "gzip on;\ngzip_vary on;\ngzip_min_length 512;\ngzip_types text/plain text/css text/csv text/calendar text/xml "
         "application/javascript application/json application/xml application/atom+xml image/svg+xml;\n"
         "gzip_static on;\n# With Debian's libnginx-mod-http-brotli-static and a site published with \"compressed: true\":\n"

@@ -21,8 +21,8 @@ struct Redirect {
 };
 
 struct Hosting {
-    std::string base_path;          ///< "/csa/"
-    std::vector<Header> headers;    ///< of every answer
+    std::string base_path;        ///< "/csa/"
+    std::vector<Header> headers;  ///< of every answer
     std::vector<Redirect> redirects;
 };
 

@@ -12,8 +12,8 @@
 namespace host {
 
 struct Published {
-    std::string sha256;   ///< in hexadecimal; empty while it is being written
-    std::size_t size = 0;  ///< in bytes
+    std::string sha256;     ///< in hexadecimal; empty while it is being written
+    std::size_t size = 0;   ///< in bytes
     bool outgoing = false;  ///< no longer part of the site, kept for readers who still hold a page that needs it
 
     bool operator==(const Published&) const = default;

@@ -20,8 +20,8 @@ struct Plan {
     bool empty() const { return fresh.empty() && changed.empty() && gone.empty(); }
 };
 
-/// `before` is what was written down there, `found` what is there: a file that is missing or has another size is sent again. Files
-/// with a fingerprint in their name (below assets/) go one publication after the pages that needed them.
+/// `before` is what was written down there, `found` what is there: a file that is missing or has another size is sent again.
+/// Files with a fingerprint in their name (below assets/) go one publication after the pages that needed them.
 Plan make_plan(const Manifest& site, const Manifest& before, const Sizes& found);
 
 /// To be written down before any of these `paths` is touched: they are in an unknown state until they are done.

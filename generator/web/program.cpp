@@ -19,7 +19,8 @@ namespace {
 class Pipe {
 public:
     Pipe() {
-        if (::pipe2(ends_.data(), O_CLOEXEC) != 0) throw Failure("no pipe to another program can be made", "are too many files open?");
+        if (::pipe2(ends_.data(), O_CLOEXEC) != 0)
+            throw Failure("no pipe to another program can be made", "are too many files open?");
     }
     ~Pipe() { ::close(ends_[0]), end_writing(); }
     Pipe(const Pipe&) = delete;
@@ -75,7 +76,8 @@ void read_all(int out, std::string& out_text, int err, std::string& err_text) {
 
 int status_of(pid_t child) {
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 

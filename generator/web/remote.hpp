@@ -8,7 +8,7 @@
 
 namespace web {
 
-/// Credentials are rclone's own affair: its configuration file, or RCLONE_… in the environment. Every member throws Failure with
+/// Credentials are its own affair: its configuration file, or RCLONE_… in the environment. Every member throws Failure with
 /// rclone's words if the connection or the place fails.
 class Remote {
 public:

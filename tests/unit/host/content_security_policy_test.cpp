@@ -15,7 +15,8 @@ bool has(const std::string& policy, std::string_view part) { return policy.find(
 }  // namespace
 
 TEST_CASE("a site whose scripts and styles are files needs no hash") {
-    const auto policy = policy_of("<link rel=stylesheet href=/a.css><script src=/a.js></script><script type='application/ld+json'>{}</script>");
+    const auto policy =
+        policy_of("<link rel=stylesheet href=/a.css><script src=/a.js></script><script type='application/ld+json'>{}</script>");
     CHECK(has(policy, "default-src 'none';"));
     CHECK(has(policy, "script-src 'self'; style-src 'self'"));
     CHECK_FALSE(has(policy, "sha256"));
@@ -23,7 +24,8 @@ TEST_CASE("a site whose scripts and styles are files needs no hash") {
 
 TEST_CASE("a script in the page is allowed by the hash of its text") {
     // printf 'alert(1)' | openssl dgst -sha256 -binary | base64
-    CHECK(has(policy_of("<script>alert(1)</script>"), "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';"));
+    CHECK(
+        has(policy_of("<script>alert(1)</script>"), "script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';"));
 }
 
 TEST_CASE("a style sheet in the page is allowed by the hash of its text") {
