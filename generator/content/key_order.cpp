@@ -5,6 +5,7 @@
 #include "content/kind_folders.hpp"
 #include "content/kind_readers.hpp"
 #include "content/source_text.hpp"
+#include "text/lines.hpp"
 
 namespace content {
 namespace {
@@ -39,16 +40,6 @@ std::vector<std::string> keys_for(std::string_view path) {
     }
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(end);
-    }
-    return lines;
-}
-
 /// A key with its lines: the comments directly above it, its value, and what follows up to the next key.
 struct Block {
     size_t first_line;  ///< from 0
@@ -75,7 +66,7 @@ std::string with_ordered_keys(std::string_view bytes, const std::string& path) {
     const auto text = checked_text(bytes, path, unheard);
     const auto source = text ? split_source(*text, path, unheard) : std::nullopt;
     if (!source || source->facts.members.empty()) return std::string(bytes);
-    const auto lines = lines_of(bytes);
+    const auto lines = text::lines_of(bytes);
     const auto blocks = blocks_of(source->facts, lines, keys_for(path));
     if (blocks.empty()) return std::string(bytes);
 

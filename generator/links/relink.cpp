@@ -5,21 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "text/lines.hpp"
+
 namespace links {
 namespace {
 
 constexpr size_t context_lines = 3;
-
-/// Lines with their ends.
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    while (!text.empty()) {
-        const size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-        lines.push_back(text.substr(0, end));
-        text.remove_prefix(end);
-    }
-    return lines;
-}
 
 const std::vector<Attempt>* visits_of(const Knowledge& knowledge, const std::string& address) {
     const auto link = web_link(address);
@@ -117,7 +108,7 @@ std::vector<Repair> repairs(const Checked& checked, const Knowledge& knowledge, 
 }
 
 std::string repaired(std::string_view bytes, const std::vector<Repair>& repairs, std::vector<Repair>& left_over) {
-    const auto lines = lines_of(bytes);
+    const auto lines = text::lines_of(bytes);
     std::map<size_t, const Repair*> at;
     for (const auto& repair : repairs) {
         const auto offset = address_at(bytes, offset_of(lines, repair.place), repair.before);
@@ -130,7 +121,7 @@ std::string repaired(std::string_view bytes, const std::vector<Repair>& repairs,
 }
 
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {
-    const auto old_lines = lines_of(before), new_lines = lines_of(after);
+    const auto old_lines = text::lines_of(before), new_lines = text::lines_of(after);
     std::string diff;
     for (size_t at = 0; at < old_lines.size();) {
         if (old_lines[at] == new_lines[at]) {
