@@ -16,6 +16,7 @@ class Drawing {
 public:
     explicit Drawing(const BarChart& chart) : chart_(chart), top_(text_height * double(chart.levels.size()) + 4) {
         for (const auto& level : chart.levels) highest_ = std::max(highest_, level.value);
+        if (chart.whole) highest_ = std::max(highest_, *chart.whole);
         for (const auto& bar : chart.bars)
             if (bar.value) highest_ = std::max(highest_, bar.interval ? bar.interval->high : *bar.value);
     }
@@ -39,12 +40,18 @@ private:
 
     static std::string kind(const Bar& bar) { return bar.emphasis == Emphasis::ours ? "ours" : "compared"; }
 
-    void shape(const Bar& bar, double y) {
-        shapes_ += element("rect", {{"class", kind(bar)},
+    void rectangle(const std::string& kind, double from, double length, double y) {
+        shapes_ += element("rect", {{"class", kind},
+                                    {"x", from > 0 ? percent(x(from)) : ""},
                                     {"y", number(y)},
-                                    {"width", percent(x(*bar.value))},
+                                    {"width", percent(x(length))},
                                     {"height", number(bar_height)},
                                     {"stroke", "currentColor"}});
+    }
+
+    void shape(const Bar& bar, double y) {
+        if (chart_.whole) rectangle("compared", 0, *chart_.whole, y);
+        rectangle(kind(bar), bar.from, *bar.value, y);
         if (bar.interval) whisker(*bar.interval, y + bar_height / 2);
     }
 

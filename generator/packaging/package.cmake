@@ -11,6 +11,15 @@ install(FILES ${CMAKE_CURRENT_LIST_DIR}/crontab.example ${CMAKE_CURRENT_LIST_DIR
   DESTINATION share/doc/csa/examples)
 install(FILES ${PROJECT_SOURCE_DIR}/README.md DESTINATION share/doc/csa)
 execute_process(COMMAND gzip -9nc ${CMAKE_CURRENT_LIST_DIR}/changelog OUTPUT_FILE ${PROJECT_BINARY_DIR}/changelog.gz COMMAND_ERROR_IS_FATAL ANY)
+
+# Manual pages and completions are made when the package is, by the program that is in it.
+install(CODE "execute_process(COMMAND ${PROJECT_SOURCE_DIR}/generator/manual.sh $<TARGET_FILE:csa> ${PROJECT_BINARY_DIR} COMMAND_ERROR_IS_FATAL ANY)
+  file(GLOB pages ${PROJECT_BINARY_DIR}/man/*.1)
+  execute_process(COMMAND gzip -9nkf \${pages} COMMAND_ERROR_IS_FATAL ANY)")
+install(DIRECTORY ${PROJECT_BINARY_DIR}/man/ DESTINATION share/man/man1 FILES_MATCHING PATTERN "*.1.gz")
+install(FILES ${PROJECT_BINARY_DIR}/completions/csa DESTINATION share/bash-completion/completions)
+install(FILES ${PROJECT_BINARY_DIR}/completions/_csa DESTINATION share/zsh/vendor-completions)
+install(FILES ${PROJECT_BINARY_DIR}/completions/csa.fish DESTINATION share/fish/vendor_completions.d)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/copyright ${PROJECT_BINARY_DIR}/changelog.gz DESTINATION share/doc/csa)
 
 set(CPACK_GENERATOR DEB)

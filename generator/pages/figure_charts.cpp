@@ -188,6 +188,44 @@ Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::st
     return figure_element(caption, charts::draw(chart), {});
 }
 
+namespace {
+
+/// A count where there is one, so that shares of one whole can be laid end to end.
+std::optional<double> amount(const figures::Figure& figure) { return figure.count() ? figure.count() : figure.value(); }
+
+/// The parts of `whole` in the same paper; empty if one is missing.
+std::vector<const figures::Figure*> parts_of(const figures::Figure& whole, const Context& context) {
+    std::vector<const figures::Figure*> parts;
+    for (const auto& part : whole.indicator->parts)
+        for (const auto& figure : context.figures)
+            if (figure.indicator->ref == part.value && figure.snapshot == whole.snapshot && figure.area == whole.area &&
+                figure.observation->period.end == whole.observation->period.end && amount(figure))
+                parts.push_back(&figure);
+    return parts.size() == whole.indicator->parts.size() ? parts : std::vector<const figures::Figure*>{};
+}
+
+}  // namespace
+
+Html parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context) {
+    const figures::Figure* whole = nullptr;
+    for (const auto& figure : context.figures)
+        if (figure.indicator == &indicator && amount(figure) && !parts_of(figure, context).empty()) whole = &figure;
+    if (!whole) return {};
+    const auto caption = fmt::format("{} and its parts, {}, {}", indicator.title, whole->area->title, whole->observation->period.label);
+    charts::BarChart chart;
+    std::vector<std::string> said;
+    double from = 0;
+    for (const auto* part : parts_of(*whole, context)) {
+        const auto shown = value_words(*part->observation, context);
+        chart.bars.push_back({part->indicator->title, amount(*part), shown, {}, charts::Emphasis::ours, from});
+        said.push_back(fmt::format("{}: {}", part->indicator->title, shown));
+        from += *amount(*part);
+    }
+    chart.words = {id, "Parts of " + indicator.title, fmt::format("{}. {}.", caption, fmt::join(said, "; "))};
+    chart.whole = std::max(from, *amount(*whole));
+    return figure_element(caption, charts::draw(chart), {});
+}
+
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context) {
     std::vector<charts::RankRow> rows;
     for (const auto& series : context.series) {

@@ -35,6 +35,10 @@ std::string comparison_words(const Comparison& compared, const model::Ref& ours,
 /// Bars in a `figure` element, that of the area `ours` filled.
 text::Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id, const Context& context);
 
+/// The newest figure that the papers print with all of its parts: each part in a `figure` element where it stands in the whole.
+/// Empty where there is none.
+text::Html parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context);
+
 /// The area's places in groups of similar areas, the newest beside the one before.
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context);
 /// The same as strips of dots in a `figure` element.

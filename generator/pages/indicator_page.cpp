@@ -46,6 +46,7 @@ std::vector<Html> charts_of(const model::Indicator& indicator, const Context& co
     if (main) add(*main);
     for (const auto& series : context.series)
         if (series.indicator == &indicator && &series != main && has_own_chart(*series.area)) add(series);
+    if (auto parts = parts_chart(indicator, "parts", context); !parts.empty()) charts.push_back(std::move(parts));
     return charts;
 }
 

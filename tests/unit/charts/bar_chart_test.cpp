@@ -18,6 +18,16 @@ TEST_CASE("bars begin at zero and are as long as their figures") {
     CHECK(contains(svg, ">5.0</text>"));
 }
 
+TEST_CASE("the parts of a whole stand end to end, each in a frame of the whole") {
+    charts::BarChart chart{{"c", "t", "d"}, {{"Police", 30.0, "30"}, {"Council", 10.0, "10"}}};
+    chart.whole = 40, chart.bars[1].from = 30;
+    const auto svg = charts::draw(chart).str();
+    CHECK(contains(svg, "width=\"99%\" height=\"16\""));
+    CHECK(contains(svg, "width=\"74.25%\" height=\"16\""));
+    CHECK(contains(svg, "x=\"74.25%\""));
+    CHECK(contains(svg, "width=\"24.75%\" height=\"16\""));
+}
+
 TEST_CASE("a hidden figure has its words and no bar") {
     const auto svg = charts::draw(charts::BarChart{{"c", "t", "d"}, {{"Beat 56", {}, "Too small to show"}}}).str();
     CHECK(contains(svg, ">Too small to show</text>"));

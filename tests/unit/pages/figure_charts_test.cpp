@@ -118,6 +118,25 @@ TEST_CASE("the county speaks for an indicator even where a district has later fi
     CHECK(pages::county_series(context.portal.indicators[0], context)->area->title == "County");
 }
 
+TEST_CASE("a whole is drawn with its parts only where the paper prints all of them") {
+    const auto part = [](const std::string& id, int value) {
+        return fmt::format(R"({{"indicator": "{}", "area": "county", "value": {}}})", id, value);
+    };
+    const auto chart_of = [&](const std::vector<std::string>& observations) {
+        const SmallPortal small({{"snapshots/paper.json", snapshot(observations)},
+                                 {"indicators/i.md", facts("unit: count\npolarity: low-good\nparts: [p, q]\n")},
+                                 {"indicators/p.md", facts("unit: count\npolarity: low-good\n")},
+                                 {"indicators/q.md", facts("unit: count\npolarity: low-good\n")},
+                                 {"areas/county.md", area("County", "county")}});
+        const auto context = small.context();
+        return pages::parts_chart(context.portal.indicators[0], "parts", context).str();
+    };
+    CHECK(chart_of({part("i", 40), part("p", 30)}).empty());
+    const auto whole = chart_of({part("i", 40), part("p", 30), part("q", 10)});
+    CHECK(times(whole, "class=\"ours\"") >= 2);
+    CHECK(contains(whole, "x=\"74.25%\""));
+}
+
 TEST_CASE("places in a group of similar areas are dots, with the place before") {
     const std::string place = "\"unit\": \"rank\", \"denominator\": 15, \"value\": ";
     const auto small = portal_of({seen("north", 2014, place + "9"), seen("north", 2015, place + "4")});
