@@ -84,13 +84,21 @@ bool is_personal(std::string_view local) {
     return is_name(first) && is_name(last);
 }
 
+/// Hosts of private mailboxes: no team of a public service has one there.
+bool is_private_host(std::string_view domain) {
+    static constexpr std::array<std::string_view, 9> hosts{"gmail.com",   "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com",
+                                                           "live.co.uk", "yahoo.com",      "yahoo.co.uk", "icloud.com"};
+    return std::find(hosts.begin(), hosts.end(), domain) != hosts.end();
+}
+
 void check_mailboxes(std::string_view bytes, const std::string& file, report::Report& report) {
     for (size_t at = bytes.find('@'); at != std::string_view::npos; at = bytes.find('@', at + 1)) {
         size_t begin = at, end = at + 1;
         while (begin > 0 && in_mailbox(bytes[begin - 1])) --begin;
         while (end < bytes.size() && in_mailbox(bytes[end])) ++end;
         const auto domain = bytes.substr(at + 1, end - at - 1);
-        if (domain.find('.') == std::string_view::npos || !is_personal(bytes.substr(begin, at - begin))) continue;
+        if (domain.find('.') == std::string_view::npos || begin == at) continue;
+        if (!is_personal(bytes.substr(begin, at - begin)) && !is_private_host(domain)) continue;
         report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
                    fmt::format("\"{}\" looks like a person's mailbox", bytes.substr(begin, end - begin)),
                    "give the team's mailbox, or the role");

@@ -16,7 +16,8 @@ namespace {
 
 class Folder : public Destination {
 public:
-    explicit Folder(const model::PublishTarget& target) : releases_(target.folder), keep_(size_t(target.keep)) {}
+    Folder(const model::PublishTarget& target, const Options& options)
+        : releases_(target.folder, not_for_releases(options)), keep_(size_t(target.keep)) {}
 
     host::Manifest manifest() const override {
         const auto json = releases_.read(manifest_name);
@@ -115,8 +116,10 @@ private:
 
 }  // namespace
 
-std::unique_ptr<Destination> open_destination(const model::PublishTarget& target) {
-    if (!target.folder.empty()) return std::make_unique<Folder>(target);
+std::vector<boost::filesystem::path> not_for_releases(const Options& options) { return {options.content, options.theme, options.out}; }
+
+std::unique_ptr<Destination> open_destination(const model::PublishTarget& target, const Options& options) {
+    if (!target.folder.empty()) return std::make_unique<Folder>(target, options);
     return std::make_unique<Elsewhere>(target);
 }
 

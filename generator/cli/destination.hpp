@@ -2,7 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include <boost/filesystem/path.hpp>
+
+#include "cli/options.hpp"
 #include "host/plan.hpp"
 #include "model/portal.hpp"
 #include "site/site.hpp"
@@ -22,6 +26,9 @@ public:
 };
 
 /// Holds a folder's lock while it lives. Throws Failure, as the members do.
-std::unique_ptr<Destination> open_destination(const model::PublishTarget& target);
+std::unique_ptr<Destination> open_destination(const model::PublishTarget& target, const Options& options);
+
+/// Folders that a build reads or replaces.
+std::vector<boost::filesystem::path> not_for_releases(const Options& options);
 
 }  // namespace cli

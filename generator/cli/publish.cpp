@@ -85,7 +85,7 @@ Outcome roll_back(const model::PublishTarget& target, const Options& options) {
                    target.name);
         return misused;
     }
-    const disk::Releases releases(target.folder);
+    const disk::Releases releases(target.folder, not_for_releases(options));
     const auto names = releases.names();
     const auto at = std::find(names.begin(), names.end(), releases.current().value_or(""));
     if (at == names.begin() || at == names.end()) {
@@ -101,7 +101,7 @@ Outcome roll_back(const model::PublishTarget& target, const Options& options) {
 Outcome send(Made made, const model::PublishTarget& target, const Options& options, Publish wanted, const WebOptions& web) {
     report::Report report;
     if (target.compressed) host::add_compressed(made.site);
-    const auto destination = open_destination(target);
+    const auto destination = open_destination(target, options);
     const auto before = destination->manifest();
     const auto published = host::pages_of(before);
     checks::check_vanished(published, paths_of(made.site), made.hidden, target.name, report);

@@ -68,6 +68,9 @@ model::Review read_review(Fields& fields) {
 
 model::Route read_route(Fields& fields) {
     model::Route route{fields.required_text("when"), fields.required_text("phone"), fields.text("name"), fields.text("band")};
+    if (route.phone.find_first_not_of("+0123456789 ()-") != std::string::npos)
+        fields.report().add(report::Kind::bad_value, fields.placed_text("phone").place, fmt::format("\"{}\" is no telephone number", route.phone),
+                            "write digits and spaces, in quotes");
     fields.finish();
     return route;
 }
@@ -81,6 +84,9 @@ model::PublishTarget read_target(Fields& fields) {
     target.keep = std::max(fields.integer("keep", target.keep), 1);
     target.may_vanish = fields.integer("may_vanish", target.may_vanish);
     target.compressed = fields.flag("compressed");
+    if (target.remote.starts_with('-') || (!target.remote.empty() && target.remote.find(':') == std::string::npos))
+        fields.report().add(report::Kind::bad_value, target.place, fmt::format("\"{}\" is no remote of rclone", target.remote),
+                            "write the name that \"rclone config\" shows, a colon, and the folder there");
     if (target.folder.empty() == target.remote.empty())
         fields.report().add(report::Kind::bad_value, target.place,
                             fmt::format("the target \"{}\" has to have either a folder or a remote", target.name),

@@ -1,6 +1,7 @@
 #include "disk/releases.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include <boost/filesystem/operations.hpp>
 #include <fcntl.h>
@@ -24,16 +25,31 @@ constexpr const char* next_link = ".current.new";
 }
 
 /// The place of the link, as the folder that is locked.
-OutFolder made_folder(const std::string& folder) {
+OutFolder made_folder(const std::string& folder, const std::vector<fs::path>& inputs) {
+    find_out_folder(folder, inputs);
     boost::system::error_code error;
     fs::create_directories(fs::path(folder) / "releases", error);
     if (error) fail(folder, error.message());
-    return {folder, fs::canonical(folder), link_name};
+    OutFolder out{folder, fs::canonical(folder), link_name};
+    const auto status = fs::symlink_status(out.path());
+    if (fs::exists(status) && !fs::is_symlink(status))
+        throw Failure("\"" + out.path().string() + "\" stands where the link to the served release belongs",
+                      "move it away, or name another folder");
+    return out;
 }
+
+/// "000012": other people's folders are never taken for releases.
+bool is_release_name(std::string_view name) {
+    return name.size() == 6 && std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
+/// What a killed run leaves beside a release: ".000012.new".
+bool is_left_over(std::string_view name) { return name.starts_with('.') && is_release_name(name.substr(1, 6)); }
 
 }  // namespace
 
-Releases::Releases(const std::string& folder) : folder_(folder), out_(made_folder(folder)), lock_(out_) {}
+Releases::Releases(const std::string& folder, const std::vector<fs::path>& inputs)
+    : folder_(folder), out_(made_folder(folder, inputs)), lock_(out_) {}
 
 std::optional<std::string> Releases::current() const {
     boost::system::error_code error;
@@ -45,7 +61,7 @@ std::vector<std::string> Releases::names() const {
     std::vector<std::string> names;
     for (const auto& one : fs::directory_iterator(out_.parent / "releases")) {
         const auto name = one.path().filename().string();
-        if (!name.starts_with('.')) names.push_back(name);
+        if (is_release_name(name) && fs::exists(one.path() / ".csa-site")) names.push_back(name);
     }
     std::sort(names.begin(), names.end());
     return names;
@@ -75,7 +91,7 @@ void Releases::prune(size_t keep) const {
     for (const auto& name : all)
         if (left > keep && name != current()) --left, remove_tree(*folder, name);
     for (const auto& one : fs::directory_iterator(releases))
-        if (one.path().filename().string().starts_with('.')) remove_tree(*folder, one.path().filename().string());
+        if (const auto name = one.path().filename().string(); is_left_over(name)) remove_tree(*folder, name);
 }
 
 }  // namespace disk

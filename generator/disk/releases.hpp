@@ -14,8 +14,9 @@ namespace disk {
 /// file finds all of one release. Held by one process at a time. Every member throws Failure.
 class Releases {
 public:
-    /// Makes the folder if it is missing.
-    explicit Releases(const std::string& folder);
+    /// Makes the folder if it is missing. Refuses the root of the file system, what is in or around one of the `inputs`, and a
+    /// `current` that is no link.
+    Releases(const std::string& folder, const std::vector<boost::filesystem::path>& inputs);
 
     /// The name of the one that is served; nothing before the first.
     std::optional<std::string> current() const;

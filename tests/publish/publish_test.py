@@ -150,6 +150,26 @@ def refusals(name):
     expect("and not in a dry run either", not answer, answer)
 
 
+def what_others_keep_there(name):
+    site = Site(name, "  - {name: live, folder: srv, keep: 1}\n  - {name: root, folder: /}\n  - {name: inside, folder: content/x}\n")
+    releases, current = site.folder / "srv/releases", site.folder / "srv/current"
+    for path in ("2019-photos/a.jpg", "2024/b.jpg", "000007/c.jpg"):
+        (releases / path).parent.mkdir(parents=True)
+        (releases / path).write_text("theirs")
+    for word in ("one", "two"):
+        site.say(word)
+        site.publish("live")
+    theirs = sorted(path.name for path in releases.rglob("*.jpg"))
+    expect("other people's folders stay", theirs == ["a.jpg", "b.jpg", "c.jpg"] and len(list(releases.iterdir())) == 4, list(releases.iterdir()))
+    for target in ("root", "inside"):
+        done = site.publish(target)
+        expect(f"{target}: what a build reads, and the root, are no place for releases", done.returncode == 3 and "help:" in done.stderr, done.stderr)
+    current.unlink()
+    current.write_text("precious")
+    done = site.publish("live")
+    expect("a file in the link's place stays", done.returncode == 3 and current.read_text() == "precious", done.stderr)
+
+
 def remote(site, settings, path):
     config = site.folder / "rclone.conf"
     config.write_text("[web]\n" + "".join(f"{key} = {value}\n" for key, value in settings.items()))
@@ -212,7 +232,7 @@ def cut_at_random(kind, site, root, proxy, times):
     print(f"{kind}: {done} cuts in a run of {whole} bytes")
 
 
-for test in (folder_while_somebody_reads, old_assets_stay_once, refusals,
+for test in (folder_while_somebody_reads, old_assets_stay_once, refusals, what_others_keep_there,
              lambda name: far_away(name, "SFTP", servers.sftp, cuts // 2), lambda name: far_away(name, "WebDAV", servers.webdav, cuts - cuts // 2)):
     with tempfile.TemporaryDirectory() as name:
         os.chmod(name, 0o755)
