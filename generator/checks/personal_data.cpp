@@ -96,6 +96,7 @@ void check_mailboxes(std::string_view bytes, const std::string& file, report::Re
         size_t begin = at, end = at + 1;
         while (begin > 0 && in_mailbox(bytes[begin - 1])) --begin;
         while (end < bytes.size() && in_mailbox(bytes[end])) ++end;
+        while (bytes[end - 1] == '.') --end;  // of the sentence
         const auto domain = bytes.substr(at + 1, end - at - 1);
         if (domain.find('.') == std::string_view::npos || begin == at) continue;
         if (!is_personal(bytes.substr(begin, at - begin)) && !is_private_host(domain)) continue;

@@ -116,7 +116,7 @@ private:
 
 }  // namespace
 
-std::vector<boost::filesystem::path> not_for_releases(const Options& options) { return {options.content, options.theme, options.out}; }
+std::vector<std::string> not_for_releases(const Options& options) { return {options.content, options.theme, options.out}; }
 
 std::unique_ptr<Destination> open_destination(const model::PublishTarget& target, const Options& options) {
     if (!target.folder.empty()) return std::make_unique<Folder>(target, options);

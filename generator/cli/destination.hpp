@@ -2,9 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <vector>
-
-#include <boost/filesystem/path.hpp>
 
 #include "cli/options.hpp"
 #include "host/plan.hpp"
@@ -29,6 +28,6 @@ public:
 std::unique_ptr<Destination> open_destination(const model::PublishTarget& target, const Options& options);
 
 /// Folders that a build reads or replaces.
-std::vector<boost::filesystem::path> not_for_releases(const Options& options);
+std::vector<std::string> not_for_releases(const Options& options);
 
 }  // namespace cli

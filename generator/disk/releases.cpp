@@ -25,8 +25,8 @@ constexpr const char* next_link = ".current.new";
 }
 
 /// The place of the link, as the folder that is locked.
-OutFolder made_folder(const std::string& folder, const std::vector<fs::path>& inputs) {
-    find_out_folder(folder, inputs);
+OutFolder made_folder(const std::string& folder, const std::vector<std::string>& inputs) {
+    find_out_folder(folder, {inputs.begin(), inputs.end()});
     boost::system::error_code error;
     fs::create_directories(fs::path(folder) / "releases", error);
     if (error) fail(folder, error.message());
@@ -48,7 +48,7 @@ bool is_left_over(std::string_view name) { return name.starts_with('.') && is_re
 
 }  // namespace
 
-Releases::Releases(const std::string& folder, const std::vector<fs::path>& inputs)
+Releases::Releases(const std::string& folder, const std::vector<std::string>& inputs)
     : folder_(folder), out_(made_folder(folder, inputs)), lock_(out_) {}
 
 std::optional<std::string> Releases::current() const {

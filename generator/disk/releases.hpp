@@ -16,7 +16,7 @@ class Releases {
 public:
     /// Makes the folder if it is missing. Refuses the root of the file system, what is in or around one of the `inputs`, and a
     /// `current` that is no link.
-    Releases(const std::string& folder, const std::vector<boost::filesystem::path>& inputs);
+    Releases(const std::string& folder, const std::vector<std::string>& inputs);
 
     /// The name of the one that is served; nothing before the first.
     std::optional<std::string> current() const;
