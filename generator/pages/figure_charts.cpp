@@ -221,9 +221,9 @@ Html parts_chart(const model::Indicator& indicator, const std::string& id, const
         said.push_back(fmt::format("{}: {}", part->indicator->title, shown));
         from += *amount(*part);
     }
-    chart.words = {id, "Parts of " + indicator.title, fmt::format("{}. {}.", caption, fmt::join(said, "; "))};
+    chart.words = {id, "Parts of " + indicator.title, caption + ". The words below it say the same."};
     chart.whole = std::max(from, *amount(*whole));
-    return figure_element(caption, charts::draw(chart), {});
+    return figure_element(caption, charts::draw(chart), {fmt::format("{}.", fmt::join(said, "; "))});
 }
 
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context) {
