@@ -6,16 +6,13 @@
 
 #include "checks/checks.hpp"
 
+#include "text/ascii.hpp"
+
 namespace checks {
 namespace {
 
 constexpr std::string_view pairs_name = "contrast.txt", style_name = "static/style.css";
 constexpr auto npos = std::string_view::npos;
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
 
 /// Relative luminance, WCAG 2.2; nothing if `colour` is not "#rgb" or "#rrggbb".
 std::optional<double> luminance(std::string_view colour) {
@@ -50,9 +47,9 @@ std::string dark_parts(std::string_view css) {
 /// The first colour that `css` gives a custom property.
 std::string_view value_of(std::string_view css, std::string_view property) {
     for (auto at = css.find(property); at != npos; at = css.find(property, at + 1)) {
-        const auto rest = trimmed(css.substr(at + property.size()));
+        const auto rest = text::trimmed(css.substr(at + property.size()));
         if (!rest.starts_with(':')) continue;
-        const auto value = trimmed(rest.substr(1, std::min(rest.find_first_of(";}"), rest.size()) - 1));
+        const auto value = text::trimmed(rest.substr(1, std::min(rest.find_first_of(";}"), rest.size()) - 1));
         if (value.starts_with('#')) return value;
     }
     return {};
@@ -78,7 +75,7 @@ struct Pair {
 std::optional<Pair> read_pair(std::string_view line) {
     const auto on = line.find(" on "), space = line.rfind(' ');
     if (on == npos || space <= on + 3) return std::nullopt;
-    Pair pair{trimmed(line.substr(0, on)), trimmed(line.substr(on + 4, space - on - 4)), 0};
+    Pair pair{text::trimmed(line.substr(0, on)), text::trimmed(line.substr(on + 4, space - on - 4)), 0};
     const auto number = line.substr(space + 1);
     const auto read = std::from_chars(number.data(), number.data() + number.size(), pair.least);
     if (read.ptr != number.data() + number.size() || pair.least < 1 || pair.least > 21) return std::nullopt;
@@ -123,7 +120,7 @@ void check_contrast(const text::Tree& theme, report::Report& report) {
     std::string_view rest = pairs->bytes;
     for (int number = 1; !rest.empty(); ++number) {
         const auto line = rest.substr(0, rest.find('\n'));
-        check_line(trimmed(line), style->bytes, dark, {theme.shown(pairs_name), number, 1}, report);
+        check_line(text::trimmed(line), style->bytes, dark, {theme.shown(pairs_name), number, 1}, report);
         rest.remove_prefix(std::min(line.size() + 1, rest.size()));
     }
 }

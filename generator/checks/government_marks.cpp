@@ -5,6 +5,8 @@
 
 #include "checks/checks.hpp"
 
+#include "text/ascii.hpp"
+
 namespace checks {
 namespace {
 
@@ -34,12 +36,6 @@ bool makes_the_look(std::string_view path) {
             std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); }));
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out) c = c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
-    return out;
-}
-
 void refuse(const Mark& mark, text::Place place, report::Report& report) {
     report.add(report::Kind::government_mark, std::move(place), fmt::format("\"{}\" belongs to {}", mark.sign, mark.what),
                "take it out: only services on GOV.UK may carry its crown, logotype and font");
@@ -50,7 +46,7 @@ void refuse(const Mark& mark, text::Place place, report::Report& report) {
 void check_government_marks(const text::Tree& theme, report::Report& report) {
     for (const auto& file : theme.files()) {
         if (!makes_the_look(file.path)) continue;
-        const auto path = lower(file.path), bytes = lower(file.bytes);
+        const auto path = text::lower_case(file.path), bytes = text::lower_case(file.bytes);
         for (const auto& mark : marks) {
             if (path.find(mark.sign) != std::string::npos) refuse(mark, {theme.shown(file.path), 0, 0}, report);
             const auto at = bytes.find(mark.sign);

@@ -6,6 +6,7 @@
 
 #include "checks/checks.hpp"
 #include "report/in_chunks.hpp"
+#include "text/ascii.hpp"
 
 namespace checks {
 namespace {
@@ -64,8 +65,7 @@ bool is_of_team(std::string_view word) {
         "admin",     "asb",      "board",  "communications", "community",   "contact", "council", "crime",
         "enquiries", "feedback", "help",   "info",           "information", "media",   "office",  "partnership",
         "police",    "press",    "report", "safety",         "support",     "team"};
-    std::string lower(word);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    const auto lower = text::lower_case(word);
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
         return lower == known || lower.starts_with(std::string(known) + "-") || lower.ends_with("-" + std::string(known));
     });

@@ -5,18 +5,13 @@
 #include <cctype>
 
 #include "checks/checks.hpp"
+#include "text/ascii.hpp"
 #include "text/slug.hpp"
 
 namespace checks {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-std::string lower(std::string_view words) {
-    std::string out(words);
-    std::transform(out.begin(), out.end(), out.begin(), [](unsigned char c) { return char(std::tolower(c)); });
-    return out;
-}
 
 /// "script" of "svg:script".
 std::string_view local_name(std::string_view name) { return name.substr(name.rfind(':') + 1); }
@@ -83,7 +78,7 @@ void check_picture(const text::TreeFile& file, const text::Tree& content, report
             fmt::format("the picture holds \"{}\": it could run a program in a reader's browser", file.bytes.substr(at, size)),
             "save it as a plain drawing (in Inkscape: \"Optimised SVG\"), or take this part out");
     };
-    const auto words = lower(file.bytes);
+    const auto words = text::lower_case(file.bytes);
     for (size_t at = words.find('<'); at < words.size(); at = words.find('<', at)) {
         const auto here = std::string_view(words).substr(at);
         constexpr std::string_view entity = "<!entity";

@@ -10,6 +10,7 @@
 #include "content/fields.hpp"
 #include "content/text_nodes.hpp"
 #include "model/entry.hpp"
+#include "text/ascii.hpp"
 #include "text/html.hpp"
 #include "text/slug.hpp"
 
@@ -300,8 +301,7 @@ void ProseWriter::check_scheme(std::string_view target, LineColumn place) {
     const auto scheme = scheme_of(target);
     if (scheme.empty() || model::parse_kind(scheme)) return;
     constexpr std::array<std::string_view, 4> known{"https", "http", "mailto", "tel"};
-    std::string lower(scheme);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+    const auto lower = text::lower_case(scheme);
     if (std::find(known.begin(), known.end(), lower) != known.end()) return;
     std::vector<std::string_view> candidates(known.begin(), known.end());
     for (size_t kind = 0; kind < model::kind_count; ++kind) candidates.push_back(model::name(model::Kind(kind)));

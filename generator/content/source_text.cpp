@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "content/flat_yaml.hpp"
+#include "text/ascii.hpp"
 #include "text/slug.hpp"
 
 namespace content {
@@ -26,15 +27,9 @@ bool is_fence(std::string_view line) {
     return line == "---";
 }
 
-std::string_view trimmed(std::string_view line) {
-    const auto begin = line.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    return line.substr(begin, line.find_last_not_of(" \t") + 1 - begin);
-}
-
 /// "----": meant as the line around the facts.
 bool is_almost_fence(std::string_view line) {
-    const auto hyphens = trimmed(line);
+    const auto hyphens = text::trimmed(line, " \t");
     return hyphens.size() >= 2 && hyphens.find_first_not_of('-') == std::string_view::npos && !is_fence(line);
 }
 
@@ -56,7 +51,7 @@ bool refuse_misplaced_facts(std::string_view text, const std::string& file, repo
     size_t at = 0;
     int number = 1;
     auto line = next_line(text, at);
-    for (; trimmed(line).empty() && at < text.size(); ++number) line = next_line(text, at);
+    for (; text::trimmed(line, " \t").empty() && at < text.size(); ++number) line = next_line(text, at);
     if (!(is_fence(line) || is_almost_fence(line)) || !is_fact(next_line(text, at))) return false;
     if (!is_fence(line)) return refuse_fence(line, "open", {file, number, 1}, report), true;
     report.add(report::Kind::front_matter_line, {file, number, 1}, "the facts do not begin in the first line of the file",

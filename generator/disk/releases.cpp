@@ -49,7 +49,7 @@ bool is_left_over(std::string_view name) { return name.starts_with('.') && is_re
 }  // namespace
 
 Releases::Releases(const std::string& folder, const std::vector<std::string>& inputs)
-    : folder_(folder), out_(made_folder(folder, inputs)), lock_(out_) {}
+    : out_(made_folder(folder, inputs)), lock_(out_) {}
 
 std::optional<std::string> Releases::current() const {
     boost::system::error_code error;

@@ -32,7 +32,6 @@ public:
     void prune(size_t keep) const;
 
 private:
-    std::string folder_;
     OutFolder out_;
     Lock lock_;
 };

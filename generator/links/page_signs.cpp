@@ -7,6 +7,7 @@
 
 #include "links/html.hpp"
 #include "links/percent.hpp"
+#include "text/ascii.hpp"
 
 namespace links {
 namespace {
@@ -38,16 +39,9 @@ constexpr Names<6> challenge_words{"<title>just a moment...</title>",
                                    "px-captcha",
                                    "captcha-delivery.com"};
 
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z') c = char(c | 0x20);
-    return lower;
-}
-
 template <size_t n>
 bool holds_one_of(std::string_view page, const Names<n>& words) {
-    const auto text = lower_case(page);
+    const auto text = text::lower_case(page);
     return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != std::string::npos; });
 }
 
@@ -84,13 +78,13 @@ std::set<std::string_view> words_of(std::string_view text) {
 bool is_login(const Url& url) {
     if (contains(login_hosts, url.host.value_or(""))) return true;
     return std::any_of(url.segments.begin(), url.segments.end(),
-                       [](const std::string& part) { return contains(login_parts, lower_case(part)); });
+                       [](const std::string& part) { return contains(login_parts, text::lower_case(part)); });
 }
 
 bool is_home(const Url& url) {
     if (url.query && !url.query->empty()) return false;
     return std::all_of(url.segments.begin(), url.segments.end(), [](const std::string& part) {
-        const auto name = lower_case(part);
+        const auto name = text::lower_case(part);
         return name.empty() || is_language(name) || contains(home_names, name) || name.starts_with("index.");
     });
 }
@@ -107,7 +101,7 @@ bool is_challenge_page(std::string_view page) { return holds_one_of(page, challe
 bool offers_domain(std::string_view page) { return holds_one_of(page, sale_words); }
 
 std::string title_of(std::string_view page) {
-    const size_t title = lower_case(page).find("<title");
+    const size_t title = text::lower_case(page).find("<title");
     return title == std::string::npos ? "" : element_text(page, std::uint32_t(title));
 }
 
@@ -120,7 +114,7 @@ std::vector<std::string> missing_ids(const std::string& page, const std::vector<
     for (const auto& id : ids) {
         const auto decoded = repaired_utf8(percent_decoded(id));
         const bool found = held.contains(id) || held.contains(decoded) || held.contains("user-content-" + decoded);
-        if (!found && lower_case(decoded) != "top") missing.push_back(id);
+        if (!found && text::lower_case(decoded) != "top") missing.push_back(id);
     }
     return missing;
 }

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "report/report.hpp"
+#include "text/ascii.hpp"
 
 namespace links {
 namespace {
@@ -42,13 +43,6 @@ Hash hash_of(std::string_view text) {
     return {mixed(hash.first, 0x589965cc75374cc3ull), mixed(hash.second, 0x1d8e4e27c47d124full)};
 }
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = char(c | 0x20);
-    return out;
-}
-
 /// "b" of "a/b/", "a/b/index.html" and "a/b"; "c.html" of "a/c.html".
 std::string_view last_part(std::string_view path) {
     path = served(path);
@@ -85,7 +79,7 @@ void NearNames::prepare() {
     if (prepared_) return;
     prepared_ = true;
     for (const auto& file : site_.files) {
-        by_lower_case_.emplace(served(lower_case(file.path)), &file.path);
+        by_lower_case_.emplace(served(text::lower_case(file.path)), &file.path);
         const auto [at, first] = by_last_part_.emplace(last_part(file.path), &file.path);
         if (!first) at->second = nullptr;
     }
@@ -93,7 +87,7 @@ void NearNames::prepare() {
 
 const std::string* NearNames::other_case(std::string_view path) {
     prepare();
-    const auto lower = std::string(served(lower_case(path)));
+    const auto lower = std::string(served(text::lower_case(path)));
     auto at = by_lower_case_.find(lower);
     if (at == by_lower_case_.end() && !lower.ends_with('/')) at = by_lower_case_.find(lower + "/");
     return at == by_lower_case_.end() ? nullptr : at->second;

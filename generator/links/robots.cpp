@@ -3,22 +3,10 @@
 #include <algorithm>
 
 #include "links/percent.hpp"
+#include "text/ascii.hpp"
 
 namespace links {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z') c = char(c | 0x20);
-    return lower;
-}
 
 /// The name of a robot without its version.
 std::string_view token(std::string_view agent) {
@@ -61,8 +49,8 @@ public:
     void read_line(std::string_view line) {
         const size_t colon = line.find(':');
         if (colon == std::string_view::npos) return;
-        const auto key = lower_case(trimmed(line.substr(0, colon)));
-        const auto value = trimmed(line.substr(colon + 1));
+        const auto key = text::lower_case(text::trimmed(line.substr(0, colon), " \t"));
+        const auto value = text::trimmed(line.substr(colon + 1), " \t");
         if (key == "user-agent") name(value);
         else if (key == "allow" || key == "disallow") rule(value, key == "allow");
     }
@@ -74,7 +62,7 @@ private:
     void name(std::string_view value) {
         if (!in_head_) for_us_ = for_everyone_ = false;
         in_head_ = true;
-        for_us_ |= lower_case(token(value)) == agent_;
+        for_us_ |= text::lower_case(token(value)) == agent_;
         for_everyone_ |= value == "*";
         named_ |= for_us_;
     }
@@ -92,7 +80,7 @@ private:
 };
 
 Robots::Robots(std::string_view text, std::string_view agent) {
-    Groups groups(lower_case(token(agent)));
+    Groups groups(text::lower_case(token(agent)));
     text = text.substr(0, longest_robots);
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     while (!text.empty()) {

@@ -1,5 +1,7 @@
 #include "links/round.hpp"
 
+#include "text/fingerprint.hpp"
+
 namespace links {
 
 void Round::Asking::await_suspend(std::coroutine_handle<> waiter) {
@@ -45,8 +47,7 @@ void Round::take(Asking& asking, Answer answer, int ms, Instant now) {
 std::vector<Evidence> Round::finished() { return std::exchange(finished_, {}); }
 
 std::uint64_t Round::chance(std::string_view about) const {
-    std::uint64_t hash = 0xcbf29ce484222325 ^ seed_;  // FNV-1a
-    for (const unsigned char c : about) hash = (hash ^ c) * 0x100000001b3;
+    const auto hash = text::fingerprint(about, text::fingerprint("") ^ seed_);
     return hash ^ hash >> 29;
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "text/ascii.hpp"
 #include "text/fingerprint.hpp"
 #include "text/html.hpp"
 
@@ -73,7 +74,7 @@ private:
             const size_t end = text.find("}}", tag);
             if (end == std::string::npos) break;
             out.append(text, from, tag - from);
-            out += partial(trimmed(std::string_view(text).substr(tag + 3, end - tag - 3)), {file, written}, made);
+            out += partial(std::string(text::trimmed(std::string_view(text).substr(tag + 3, end - tag - 3), " ")), {file, written}, made);
             from = end + 2;
         }
         return out.append(text, from);
@@ -116,12 +117,6 @@ private:
         if (text.starts_with('\n')) text.remove_prefix(1);
         if (text.ends_with('\n')) text.remove_suffix(1);
         return text;
-    }
-
-    static std::string trimmed(std::string_view text) {
-        while (text.starts_with(' ')) text.remove_prefix(1);
-        while (text.ends_with(' ')) text.remove_suffix(1);
-        return std::string(text);
     }
 
     const Theme& theme_;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/ascii.hpp"
 #include "web/certificate.hpp"
 #include "web/failure.hpp"
 
@@ -40,19 +41,6 @@ std::string words_of(const sockaddr& address) {
     if (address.sa_family == AF_INET6)
         ::inet_ntop(AF_INET6, &reinterpret_cast<const sockaddr_in6&>(address).sin6_addr, buffer, sizeof buffer);
     return buffer;
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (auto& c : lower)
-        if (c >= 'A' && c <= 'Z') c = char(c | 0x20);
-    return lower;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view space = " \t\r\n";
-    const size_t first = text.find_first_not_of(space);
-    return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
 links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
@@ -173,7 +161,7 @@ private:
             reply_ = {};
             reply_.status = int(status);
         } else if (colon != std::string_view::npos) {
-            keep(lower_case(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+            keep(text::lower_case(text::trimmed(line.substr(0, colon))), text::trimmed(line.substr(colon + 1)));
         }
         return true;
     }
