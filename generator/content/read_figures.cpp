@@ -45,7 +45,12 @@ std::optional<text::Period> read_period(Fields& fields) {
         map->report().add(report::Kind::bad_value, map->place(), "the period ends before it starts",
                           "look at \"start\" and \"end\"");
     if (!start || !end || !kind) return std::nullopt;
-    return text::Period{*start, *end, *kind, label};
+    const text::Period period{*start, *end, *kind, label};
+    if (*start <= *end && !text::fits_its_kind(period))
+        map->report().add(report::Kind::bad_value, map->place(),
+                          fmt::format("{} to {} is no period of the kind \"{}\"", start->long_form(), end->long_form(), text::name(*kind)),
+                          "look at \"start\" and \"end\", or take another kind, such as \"part-year\" or \"other\"");
+    return period;
 }
 
 std::optional<model::Number> read_number(Fields& fields, std::string_view key) {

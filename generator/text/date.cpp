@@ -93,4 +93,18 @@ std::optional<PeriodKind> parse_period_kind(std::string_view word) {
 std::string_view name(PeriodKind kind) { return period_names[size_t(kind)].name; }
 std::string_view words(PeriodKind kind) { return period_names[size_t(kind)].words; }
 
+bool fits_its_kind(const Period& period) {
+    const auto lasts = [&](int months) { return period.start.plus_months(months).plus_days(-1) == period.end; };
+    const bool on_the_first = period.start.day() == 1;
+    switch (period.kind) {
+        case PeriodKind::quarter: return lasts(3) && on_the_first && period.start.month() % 3 == 1;
+        case PeriodKind::financial_year: return lasts(12) && on_the_first && period.start.month() == 4;
+        case PeriodKind::calendar_year: return lasts(12) && on_the_first && period.start.month() == 1;
+        case PeriodKind::rolling_12_months: return lasts(12);
+        case PeriodKind::year_to_date:
+        case PeriodKind::part_year: return period.end < period.start.plus_months(12).plus_days(-1);
+        default: return true;
+    }
+}
+
 }  // namespace text

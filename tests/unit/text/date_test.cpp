@@ -36,3 +36,20 @@ TEST_CASE("summer time begins and ends at one o'clock on the last Sundays of Mar
     CHECK(Date::in_britain(1792882800).iso() == "2026-10-25");  // and a second later
     CHECK(Date::in_britain(1792969200).iso() == "2026-10-25");  // that Sunday, 23:00
 }
+
+TEST_CASE("a period has the days of its kind") {
+    using text::PeriodKind;
+    const auto fits = [](const char* start, const char* end, PeriodKind kind) {
+        return text::fits_its_kind({*text::Date::parse(start), *text::Date::parse(end), kind, ""});
+    };
+    CHECK(fits("2020-01-01", "2020-03-31", PeriodKind::quarter));
+    CHECK_FALSE(fits("2020-02-01", "2020-04-30", PeriodKind::quarter));
+    CHECK_FALSE(fits("2020-04-01", "2020-08-30", PeriodKind::quarter));
+    CHECK(fits("2019-04-01", "2020-03-31", PeriodKind::financial_year));
+    CHECK_FALSE(fits("2019-01-01", "2019-12-31", PeriodKind::financial_year));
+    CHECK(fits("2019-03-01", "2020-02-29", PeriodKind::rolling_12_months));
+    CHECK_FALSE(fits("2019-03-01", "2020-02-28", PeriodKind::rolling_12_months));
+    CHECK(fits("2023-04-01", "2023-12-05", PeriodKind::year_to_date));
+    CHECK_FALSE(fits("2023-04-01", "2024-03-31", PeriodKind::part_year));
+    CHECK(fits("2015-04-01", "2018-03-31", PeriodKind::other));
+}
