@@ -20,8 +20,8 @@ KindPage about_data_page(const model::Page& page, const Context& context) {
     for (const auto& found : figures::lint(context.portal)) rows.push_back(row(found, context));
     auto data = with_body(page, context);
     data.set("count", std::to_string(rows.size()));
-    set_list(data, "contradictions", rows);
-    return {"about_data", data, {}};
+    set_list(data, "contradictions", std::move(rows));
+    return {"about_data", std::move(data), {}};
 }
 
 }  // namespace pages

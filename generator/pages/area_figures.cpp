@@ -102,12 +102,12 @@ Data table_of(const Lines& lines, const Context& context) {
         for (const auto& period : periods) cells.push_back(cell(*line, period, context));
         Data row;
         row.set("place", link(*line->area, line->points.back().latest().observation->area.place, context));
-        row.set("cells", list_of(cells));
-        rows.push_back(row);
+        row.set("cells", std::move(cells));
+        rows.push_back(std::move(row));
     }
     Data data;
-    data.set("periods", list_of(labels));
-    data.set("rows", list_of(rows));
+    data.set("periods", std::move(labels));
+    data.set("rows", std::move(rows));
     return data;
 }
 
@@ -126,13 +126,13 @@ Data beside_county(const model::Area& area, const Context& context) {
         const auto county = county_words(seen, area, context);
         if (county.empty()) continue;
         auto row = figure_row(seen, Cited::paper, context);
-        row.set("county", county);
-        rows.push_back(row);
+        row.set("county", std::move(county));
+        rows.push_back(std::move(row));
     }
     if (rows.empty()) return Data(false);
     Data data;
     data.set("caption", "Figures for " + area.title + " beside those of the county");
-    data.set("rows", list_of(rows));
+    data.set("rows", std::move(rows));
     return data;
 }
 
@@ -153,11 +153,11 @@ Data places_of(const model::Area& area, const Context& context) {
         row.set("name", rank.label);
         row.set("place", rank.shown);
         row.set("before", rank.before ? std::to_string(*rank.before) : std::string("Not printed"));
-        rows.push_back(row);
+        rows.push_back(std::move(row));
     }
     Data data;
     data.set("chart", rank_chart(area, ranks, "places-chart").str());
-    data.set("rows", list_of(rows));
+    data.set("rows", std::move(rows));
     return data;
 }
 
@@ -173,7 +173,7 @@ std::vector<Data> figures_within(const model::Area& area, const Context& context
         data.set("caption",
                  fmt::format("{} in each part of {} ({})", indicator.title, area.title, model::words(lines.front()->unit)));
         data.set("chart", bar_chart(newest_of(lines), area.ref, id + "-chart", context).str());
-        made.push_back(data);
+        made.push_back(std::move(data));
     }
     return made;
 }

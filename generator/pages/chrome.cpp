@@ -15,9 +15,9 @@ Data menu_data(const std::string& section, const Context& context) {
         item.set("href", context.href(entry.address, entry.place));
         item.set("label", entry.label);
         item.set("current", Data(entry.address != "/" && section.starts_with(entry.address)));
-        items.push_back(item);
+        items.push_back(std::move(item));
     }
-    return list_of(items);
+    return items;
 }
 
 Data footer_data(const Context& context) {
@@ -26,9 +26,9 @@ Data footer_data(const Context& context) {
         Data item;
         item.set("href", context.href(entry.address, entry.place));
         item.set("label", entry.label);
-        items.push_back(item);
+        items.push_back(std::move(item));
     }
-    return list_of(items);
+    return items;
 }
 
 Data crumbs(const std::string& section, const Context& context) {
@@ -37,9 +37,9 @@ Data crumbs(const std::string& section, const Context& context) {
         Data item;
         item.set("href", context.href(*above, above->place));
         item.set("label", label_of(*above));
-        items.push_back(item);
+        items.push_back(std::move(item));
     }
-    return list_of(items);
+    return items;
 }
 
 /// What search results are grouped by: the section's name in the menu.
@@ -151,13 +151,13 @@ std::vector<Data> related_groups(const model::Entry& entry, const std::vector<Ki
         for (const auto& related : context.relations.of(entry.ref, kind)) {
             auto one = link(*related.entry, related.place, context);
             one.set("note", Data(false));
-            items.push_back(one);
+            items.push_back(std::move(one));
         }
         if (items.empty()) continue;
         Data group;
         group.set("heading", std::string(model::plural(kind)));
-        group.set("items", list_of(items));
-        groups.push_back(group);
+        group.set("items", std::move(items));
+        groups.push_back(std::move(group));
     }
     return groups;
 }
@@ -207,10 +207,10 @@ Html contents(const std::vector<model::Heading>& headings, Renderer& renderer, r
         item.set("id", heading.id);
         item.set("label", heading.words);
         item.set("sub", Data(heading.level == 3));
-        items.push_back(item);
+        items.push_back(std::move(item));
     }
     Data data;
-    data.set("headings", list_of(items));
+    data.set("headings", std::move(items));
     return renderer.render("contents", data, report);
 }
 
@@ -234,7 +234,7 @@ Html page_footer(const model::Entry& entry, const std::vector<Kind>& listed, con
     const auto series = series_of(entry, context);
     if (related.empty() && !series.prior && !series.next && entry.sources.empty() && !entry.changed) return {};
     Data data, pointers;
-    set_list(data, "related", related);
+    set_list(data, "related", std::move(related));
     set_list(data, "sources", sources(entry.sources, context));
     pointers.set("prior", pointer(series.prior, entry, context));
     pointers.set("next", pointer(series.next, entry, context));

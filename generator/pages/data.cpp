@@ -27,15 +27,9 @@ using text::Html;
 
 Data text_or_false(const std::string& text) { return text.empty() ? Data(false) : Data(text); }
 
-Data list_of(const std::vector<Data>& items) {
-    Data list(Data::type::list);
-    for (const auto& item : items) list.push_back(item);
-    return list;
-}
-
-void set_list(Data& data, const std::string& name, const std::vector<Data>& items) {
-    data.set(name, list_of(items));
-    data.set("has_" + name, Data(!items.empty()));
+void set_list(Data& data, const std::string& name, std::vector<Data> items) {
+    data.set("has_" + name, !items.empty());
+    data.set(name, Data(std::move(items)));
 }
 
 Data when(const std::optional<text::Date>& date) {
@@ -73,9 +67,9 @@ Data routes(const Context& context) {
         item.set("href", phone_href(route.phone));
         item.set("name", text_or_false(route.name));
         item.set("band", text_or_false(route.band));
-        items.push_back(item);
+        items.push_back(std::move(item));
     }
-    return list_of(items);
+    return items;
 }
 
 Data tag(std::string_view word, std::string_view colour) {
@@ -172,7 +166,7 @@ void Facts::add(const std::string& label, const Html& value) {
     Data row;
     row.set("label", label);
     row.set("value", value.str());
-    rows_.push_back(row);
+    rows_.push_back(std::move(row));
 }
 
 }  // namespace pages

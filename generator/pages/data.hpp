@@ -12,9 +12,8 @@ namespace pages {
 
 /// The text, or false where there is none (an empty text counts as true in a template).
 Data text_or_false(const std::string& text);
-Data list_of(const std::vector<Data>& items);
 /// Sets `name` to the list and `has_name` to whether it has any item.
-void set_list(Data& data, const std::string& name, const std::vector<Data>& items);
+void set_list(Data& data, const std::string& name, std::vector<Data> items);
 /// {iso, long}, or false.
 Data when(const std::optional<text::Date>& date);
 /// {title, href}; href false where there is none.
@@ -59,7 +58,7 @@ public:
     /// Nothing is added for an empty value.
     void add(const std::string& label, const text::Html& value);
     void add(const std::string& label, std::string_view value) { add(label, text::Html::escaped(value)); }
-    Data data() const { return list_of(rows_); }
+    Data data() const { return Data(rows_); }
 
 private:
     std::vector<Data> rows_;

@@ -56,8 +56,9 @@ std::string csvw(const Table& table, const Context& context) {
 std::string json(const Table& table) {
     Json rows = Json::array();
     for (const auto& row : table.rows) {
-        Json one;
-        for (size_t i = 0; i < row.size(); ++i) one[table.columns[i].name] = row[i].empty() ? Json(nullptr) : Json(row[i]);
+        Json::object_t one;
+        for (size_t i = 0; i < row.size(); ++i)
+            one.emplace_back(table.columns[i].name, row[i].empty() ? Json(nullptr) : Json(row[i]));
         rows.push_back(std::move(one));
     }
     return Json{{"title", table.title}, {"rows", rows}}.dump(1) + "\n";

@@ -35,7 +35,7 @@ std::vector<Same> alike(const std::vector<Seen>& all) {
 Data note_of(const Seen& seen, Cited cited, const Context& context) {
     const auto& observation = *seen.observation;
     Data data;
-    data.set("sources", list_of({source({seen.snapshot->pack, seen.snapshot->paper, observation.paragraph}, cited, context)}));
+    data.set("sources", std::vector{source({seen.snapshot->pack, seen.snapshot->paper, observation.paragraph}, cited, context)});
     data.set("paragraph",
              text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
     auto caveats = observation.caveats;
@@ -63,7 +63,7 @@ Data row_of(const Same& same, Cited cited, const Context& context) {
     row.set("change", text_or_false(change_words(observation, context)));
     row.set("comparison", text_or_false(printed_words(observation.printed)));
     row.set("disagreement", text_or_false(assessment.disagreement));
-    row.set("notes", list_of(notes));
+    row.set("notes", std::move(notes));
     return row;
 }
 
@@ -85,7 +85,7 @@ Data figure_rows(const std::string& caption, const std::vector<Seen>& all, Cited
     for (const auto& same : alike(all)) rows.push_back(row_of(same, cited, context));
     Data data;
     data.set("caption", caption);
-    data.set("rows", list_of(rows));
+    data.set("rows", std::move(rows));
     return data;
 }
 

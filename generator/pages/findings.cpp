@@ -86,7 +86,7 @@ Data finding(const figures::Series& series, const Context& context) {
     data.set("disagreement", text_or_false(assessment.disagreement));
     data.set("spark", spark_of(series, context).str());
     data.set("sources",
-             list_of({source({figure.snapshot->pack, figure.snapshot->paper, figure.observation->paragraph}, context)}));
+             std::vector{source({figure.snapshot->pack, figure.snapshot->paper, figure.observation->paragraph}, context)});
     return data;
 }
 
@@ -95,9 +95,9 @@ Data findings(const std::vector<Finding>& all, const Context& context) {
     for (const auto& [series, movement] : all)
         (movement == Movement::not_comparable ? single : moved).push_back(finding(*series, context));
     Data data;
-    set_list(data, "moved", moved);
-    set_list(data, "single", single);
     data.set("single_count", std::to_string(single.size()));
+    set_list(data, "moved", std::move(moved));
+    set_list(data, "single", std::move(single));
     return data;
 }
 

@@ -62,13 +62,13 @@ KindPage governance_page(const model::Page& page, const Context& context) {
     for (const auto& other : context.portal.pages)
         if (other.address != page.address && other.section == "/governance/" && !other.is_index)
             more.push_back(item(other, other.place, context));
-    set_list(data, "reviews", reviews);
-    data.set("meetings", list_of(meetings));
-    set_list(data, "more", more);
+    set_list(data, "reviews", std::move(reviews));
+    data.set("meetings", std::move(meetings));
+    set_list(data, "more", std::move(more));
     data.set("decisions",
              decision_rows(
                  "Register of decisions", latest_first(context.portal.meetings), [](const auto&) { return true; }, context));
-    return {"governance", data, {}};
+    return {"governance", std::move(data), {}};
 }
 
 /// What `csa status` prints, in its order.
@@ -80,11 +80,11 @@ KindPage due_page(const model::Page& page, const Context& context) {
         row.set("kind", std::string(model::words(due.kind)));
         row.set("due", when(due.since));
         row.set("page", due.entry ? link(*due.entry, due.entry->place, context) : Data(false));
-        rows.push_back(row);
+        rows.push_back(std::move(row));
     }
     auto data = with_body(page, context);
-    set_list(data, "rows", rows);
-    return {"due", data, {}};
+    set_list(data, "rows", std::move(rows));
+    return {"due", std::move(data), {}};
 }
 
 KindPage action_log_page(const model::Page& page, const Context& context) {
@@ -103,7 +103,7 @@ KindPage action_log_page(const model::Page& page, const Context& context) {
                                         "."))
                     .str());
         log.set("log", log_rows(fmt::format("Action log of {}", meeting->date.long_form()), *meeting, context));
-        logs.push_back(log);
+        logs.push_back(std::move(log));
     }
     Facts facts;
     const auto overdue = model::overdue(context.portal, context.today);
@@ -113,8 +113,8 @@ KindPage action_log_page(const model::Page& page, const Context& context) {
     data.set("lead", text_or_false(page.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(page, context).str());
-    data.set("logs", list_of(logs));
-    return {"action_log", data, {}};
+    data.set("logs", std::move(logs));
+    return {"action_log", std::move(data), {}};
 }
 
 /// What comes every year first, then year by year, the latest first.
@@ -143,12 +143,12 @@ KindPage calendar_page(const model::Page& page, const Context& context) {
         Data data;
         data.set("id", "when-" + text::slug(year));
         data.set("heading", year);
-        data.set("events", list_of(sorted));
-        made.push_back(data);
+        data.set("events", std::move(sorted));
+        made.push_back(std::move(data));
     }
     auto data = with_body(page, context);
-    data.set("years", list_of(made));
-    return {"calendar", data, {}};
+    data.set("years", std::move(made));
+    return {"calendar", std::move(data), {}};
 }
 
 }  // namespace pages

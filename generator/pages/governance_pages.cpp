@@ -51,7 +51,7 @@ Data decision_row(const model::Meeting& meeting, const model::Decision& decision
     row.set("minute", decision.minute);
     row.set("text", text);
     row.set("sources",
-            list_of(decision.source ? std::vector<Data>{source(*decision.source, context)} : sources(meeting.sources, context)));
+            decision.source ? std::vector<Data>{source(*decision.source, context)} : sources(meeting.sources, context));
     return row;
 }
 
@@ -62,7 +62,7 @@ Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Cont
         data.set("date", Data(false));
         data.set("text", words.str());
         data.set("who", Data(false));
-        updates.push_back(data);
+        updates.push_back(std::move(data));
     };
     const auto at_meeting = [&](std::string_view before, const model::PlacedRef& ref, std::string_view after) {
         const auto* other = context.index.meeting(ref.value.id);
@@ -83,7 +83,7 @@ Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Cont
     data.set("age", text_or_false(row.date ? age_words(*row.date, meeting.date) + " old at this meeting" : ""));
     data.set("action", Html::escaped(row.what).str());
     data.set("who", row.who.empty() ? std::string("Not stated") : row.who);
-    data.set("updates", list_of(updates));
+    data.set("updates", std::move(updates));
     data.set("status", row.complete && row.status == model::Rag::blank ? tag("Complete", "green") : tag(row.status));
     return data;
 }
@@ -92,7 +92,7 @@ Data rows_or_false(const std::string& caption, const std::vector<Data>& rows) {
     if (rows.empty()) return Data(false);
     Data data;
     data.set("caption", caption);
-    data.set("rows", list_of(rows));
+    data.set("rows", std::move(rows));
     return data;
 }
 
@@ -153,14 +153,14 @@ Data action_rows(const std::string& caption, const std::vector<const model::Plan
             if (who.empty()) who.push_back(link("Not stated", ""));
             Data row;
             row.set("what", action_words(action).str());
-            row.set("who", list_of(who));
+            row.set("who", std::move(who));
             row.set("by_when",
                     action.by_when.empty() ? action.due ? action.due->long_form() : std::string("Not stated") : action.by_when);
             row.set("status", tag(action.status));
             std::vector<Data> sources;
             if (action.source) sources.push_back(source(*action.source, is_of_one_paper(*plan) ? cited : Cited::paper, context));
-            row.set("sources", list_of(sources));
-            rows.push_back(row);
+            row.set("sources", std::move(sources));
+            rows.push_back(std::move(row));
         }
     return rows_or_false(caption, rows);
 }
@@ -201,10 +201,10 @@ KindPage page_of(const model::Agreement& agreement, const Context& context) {
     data.set("lead", text_or_false(agreement.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(agreement, context).str());
-    data.set("parts", list_of({}));
+    data.set("parts", std::vector<Data>{});
     data.set("decisions", decisions_about(agreement.ref, agreement.approval, "the agreement", context));
-    set_list(data, "editions", editions);
-    return {"agreement", data, {Kind::agreement}};
+    set_list(data, "editions", std::move(editions));
+    return {"agreement", std::move(data), {Kind::agreement}};
 }
 
 KindPage page_of(const model::Priority& priority, const Context& context) {
@@ -233,7 +233,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     set_list(data, "plans", related_items(priority, Kind::plan, context));
     set_list(data, "partners", related_items(priority, Kind::partner, context));
     set_list(data, "areas", related_items(priority, Kind::area, context));
-    return {"priority", data, {Kind::plan, Kind::partner, Kind::area}};
+    return {"priority", std::move(data), {Kind::plan, Kind::partner, Kind::area}};
 }
 
 KindPage page_of(const model::Meeting& meeting, const Context& context) {
@@ -252,7 +252,7 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
                              (paper.restricted ? "exempt from publication" : paper.title),
                          "");
         data.set("note", text_or_false(paper.restricted ? "Taken in private" : ""));
-        papers.push_back(data);
+        papers.push_back(std::move(data));
     }
     Data data;
     data.set("facts", facts.data());
@@ -260,8 +260,8 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
     data.set("decisions", decision_rows(
                               "Decisions of " + meeting.date.long_form(), {&meeting}, [](const auto&) { return true; }, context));
     data.set("log", log_rows("Action log at the meeting of " + meeting.date.long_form(), meeting, context));
-    set_list(data, "papers", papers);
-    return {"meeting", data, {}};
+    set_list(data, "papers", std::move(papers));
+    return {"meeting", std::move(data), {}};
 }
 
 KindPage page_of(const model::Update& update, const Context& context) {
@@ -270,7 +270,7 @@ KindPage page_of(const model::Update& update, const Context& context) {
         "body",
         paragraph(Html::trusted("<time datetime=\"" + update.date.iso() + "\">" + update.date.long_form() + "</time>")).str() +
             prose_of(update, context).str());
-    return {"page", data, {}};
+    return {"page", std::move(data), {}};
 }
 
 }  // namespace pages

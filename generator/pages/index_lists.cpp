@@ -42,11 +42,11 @@ KindPage glossary_page(const model::Page& page, const Context& context) {
         data.set("long", text_or_false(term->long_form));
         data.set("meaning", Html::escaped(term->summary).str());
         set_list(data, "sources", sources(term->sources, context));
-        groups[first_letter(term->title)].push_back(data);
+        groups[first_letter(term->title)].push_back(std::move(data));
     }
     auto data = with_body(page, context);
     data.set("letters", letters(groups, "terms"));
-    return {"glossary", data, {}, false};
+    return {"glossary", std::move(data), {}, false};
 }
 
 KindPage data_page(const model::Page& page, const Context& context) {
@@ -63,13 +63,13 @@ KindPage data_page(const model::Page& page, const Context& context) {
             one.set("href", context.href("/" + file.path, page.place));
             one.set("label", file.label);
             one.set("size", fmt::format("{} kB", std::max<size_t>(1, (file.bytes.size() + 500) / 1000)));
-            files.push_back(one);
+            files.push_back(std::move(one));
         }
-        set.set("files", list_of(files));
-        datasets.push_back(set);
+        set.set("files", std::move(files));
+        datasets.push_back(std::move(set));
     }
-    data.set("datasets", list_of(datasets));
-    return {"data", data, {}};
+    data.set("datasets", std::move(datasets));
+    return {"data", std::move(data), {}};
 }
 
 /// What kind of page it is, for a reader of a long list.
@@ -110,11 +110,11 @@ KindPage index_page(const model::Page& page, const Context& context) {
         auto data = link(one.title, context.href(*one.entry, one.entry->place));
         data.set("kind", text_or_false(one.kind));
         data.set("other", text_or_false(one.other));
-        groups[first_letter(one.title)].push_back(data);
+        groups[first_letter(one.title)].push_back(std::move(data));
     }
     auto data = with_body(page, context);
     data.set("letters", letters(groups, "items"));
-    return {"search", data, {}, false};
+    return {"search", std::move(data), {}, false};
 }
 
 /// What the home page does not show itself: the agreement in force, then the pages of the menu.
@@ -159,16 +159,16 @@ KindPage home_page(const model::Page& page, const Context& context) {
     for (auto update = context.portal.updates.rbegin(); update != context.portal.updates.rend() && updates.size() < 5; ++update) {
         auto one = item(*update, update->place, context);
         one.set("date", when(update->date));
-        updates.push_back(one);
+        updates.push_back(std::move(one));
     }
     auto data = with_body(page, context);
     data.set("routes", routes(context));
     data.set("lead", page.summary);
-    data.set("areas", list_of(districts));
-    data.set("priorities", list_of(priorities));
-    data.set("deeper", list_of(deeper(context)));
-    set_list(data, "updates", updates);
-    return {"home", data, {}, false};
+    data.set("areas", std::move(districts));
+    data.set("priorities", std::move(priorities));
+    data.set("deeper", deeper(context));
+    set_list(data, "updates", std::move(updates));
+    return {"home", std::move(data), {}, false};
 }
 
 KindPage not_found_page(const model::Page& page, const Context& context) {
@@ -176,10 +176,10 @@ KindPage not_found_page(const model::Page& page, const Context& context) {
     for (const auto* other : menu_pages(context)) popular.push_back(item(*other, other->place, context));
     auto data = with_body(page, context);
     data.set("routes", routes(context));
-    data.set("popular", list_of(popular));
+    data.set("popular", std::move(popular));
     const auto* script = context.theme.asset("nearest.js");
     data.set("nearest_script", script ? Data(context.href("/" + script->published, {})) : Data(false));
-    return {"not_found", data, {}};
+    return {"not_found", std::move(data), {}};
 }
 
 }  // namespace pages

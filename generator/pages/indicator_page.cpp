@@ -74,7 +74,7 @@ std::vector<Data> downloads(const model::Indicator& indicator, const Context& co
         Data download;
         download.set("href", context.href("/" + file.path, indicator.place));
         download.set("label", file.label);
-        links.push_back(download);
+        links.push_back(std::move(download));
     }
     return links;
 }
@@ -91,13 +91,13 @@ KindPage page_of(const model::Indicator& indicator, const Context& context) {
     data.set("lead", text_or_false(indicator.summary));
     data.set("verdict", verdict(indicator, context));
     data.set("has_charts", Data(!charts.empty()));
-    data.set("charts", charts);
+    data.set("charts", std::move(charts));
     data.set("comparison", comparison(indicator, context));
     data.set("figures", figure_rows(indicator.title, seen, Cited::paper, context));
-    data.set("downloads", list_of(downloads(indicator, context)));
+    data.set("downloads", downloads(indicator, context));
     data.set("facts", facts_of(indicator));
     data.set("body", prose_of(indicator, context).str());
-    return {"indicator", data, {Kind::area}};
+    return {"indicator", std::move(data), {Kind::area}};
 }
 
 }  // namespace pages

@@ -35,10 +35,10 @@ Data groups_page(const model::Page& page, const Groups& groups, const Context& c
         Data group;
         group.set("id", "list-" + text::slug(heading));
         group.set("heading", heading);
-        group.set("items", list_of(items));
-        made.push_back(group);
+        group.set("items", std::move(items));
+        made.push_back(std::move(group));
     }
-    set_list(data, "groups", made);
+    set_list(data, "groups", std::move(made));
     return data;
 }
 
@@ -53,10 +53,10 @@ Data letters(const std::map<std::string, std::vector<Data>>& groups, const std::
         Data data;
         data.set("letter", letter);
         data.set("id", "letter-" + (letter.size() == 1 ? letter : std::string("digits")));
-        data.set(name, list_of(items));
-        made.push_back(data);
+        data.set(name, std::move(items));
+        made.push_back(std::move(data));
     }
-    return list_of(made);
+    return made;
 }
 
 }  // namespace pages

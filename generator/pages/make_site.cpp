@@ -1,5 +1,6 @@
 #include "pages/make_site.hpp"
 
+#include <tbb/parallel_for.h>
 #include <tbb/parallel_invoke.h>
 
 #include <algorithm>
@@ -196,6 +197,17 @@ void make_redirects(site::Site& site, const Context& context, report::Report& re
     });
 }
 
+std::vector<site::File> make_data_files(const Context& context) {
+    auto tables = data_tables(context);
+    for (const auto& indicator : context.portal.indicators) tables.push_back(indicator_figures(indicator, context));
+    std::vector<std::vector<DataFile>> made(tables.size());
+    tbb::parallel_for(size_t(0), tables.size(), [&](size_t i) { made[i] = files_of(tables[i], context); });
+    std::vector<site::File> files;
+    for (auto& of_table : made)
+        for (auto& file : of_table) files.push_back({std::move(file.path), std::move(file.bytes), {}});
+    return files;
+}
+
 std::vector<site::File> make_extras(const Context& context) {
     std::vector<site::File> files;
     const auto add = [&](std::string path, std::string bytes) { files.push_back({std::move(path), std::move(bytes), {}}); };
@@ -210,10 +222,6 @@ std::vector<site::File> make_extras(const Context& context) {
         add("calendar/campaigns.ics", calendar(context, Dates::events));
         add("calendar/meetings.ics", calendar(context, Dates::meetings));
     }
-    auto tables = data_tables(context);
-    for (const auto& indicator : context.portal.indicators) tables.push_back(indicator_figures(indicator, context));
-    for (const auto& table : tables)
-        for (auto& file : files_of(table, context)) add(std::move(file.path), std::move(file.bytes));
     for (const auto& asset : context.theme.assets) add(asset.published, asset.bytes);
     for (const auto& asset : context.portal.assets) add(asset.path, asset.bytes);
     return files;
@@ -246,10 +254,12 @@ site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date
     site.base_path = context.base_path;
     site.host = context.host;
     site.sources = context.sources.names();
-    std::vector<site::File> extras;
-    tbb::parallel_invoke([&] { make_pages(site, context, report); }, [&] { extras = make_extras(context); });
+    std::vector<site::File> extras, data;
+    tbb::parallel_invoke([&] { make_pages(site, context, report); }, [&] { extras = make_extras(context); },
+                         [&] { data = make_data_files(context); });
     make_redirects(site, context, report);
     std::move(extras.begin(), extras.end(), std::back_inserter(site.files));
+    std::move(data.begin(), data.end(), std::back_inserter(site.files));
     std::stable_sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     refuse_doubles(site, context, report);
     return site;

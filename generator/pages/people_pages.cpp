@@ -98,7 +98,7 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
     set_list(data, "priorities", related_items(partner, Kind::priority, context));
     set_list(data, "plans", related_items(partner, Kind::plan, context));
     set_list(data, "areas", related_items(partner, Kind::area, context));
-    return {"partner", data, {Kind::priority, Kind::plan, Kind::area}};
+    return {"partner", std::move(data), {Kind::priority, Kind::plan, Kind::area}};
 }
 
 KindPage page_of(const model::Area& area, const Context& context) {
@@ -123,7 +123,7 @@ KindPage page_of(const model::Area& area, const Context& context) {
     set_list(data, "partners", related_items(area, Kind::partner, context));
     set_list(data, "plans", related_items(area, Kind::plan, context));
     set_list(data, "priorities", related_items(area, Kind::priority, context));
-    return {"area", data, {Kind::partner, Kind::plan, Kind::priority}};
+    return {"area", std::move(data), {Kind::partner, Kind::plan, Kind::priority}};
 }
 
 KindPage page_of(const model::Plan& plan, const Context& context) {
@@ -139,7 +139,7 @@ KindPage page_of(const model::Plan& plan, const Context& context) {
     data.set("actions",
              action_rows(
                  "Actions: " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
-    return {"plan", data, {}};
+    return {"plan", std::move(data), {}};
 }
 
 }  // namespace pages

@@ -30,7 +30,7 @@ std::vector<Data> glance(const std::vector<Finding>& all) {
         row.set("judgement", tag(movement));
         row.set("count", std::to_string(links.size()));
         set_list(row, "figures", is_named(movement) ? links : std::vector<Data>{});
-        rows.push_back(row);
+        rows.push_back(std::move(row));
     }
     return rows;
 }
@@ -49,7 +49,7 @@ std::vector<Data> outcomes(const std::vector<Finding>& all, const Context& conte
         auto group = findings(here, context);
         group.set("id", "outcome-" + text::slug(heading));
         group.set("heading", heading);
-        made.push_back(group);
+        made.push_back(std::move(group));
     }
     return made;
 }
@@ -78,11 +78,11 @@ std::vector<Data> without_figures(const Context& context) {
 KindPage performance_page(const model::Page& page, const Context& context) {
     const auto all = in_order(county_figures(context), context);
     auto data = with_body(page, context);
-    data.set("glance", list_of(glance(all)));
-    data.set("outcomes", list_of(outcomes(all, context)));
+    data.set("glance", glance(all));
+    data.set("outcomes", outcomes(all, context));
     set_list(data, "without", without_figures(context));
-    data.set("reports", list_of(reports(context)));
-    return {"performance", data, {}};
+    data.set("reports", reports(context));
+    return {"performance", std::move(data), {}};
 }
 
 }  // namespace pages

@@ -53,7 +53,7 @@ Data reference_item(const model::Reference& reference, bool with_id, const Conte
     data.set("summary", text_or_false(reference.summary));
     data.set("note", text_or_false(reference_notes(reference, broken_since)));
     data.set("status", reference_tag(reference.status));
-    data.set("sources", list_of(sources(reference.sources, context)));
+    data.set("sources", sources(reference.sources, context));
     data.set("has_sources", Data(!reference.sources.empty()));
     return data;
 }
@@ -117,20 +117,23 @@ KindPage links_page(const model::Page& page, const Context& context) {
         Data row;
         row.set("link", link(shown_address(external.url), href));
         row.set("owner", owner ? link(*owner, owner->place, context) : link("Not known", ""));
-        row.set("pages", list_of(pages));
+        row.set("pages", std::move(pages));
         set_health(row, external.url, context);
-        rows.push_back(row);
+        rows.push_back(std::move(row));
     }
     Facts facts;
     facts.add("Links to other sites", fmt::format("{}", rows.size()));
     add_mending(facts, context.portal);
     Data data = with_body(page, context);
     data.set("facts", facts.data());
-    Data reg;
-    reg.set("caption", std::string("Links to other sites and who answers for them"));
-    reg.set("rows", list_of(rows));
-    data.set("register", rows.empty() ? Data(false) : reg);
-    return {"links", data, {}};
+    data.set("register", false);
+    if (!rows.empty()) {
+        Data reg;
+        reg.set("caption", "Links to other sites and who answers for them");
+        reg.set("rows", std::move(rows));
+        data.set("register", std::move(reg));
+    }
+    return {"links", std::move(data), {}};
 }
 
 std::vector<ExternalLink> external_links(const Context& context) {

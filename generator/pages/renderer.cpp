@@ -15,7 +15,7 @@ class StrictContext : public kainjow::mustache::context<std::string> {
 public:
     explicit StrictContext(const Data& data) : context(&data) {}
 
-    const Data* get(const std::string& name) const override {
+    const kainjow::mustache::data* get(const std::string& name) const override {
         const auto* found = context::get(name);
         if (!found) missing_.insert(name);
         return found;
@@ -51,6 +51,17 @@ text::Place place_of_tag(const Theme& theme, const Template& shape, const std::s
 }
 
 }  // namespace
+
+// kainjow shows what it holds as const; here it belongs to a Data, which is not.
+Data::Data(std::vector<Data> items) : basic_data(type::list) {
+    for (size_t i = 0; i < items.size(); ++i) push_back(false);
+    for (size_t i = 0; i < items.size(); ++i) const_cast<basic_data&>(list_value()[i]) = std::move(items[i]);
+}
+
+void Data::set(const std::string& name, Data value) {
+    basic_data::set(name, false);
+    const_cast<basic_data&>(*get(name)) = std::move(value);
+}
 
 kainjow::mustache::mustache* Renderer::compiled(std::string_view name, report::Report& report) {
     if (const auto at = compiled_.find(name); at != compiled_.end()) return &at->second;

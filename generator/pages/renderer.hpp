@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "pages/theme.hpp"
 #include "report/report.hpp"
@@ -14,7 +16,24 @@
 
 namespace pages {
 
-using Data = kainjow::mustache::data;
+/// kainjow's value for a template, put together by moving: its own `set` and `push_back` copy all that hangs below.
+class Data : public kainjow::mustache::data {
+public:
+    using basic_data::basic_data;
+    Data() = default;
+    Data(const Data&) = default;
+    Data(Data&& other) noexcept : basic_data(std::move(other)) {}
+    Data& operator=(const Data& other) { return *this = Data(other); }
+    Data& operator=(Data&& other) noexcept {
+        basic_data::operator=(std::move(other));
+        return *this;
+    }
+
+    /// The list of these.
+    Data(std::vector<Data> items);
+
+    void set(const std::string& name, Data value);
+};
 
 /// Keeps compiled templates; kainjow's rendering changes them, so each thread has a renderer of its own.
 class Renderer {

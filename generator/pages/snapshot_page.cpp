@@ -31,7 +31,7 @@ std::vector<Data> tables(const model::Snapshot& snapshot, const Context& context
         table.set("id", "figures-" + text::slug(heading));
         table.set("heading", heading);
         table.set("figures", figure_rows(heading + ": " + snapshot.title, seen, Cited::paragraph, context));
-        made.push_back(table);
+        made.push_back(std::move(table));
     }
     return made;
 }
@@ -43,15 +43,15 @@ std::vector<Data> exceptions(const model::Snapshot& snapshot, const Context& con
         const auto& [rule, figure, words] = exception;
         auto one = link(*figure.indicator, figure.observation->indicator.place, context);
         one.set("words", words);
-        found[rule].push_back(one);
+        found[rule].push_back(std::move(one));
     }
     std::vector<Data> rules;
     for (const auto rule : {ExceptionRule::strict_change, ExceptionRule::control_signal, ExceptionRule::outside_range,
                             ExceptionRule::bottom_quartile, ExceptionRule::untested_change}) {
         Data data;
         data.set("rule", std::string(figures::words(rule)));
-        set_list(data, "found", found[rule]);
-        rules.push_back(data);
+        set_list(data, "found", std::move(found[rule]));
+        rules.push_back(std::move(data));
     }
     return rules;
 }
@@ -76,7 +76,7 @@ std::vector<Data> downloads(const model::Snapshot& snapshot, const Context& cont
         Data download;
         download.set("href", context.href("/data/" + snapshot.ref.id + "." + ending, snapshot.place));
         download.set("label", fmt::format("{} as {}", snapshot.title, ending == "csv" ? "a table (CSV)" : "data (JSON)"));
-        links.push_back(download);
+        links.push_back(std::move(download));
     }
     return links;
 }
@@ -88,10 +88,10 @@ KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
     data.set("base", context.base_path);
     data.set("lead", text_or_false(snapshot.summary));
     data.set("facts", facts_of(snapshot, context));
-    data.set("rules", list_of(exceptions(snapshot, context)));
-    data.set("tables", list_of(tables(snapshot, context)));
+    data.set("rules", exceptions(snapshot, context));
+    data.set("tables", tables(snapshot, context));
     set_list(data, "downloads", downloads(snapshot, context));
-    return {"snapshot", data, {Kind::indicator, Kind::area}};
+    return {"snapshot", std::move(data), {Kind::indicator, Kind::area}};
 }
 
 }  // namespace pages
