@@ -38,7 +38,7 @@ std::uint32_t SourceNumbers::of(std::string_view file) const {
 
 Context::Context(const model::Portal& all, const Theme& look, text::Date day)
     : portal(all), theme(look), today(day), index(all), relations(all, index), sources(look, all),
-      menu(menu_of(all)), footer(footer_of(all)), figures(figures::figures_of(all)), series(figures::series_of(figures)) {
+      menu(menu_of(all)), footer(footer_of(all)), terms(all), figures(figures::figures_of(all)), series(figures::series_of(figures)) {
     std::tie(host, base_path) = split_address(all.settings.address);
     has_translations = std::any_of(all.pages.begin(), all.pages.end(), [](const auto& page) { return !page.translation_of.value.empty(); });
     pages.reserve(all.pages.size());

@@ -10,6 +10,7 @@
 #include "figures/assessment.hpp"
 #include "model/relations.hpp"
 #include "pages/menu.hpp"
+#include "pages/terms.hpp"
 #include "pages/theme.hpp"
 #include "text/date.hpp"
 
@@ -51,6 +52,7 @@ struct Context {
     std::string host;       ///< "https://example.org"
     std::string base_path;  ///< "/" or "/csa/"
     std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own
+    Terms terms;
     bool has_translations;  ///< some page is there in more than one language
     std::vector<figures::Figure> figures;
     std::vector<figures::Series> series;

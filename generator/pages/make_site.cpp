@@ -99,7 +99,8 @@ private:
                            3 * entry.summary.size() + 512);
         page.origins.reserve(entry.prose.links.size() + 24);
         frame.write(page, [&](Slot slot, Piece& out) {
-            if (slot == Slot::body) append_prose(out, entry, context_);
+            if (slot == Slot::body && !explains_terms(entry)) append_prose(out, entry, context_);
+            else if (slot == Slot::body) append(out, context_.terms.explained(prose_of(entry, context_), context_).str());
             else if (slot == Slot::contents) append(out, contents(entry.prose.headings, renderer_, report_).str());
             else if (slot == Slot::page_footer) append(out, page_footer(entry, {}, context_, renderer_, report_).str());
             else fill_words(slot, entry, out);
@@ -110,7 +111,8 @@ private:
     Piece made_page(const model::Entry& entry, const Frame& frame) {
         std::vector<Kind> listed;
         bool has_contents = true;
-        const auto main = main_of(entry, listed, has_contents);
+        auto main = main_of(entry, listed, has_contents);
+        if (explains_terms(entry)) main = context_.terms.explained(main, context_);
         const auto nav = has_contents ? contents(headings_in(main.str()), renderer_, report_) : Html();
         const auto footer = page_footer(entry, listed, context_, renderer_, report_);
         Piece page;
@@ -122,6 +124,12 @@ private:
             else fill_words(slot, entry, out);
         });
         return page;
+    }
+
+    /// Not the glossary itself, nor in other languages than its own.
+    bool explains_terms(const model::Entry& entry) const {
+        return !context_.terms.empty() && entry.address != "/glossary/" &&
+               language_of(entry, context_) == context_.portal.settings.language;
     }
 
     Html main_of(const model::Entry& entry, std::vector<Kind>& listed, bool& has_contents) {

@@ -34,7 +34,7 @@ SmallPortal portal_of(const std::vector<std::string>& observations) {
 }
 
 /// The texts of `name` in each of a list.
-std::vector<std::string> all(const pages::Data& data, const std::string& list, const std::string& name) {
+std::vector<std::string> all(const kainjow::mustache::data& data, const std::string& list, const std::string& name) {
     std::vector<std::string> texts;
     for (const auto& one : data.get(list)->list_value()) texts.push_back(one.get(name)->string_value());
     return texts;

@@ -1,0 +1,42 @@
+// Terms of the glossary in finished text: the first use of each leads to its meaning.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/portal.hpp"
+#include "text/html.hpp"
+
+namespace pages {
+
+struct Context;
+
+/// The terms of a portal, by the word with which they begin.
+class Terms {
+public:
+    explicit Terms(const model::Portal& portal);
+
+    bool empty() const { return by_word_.empty(); }
+
+    /// `main` with a link from the first use of each term in running text, lists and cells; what stands in a link, heading, caption or
+    /// picture stays as it is. Abbreviations are known by their capitals, other terms with a small first letter, too; both with a
+    /// plural s. What has a page of its own name is explained there.
+    text::Html explained(const text::Html& main, const Context& context) const;
+
+private:
+    friend class TermReader;
+    struct Form {
+        std::string written;  ///< as it stands in markup: "C&amp;DA"
+        const model::Term* term;
+    };
+
+    void add(std::string_view written, const model::Term& term);
+    /// The longest form that stands at `at`; nullptr if none does.
+    const Form* at(std::string_view markup, size_t at) const;
+
+    std::unordered_map<std::string, std::vector<Form>> by_word_;  ///< the longest forms first
+};
+
+}  // namespace pages
