@@ -17,15 +17,18 @@ Parsed failed(std::string_view word) { return tl::make_unexpected(UrlError{word}
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
-bool forbidden_in_host(char c) {
-    static constexpr std::string_view forbidden("\0\t\n\r #/:<>?@[\\]^|", 17);
-    return forbidden.find(c) != std::string_view::npos;
-}
+enum Forbidden : unsigned char { in_host = 1, in_domain = 2 };
 
-bool forbidden_in_domain(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return forbidden_in_host(c) || byte < 0x20 || c == '%' || byte == 0x7f;
-}
+constexpr auto forbidden = [] {
+    std::array<unsigned char, 256> table{};
+    for (const char c : std::string_view("\0\t\n\r #/:<>?@[\\]^|", 17)) table[static_cast<unsigned char>(c)] = in_host | in_domain;
+    for (size_t c = 0; c < 0x20; ++c) table[c] |= in_domain;
+    table['%'] |= in_domain, table[0x7f] |= in_domain;
+    return table;
+}();
+
+bool forbidden_in_host(char c) { return forbidden[static_cast<unsigned char>(c)] & in_host; }
+bool forbidden_in_domain(char c) { return forbidden[static_cast<unsigned char>(c)] & in_domain; }
 
 // --- IPv4
 
@@ -50,6 +53,7 @@ std::optional<Number> ipv4_number(std::string_view text) {
 
 std::vector<std::string_view> split_at_dots(std::string_view text) {
     std::vector<std::string_view> parts;
+    parts.reserve(5);
     for (size_t dot; (dot = text.find('.')) != std::string_view::npos; text.remove_prefix(dot + 1))
         parts.push_back(text.substr(0, dot));
     parts.push_back(text);
@@ -57,12 +61,8 @@ std::vector<std::string_view> split_at_dots(std::string_view text) {
 }
 
 bool ends_in_number(std::string_view host) {
-    auto parts = split_at_dots(host);
-    if (parts.back().empty()) {
-        if (parts.size() == 1) return false;
-        parts.pop_back();
-    }
-    const auto last = parts.back();
+    if (host.ends_with('.')) host.remove_suffix(1);
+    const auto last = host.substr(host.rfind('.') + 1);
     const bool hexadecimal = last.size() >= 2 && last[0] == '0' && (last[1] | 0x20) == 'x';
     return all_digits(last) || (hexadecimal && ipv4_number(last));
 }
@@ -192,6 +192,12 @@ Parsed parse_opaque(std::string_view text) {
     return out;
 }
 
+/// Small letters, digits, hyphens and dots, and no label that is encoded: what nearly every host is, and what no step changes.
+bool is_plain_domain(std::string_view text) {
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == '.'; };
+    return !text.empty() && std::all_of(text.begin(), text.end(), plain) && text.find("xn--") == std::string_view::npos;
+}
+
 }  // namespace
 
 Parsed parse_host(std::string_view text, HostKind kind) {
@@ -200,6 +206,7 @@ Parsed parse_host(std::string_view text, HostKind kind) {
         return parse_ipv6(text.substr(1, text.size() - 2));
     }
     if (kind == HostKind::opaque) return parse_opaque(text);
+    if (is_plain_domain(text)) return ends_in_number(text) ? parse_ipv4(text) : std::string(text);
     auto domain = domain_to_ascii(repaired_utf8(percent_decoded(text)));
     if (!domain) return domain;
     if (std::any_of(domain->begin(), domain->end(), forbidden_in_domain)) return failed("domain-invalid-code-point");

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "links/url.hpp"
-
 namespace links {
 namespace {
 
@@ -18,12 +16,17 @@ bool never_arrived(const Attempt& attempt) {
            attempt.problem == Problem::no_answer || attempt.problem == Problem::cut_off;
 }
 
-std::map<std::string, Host> hosts_of(const History& history, int run) {
-    std::map<std::string, Host> hosts;
+/// Of a link as it is kept: "https://example.org:8080/page" -> "example.org".
+std::string_view host_of(std::string_view link) {
+    link.remove_prefix(link.find("://") + 3);
+    return link.substr(0, link.find_first_of(link.starts_with('[') ? "]" : ":/?#"));
+}
+
+std::map<std::string_view, Host> hosts_of(const History& history, int run) {
+    std::map<std::string_view, Host> hosts;
     for (const auto& [link, attempts] : history) {
         if (attempts.empty() || attempts.back().run != run) continue;
-        const auto url = parse_url(link);
-        auto& host = hosts[url ? url->host.value_or("") : ""];
+        auto& host = hosts[host_of(link)];
         host.answers |= !never_arrived(attempts.back());
         const auto before = std::find_if(attempts.rbegin(), attempts.rend(), [&](const Attempt& one) { return one.run != run; });
         host.answered_before |= before != attempts.rend() && !never_arrived(*before);

@@ -11,6 +11,7 @@
 #include "text/ascii.hpp"
 #include "web/certificate.hpp"
 #include "web/failure.hpp"
+#include "web/multi.hpp"
 
 namespace web {
 namespace {
@@ -62,11 +63,6 @@ links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
 }
 
 }  // namespace
-
-struct Transport::Multi {
-    CURLM* handle = curl_multi_init();
-    ~Multi() { curl_multi_cleanup(handle); }
-};
 
 /// One request under way; used again for others later.
 class Transport::Exchange {
@@ -187,12 +183,10 @@ private:
     bool enough_ = false, too_much_ = false;
 };
 
-Transport::Transport(TransportSettings settings) : settings_(std::move(settings)), multi_(std::make_unique<Multi>()) {
-    if (!multi_->handle) throw Failure("the network library cannot start", "is there memory left?");
-}
+Transport::Transport(TransportSettings settings) : settings_(std::move(settings)), multi_(std::make_unique<Multi>()) {}
 
 Transport::~Transport() {
-    for (const auto& [easy, exchange] : under_way_) curl_multi_remove_handle(multi_->handle, easy);
+    for (const auto& [easy, exchange] : under_way_) curl_multi_remove_handle(multi_->handle(), easy);
 }
 
 std::unique_ptr<Transport::Exchange> Transport::idle_exchange() {
@@ -206,23 +200,19 @@ void Transport::begin(links::Round::Asking& asking) {
     auto exchange = idle_exchange();
     exchange->prepare(asking);
     auto* const easy = exchange->easy();
-    curl_multi_add_handle(multi_->handle, easy);
+    curl_multi_add_handle(multi_->handle(), easy);
     under_way_.emplace(easy, std::move(exchange));
 }
 
 std::vector<Ended> Transport::wait(links::Instant longest) {
     std::vector<Ended> ended;
-    int running = 0, left = 0;
-    curl_multi_perform(multi_->handle, &running);
-    if (running == int(under_way_.size())) {
-        curl_multi_poll(multi_->handle, nullptr, 0, int(longest.count()), nullptr);
-        curl_multi_perform(multi_->handle, &running);
-    }
-    while (const auto* message = curl_multi_info_read(multi_->handle, &left)) {
+    multi_->turn(longest);
+    int left = 0;
+    while (const auto* message = curl_multi_info_read(multi_->handle(), &left)) {
         if (message->msg != CURLMSG_DONE) continue;
         const auto result = message->data.result;
         auto exchange = under_way_.extract(message->easy_handle);
-        curl_multi_remove_handle(multi_->handle, exchange.key());
+        curl_multi_remove_handle(multi_->handle(), exchange.key());
         ended.push_back(end(std::move(exchange.mapped()), result));
     }
     return ended;

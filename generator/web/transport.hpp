@@ -13,6 +13,8 @@
 
 namespace web {
 
+class Multi;
+
 struct TransportSettings {
     std::string user_agent;
     std::string ca_file = {};  ///< certificates to trust; empty for those of the system
@@ -34,12 +36,11 @@ public:
     ~Transport();
 
     void begin(links::Round::Asking& asking);
-    /// Waits until something has ended, but no longer than `longest`.
+    /// Works on what is under way until a server has spoken, at most `longest`; gives what has ended by then.
     std::vector<Ended> wait(links::Instant longest);
 
 private:
     class Exchange;
-    struct Multi;
 
     std::unique_ptr<Exchange> idle_exchange();
     Ended end(std::unique_ptr<Exchange> exchange, int result);
