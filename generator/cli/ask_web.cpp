@@ -36,7 +36,7 @@ links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& pol
     return manners;
 }
 
-void ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
+Network ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
              const std::string& mailbox, const Options& options) {
     std::optional<web::Memory> memory;
     if (!options.state.empty()) memory.emplace(options.state), knowledge.history = memory->history();
@@ -58,7 +58,8 @@ void ask_web(const links::Checked& checked, links::Knowledge& knowledge, const W
         progress.show(total - round.open(), clock());
     });
 
-    if (links::network_was_down(knowledge.history, run)) {
+    const auto network = links::network_was_down(knowledge.history, run) ? Network::down : Network::up;
+    if (network == Network::down) {
         const auto links = links::discount(knowledge.history, run);
         if (memory) memory->discount(run, links);
         say(options,
@@ -66,6 +67,7 @@ void ask_web(const links::Checked& checked, links::Knowledge& knowledge, const W
                         links.size()));
     }
     if (memory) memory->end_run(run, now());
+    return network;
 }
 
 }  // namespace cli

@@ -73,14 +73,14 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
     const auto& settings = made->portal.settings;
     auto checked = links::check(made->site, {links::Listing::not_ok, options.out});
     auto knowledge = knowledge_of(made->portal, options.today, {});
-    ask_web(checked, knowledge, web, manners_of(web, settings.link_policy), settings.mailbox, options);
+    const auto network = ask_web(checked, knowledge, web, manners_of(web, settings.link_policy), settings.mailbox, options);
     links::apply(checked, knowledge, links::Listing::not_ok);
 
     const auto news = news_of(knowledge);
     print_news(news, settings, options);
     if (!target.empty())  // made anew: the register of links shows what was just learnt
         if (const auto outcome = publish(options, target, Publish::send, web)) return outcome;
-    write_health(folder + "health.json", checked, news);
+    if (network == Network::up) write_health(folder + "health.json", checked, news);
     return fine;
 }
 

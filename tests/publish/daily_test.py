@@ -1,5 +1,5 @@
 """daily_test.py CSA THEME: the run of every day tells only news, keeps itself from running twice, and follows the day in Great Britain."""
-import contextlib, functools, http.server, json, os, pathlib, subprocess, sys, tempfile, threading
+import contextlib, functools, http.server, json, os, pathlib, socket, subprocess, sys, tempfile, threading
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:])
 wrong = []
@@ -64,6 +64,22 @@ def news(folder, link, srv):
     expect("in words, with advice", "links to other sites were last asked for on" in words and "does the timer run?" in words, words)
 
 
+def cut_off(folder):
+    """With our own network down, nobody else's links have failed, and the run is none that health.json may count as good."""
+    health = folder / ".csa/health.json"
+    before = health.read_text()
+    with socket.socket() as taken:  # bound and not listening: nobody answers
+        taken.bind(("127.0.0.1", 0))
+        dead = " ".join(f"[{host}](http://127.0.0.{host}:{taken.getsockname()[1]}/)" for host in (2, 3))
+        page = folder / "content/index.md"
+        whole = page.read_text()
+        page.write_text(f"---\ntitle: Home\n---\n\nTwo sites: {dead}.\n")
+        status, out, err = run(folder, "daily", "--today", "2026-11-22")
+        page.write_text(whole)
+    expect("a network that is down is no news, and is named", status == 0 and not out and "network seems to have been down" in err, status, out, err)
+    expect("and no good run", health.read_text() == before)
+
+
 def alone(folder):
     Host.held.clear()
     Host.asked.clear()
@@ -104,13 +120,14 @@ with tempfile.TemporaryDirectory() as name, serving(Host) as server, serving(fun
     link = f"http://127.0.0.1:{server.server_port}/bins"
     for path, words in {
         "site.yaml": f"title: Test\naddress: http://127.0.0.1:{own.server_port}/\npublish: [{{name: live, folder: srv}}]\n"
-                     "link_policy: {confirm_runs: 1, confirm_hours: 0, gone_runs: 1, fresh_hours: 0, allow_private: [127.0.0.1]}\n",
+                     "link_policy: {confirm_runs: 1, confirm_hours: 0, gone_runs: 1, fresh_hours: 0, allow_private: [127.0.0.1, 127.0.0.2, 127.0.0.3]}\n",
         "index.md": f"---\ntitle: Home\n---\n\n[When the bins are emptied]({link}).\n",
         "governance/links.md": "---\ntitle: Links\nlists: links\n---\n",
     }.items():
         (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "content" / path).write_text(words)
     news(folder, link, folder / "srv")
+    cut_off(folder)
     alone(folder)
     british_day(folder)
 print("\n".join(wrong) or "only news is told")
