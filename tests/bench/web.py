@@ -7,7 +7,7 @@ import pathlib, socket, statistics, subprocess, sys, tempfile, time
 csa, floor = sys.argv[1:3]
 linkinator = sys.argv[3] if len(sys.argv) > 3 else None
 rounds = int(sys.argv[4]) if len(sys.argv) > 4 else 5
-hosts, addresses = 49, 5000
+hosts, addresses, pace = 49, 5000, "20"
 
 
 def start_nginx(folder):
@@ -45,7 +45,11 @@ with tempfile.TemporaryDirectory() as name:
     took = {what: [] for what in commands}
     for _ in range(rounds):
         for what, command in commands.items(): took[what].append(seconds(command))
+    paced = [pace if word == "0" else word for word in commands["csa"]]
+    least = (addresses // hosts) * int(pace) / 1000
+    slowest = statistics.median(seconds(paced) for _ in range(rounds))
     nginx.terminate()
+    print(f"paced        {slowest:.3f} s   {slowest / least:.2f} times the least that {pace} ms between two requests to a host allow")
     for what, times in took.items():
         ratios = [time / base for time, base in zip(times, took["floor"])]
         print(f"{what:12} {statistics.median(times):.3f} s   {statistics.median(ratios):.2f} times the floor")
