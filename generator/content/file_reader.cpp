@@ -1,0 +1,224 @@
+#include "content/file_reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "content/kind_readers.hpp"
+#include "content/markdown.hpp"
+#include "content/missing_indexes.hpp"
+#include "content/source_text.hpp"
+#include "text/slug.hpp"
+
+namespace content {
+namespace {
+
+using model::Kind;
+using model::Portal;
+
+std::string_view stem(std::string_view path) {
+    const auto name = file_name(path);
+    return name.substr(0, name.rfind('.'));
+}
+std::string folder_address(std::string_view path) { return "/" + std::string(path.substr(0, path.rfind('/') + 1)); }
+
+bool is_markdown(std::string_view path) { return path.ends_with(".md") || path.ends_with(".markdown"); }
+
+/// Pictures, documents and data: whatever else lies in the folder, such as an editor's copy, must not slip out.
+bool may_be_published(std::string_view path) {
+    constexpr std::array<std::string_view, 16> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg",  ".ico",
+                                                       ".pdf", ".csv", ".json", ".txt", ".xml",  ".odt",  ".ods", ".ics"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+/// Reads one file into a part of the portal.
+class FileReader {
+public:
+    FileReader(Portal& part, report::Report& report, TreeKind tree) : part_(part), report_(report), tree_(tree) {}
+
+    void read(Task& task) {
+        const auto path = std::string_view(task.file->path);
+        if (tree_ == TreeKind::plain || !task.folder) return read_loose(task);
+        const bool index = file_name(path) == "index.md";
+        if (index && task.folder->kind != Kind::agreement) return read_page(task);
+        if (!path.ends_with(task.folder->ending)) return refuse_ending(task);
+        switch (task.folder->kind) {
+            case Kind::agreement: return read_file(task, part_.agreements);
+            case Kind::priority: return read_file(task, part_.priorities);
+            case Kind::partner: return read_file(task, part_.partners);
+            case Kind::area: return read_file(task, part_.areas);
+            case Kind::plan: return read_file(task, part_.plans);
+            case Kind::indicator: return read_file(task, part_.indicators);
+            case Kind::snapshot: return read_snapshot(task);
+            case Kind::reference: return read_list(task, part_.references, "/references/");
+            case Kind::meeting: return read_file(task, part_.meetings);
+            case Kind::event: return read_list(task, part_.events, "/calendar/");
+            default: return read_file(task, part_.updates);
+        }
+    }
+
+private:
+    void read_loose(Task& task) {
+        const auto path = std::string_view(task.file->path);
+        if (is_markdown(path)) return read_page(task);
+        if (tree_ == TreeKind::portal && path.find('/') == std::string_view::npos) {
+            if (path == "glossary.yaml") return read_list(task, part_.terms, "/glossary/");
+            if (path == "exceptions.yaml") return read_items(task, part_.exceptions, read_exception);
+            if (path == "noted.yaml") return read_items(task, part_.noted, read_noted);
+            if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json"))
+                return report_.add(report::Kind::file_name, {task.shown, 0, 0},
+                                   fmt::format("no data file is called \"{}\"", path),
+                                   report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml", "noted.yaml"},
+                                                        "data files here are site.yaml, glossary.yaml, exceptions.yaml and noted.yaml"));
+        }
+        if (tree_ == TreeKind::portal && !may_be_published(path))
+            return report_.add(report::Kind::file_name, {task.shown, 0, 0}, fmt::format("\"{}\" is no kind of file that is published", file_name(path)),
+                               "take it out of the content folder, or save it as a picture, PDF or data file");
+        part_.assets.push_back({std::move(task.file->path), std::move(task.file->bytes)});
+    }
+
+    void refuse_ending(const Task& task) {
+        report_.add(report::Kind::file_name, {task.shown, 0, 0},
+                    fmt::format("files in {}/ end in {}", task.folder->folder, task.folder->ending),
+                    "rename the file, or put it into another folder");
+    }
+
+    template <class Use>
+    void with_data(const Task& task, Use&& use) {
+        const auto text = checked_text(task.file->bytes, task.shown, report_);
+        if (!text) return;
+        const auto node = task.file->path.ends_with(".json") ? read_json(*text, task.shown, report_)
+                                                             : read_yaml(*text, {task.shown, 1, 1}, report_);
+        if (node) use(*node);
+    }
+
+    /// Facts and prose of a Markdown file into `entry`; false if the file cannot be read at all.
+    template <class E>
+    bool read_markdown_file(const Task& task, E& entry, std::string* heading_title = nullptr) {
+        const auto text = checked_text(task.file->bytes, task.shown, report_);
+        if (!text) return false;
+        const auto source = split_source(*text, task.shown, report_);
+        if (!source) return false;
+        auto markdown = read_markdown(source->prose, source->prose_line, task.shown, report_);
+        entry.prose = std::move(markdown.prose);
+        if (heading_title) *heading_title = std::move(markdown.title);
+        Fields fields(source->facts, task.shown, report_);
+        if (!source->facts.is_map_or_nothing()) return false;
+        if (tree_ == TreeKind::plain) {
+            if constexpr (std::is_same_v<E, model::Page>) read_plain_facts(source->facts, entry);
+            return true;
+        }
+        read_facts(fields, entry);
+        fields.finish();
+        return true;
+    }
+
+    template <class E>
+    void read_file(const Task& task, std::vector<E>& entries) {
+        E entry;
+        std::string id(stem(task.file->path));
+        const bool in_force = id == "index";
+        entry.ref = {task.folder->kind, in_force ? "in-force" : id};
+        entry.place = {task.shown, 1, 1};
+        entry.address = std::string(task.folder->address) + (in_force ? "" : id + "/");
+        if (!check_id(entry.ref.id, {task.shown, 0, 0}, "the file's name")) return;
+        if (read_markdown_file(task, entry)) entries.push_back(std::move(entry));
+    }
+
+    void read_snapshot(const Task& task) {
+        with_data(task, [&](const Node& node) {
+            model::Snapshot snapshot;
+            snapshot.ref = {Kind::snapshot, std::string(stem(task.file->path))};
+            snapshot.place = {task.shown, 1, 1};
+            snapshot.address = std::string(task.folder->address) + snapshot.ref.id + "/";
+            if (!check_id(snapshot.ref.id, {task.shown, 0, 0}, "the file's name")) return;
+            Fields fields(node, task.shown, report_);
+            read_facts(fields, snapshot);
+            fields.finish();
+            part_.snapshots.push_back(std::move(snapshot));
+        });
+    }
+
+    template <class E>
+    void read_list(const Task& task, std::vector<E>& entries, std::string_view address) {
+        with_data(task, [&](const Node& node) {
+            if (node.type != Node::Type::list && node.type != Node::Type::null) return refuse_list(task, node);
+            for (const auto& item : node.items) {
+                Fields fields(item, task.shown, report_);
+                E entry;
+                const auto id = fields.placed_text("id");
+                entry.ref = {kind_of(entry), id.value};
+                entry.place = fields.place();
+                entry.address = fmt::format("{}#{}", address, id.value);
+                read_facts(fields, entry);
+                fields.finish();
+                if (id.value.empty()) fields.missing("id", "give it an id of its own: lower-case letters, digits and hyphens");
+                else if (check_id(id.value, id.place, "the id")) entries.push_back(std::move(entry));
+            }
+        });
+    }
+
+    static Kind kind_of(const model::Reference&) { return Kind::reference; }
+    static Kind kind_of(const model::Event&) { return Kind::event; }
+    static Kind kind_of(const model::Term&) { return Kind::term; }
+
+    template <class Item>
+    void read_items(const Task& task, std::vector<Item>& items, Item (*read_item)(Fields&)) {
+        with_data(task, [&](const Node& node) {
+            if (node.type != Node::Type::list && node.type != Node::Type::null) return refuse_list(task, node);
+            for (const auto& item : node.items) {
+                Fields fields(item, task.shown, report_);
+                items.push_back(read_item(fields));
+            }
+        });
+    }
+
+    void refuse_list(const Task& task, const Node& node) {
+        report_.add(report::Kind::wrong_type, {task.shown, node.line, node.column},
+                    fmt::format("this file is a list of things, but here stands {}", describe(node.type)),
+                    "begin each thing with a line \"- id: …\"");
+    }
+
+    bool check_id(const std::string& id, const text::Place& place, std::string_view what) {
+        if (text::is_id(id)) return true;
+        auto better = text::slug(file_name(id));
+        std::replace(better.begin(), better.end(), '_', '-');
+        report_.add(report::Kind::bad_id, place, fmt::format("{} \"{}\" cannot be an id", what, id),
+                    fmt::format("use lower-case letters, digits and single hyphens{}",
+                                text::is_id(better) ? fmt::format(": \"{}\"", better) : ""));
+        return false;
+    }
+
+    void read_page(const Task& task) {
+        const std::string path = task.file->path;
+        model::Page page;
+        const auto name = stem(path);
+        page.is_index = name == "index" || name == "_index" || name == "README";
+        const auto folder =
+            task.folder && tree_ == TreeKind::portal && page.is_index ? std::string(task.folder->address) : folder_address(path);
+        page.address = page.is_index ? folder : path == "404.md" ? "/404.html" : folder + std::string(name) + "/";
+        page.section = page.is_index ? folder.substr(0, folder.rfind('/', folder.size() - 2) + 1) : folder;
+        page.ref = {Kind::page, page.address.substr(1)};
+        page.place = {task.shown, 1, 1};
+        std::string heading;
+        if (!read_markdown_file(task, page, &heading)) return;
+        if (page.title.empty()) page.title = heading;
+        if (page.title.empty() && tree_ == TreeKind::portal)
+            report_.add(report::Kind::missing_key, page.place, "the key \"title\" is missing", "add a line \"title: …\"");
+        if (page.title.empty()) page.title = title_from_address(page.address);
+        part_.pages.push_back(std::move(page));
+    }
+
+    Portal& part_;
+    report::Report& report_;
+    TreeKind tree_;
+};
+
+}  // namespace
+
+std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+void read_file(Task& task, TreeKind tree, model::Portal& part, report::Report& report) { FileReader(part, report, tree).read(task); }
+
+}  // namespace content
