@@ -100,7 +100,19 @@ private:
     void copy_tag() {
         const bool closes = markup_.substr(at_).starts_with("</");
         if (keeps_its_words(word_at(markup_, at_ + (closes ? 2 : 1)))) kept_ += closes ? -1 : 1;
-        copy_to(std::min(markup_.find('>', at_), markup_.size() - 1) + 1);
+        const size_t end = std::min(markup_.find('>', at_), markup_.size() - 1) + 1;
+        note_link(markup_.substr(at_, end - at_));
+        copy_to(end);
+    }
+
+    /// Authors explain terms, too.
+    void note_link(std::string_view tag) {
+        constexpr std::string_view glossary = "/glossary/#";
+        const size_t found = tag.find(glossary);
+        if (found == std::string_view::npos) return;
+        const auto id = tag.substr(found + glossary.size());
+        const auto* entry = context_.index.find({model::Kind::term, std::string(id.substr(0, id.find('"')))});
+        if (entry) known_.insert(static_cast<const model::Term*>(entry));
     }
 
     void copy_word() {

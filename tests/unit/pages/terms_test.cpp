@@ -37,6 +37,11 @@ TEST_SUITE("terms") {
         CHECK(explained("<p>the C&amp;DA</p>").find(">C&amp;DA</a>") != std::string::npos);
     }
 
+    TEST_CASE("what the author has led to the glossary is not led there again") {
+        const std::string markup = "<p><a href=\"/csa/glossary/#csp\">The partnership</a> and the CSP.</p>";
+        CHECK(explained(markup) == markup);
+    }
+
     TEST_CASE("the longest term counts") {
         CHECK(explained("<p>CSP Board</p>").find("#csp-board\">CSP Board</a>") != std::string::npos);
     }
