@@ -15,11 +15,13 @@ void Round::Known::settle(KnownPage found) {
     for (const auto waiter : resumed) waiter.resume();
 }
 
-Task<bool> Round::run(Target target) {
+Task<bool> Round::run(Target target, Visits& of_host) {
     auto ended = visit(*this, std::move(target));
     auto evidence = co_await ended;
     finished_.push_back(std::move(evidence));
     --open_;
+    --of_host.under_way;
+    with_room_.push_back(&of_host);
     co_return true;
 }
 
@@ -27,12 +29,28 @@ void Round::add(Target target) {
     ++open_;
     target.url.username.clear(), target.url.password.clear();
     target.url.fragment.reset();
-    visits_.push_back(run(std::move(target)));
-    visits_.back().start();
+    auto& of_host = hosts_[target.url.host.value_or("")];
+    of_host.waiting.push_back(std::move(target));
+    with_room_.push_back(&of_host);
+}
+
+/// Twice as many as may ask at once: some wait for other hosts, to which they were redirected.
+void Round::begin_visits(Visits& of_host) {
+    while (of_host.under_way < 2 * manners_.per_host && !of_host.waiting.empty()) {
+        ++of_host.under_way;
+        running_.push_back(run(std::move(of_host.waiting.front()), of_host));
+        of_host.waiting.pop_front();
+        running_.back().start();
+    }
 }
 
 Round::Asking* Round::next(Instant now) {
     now_ = now;
+    while (!with_room_.empty()) {
+        auto* const of_host = with_room_.back();
+        with_room_.pop_back();
+        begin_visits(*of_host);
+    }
     return queue_.pop(now).value_or(nullptr);
 }
 
@@ -44,7 +62,10 @@ void Round::take(Asking& asking, Answer answer, int ms, Instant now) {
     asking.waiter_.resume();
 }
 
-std::vector<Evidence> Round::finished() { return std::exchange(finished_, {}); }
+std::vector<Evidence> Round::finished() {
+    if (!finished_.empty()) running_.remove_if([](const Task<bool>& visit) { return visit.done(); });
+    return std::exchange(finished_, {});
+}
 
 std::uint64_t Round::chance(std::string_view about) const {
     const auto hash = text::fingerprint(about, text::fingerprint("") ^ seed_);

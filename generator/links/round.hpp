@@ -2,10 +2,12 @@
 #pragma once
 
 #include <coroutine>
+#include <deque>
 #include <list>
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "links/evidence.hpp"
@@ -90,7 +92,15 @@ public:
     Known& known(const std::string& url) { return known_[url]; }
 
 private:
-    Task<bool> run(Target target);
+    /// Visits of one host: those beyond a few wait unbegun, so that memory does not grow with the number of links.
+    struct Visits {
+        std::deque<Target> waiting;
+        int under_way = 0;
+    };
+    using Running = std::list<Task<bool>>;
+
+    void begin_visits(Visits& of_host);
+    Task<bool> run(Target target, Visits& of_host);
 
     Manners manners_;
     text::Moment began_;
@@ -100,7 +110,9 @@ private:
     std::map<std::string, Known> known_;
     std::vector<Evidence> finished_;
     size_t open_ = 0;
-    std::list<Task<bool>> visits_;  ///< goes first: suspended visits refer to the rest
+    std::unordered_map<std::string, Visits> hosts_;
+    std::vector<Visits*> with_room_;
+    Running running_;  ///< goes first: suspended visits refer to the rest
 };
 
 /// Visits one link: HEAD, then GET if that proves nothing or the page has to be read.

@@ -40,6 +40,7 @@ public:
     }
 
     void start() { handle_.resume(); }
+    bool done() const { return handle_.done(); }
     T result() {
         auto& promise = handle_.promise();
         if (promise.error) std::rethrow_exception(promise.error);
