@@ -34,7 +34,9 @@ std::string check_base(const std::string& written) {
     const size_t host = written.starts_with("https://") ? 8 : written.starts_with("http://") ? 7 : 0;
     const auto path = written.substr(host ? std::min(written.find('/', host + 1), written.size()) : 0);
     const bool good = path.starts_with('/') && path.ends_with('/') && path.find("//") == std::string::npos;
-    return good ? "" : "\"" + written + "\" is not a path such as /csa/ or an address such as https://example.org/, with a slash at its end";
+    return good ? ""
+                : "\"" + written +
+                      "\" is not a path such as /csa/ or an address such as https://example.org/, with a slash at its end";
 }
 
 std::string check_format(const std::string& written) {
@@ -99,7 +101,8 @@ private:
 
     void add_making() {
         add("build", "Content and theme to the website, all or nothing", [this] { return cli::build(options_); });
-        auto& check = add("check", "Check every link: of the site in memory, or of a folder or a file as found", [this] { return run_check(); });
+        auto& check = add("check", "Check every link: of the site in memory, or of a folder or a file as found",
+                          [this] { return run_check(); });
         add_check(check);
         auto& relink = add("relink", "Shows the repair of moved and broken links as a diff of the content",
                            [this] { return cli::relink(options_, relinking_); });
@@ -107,12 +110,15 @@ private:
         auto& format = add("fmt", "Shows the facts of the content in their order, as a diff; the text stays as it is",
                            [this] { return cli::format(options_, formatting_); });
         auto* write = format.add_flag_callback("--write", [this] { formatting_ = cli::Formatting::write; }, "Puts them in order");
-        format.add_flag_callback("--check", [this] { formatting_ = cli::Formatting::check; }, "Ends with status 1 if there is anything to do")
+        format
+            .add_flag_callback(
+                "--check", [this] { formatting_ = cli::Formatting::check; }, "Ends with status 1 if there is anything to do")
             ->excludes(write);
     }
 
     void add_check(CLI::App& command) {
-        auto* target = command.add_option("PATH", checking_.target, "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map");
+        auto* target = command.add_option("PATH", checking_.target,
+                                          "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map");
         command.add_option("--base", checking_.hosting.base, "Path or address under which it is hosted, such as /csa/")
             ->needs(target)
             ->capture_default_str()
@@ -120,7 +126,9 @@ private:
             ->type_name("PATH|URL");
         command.add_flag("--clean-urls", checking_.hosting.clean_urls, "The host serves a.html as a")->needs(target);
         command.add_flag("--all", checking_.all, "List the links that hold, too");
-        command.add_option("--report", checking_.reports, "File to write as well: .sarif, .xml (JUnit), .csv, .md or .html; may be given again")
+        command
+            .add_option("--report", checking_.reports,
+                        "File to write as well: .sarif, .xml (JUnit), .csv, .md or .html; may be given again")
             ->check(check_report)
             ->type_name("FILE");
         command.add_option("--letters", checking_.letters, "Folder for a message to each partner about its links, ready to send")
@@ -128,7 +136,9 @@ private:
             ->type_name("DIR");
         command.add_flag("--annotations", checking_.annotations, "Answer as GitHub shows beside the source");
         auto* ask = command.add_flag("--external", external_, "Ask the web as well");
-        command.add_option("--allow-host", web_.allowed_hosts, "Host that may have a private address and any port; may be given again")
+        command
+            .add_option("--allow-host", web_.allowed_hosts,
+                        "Host that may have a private address and any port; may be given again")
             ->needs(ask)
             ->type_name("HOST");
         command.add_option("--timeout", web_.timeout_seconds, "Seconds for one link, with redirects and second attempts")
@@ -152,26 +162,33 @@ private:
     }
 
     void add_looking() {
-        add("status", "What is overdue (reviews, actions, figures, broken links), and what expires soon", [this] { return cli::status(options_); });
-        add("figures", "Every figure with its judgement and its source, and what the papers contradict", [this] { return cli::figures(options_); });
+        add("status", "What is overdue (reviews, actions, figures, broken links), and what expires soon",
+            [this] { return cli::status(options_); });
+        add("figures", "Every figure with its judgement and its source, and what the papers contradict",
+            [this] { return cli::figures(options_); });
     }
 
     void add_writing() {
         auto& fresh = add("new", "A new content file from a template", [this] { return cli::new_content(options_, kind_, id_); });
         fresh.add_option("KIND", kind_, "priority, partner, plan, meeting …")->required();
         fresh.add_option("ID", id_, "Its file name without the ending")->required();
-        auto& serve = add("serve", "A preview on this machine that follows every change", [this] { return cli::serve(options_, address_, port_); });
+        auto& serve = add("serve", "A preview on this machine that follows every change",
+                          [this] { return cli::serve(options_, address_, port_); });
         serve.add_option("--address", address_, "Address to listen at; any other than a loopback one lets others read the drafts")
             ->check(CLI::ValidIPV4 | CLI::IsMember({"::1", "::"}))
             ->capture_default_str()
             ->type_name("ADDRESS");
-        serve.add_option("--port", port_, "Port to listen at; 0 for any that is free")->check(CLI::Range(0, 65535))->capture_default_str();
-        auto& import = add("import", "A new snapshot from a table of figures", [this] { return cli::import_figures(options_, table_, id_); });
+        serve.add_option("--port", port_, "Port to listen at; 0 for any that is free")
+            ->check(CLI::Range(0, 65535))
+            ->capture_default_str();
+        auto& import = add("import", "A new snapshot from a table of figures",
+                           [this] { return cli::import_figures(options_, table_, id_); });
         import.add_option("TABLE", table_, "CSV file with the columns indicator, area, period_start, period_end, value …")
             ->required()
             ->type_name("FILE");
         import.add_option("ID", id_, "Name of the snapshot, such as 2026-27-q1")->required();
-        auto& explain = add("url", "How the checker reads an address", [this] { return cli::explain_url(options_, base_, url_); });
+        auto& explain =
+            add("url", "How the checker reads an address", [this] { return cli::explain_url(options_, base_, url_); });
         explain.add_option("BASE", base_, "Address of the page that holds it")->required();
         explain.add_option("URL", url_, "The address as written")->required();
     }
@@ -180,15 +197,19 @@ private:
         auto& publish = add("publish", "Sends what changed to a target that site.yaml names",
                             [this] { return cli::publish(options_, target_, publishing_, web_); });
         publish.add_option("TARGET", target_, "Its name in site.yaml")->required();
-        auto* show = publish.add_flag_callback("--dry-run", [this] { publishing_ = cli::Publish::show; }, "List what would be sent and deleted");
-        publish.add_flag_callback("--rollback", [this] { publishing_ = cli::Publish::roll_back; }, "Serve the release before the current one")
+        auto* show = publish.add_flag_callback(
+            "--dry-run", [this] { publishing_ = cli::Publish::show; }, "List what would be sent and deleted");
+        publish
+            .add_flag_callback(
+                "--rollback", [this] { publishing_ = cli::Publish::roll_back; }, "Serve the release before the current one")
             ->excludes(show);
         auto& init = add("init", "A new partnership's portal, to be filled in", [this] { return cli::init(options_, folder_); });
         init.add_option("DIR", folder_, "Folder for it; the content goes into its folder content/")->required();
         auto& daily = add("daily", "For a timer: asks the web for all links, publishes, and tells only what is new",
                           [this] { return cli::daily(options_, target_, web_); });
         daily.add_option("TARGET", target_, "Where to publish, by its name in site.yaml; without it nothing is published");
-        add("nginx", "The site's part of an nginx configuration: headers, redirects, compression", [this] { return cli::nginx(options_); });
+        add("nginx", "The site's part of an nginx configuration: headers, redirects, compression",
+            [this] { return cli::nginx(options_); });
     }
 
     void add_common(CLI::App& command) {
@@ -198,10 +219,16 @@ private:
         command.add_option("--today", today_, "Day to build for (default: SOURCE_DATE_EPOCH, then the clock)")
             ->check(check_date)
             ->type_name("YYYY-MM-DD");
-        command.add_option_function<std::string>("--format", [this](const std::string& word) { options_.format = word == "json" ? cli::Format::json : cli::Format::text; }, "How to answer")
+        command
+            .add_option_function<std::string>(
+                "--format",
+                [this](const std::string& word) { options_.format = word == "json" ? cli::Format::json : cli::Format::text; },
+                "How to answer")
             ->check(check_format)
             ->type_name("text|json");
-        command.add_option("--state", options_.state, "File that remembers visits to links (`check PATH` has none unless it is given)")
+        command
+            .add_option("--state", options_.state,
+                        "File that remembers visits to links (`check PATH` has none unless it is given)")
             ->capture_default_str()
             ->type_name("FILE");
         command.add_flag("--quiet,-q", options_.quiet, "Print findings and answers only");

@@ -99,7 +99,8 @@ void check_pair(const Pair& pair, const Scheme& scheme, const text::Place& place
                "make one of the two colours lighter or darker");
 }
 
-void check_line(std::string_view line, std::string_view css, std::string_view dark, const text::Place& place, report::Report& report) {
+void check_line(std::string_view line, std::string_view css, std::string_view dark, const text::Place& place,
+                report::Report& report) {
     if (line.empty() || line.starts_with("# ")) return;
     const auto pair = read_pair(line);
     if (!pair) {

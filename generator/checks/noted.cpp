@@ -14,8 +14,8 @@ std::string digits_of(const std::optional<double>& number) { return number ? fmt
 std::string line_of(const model::Observation& seen) {
     const auto value = seen.was ? seen.was->value : seen.value;
     return fmt::format("{} {} {} {} {} {} {} {}\n", seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(),
-                       seen.period.end.iso(), seen.unit_given ? model::name(seen.unit) : "", digits_of(value), digits_of(seen.count),
-                       digits_of(seen.denominator));
+                       seen.period.end.iso(), seen.unit_given ? model::name(seen.unit) : "", digits_of(value),
+                       digits_of(seen.count), digits_of(seen.denominator));
 }
 
 std::string fingerprint_of(const model::Snapshot& snapshot) {
@@ -28,12 +28,14 @@ std::string fingerprint_of(const model::Snapshot& snapshot) {
 void check_snapshot(const model::Snapshot& snapshot, const std::vector<model::Noted>& noted, text::Date today,
                     report::Report& report) {
     const auto figures = fingerprint_of(snapshot);
-    const auto line = std::find_if(noted.begin(), noted.end(), [&](const auto& one) { return one.snapshot.value == snapshot.ref; });
+    const auto line =
+        std::find_if(noted.begin(), noted.end(), [&](const auto& one) { return one.snapshot.value == snapshot.ref; });
     const bool has_met = snapshot.meeting && text::Date::parse(snapshot.meeting->value.id).value_or(today) < today;
     if (line == noted.end() && has_met)
-        report.add(report::Kind::not_noted, snapshot.place,
-                   fmt::format("the meeting has had the figures of \"{}\", and noted.yaml does not hold them fast", snapshot.ref.id),
-                   fmt::format("add the line: - {{snapshot: {}, figures: {}}}", snapshot.ref.id, figures));
+        report.add(
+            report::Kind::not_noted, snapshot.place,
+            fmt::format("the meeting has had the figures of \"{}\", and noted.yaml does not hold them fast", snapshot.ref.id),
+            fmt::format("add the line: - {{snapshot: {}, figures: {}}}", snapshot.ref.id, figures));
     if (line == noted.end() || line->figures == figures) return;
     report.add(report::Kind::changed_figures, snapshot.place,
                fmt::format("the figures of \"{}\" are not those that the meeting noted", snapshot.ref.id),

@@ -17,7 +17,8 @@ bool is_id(model::Kind kind, const std::string& id) {
 
 std::string_view to_fill_in(model::Kind kind) {
     switch (kind) {
-        case model::Kind::snapshot: return "fill in title, summary, paper, period, and each figure's value in place of its status [x]";
+        case model::Kind::snapshot:
+            return "fill in title, summary, paper, period, and each figure's value in place of its status [x]";
         case model::Kind::page: return "fill in title, summary and text";
         case model::Kind::update: return "fill in title, summary, date and text";
         case model::Kind::reference:

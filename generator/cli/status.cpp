@@ -71,7 +71,8 @@ Json to_json(const std::vector<model::Due>& due, const Options& options) {
 }
 
 /// Links that are broken, or about to move, by the memory of visits; the longest broken first.
-std::vector<links::Result> troubled_links(const site::Site& site, const model::Portal& portal, const links::History& history, const Options& options) {
+std::vector<links::Result> troubled_links(const site::Site& site, const model::Portal& portal, const links::History& history,
+                                          const Options& options) {
     auto checked = links::check(site, {links::Listing::not_ok, options.out});
     links::apply(checked, knowledge_of(portal, options.today, history), links::Listing::all);
     std::erase_if(checked.results, [](const links::Result& result) {

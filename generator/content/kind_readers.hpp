@@ -21,12 +21,12 @@ void read_facts(Fields& fields, model::Update& update);
 void read_facts(Fields& fields, model::Term& term);
 void read_facts(Fields& fields, model::Page& page);
 
-/// One figure of a snapshot, of the `usual` period unless it names another. Its unit is the indicator's own unless it names one; `unit_given`
-/// tells.
+/// One figure of a snapshot, of the `usual` period unless it names another. Its unit is the indicator's own unless it names one;
+/// `unit_given` tells.
 std::optional<model::Observation> read_observation(Fields& fields, const text::Period& usual);
 
-/// The front matter of a plain tree, which may be written for another generator: title, description or summary, the day of `date`,
-/// `draft`, and `aliases` that are addresses; everything else, and everything in another shape, is passed over.
+/// The front matter of a plain tree, which may be written for another generator: title, description or summary, the day of
+/// `date`, `draft`, and `aliases` that are addresses; everything else, and everything in another shape, is passed over.
 void read_plain_facts(const Node& facts, model::Page& page);
 
 model::Settings read_settings(Fields& fields);

@@ -305,7 +305,8 @@ void ProseWriter::check_scheme(std::string_view target, LineColumn place) {
     if (std::find(known.begin(), known.end(), lower) != known.end()) return;
     std::vector<std::string_view> candidates(known.begin(), known.end());
     for (size_t kind = 0; kind < model::kind_count; ++kind) candidates.push_back(model::name(model::Kind(kind)));
-    report_.add(report::Kind::bad_scheme, {file_, place.line, place.column}, fmt::format("a link cannot begin with \"{}:\"", scheme),
+    report_.add(report::Kind::bad_scheme, {file_, place.line, place.column},
+                fmt::format("a link cannot begin with \"{}:\"", scheme),
                 report::did_you_mean(lower, candidates, "use https:, mailto:, tel: or a link of this site such as priority:asb"));
 }
 

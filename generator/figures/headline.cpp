@@ -32,7 +32,8 @@ std::string movement(const Figure& figure, const Assessment& said, const std::st
 std::string meaning(const Assessment& said) {
     switch (said.judgement) {
         case Judgement::not_comparable:
-            return fmt::format(" We do not compare it with an earlier figure: {}{}", said.why, said.why.ends_with('.') ? "" : ".");
+            return fmt::format(" We do not compare it with an earlier figure: {}{}", said.why,
+                               said.why.ends_with('.') ? "" : ".");
         case Judgement::cannot_tell: return " The count is not published, so we cannot say if this is more than chance.";
         case Judgement::better: return " This is more than chance, and it is better.";
         case Judgement::worse: return " This is more than chance, and it is worse.";

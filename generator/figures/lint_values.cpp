@@ -52,12 +52,12 @@ void check_previous(const Figure& figure, const model::Number& previous, const S
     const auto* due = year_before(figure, series);
     if (due && prints(*due, previous)) return;
     if (const auto* point = shifted(figure, previous, series)) {
-        found.push_back({Rule::shifted_previous,
-                         fmt::format("{}: the earlier value {} ({}) is the one printed for the {} ({}), and the year before ended on {}",
-                                     subject(figure), quoted(previous, figure.unit()), source_words(figure),
-                                     period_words(point->period), source_words(point->latest()),
-                                     figure.observation->period.end.plus_months(-12).long_form()),
-                         {figure, point->latest()}});
+        found.push_back(
+            {Rule::shifted_previous,
+             fmt::format("{}: the earlier value {} ({}) is the one printed for the {} ({}), and the year before ended on {}",
+                         subject(figure), quoted(previous, figure.unit()), source_words(figure), period_words(point->period),
+                         source_words(point->latest()), figure.observation->period.end.plus_months(-12).long_form()),
+             {figure, point->latest()}});
     } else if (due && figure.observation->printed.comparison.empty()) {
         found.push_back({Rule::other_previous,
                          fmt::format("{}: the earlier value beside it is {} ({}), and {} for the {} ({})", subject(figure),

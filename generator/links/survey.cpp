@@ -27,7 +27,10 @@ bool is_view(std::string_view fragment) {
 }  // namespace
 
 Survey::Survey(const Resolver& resolver, Keep keep, EachPage each_page)
-    : resolver_(resolver), keep_(keep), each_page_(std::move(each_page)), blocks_((resolver.site().files.size() + files_in_block - 1) / files_in_block),
+    : resolver_(resolver),
+      keep_(keep),
+      each_page_(std::move(each_page)),
+      blocks_((resolver.site().files.size() + files_in_block - 1) / files_in_block),
       ranges_(resolver.site().files.size()) {
     tbb::parallel_for(size_t(0), blocks_.size(), [&](size_t number) { read_block(number); });
     tbb::parallel_for(size_t(0), blocks_.size(), [&](size_t number) { check_fragments(number); });

@@ -145,8 +145,8 @@ Table partners_table(const model::Portal& portal) {
 std::vector<Table> data_tables(const Context& context) {
     std::vector<Table> tables;
     for (const auto& snapshot : context.portal.snapshots) tables.push_back(snapshot_figures(snapshot, context));
-    for (auto table : {all_figures(context), actions_table(context.portal), decisions_table(context.portal), log_table(context.portal),
-                       partners_table(context.portal)})
+    for (auto table : {all_figures(context), actions_table(context.portal), decisions_table(context.portal),
+                       log_table(context.portal), partners_table(context.portal)})
         if (!table.rows.empty()) tables.push_back(std::move(table));
     return tables;
 }

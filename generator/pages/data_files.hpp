@@ -29,8 +29,8 @@ struct DataFile {
     std::string bytes;
 };
 
-/// One for each snapshot, then all their figures, plan actions, decisions, the action logs, partners and links. Suppressed figures are left
-/// out here too, and marked "[c]".
+/// One for each snapshot, then all their figures, plan actions, decisions, the action logs, partners and links. Suppressed
+/// figures are left out here too, and marked "[c]".
 std::vector<Table> data_tables(const Context& context);
 
 /// The table as CSV (RFC 4180), its CSVW metadata (https://www.w3.org/TR/tabular-metadata/) and JSON.

@@ -17,8 +17,8 @@ bool has_own_feed(const model::Entry& entry);
 std::vector<const model::Entry*> with_own_feed(const Context& context);
 std::string own_feed(const model::Entry& entry);  ///< its address: "/priorities/asb/feed.xml"
 std::string feed_about(const model::Entry& entry, const Context& context);
-/// security.txt (RFC 9116), which ends eleven months after the month of the build; empty without a mailbox, or where the site does
-/// not stand at the root of its host.
+/// security.txt (RFC 9116), which ends eleven months after the month of the build; empty without a mailbox, or where the site
+/// does not stand at the root of its host.
 std::string security_contact(const Context& context);
 enum class Dates { all, events, meetings };
 /// iCalendar (RFC 5545) of events and meetings, or of one of the two.

@@ -211,7 +211,8 @@ Html parts_chart(const model::Indicator& indicator, const std::string& id, const
     for (const auto& figure : context.figures)
         if (figure.indicator == &indicator && amount(figure) && !parts_of(figure, context).empty()) whole = &figure;
     if (!whole) return {};
-    const auto caption = fmt::format("{} and its parts, {}, {}", indicator.title, whole->area->title, whole->observation->period.label);
+    const auto caption =
+        fmt::format("{} and its parts, {}, {}", indicator.title, whole->area->title, whole->observation->period.label);
     charts::BarChart chart;
     std::vector<std::string> said;
     double from = 0;
@@ -242,12 +243,13 @@ std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& co
 }
 
 Html rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id) {
-    const charts::RankChart chart{{id, fmt::format("Places of {} among similar areas", area.title),
-                                   "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the "
-                                   "ring is its place before. The same places stand in a table on this page."},
-                                  "1st: least crime",
-                                  "last: most crime",
-                                  std::move(ranks)};
+    const charts::RankChart chart{
+        {id, fmt::format("Places of {} among similar areas", area.title),
+         "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the "
+         "ring is its place before. The same places stand in a table on this page."},
+        "1st: least crime",
+        "last: most crime",
+        std::move(ranks)};
     return figure_element("Places in the group of similar areas", charts::draw(chart), {});
 }
 

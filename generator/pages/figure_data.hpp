@@ -5,7 +5,8 @@
 
 namespace pages {
 
-/// The figures of one paper; of one indicator in all papers; of all. The columns are the same in each and never change their names.
+/// The figures of one paper; of one indicator in all papers; of all. The columns are the same in each and never change their
+/// names.
 Table snapshot_figures(const model::Snapshot& snapshot, const Context& context);
 Table indicator_figures(const model::Indicator& indicator, const Context& context);
 Table all_figures(const Context& context);

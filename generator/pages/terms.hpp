@@ -20,9 +20,9 @@ public:
 
     bool empty() const { return by_word_.empty(); }
 
-    /// `main` with a link from the first use of each term in running text, lists and cells; what stands in a link, heading, caption or
-    /// picture stays as it is. Abbreviations are known by their capitals, other terms with a small first letter, too; both with a
-    /// plural s. What has a page of its own name is explained there.
+    /// `main` with a link from the first use of each term in running text, lists and cells; what stands in a link, heading,
+    /// caption or picture stays as it is. Abbreviations are known by their capitals, other terms with a small first letter, too;
+    /// both with a plural s. What has a page of its own name is explained there.
     text::Html explained(const text::Html& main, const Context& context) const;
 
 private:

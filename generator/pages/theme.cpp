@@ -74,7 +74,8 @@ private:
             const size_t end = text.find("}}", tag);
             if (end == std::string::npos) break;
             out.append(text, from, tag - from);
-            out += partial(std::string(text::trimmed(std::string_view(text).substr(tag + 3, end - tag - 3), " ")), {file, written}, made);
+            out += partial(std::string(text::trimmed(std::string_view(text).substr(tag + 3, end - tag - 3), " ")),
+                           {file, written}, made);
             from = end + 2;
         }
         return out.append(text, from);
@@ -143,7 +144,8 @@ ThemeAsset make_asset(std::string_view name, const std::string& bytes) {
     const auto dot = name.rfind('.');
     const auto stem = name.substr(0, dot);
     const auto ending = dot == std::string_view::npos ? "" : name.substr(dot);
-    return {std::string(name), fmt::format("assets/{}.{:08x}{}", stem, std::uint32_t(text::fingerprint(bytes) >> 32), ending), bytes};
+    return {std::string(name), fmt::format("assets/{}.{:08x}{}", stem, std::uint32_t(text::fingerprint(bytes) >> 32), ending),
+            bytes};
 }
 
 }  // namespace

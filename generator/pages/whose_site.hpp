@@ -14,8 +14,8 @@ std::string host_of(std::string_view url);
 /// The partner that looks after the host, or one above it; null where none does.
 const model::Partner* owner_of(const std::string& host, const Context& context);
 
-/// What a reader of the link must be told before following it: " (Leicestershire Police)", " (example.org)"; nothing where `words`,
-/// the link's own, already say it.
+/// What a reader of the link must be told before following it: " (Leicestershire Police)", " (example.org)"; nothing where
+/// `words`, the link's own, already say it.
 std::string whose_site(std::string_view url, std::string_view words, const Context& context);
 
 }  // namespace pages

@@ -45,8 +45,8 @@ std::string to_text(const std::vector<Finding>& findings) {
 std::string to_html(const std::vector<Finding>& findings) {
     std::string out;
     for (const auto& finding : findings)
-        out += fmt::format("<li><p><code>{}</code>: {} [{}]: {}</p><p>{}</p></li>\n", escaped(shown(finding.place)), word(finding.severity()),
-                           finding.code(), escaped(finding.message), escaped(finding.help));
+        out += fmt::format("<li><p><code>{}</code>: {} [{}]: {}</p><p>{}</p></li>\n", escaped(shown(finding.place)),
+                           word(finding.severity()), finding.code(), escaped(finding.message), escaped(finding.help));
     return out;
 }
 

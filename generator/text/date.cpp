@@ -62,7 +62,8 @@ Date Date::from_unix(std::int64_t seconds_utc) {
 Date Date::in_britain(std::int64_t seconds_utc) {
     const std::chrono::sys_seconds moment{std::chrono::seconds(seconds_utc)};
     const auto year = std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(moment)).year();
-    const bool summer = summer_time_turns(year, std::chrono::March) <= moment && moment < summer_time_turns(year, std::chrono::October);
+    const bool summer =
+        summer_time_turns(year, std::chrono::March) <= moment && moment < summer_time_turns(year, std::chrono::October);
     return from_unix(seconds_utc + (summer ? 3600 : 0));
 }
 

@@ -54,8 +54,8 @@ std::optional<PeriodKind> parse_period_kind(std::string_view word);
 std::string_view name(PeriodKind kind);
 /// For readers: "rolling 12 months".
 std::string_view words(PeriodKind kind);
-/// Whether its days can be those of its kind. Quarters begin in January, April, July or October, financial years in April, so that
-/// no two of a kind overlap; parts of a year are shorter than one.
+/// Whether its days can be those of its kind. Quarters begin in January, April, July or October, financial years in April, so
+/// that no two of a kind overlap; parts of a year are shorter than one.
 bool fits_its_kind(const Period& period);
 
 }  // namespace text

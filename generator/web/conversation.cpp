@@ -30,7 +30,8 @@ Conversation::Conversation(const std::vector<std::string>& words) : name_(words.
     ::close(ends[1]);
     if (!error) return;
     ::close(ours_);
-    throw Failure("the program \"" + name_ + "\" cannot be started: " + std::strerror(error), "run ./build.sh: it installs what is needed");
+    throw Failure("the program \"" + name_ + "\" cannot be started: " + std::strerror(error),
+                  "run ./build.sh: it installs what is needed");
 }
 
 Conversation::~Conversation() {

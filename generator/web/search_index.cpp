@@ -17,18 +17,20 @@ using Json = nlohmann::json;
 
 constexpr std::string_view page_file = "index.html";
 /// Ready-made widgets, which the theme does not use.
-constexpr std::array<std::string_view, 4> unused{"pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight."};
+constexpr std::array<std::string_view, 4> unused{"pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.",
+                                                 "pagefind-highlight."};
 
 std::string base64(std::string_view bytes) {
     std::string out(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-    out.resize(size_t(EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(bytes.data()),
-                                      int(bytes.size()))));
+    out.resize(size_t(EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()),
+                                      reinterpret_cast<const unsigned char*>(bytes.data()), int(bytes.size()))));
     return out;
 }
 
 std::string from_base64(std::string_view text) {
     std::string out(3 * text.size() / 4, '\0');
-    EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(text.data()), int(text.size()));
+    EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(text.data()),
+                    int(text.size()));
     const auto padding = size_t(std::count(text.end() - std::min<std::ptrdiff_t>(2, std::ssize(text)), text.end(), '='));
     out.erase(out.size() - padding);
     return out;
@@ -43,7 +45,8 @@ public:
         talk_.say(base64(Json{{"message_id", ++asked_}, {"payload", payload}}.dump()) + ",");
         auto answer = Json::parse(from_base64(talk_.hear(','))).at("payload");
         if (answer.at("type") == "Error")
-            throw Failure("pagefind refuses: " + answer.at("message").get<std::string>(), "build with the version of pagefind in the theme's package-lock.json");
+            throw Failure("pagefind refuses: " + answer.at("message").get<std::string>(),
+                          "build with the version of pagefind in the theme's package-lock.json");
         return answer;
     }
 

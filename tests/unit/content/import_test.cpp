@@ -55,7 +55,8 @@ std::string refusal(const std::string& row) {
 TEST_CASE("a table is read with its byte order mark, semicolons, quotes and Windows line ends") {
     const auto [figures, findings] = import(
         "\xef\xbb\xbfindicator;area;period_start;period_end;value;note\r\n"
-        "crime;county;2026-04-01;2026-06-30;\"1,234.50\";\"said \"\"about\"\"; over\r\ntwo lines\"\r\n;;;;;\r\ncrime;county;2026-07-01;2026-09-30;7;\r\n");
+        "crime;county;2026-04-01;2026-06-30;\"1,234.50\";\"said \"\"about\"\"; over\r\ntwo "
+        "lines\"\r\n;;;;;\r\ncrime;county;2026-07-01;2026-09-30;7;\r\n");
     CHECK(findings == "");
     REQUIRE(figures.size() == 2);
     CHECK(figures[0].value == 1234.5);
@@ -79,7 +80,8 @@ TEST_CASE("values may have marks behind them or instead of them, and a % where t
 }
 
 TEST_CASE("what may mean two things is refused at its cell") {
-    CHECK(refusal("crime,county,2026-04-01,2026-06-30,–,,,") == "figures.csv:2:36: error [bad-value]: \"–\" may mean none or not known");
+    CHECK(refusal("crime,county,2026-04-01,2026-06-30,–,,,") ==
+          "figures.csv:2:36: error [bad-value]: \"–\" may mean none or not known");
     CHECK(refusal("crime,county,2026-04-01,2026-06-30,\"5,5\",,,") ==
           "figures.csv:2:36: error [bad-value]: the commas of \"5,5\" do not part thousands");
     CHECK(refusal("crime,county,2026-04-01,2026-06-30,\"1234,567\",,,") ==
@@ -88,8 +90,10 @@ TEST_CASE("what may mean two things is refused at its cell") {
           "figures.csv:2:36: error [bad-value]: \"34%\" is a percentage, but its indicator is none");
     CHECK(refusal("crime,county,2026-04-01,2026-06-30,,,,") ==
           "figures.csv:2:1: error [missing-key]: this row has nothing under \"value\"");
-    CHECK(refusal("crime,county,2026-04-01,2026-06-31,5,,,") == "figures.csv:2:25: error [bad-date]: \"2026-06-31\" is not a date");
-    CHECK(refusal("crime,county,2026-04-01,2026-06-30,5") == "figures.csv:2:1: error [bad-value]: this row has 5 cells, but there are 8 columns");
+    CHECK(refusal("crime,county,2026-04-01,2026-06-31,5,,,") ==
+          "figures.csv:2:25: error [bad-date]: \"2026-06-31\" is not a date");
+    CHECK(refusal("crime,county,2026-04-01,2026-06-30,5") ==
+          "figures.csv:2:1: error [bad-value]: this row has 5 cells, but there are 8 columns");
     CHECK(refusal("crime,county,2026-04-01,2026-06-30,\"5,,,") ==
           "figures.csv:2:36: error [bad-value]: the quote that opens here is never closed");
 }
@@ -97,11 +101,13 @@ TEST_CASE("what may mean two things is refused at its cell") {
 TEST_CASE("columns are known by their names, and every row is judged") {
     CHECK(import("indicator,area,period_start,value,vlaue\n").findings ==
           "figures.csv:1:1: error [missing-key]: there is no column \"period_end\"\n"
-          "  help: the first line names the columns: indicator, area, period_start, period_end, value, period_kind, period_label, unit, count, "
+          "  help: the first line names the columns: indicator, area, period_start, period_end, value, period_kind, "
+          "period_label, unit, count, "
           "denominator, paragraph, note\n"
           "figures.csv:1:35: error [unknown-key]: the column \"vlaue\" is not known here\n"
           "  help: did you mean \"value\"?\n");
-    const auto findings = import(heading + "crime,county,2026-04-01,2026-06-30,many,,,\ncrime,county,2026-04-01,2026-06-30,few,,,\n").findings;
+    const auto findings =
+        import(heading + "crime,county,2026-04-01,2026-06-30,many,,,\ncrime,county,2026-04-01,2026-06-30,few,,,\n").findings;
     CHECK(findings.find("figures.csv:2:36") != std::string::npos);
     CHECK(findings.find("figures.csv:3:36") != std::string::npos);
 }
@@ -122,8 +128,9 @@ TEST_CASE("stretches of time are called as reports call them") {
 }
 
 TEST_CASE("a new snapshot asks for the figures of the last one of its series, in the period of its name") {
-    const auto portal = portal_with({{"snapshots/2025-26-q4.json",
-                                      R"({"title": "T", "summary": "S", "changed": "2026-11-22", "meeting": "2026-05-01", "pack": "p-1", "paper": "P",
+    const auto portal = portal_with(
+        {{"snapshots/2025-26-q4.json",
+          R"({"title": "T", "summary": "S", "changed": "2026-11-22", "meeting": "2026-05-01", "pack": "p-1", "paper": "P",
         "period": {"start": "2026-01-01", "end": "2026-03-31", "kind": "quarter", "label": "2025/26 Q4"},
         "observations": [{"indicator": "crime", "area": "county", "value": 70}, {"indicator": "crime", "area": "county", "value": 7, "paragraph": "9"}]})"}});
     const auto next = content::next_snapshot(portal, "2026-27-q1", today);

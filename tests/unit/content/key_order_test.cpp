@@ -47,8 +47,8 @@ TEST_CASE("Windows line ends and a byte order mark stay") {
 }
 
 TEST_CASE("what cannot be read, or stands in braces, is left as it is") {
-    for (const std::string file : {"", "words", "---\nsummary: S\ntitle: T\n", "---\nsummary: [\ntitle: T\n---\n", "---\nsummary: S\ntitle: T\nsummary: S\n---\n",
-                                   "---\n{summary: S, title: T}\n---\n"})
+    for (const std::string file : {"", "words", "---\nsummary: S\ntitle: T\n", "---\nsummary: [\ntitle: T\n---\n",
+                                   "---\nsummary: S\ntitle: T\nsummary: S\n---\n", "---\n{summary: S, title: T}\n---\n"})
         CHECK(content::with_ordered_keys(file, "index.md") == file);
 }
 

@@ -16,7 +16,8 @@ std::string csv_of(std::vector<std::string> cells) {
     return bytes.substr(bytes.find("\r\n") + 2);
 }
 
-const std::string snapshot = R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06", "pack": "lscsb-2019-12-06", "paper": "P",
+const std::string snapshot =
+    R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06", "pack": "lscsb-2019-12-06", "paper": "P",
   "period": {"start": "2020-10-01", "end": "2020-12-31", "kind": "quarter", "label": "Q3"},
   "observations": [
     {"indicator": "i", "area": "county", "value": 1495.50, "status": ["p", "r"], "was": 1490},

@@ -73,7 +73,8 @@ TEST_CASE("campaigns and meetings can be had in calendars of their own") {
          "---\ntitle: M\nsummary: S\nchanged: 2026-11-22\nsources: []\nboard: b\nboard_name: Board\nminutes: not-held\n---\n"}};
     const auto context = small.context();
     const auto has = [](const std::string& calendar, std::string_view uid) { return calendar.find(uid) != std::string::npos; };
-    const auto events = pages::calendar(context, pages::Dates::events), meetings = pages::calendar(context, pages::Dates::meetings);
+    const auto events = pages::calendar(context, pages::Dates::events),
+               meetings = pages::calendar(context, pages::Dates::meetings);
     CHECK((has(events, "UID:week@") && !has(events, "UID:meeting-")));
     CHECK((has(meetings, "UID:meeting-2019-12-06@") && !has(meetings, "UID:week@")));
 }
@@ -104,7 +105,8 @@ TEST_CASE("a priority's own feed tells of its page and of what is related to it,
         {"plans/prevent.md", "---\ntitle: Plan\nchanged: 2026-11-21\n" + facts + "priorities: [asb]\n---\n"},
         {"plans/other.md", "---\ntitle: Other\nchanged: 2026-11-22\n" + facts + "---\n"}};
     const auto feed = pages::feed_about(small.portal.priorities.at(0), small.context());
-    CHECK(feed.find("<link rel=\"self\" type=\"application/atom+xml\" href=\"https://host.example/csa/priorities/asb/feed.xml\"/>") !=
+    CHECK(feed.find(
+              "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://host.example/csa/priorities/asb/feed.xml\"/>") !=
           std::string::npos);
     CHECK(feed.find("<updated>2026-11-21T") < feed.find("<entry>"));
     CHECK(feed.find("<title>Plan</title>") < feed.find("<title>ASB</title>"));

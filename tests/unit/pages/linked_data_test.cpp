@@ -37,7 +37,9 @@ TEST_CASE("no title can end the script that describes a page") {
 }
 
 TEST_CASE("a paper's figures are described with the address of their data below the base path") {
-    const SmallPortal small{{"snapshots/q3.json", R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06", "pack": "lscsb-2019-12-06", "paper": "P",
+    const SmallPortal small{
+        {"snapshots/q3.json",
+         R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06", "pack": "lscsb-2019-12-06", "paper": "P",
   "period": {"start": "2020-10-01", "end": "2020-12-31", "kind": "quarter", "label": "Q3"}, "observations": []})"}};
     const auto markup = pages::linked_data(small.portal.snapshots.at(0), small.context()).str();
     CHECK(markup.find("\"contentUrl\":\"https://host.example/csa/data/q3.csv\"") != std::string::npos);
@@ -45,7 +47,8 @@ TEST_CASE("a paper's figures are described with the address of their data below 
 }
 
 TEST_CASE("a page says on which pages above it stands") {
-    const SmallPortal small{{"governance/log.md", "---\ntitle: Log\n---\n"}, {"governance/index.md", "---\ntitle: How we are run\nlabel: Governance\n---\n"}};
+    const SmallPortal small{{"governance/log.md", "---\ntitle: Log\n---\n"},
+                            {"governance/index.md", "---\ntitle: How we are run\nlabel: Governance\n---\n"}};
     const auto& pages = small.portal.pages;
     const auto log = std::find_if(pages.begin(), pages.end(), [](const auto& page) { return page.title == "Log"; });
     const auto all = scripts_of(pages::linked_data(*log, small.context()).str());
@@ -61,8 +64,9 @@ TEST_CASE("a page says on which pages above it stands") {
 
 TEST_CASE("the calendar describes the events that have a day, and no others") {
     const SmallPortal small{{"calendar.md", "---\ntitle: Calendar\nlists: calendar\n---\n"},
-                            {"events/e.yaml", "- {id: a, title: A, summary: S, changed: 2026-11-22, sources: [], start: 2026-10-01}\n"
-                                              "- {id: b, title: B, summary: S, changed: 2026-11-22, sources: [], when: in March}\n"}};
+                            {"events/e.yaml",
+                             "- {id: a, title: A, summary: S, changed: 2026-11-22, sources: [], start: 2026-10-01}\n"
+                             "- {id: b, title: B, summary: S, changed: 2026-11-22, sources: [], when: in March}\n"}};
     const auto& pages = small.portal.pages;
     const auto page = std::find_if(pages.begin(), pages.end(), [](const auto& one) { return one.lists == "calendar"; });
     const auto all = scripts_of(pages::linked_data(*page, small.context()).str());

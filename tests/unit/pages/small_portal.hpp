@@ -18,7 +18,8 @@ struct SmallPortal {
 
 private:
     static model::Portal read(std::vector<text::TreeFile> files, const std::string& settings) {
-        files.push_back({"site.yaml", "title: \"Safe & <sound>\"\naddress: https://host.example/csa/\norganisation: A & B\n" + settings});
+        files.push_back(
+            {"site.yaml", "title: \"Safe & <sound>\"\naddress: https://host.example/csa/\norganisation: A & B\n" + settings});
         report::Report report;
         auto portal = content::read_portal(text::Tree("content", std::move(files)), report);
         INFO(report::to_text(report.sorted()));

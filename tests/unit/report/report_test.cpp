@@ -39,9 +39,10 @@ TEST_CASE("findings print as a compiler prints them") {
     CHECK(report::to_text(report.sorted()) ==
           "content/a.md:7:10: error [unknown-partner]: no partner has the id \"x\"\n  help: did you mean \"y\"?\n"
           "content/b.md: warning [raw-html]: whole file\n");
-    CHECK(report::to_json(report.sorted()) ==
-          R"({"version":1,"findings":[{"code":"unknown-partner","severity":"error","file":"content/a.md","line":7,"column":10,"message":"no partner has the id \"x\"","help":"did you mean \"y\"?"},)"
-          R"({"code":"raw-html","severity":"warning","file":"content/b.md","line":null,"column":null,"message":"whole file","help":""}]})");
+    CHECK(
+        report::to_json(report.sorted()) ==
+        R"({"version":1,"findings":[{"code":"unknown-partner","severity":"error","file":"content/a.md","line":7,"column":10,"message":"no partner has the id \"x\"","help":"did you mean \"y\"?"},)"
+        R"({"code":"raw-html","severity":"warning","file":"content/b.md","line":null,"column":null,"message":"whole file","help":""}]})");
     CHECK(report::count_words(report.sorted()) == "1 error, 1 warning");
 }
 
