@@ -61,7 +61,9 @@ std::string json(const Table& table) {
             one.emplace_back(table.columns[i].name, row[i].empty() ? Json(nullptr) : Json(row[i]));
         rows.push_back(std::move(one));
     }
-    return Json{{"title", table.title}, {"rows", rows}}.dump(1) + "\n";
+    Json file{{"title", table.title}};
+    file["rows"] = std::move(rows);
+    return file.dump(1) + "\n";
 }
 
 Table actions_table(const model::Portal& portal) {
@@ -151,11 +153,9 @@ std::vector<Table> data_tables(const Context& context) {
     return tables;
 }
 
-std::vector<DataFile> files_of(const Table& table, const Context& context) {
-    const auto path = table.folder + table.name;
-    return {{path + ".csv", "Table (CSV)", csv(table)},
-            {path + ".csv-metadata.json", "What the columns mean (CSVW)", csvw(table, context)},
-            {path + ".json", "Data (JSON)", json(table)}};
+std::array<DataFile, data_forms.size()> files_of(const Table& table, const Context& context) {
+    const auto path = [&](size_t form) { return table.folder + table.name + std::string(data_forms[form].ending); };
+    return {{{path(0), csv(table)}, {path(1), csvw(table, context)}, {path(2), json(table)}}};
 }
 
 }  // namespace pages

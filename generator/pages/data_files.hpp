@@ -1,7 +1,9 @@
 // The data to download: CSV with its metadata, and JSON.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "pages/context.hpp"
@@ -23,9 +25,16 @@ struct Table {
     std::string folder = "data/";
 };
 
+/// In which a table can be had.
+struct DataForm {
+    std::string_view ending, label;
+};
+inline constexpr std::array<DataForm, 3> data_forms{{{".csv", "Table (CSV)"},
+                                                     {".csv-metadata.json", "What the columns mean (CSVW)"},
+                                                     {".json", "Data (JSON)"}}};
+
 struct DataFile {
     std::string path;  ///< "data/2020-21-q3.csv"
-    std::string label;
     std::string bytes;
 };
 
@@ -33,7 +42,7 @@ struct DataFile {
 /// figures are left out here too, and marked "[c]".
 std::vector<Table> data_tables(const Context& context);
 
-/// The table as CSV (RFC 4180), its CSVW metadata (https://www.w3.org/TR/tabular-metadata/) and JSON.
-std::vector<DataFile> files_of(const Table& table, const Context& context);
+/// The table in each of the forms: CSV (RFC 4180), its CSVW metadata (https://www.w3.org/TR/tabular-metadata/) and JSON.
+std::array<DataFile, data_forms.size()> files_of(const Table& table, const Context& context);
 
 }  // namespace pages

@@ -60,7 +60,7 @@ Table indicator_figures(const model::Indicator& indicator, const Context& contex
         observations(context.portal,
                      [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; }),
         context);
-    table.folder = "data/indicators/";
+    table.folder = indicator_folder;
     return table;
 }
 

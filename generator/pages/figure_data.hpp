@@ -5,6 +5,9 @@
 
 namespace pages {
 
+/// Of the files of indicators' figures.
+inline constexpr std::string_view indicator_folder = "data/indicators/";
+
 /// The figures of one paper; of one indicator in all papers; of all. The columns are the same in each and never change their
 /// names.
 Table snapshot_figures(const model::Snapshot& snapshot, const Context& context);

@@ -58,10 +58,12 @@ KindPage data_page(const model::Page& page, const Context& context) {
         set.set("title", table.title);
         set.set("summary", text_or_false(table.description));
         std::vector<Data> files;
-        for (const auto& file : files_of(table, context)) {
+        const auto all = files_of(table, context);
+        for (size_t form = 0; form < all.size(); ++form) {
+            const auto& file = all[form];
             Data one;
             one.set("href", context.href("/" + file.path, page.place));
-            one.set("label", file.label);
+            one.set("label", std::string(data_forms[form].label));
             one.set("size", fmt::format("{} kB", std::max<size_t>(1, (file.bytes.size() + 500) / 1000)));
             files.push_back(std::move(one));
         }

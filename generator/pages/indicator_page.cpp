@@ -70,10 +70,10 @@ Data comparison(const model::Indicator& indicator, const Context& context) {
 
 std::vector<Data> downloads(const model::Indicator& indicator, const Context& context) {
     std::vector<Data> links;
-    for (const auto& file : files_of(indicator_figures(indicator, context), context)) {
+    for (const auto& [ending, label] : data_forms) {
         Data download;
-        download.set("href", context.href("/" + file.path, indicator.place));
-        download.set("label", file.label);
+        download.set("href", context.href(fmt::format("/{}{}{}", indicator_folder, indicator.ref.id, ending), indicator.place));
+        download.set("label", std::string(label));
         links.push_back(std::move(download));
     }
     return links;

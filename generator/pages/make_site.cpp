@@ -208,7 +208,7 @@ void make_redirects(site::Site& site, const Context& context, report::Report& re
 std::vector<site::File> make_data_files(const Context& context) {
     auto tables = data_tables(context);
     for (const auto& indicator : context.portal.indicators) tables.push_back(indicator_figures(indicator, context));
-    std::vector<std::vector<DataFile>> made(tables.size());
+    std::vector<std::array<DataFile, data_forms.size()>> made(tables.size());
     tbb::parallel_for(size_t(0), tables.size(), [&](size_t i) { made[i] = files_of(tables[i], context); });
     std::vector<site::File> files;
     for (auto& of_table : made)

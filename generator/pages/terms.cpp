@@ -69,8 +69,8 @@ void Terms::add(std::string_view written, const model::Term& term) {
 
 const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
     const auto word = word_at(markup, at);
-    auto forms = by_word_.find(std::string(word));
-    if (forms == by_word_.end() && word.ends_with('s')) forms = by_word_.find(std::string(word.substr(0, word.size() - 1)));
+    auto forms = by_word_.find(word);
+    if (forms == by_word_.end() && word.ends_with('s')) forms = by_word_.find(word.substr(0, word.size() - 1));
     if (forms == by_word_.end()) return nullptr;
     for (const auto& form : forms->second) {
         const size_t end = at + form.written.size();
@@ -90,7 +90,8 @@ public:
         out_.reserve(markup_.size() + markup_.size() / 8);
         while (at_ < markup_.size()) {
             if (markup_[at_] == '<') copy_tag();
-            else if (kept_ == 0 && is_word(markup_[at_])) copy_word();
+            else if (kept_ > 0) copy_to(std::min(markup_.find('<', at_), markup_.size()));
+            else if (is_word(markup_[at_])) copy_word();
             else out_ += markup_[at_++];
         }
         return std::move(out_);

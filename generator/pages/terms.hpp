@@ -1,6 +1,7 @@
 // Terms of the glossary in finished text: the first use of each leads to its meaning.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,7 +37,10 @@ private:
     /// The longest form that stands at `at`; nullptr if none does.
     const Form* at(std::string_view markup, size_t at) const;
 
-    std::unordered_map<std::string, std::vector<Form>> by_word_;  ///< the longest forms first
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>> by_word_;  ///< the longest forms first
 };
 
 }  // namespace pages
