@@ -2,6 +2,7 @@
 
 #include <boost/filesystem/operations.hpp>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "web/failure.hpp"
 
@@ -105,6 +106,27 @@ links::Attempt attempt_of(const Statement& row) {
     return attempt;
 }
 
+/// Reading needs no lock and waits for no writer; where nothing may be written, the file as it was last closed is read.
+Memory::Database opened_to_read(const std::string& file) {
+    if (::access(file.c_str(), W_OK) == 0) return {file, SQLITE_OPEN_READWRITE};
+    std::string name;
+    for (const char c : file) name += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+    return {"file:" + name + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI};
+}
+
+void refuse_newer(const Memory::Database& database) {
+    if (database.number("PRAGMA user_version") <= schema_version) return;
+    throw Failure("the memory of links \"" + database.file + "\" was written by a newer csa", "use that version, or another file");
+}
+
+links::History history_in(const Memory::Database& database) {
+    links::History history;
+    auto rows = database.statement(
+        "SELECT link, run, at, ms, status, problem, final_url, title, detail, page_read, counts FROM visit ORDER BY rowid");
+    while (rows.step()) history[rows.text(0)].push_back(attempt_of(rows));
+    return history;
+}
+
 }  // namespace
 
 Memory::Memory(const std::string& file) {
@@ -114,22 +136,14 @@ Memory::Memory(const std::string& file) {
     database_ = std::make_unique<Database>(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     database_->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
     database_->run("BEGIN IMMEDIATE");
-    const auto version = database_->number("PRAGMA user_version");
-    if (version == 0) database_->run(schema);
+    if (database_->number("PRAGMA user_version") == 0) database_->run(schema);
     database_->run("COMMIT");
-    if (version > schema_version)
-        throw Failure("the memory of links \"" + file + "\" was written by a newer csa", "use that version, or another file");
+    refuse_newer(*database_);
 }
 
 Memory::~Memory() = default;
 
-links::History Memory::history() const {
-    links::History history;
-    auto rows = database_->statement(
-        "SELECT link, run, at, ms, status, problem, final_url, title, detail, page_read, counts FROM visit ORDER BY rowid");
-    while (rows.step()) history[rows.text(0)].push_back(attempt_of(rows));
-    return history;
-}
+links::History Memory::history() const { return history_in(*database_); }
 
 int Memory::begin_run(text::Moment now) {
     const auto unfinished = database_->number("SELECT id FROM run WHERE ended IS NULL ORDER BY id DESC");
@@ -161,7 +175,11 @@ void Memory::end_run(int run, text::Moment now) {
 }
 
 links::History read_history(const std::string& file) {
-    return boost::filesystem::exists(file) ? Memory(file).history() : links::History();
+    if (!boost::filesystem::exists(file)) return {};
+    const auto database = opened_to_read(file);
+    refuse_newer(database);
+    const bool made = database.number("PRAGMA user_version") != 0;  // else its first run was cut short
+    return made ? history_in(database) : links::History();
 }
 
 }  // namespace web

@@ -29,12 +29,13 @@ public:
     void discount(int run, const std::vector<std::string>& links);
     void end_run(int run, text::Moment now);
 
-private:
     struct Database;
+
+private:
     std::unique_ptr<Database> database_;
 };
 
-/// Without making anything: empty if there is no such file.
+/// Without making anything, waiting for anyone or needing the right to write: empty if there is no such file.
 links::History read_history(const std::string& file);
 
 }  // namespace web

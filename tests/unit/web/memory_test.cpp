@@ -1,6 +1,7 @@
 #include "web/memory.hpp"
 
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 
 #include "../disk/temporary_folder.hpp"
 #include "web/failure.hpp"
@@ -45,6 +46,24 @@ TEST_CASE("what was recorded is known by the next run, every field of it") {
     CHECK(seen.detail == "x");
     CHECK(seen.page_read);
     CHECK(seen.counts);
+}
+
+TEST_CASE("while one run writes, others read what was there before") {
+    const TemporaryFolder folder;
+    const auto file = (folder / "links.sqlite").string();
+    web::Memory memory(file);
+    memory.record(memory.begin_run(first_day), {{"https://a.example/", visit(links::Problem::none)}});
+    sqlite3* writer = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &writer) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(writer, "BEGIN IMMEDIATE; DELETE FROM visit", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK(web::read_history(file).size() == 1);
+    sqlite3_close(writer);
+}
+
+TEST_CASE("a file that was made and not yet written holds nothing") {
+    const TemporaryFolder folder;
+    folder.write("links.sqlite", "");
+    CHECK(web::read_history((folder / "links.sqlite").string()).empty());
 }
 
 TEST_CASE("a run that was cut short is taken up again, a whole one is not") {
