@@ -1,6 +1,5 @@
 #include "pages/make_site.hpp"
 
-#include <tbb/parallel_for.h>
 #include <tbb/parallel_invoke.h>
 
 #include <algorithm>
@@ -9,14 +8,12 @@
 #include <fmt/format.h>
 
 #include "pages/chrome.hpp"
-#include "pages/figure_data.hpp"
-#include "pages/feeds.hpp"
+#include "pages/extra_files.hpp"
 #include "pages/head.hpp"
 #include "pages/list_pages.hpp"
 #include "pages/prose.hpp"
 #include "pages/section.hpp"
 #include "report/in_chunks.hpp"
-#include "site/url_path.hpp"
 
 namespace pages {
 namespace {
@@ -25,12 +22,6 @@ using model::Kind;
 using text::Html;
 
 using Frames = std::map<FrameKey, Frame>;
-
-std::string file_of(const std::string& address) {
-    return site::UrlPath::of_file("").str() == address ? "index.html"
-           : address.ends_with('/')                    ? address.substr(1) + "index.html"
-                                                       : address.substr(1);
-}
 
 /// A page that is nothing but its text.
 bool is_plain(const model::Entry& entry, const Sections& sections) {
@@ -183,58 +174,6 @@ void make_pages(site::Site& site, const Context& context, report::Report& report
     });
 }
 
-/// An alias without an ending is served from a folder of its own.
-std::string alias_file(const std::string& alias) {
-    const bool has_ending = alias.find('.', alias.rfind('/')) != std::string::npos;
-    return alias.ends_with('/') || has_ending ? file_of(alias) : file_of(alias + "/");
-}
-
-void make_redirects(site::Site& site, const Context& context, report::Report& report) {
-    Renderer renderer(context.theme);
-    context.portal.each([&](const model::Entry& entry) {
-        for (const auto& alias : entry.aliases) {
-            Data data;
-            data.set("lang", context.portal.settings.language);
-            data.set("title", entry.title);
-            data.set("canonical", context.absolute(entry.address));
-            data.set("href", context.href(entry, alias.place));
-            Piece page;
-            append(page, renderer.render("redirect", data, report).str());
-            site.files.push_back({alias_file(alias.value), std::move(page.bytes), std::move(page.origins)});
-        }
-    });
-}
-
-std::vector<site::File> make_data_files(const Context& context) {
-    auto tables = data_tables(context);
-    for (const auto& indicator : context.portal.indicators) tables.push_back(indicator_figures(indicator, context));
-    std::vector<std::array<DataFile, data_forms.size()>> made(tables.size());
-    tbb::parallel_for(size_t(0), tables.size(), [&](size_t i) { made[i] = files_of(tables[i], context); });
-    std::vector<site::File> files;
-    for (auto& of_table : made)
-        for (auto& file : of_table) files.push_back({std::move(file.path), std::move(file.bytes), {}});
-    return files;
-}
-
-std::vector<site::File> make_extras(const Context& context) {
-    std::vector<site::File> files;
-    const auto add = [&](std::string path, std::string bytes) { files.push_back({std::move(path), std::move(bytes), {}}); };
-    add("sitemap.xml", sitemap(context));
-    add("feed.xml", feed(context));
-    for (const auto& entry : with_own_feed(context)) add(own_feed(*entry).substr(1), feed_about(*entry, context));
-    add("robots.txt", robots(context));
-    if (auto contact = security_contact(context); !contact.empty()) add(".well-known/security.txt", std::move(contact));
-    const bool dated = !context.portal.events.empty() || !context.portal.meetings.empty() || context.pages.contains("/calendar/");
-    if (dated) {
-        add("calendar.ics", calendar(context));
-        add("calendar/campaigns.ics", calendar(context, Dates::events));
-        add("calendar/meetings.ics", calendar(context, Dates::meetings));
-    }
-    for (const auto& asset : context.theme.assets) add(asset.published, asset.bytes);
-    for (const auto& asset : context.portal.assets) add(asset.path, asset.bytes);
-    return files;
-}
-
 /// Where the content asks for the file: an alias, else the file itself.
 text::Place claim_of(const std::string& path, const Context& context) {
     text::Place place{context.portal.shown(path), 0, 0};
@@ -265,9 +204,8 @@ site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date
     std::vector<site::File> extras, data;
     tbb::parallel_invoke([&] { make_pages(site, context, report); }, [&] { extras = make_extras(context); },
                          [&] { data = make_data_files(context); });
-    make_redirects(site, context, report);
-    std::move(extras.begin(), extras.end(), std::back_inserter(site.files));
-    std::move(data.begin(), data.end(), std::back_inserter(site.files));
+    auto redirects = make_redirects(context, report);
+    for (auto* files : {&redirects, &extras, &data}) std::move(files->begin(), files->end(), std::back_inserter(site.files));
     std::stable_sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     refuse_doubles(site, context, report);
     return site;
