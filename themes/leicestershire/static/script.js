@@ -1,9 +1,12 @@
-// The site needs no script. What it adds: closed sections are printed by browsers whose style sheets cannot open them, a page
+// The site needs no script. What it adds: a print says its day and has closed sections opened where style sheets cannot open them, a page
 // that should not be seen is left without a trace in the tab's history, and /search/ searches.
 (() => {
   let closed = [];
+  const day = document.createElement("span");
+  document.querySelector(".csa-print")?.append(day);
 
   addEventListener("beforeprint", () => {
+    day.textContent = `, printed on ${new Date().toLocaleDateString("en-GB", { dateStyle: "long" })}`;
     closed = [...document.querySelectorAll("main details:not([open])")];
     closed.forEach((details) => { details.open = true; });
   });
