@@ -21,7 +21,7 @@
   const exit = document.querySelector(".govuk-exit-this-page__button");
   if (!exit) return;
   const hint = Object.assign(document.createElement("p"), { className: "csa-note", textContent: "Or press Shift three times" });
-  exit.after(hint);
+  exit.before(hint);
   let presses = [];
 
   const leave = (event) => {
