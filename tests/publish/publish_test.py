@@ -27,7 +27,8 @@ def folder_while_somebody_reads(name):
     site = Site(name, "  - {name: live, folder: srv, keep: 3, compressed: true}\n")
     srv = site.folder / "srv"
     (srv / "releases").mkdir(parents=True)
-    with web.serving(srv, inside=f"root {srv}/current; gzip_static on;") as address:
+    nginx = site.csa("nginx").stdout.replace("# brotli_static", "brotli_static")
+    with web.serving(srv, inside=f"root {srv}/current;\n{nginx}") as address:
         site.address = address
         site.say("one")
         versions = [site.built()]
@@ -47,6 +48,10 @@ def folder_while_somebody_reads(name):
             expect("a rollback serves the release before", back.returncode == 0 and home.read() == versions[-2]["index.html"], back.stderr)
         reader.ended = True
         reader.join(timeout=30)
+        for coding, ending in {"gzip": ".gz", "br": ".br"}.items():
+            with urllib.request.urlopen(urllib.request.Request(address, headers={"Accept-Encoding": coding})) as packed:
+                expect(f"the {ending} copy is what travels, and caches know that there is another", packed.read() == (srv / f"current/index.html{ending}").read_bytes()
+                       and packed.headers["Content-Encoding"] == coding and "Accept-Encoding" in packed.headers["Vary"], *packed.headers.items())
     expect("no request met an error", not reader.errors, *reader.errors[:3])
     mixed = [path for path, body in reader.seen if body not in [version[path] for version in versions]]
     expect("every page is of one version", reader.seen and not mixed, len(reader.seen), mixed[:3])
@@ -96,7 +101,7 @@ def refusals(name):
     for number in range(5, 12):
         site.write({f"pages/{number}.md": f"---\ntitle: {number}\nexpires: 2026-11-01\n---\n"})
     refused("more pages that vanish than the target allows", 1, "pages would vanish")
-    answer = json.loads(site.publish("live", "--dry-run", "--format", "json").stdout or "{}") if not wrong else {}
+    answer = json.loads(site.publish("live", "--dry-run", "--format", "json").stdout or "{}")
     expect("and not in a dry run either", not answer, answer)
 
 

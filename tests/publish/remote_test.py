@@ -90,6 +90,6 @@ def far_away(kind, server, times):
 # rclone mostly waits after a cut: longer from file to file, up to two seconds. So the three wait side by side.
 with concurrent.futures.ThreadPoolExecutor() as threads:
     for ended in [threads.submit(far_away, *test) for test in
-                  (("SFTP", servers.sftp, 25), ("WebDAV", servers.webdav, 25), ("S3", functools.partial(servers.s3, npm), 50))]:
+                  (("SFTP", servers.sftp, 25), ("WebDAV", servers.webdav, 10), ("S3", functools.partial(servers.s3, npm), 50))]:
         ended.result()
 finish("published far away as it should be")
