@@ -6,7 +6,8 @@ import web
 patience = 60
 before = re.search(r"(?m)^summary: (.*)\.$", pathlib.Path(sys.argv[3], "priorities/asb.md").read_text())[1]
 after = before + ", every day"
-table = "indicator,area,period_start,period_end,period_kind,value\npolice-asb,leicestershire,2020-04-01,2021-03-31,rolling-12-months,14.2\n"
+table = ("indicator,area,period_start,period_end,period_kind,value\n"
+         "police-asb,leicestershire,2020-04-01,2021-03-31,rolling-12-months,14.2\n")
 page, snapshot = "priorities/asb/", "performance/snapshots/2020-21-q4/"
 
 
@@ -27,7 +28,8 @@ def read(url):
 
 @contextlib.contextmanager
 def preview(folder):
-    process = subprocess.Popen([csa, "serve", "--port", "0", "--quiet", *common], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    process = subprocess.Popen([csa, "serve", "--port", "0", "--quiet", *common], cwd=folder, text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     try:
         yield process.stdout.readline().strip()
     finally:
@@ -68,13 +70,14 @@ class Day:
     def mistypes_an_id(self):
         edit(self.content / "priorities/asb.md", "partners: [leicestershire-police,", "partners: [leicestershire-polcie,")
         expect("the preview keeps the last good page under the mistake",
-               shows(self.seen + page, lambda html: 'role="alert"' in html and "content/priorities/asb.md:" in html and after in html))
+               shows(self.seen + page, lambda html: all(word in html for word in ('role="alert"', "content/priorities/asb.md:", after))))
 
     def reads_the_message(self):
         done = self.csa("publish", "live")
-        expect("nothing is published with a mistake", done.returncode == 1 and after not in read(self.live + page), done.returncode)
-        expect("the message says where it is and what was meant", re.search(
-            r'content/priorities/asb\.md:\d+:\d+: error \[unknown-partner\]: .*"leicestershire-polcie"\n  help: did you mean "leicestershire-police"\?', done.stderr), done.stderr)
+        expect("nothing is published with a mistake", done.returncode == 1 and after not in read(self.live + page))
+        said = (r'content/priorities/asb\.md:\d+:\d+: error \[unknown-partner\]: .*"leicestershire-polcie"\n'
+                r'  help: did you mean "leicestershire-police"\?')
+        expect("the message says where it is and what was meant", re.search(said, done.stderr), done.stderr)
 
     def mends_it(self):
         edit(self.content / "priorities/asb.md", "leicestershire-polcie", "leicestershire-police")
@@ -101,11 +104,13 @@ with tempfile.TemporaryDirectory() as name:
     common = ["--theme", "theme", "--today", "2026-11-22"]
     with web.serving(folder / "srv", inside=f"root {folder}/srv/current;") as live:
         settings = folder / "content/site.yaml"
-        settings.write_text(re.sub(r"(?m)^address: .*$", f"address: {live}\npublish: [{{name: live, folder: srv}}]", settings.read_text()))
+        settings.write_text(re.sub(r"(?m)^address: .*$", f"address: {live}\npublish: [{{name: live, folder: srv}}]",
+                                   settings.read_text()))
         web.must([csa, "publish", "live", *common], cwd=folder)
         with preview(folder) as seen:
             day = Day(folder, seen, live)
-            for step in (day.changes_a_sentence, day.adds_a_snapshot, day.mistypes_an_id, day.reads_the_message, day.mends_it, day.publishes, day.rolls_back):
+            for step in (day.changes_a_sentence, day.adds_a_snapshot, day.mistypes_an_id, day.reads_the_message, day.mends_it,
+                         day.publishes, day.rolls_back):
                 start = time.monotonic()
                 step()
                 print(f"{step.__name__.replace('_', ' '):20} {time.monotonic() - start:6.2f} s")

@@ -1,5 +1,5 @@
 """The ten tests of Mozilla's HTTP Observatory with their points, for an answer's headers and page, as published at
-https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring (2024 edition: bonuses count once penalties leave 90 points).
+https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring. Bonuses count once penalties leave 90 points.
 """
 import re
 
@@ -35,7 +35,8 @@ def content_security_policy(headers):
 
 
 def cookies(headers):
-    return ("cookies-without-secure-flag", -20) if "set-cookie" in headers else ("cookies-not-found", 0)  # a static site has none to judge
+    """A static site has none to judge further."""
+    return ("cookies-without-secure-flag", -20) if "set-cookie" in headers else ("cookies-not-found", 0)
 
 
 def resource_sharing(headers):
@@ -71,7 +72,9 @@ def strict_transport_security(headers):
     age = re.search(r"max-age=(\d+)", header or "")
     if not age:
         return ("hsts-header-invalid" if header else "hsts-not-implemented"), -20
-    return ("hsts-implemented-max-age-at-least-six-months", 0) if int(age[1]) >= 15768000 else ("hsts-implemented-max-age-less-than-six-months", -10)
+    if int(age[1]) < 15768000:
+        return "hsts-implemented-max-age-less-than-six-months", -10
+    return "hsts-implemented-max-age-at-least-six-months", 0
 
 
 def subresource_integrity(page):
@@ -87,7 +90,7 @@ def subresource_integrity(page):
         return "sri-not-implemented-but-external-scripts-loaded-securely", -5
     if checked:
         return "sri-implemented-and-all-scripts-loaded-securely", 5
-    return ("sri-not-implemented-but-all-scripts-loaded-from-secure-origin" if scripts else "sri-not-implemented-but-no-scripts-loaded"), 0
+    return f"sri-not-implemented-but-{'all-scripts-loaded-from-secure-origin' if scripts else 'no-scripts-loaded'}", 0
 
 
 def content_type_options(headers):
@@ -115,8 +118,8 @@ def resource_policy(headers):
 def results(headers, page, host, redirected_to):
     """The result of each test and its points, in the order of the published tables."""
     return [content_security_policy(headers), cookies(headers), resource_sharing(headers), redirection(host, redirected_to),
-            referrer_policy(headers), strict_transport_security(headers), subresource_integrity(page), content_type_options(headers),
-            frame_options(headers), resource_policy(headers)]
+            referrer_policy(headers), strict_transport_security(headers), subresource_integrity(page),
+            content_type_options(headers), frame_options(headers), resource_policy(headers)]
 
 
 def score(results):

@@ -1,4 +1,4 @@
-"""What the tests of publishing share: a small portal that can be changed and published, what stands in a folder, and what was not as it should be."""
+"""What the tests of publishing share: a small portal to be changed and published, what stands in a folder, and what went wrong."""
 import os, pathlib, shutil, subprocess, sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))  # for web.py
@@ -35,8 +35,8 @@ class Site:
 
     def say(self, word):
         """Every page has the word."""
-        self.write({"site.yaml": f"title: Test\nnotice: Version {word} stands here.\naddress: {self.address}\npublish:\n{self.targets}",
-                    "index.md": f"---\ntitle: Home\n---\n\n{word}\n"})
+        settings = f"title: Test\nnotice: Version {word} stands here.\naddress: {self.address}\npublish:\n{self.targets}"
+        self.write({"site.yaml": settings, "index.md": f"---\ntitle: Home\n---\n\n{word}\n"})
 
     def csa(self, *words):
         command = [csa, *words, "--content", "content", "--theme", "theme", "--today", "2026-11-22"]
@@ -53,5 +53,5 @@ class Site:
 
 def tree(folder, ending=""):
     """The bytes of all files whose names have the ending, by their paths without it; not what the program keeps for itself."""
-    return {str(path.relative_to(folder)).removesuffix(ending): path.read_bytes() for path in pathlib.Path(folder).rglob("*" + ending)
-            if path.is_file() and not path.name.startswith(".csa-")}
+    files = (path for path in pathlib.Path(folder).rglob("*" + ending) if path.is_file() and not path.name.startswith(".csa-"))
+    return {str(path.relative_to(folder)).removesuffix(ending): path.read_bytes() for path in files}

