@@ -35,7 +35,8 @@ def ask(port, path, method="GET", **headers):
 
 # The best in each test of the Observatory for a site without cookies, preloading by browsers and scripts from elsewhere.
 BEST = [("csp-implemented-with-no-unsafe-default-src-none", 10), ("cookies-not-found", 0),
-        ("cross-origin-resource-sharing-not-implemented", 0), ("redirection-to-https", 0), ("referrer-policy-private", 5), ("hsts-implemented-max-age-at-least-six-months", 0),
+        ("cross-origin-resource-sharing-not-implemented", 0), ("redirection-to-https", 0),
+        ("referrer-policy-private", 5), ("hsts-implemented-max-age-at-least-six-months", 0),
         ("sri-not-implemented-but-all-scripts-loaded-from-secure-origin", 0), ("x-content-type-options-nosniff", 0),
         ("x-frame-options-implemented-via-csp", 5), ("cross-origin-resource-policy-same-origin", 10)]
 

