@@ -20,17 +20,33 @@ bool consists_of(std::string_view text, std::string_view marks) {
     });
 }
 
+/// What follows "https://" or "http://"; empty for any other address.
+std::string_view after_web_scheme(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (address.starts_with(scheme)) return address.substr(scheme.size());
+    return {};
+}
+
 /// It becomes part of every page, feed and calendar: only a plain address will do.
 void read_address(Fields& fields, model::Settings& settings) {
     const auto written = fields.placed_text("address");
     if (written.value.empty()) return;
-    const auto host = written.value.find("://") == std::string::npos ? "" : written.value.substr(written.value.find("://") + 3);
-    const bool web = written.value.starts_with("https://") || written.value.starts_with("http://");
-    if (web && consists_of(host, "-._~/:[]%") && host[0] != '/') settings.address = with_slash(written.value);
+    const auto host = after_web_scheme(written.value);
+    if (consists_of(host, "-._~/:[]%") && host[0] != '/') settings.address = with_slash(written.value);
     else
         fields.report().add(
             report::Kind::bad_value, written.place, fmt::format("\"{}\" is not the address of a website", written.value),
             "write it in full, such as https://www.example.gov.uk/, with the folder if the site is not at the root");
+}
+
+void read_quick_exit(Fields& fields, model::Settings& settings) {
+    auto written = fields.placed_text("quick_exit");
+    if (written.place.line == 0) return;
+    if (!after_web_scheme(written.value).empty()) settings.quick_exit = std::move(written);
+    else
+        fields.report().add(report::Kind::bad_value, written.place,
+                            fmt::format("\"{}\" is not a page of another site", written.value),
+                            "write its address in full, such as https://www.bbc.co.uk/weather");
 }
 
 void read_language(Fields& fields, std::string& language) {
@@ -75,14 +91,22 @@ model::Route read_route(Fields& fields) {
     return route;
 }
 
+int integer_between(int least, int most, Fields& fields, std::string_view key, int otherwise) {
+    const int value = fields.integer(key, otherwise);
+    if (value >= least && value <= most) return value;
+    fields.report().add(report::Kind::bad_value, fields.placed_text(key).place, fmt::format("\"{}\" cannot be {}", key, value),
+                        fmt::format("write a number from {} to {}", least, most));
+    return otherwise;
+}
+
 model::PublishTarget read_target(Fields& fields) {
     model::PublishTarget target;
     target.place = fields.place();
     target.name = fields.required_text("name");
     target.folder = fields.text("folder");
     target.remote = fields.text("remote");
-    target.keep = std::max(fields.integer("keep", target.keep), 1);
-    target.may_vanish = fields.integer("may_vanish", target.may_vanish);
+    target.keep = integer_between(1, 1000, fields, "keep", target.keep);
+    target.may_vanish = integer_between(0, 100, fields, "may_vanish", target.may_vanish);
     target.compressed = fields.flag("compressed");
     if (target.remote.starts_with('-') || (!target.remote.empty() && target.remote.find(':') == std::string::npos))
         fields.report().add(report::Kind::bad_value, target.place, fmt::format("\"{}\" is no remote of rclone", target.remote),
@@ -93,6 +117,17 @@ model::PublishTarget read_target(Fields& fields) {
                             "write \"folder: /srv/csa\" for this machine, or \"remote: web:site\" for what rclone calls web");
     fields.finish();
     return target;
+}
+
+void read_targets(Fields& fields, std::vector<model::PublishTarget>& targets) {
+    for (auto& item : fields.maps("publish")) {
+        auto target = read_target(item);
+        const bool named = !target.name.empty();
+        if (named && std::any_of(targets.begin(), targets.end(), [&](const auto& other) { return other.name == target.name; }))
+            item.report().add(report::Kind::duplicate_id, target.place,
+                              fmt::format("the target \"{}\" is there twice", target.name), "give one of the two another name");
+        targets.push_back(std::move(target));
+    }
 }
 
 model::LinkPolicy read_link_policy(Fields& fields) {
@@ -121,7 +156,7 @@ model::PageRules read_page_rules(Fields& fields) {
 
 void read_facts(Fields& fields, model::Update& update) {
     read_common(fields, update, Needs::title_only);
-    if (const auto date = fields.required_date("date")) update.date = *date;
+    if (auto date = fields.required_placed_date("date")) update.date = std::move(*date);
     if (!update.changed) update.changed = update.date;
 }
 
@@ -163,7 +198,7 @@ model::Settings read_settings(Fields& fields) {
     settings.mailbox = fields.text("mailbox");
     settings.notice = fields.text("notice");
     read_language(fields, settings.language);
-    if (fields.has("quick_exit")) settings.quick_exit = fields.required_text("quick_exit");
+    read_quick_exit(fields, settings);
     for (auto& route : fields.maps("reporting")) settings.reporting.push_back(read_route(route));
     for (auto& review : fields.maps("reviews")) settings.reviews.push_back(read_review(review));
     settings.outcomes = fields.texts("outcomes");
@@ -172,7 +207,7 @@ model::Settings read_settings(Fields& fields) {
     settings.reading_grade = fields.integer("reading_grade", settings.reading_grade);
     if (auto rules = fields.map("page_rules")) settings.page_rules = read_page_rules(*rules);
     if (auto policy = fields.map("link_policy")) settings.link_policy = read_link_policy(*policy);
-    for (auto& target : fields.maps("publish")) settings.targets.push_back(read_target(target));
+    read_targets(fields, settings.targets);
     for (auto& item : fields.maps("withdrawn")) {
         settings.withdrawn.push_back(item.placed_text("address"));
         item.required_text("reason");
