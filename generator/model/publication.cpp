@@ -68,13 +68,13 @@ void each_file(const Entry& entry, const Portal& portal, Use&& use) {
 template <class Hides>
 void take_out(Portal& portal, Hides&& hides_entry) {
     std::set<Ref> hidden;
-    std::set<std::string> files;
+    std::set<std::string> files;  // that hidden things alone lead to
     each_list(portal, [&](auto& entries) {
         std::erase_if(entries, [&](const auto& entry) {
-            const bool hides = hides_entry(entry.publication);
-            if (hides)
-                hidden.insert(entry.ref), each_file(entry, portal, [&](std::string path) { files.insert(std::move(path)); });
-            return hides;
+            if (!hides_entry(entry.publication)) return false;
+            hidden.insert(entry.ref);
+            each_file(entry, portal, [&](std::string path) { files.insert(std::move(path)); });
+            return true;
         });
     });
     if (hidden.empty()) return;
