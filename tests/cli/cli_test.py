@@ -58,6 +58,7 @@ def new_needs_a_content_folder(folder):
 figures_content = {
     "site.yaml": "title: Test\n",
     "report.md": "---\ntitle: Report\n---\n",
+    "about-the-data.md": "---\ntitle: About the data\n---\n\n## How to cite\n\nName the paper.\n",
     "areas/county.md": f"---\ntitle: County\n{facts}---\n",
     "indicators/crime.md": f"---\ntitle: Crime\n{facts}unit: count\n---\n",
     "meetings/2026-09-18.md": f"---\ntitle: M\n{facts}board: b\nboard_name: B\npack: p-1\nminutes: held\n---\n",
