@@ -10,6 +10,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_outcomes(portal, report);
     check_figures(portal, index, report);
     check_unfinished(portal, report);
+    check_dates(portal, today, report);
     check_exceptions(portal, today, report);
     check_snapshots(portal, report);
     check_noted(portal, today, report);

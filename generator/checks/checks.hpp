@@ -12,7 +12,7 @@
 
 namespace checks {
 
-/// Every rule below over the whole portal, hidden things included; those on the reading age and on personal data stand by themselves,
+/// Every rule below over the whole portal, hidden things included; those on the files as they lie there stand by themselves,
 /// because they do not hold for someone else's documentation.
 void check(const model::Portal& portal, text::Date today, report::Report& report);
 
@@ -34,6 +34,9 @@ void check_approvals(const model::Portal& portal, const model::Index& index, rep
 
 /// Links that the checker leaves alone have a day until which it does.
 void check_exceptions(const model::Portal& portal, text::Date today, report::Report& report);
+
+/// Nothing that the public sees was changed on a day that is still to come.
+void check_dates(const model::Portal& portal, text::Date today, report::Report& report);
 
 /// Nothing public still holds the words of a file that `csa new` made.
 void check_unfinished(const model::Portal& portal, report::Report& report);
@@ -70,6 +73,9 @@ void check_vanished(const std::vector<std::string>& standing, const std::vector<
 
 /// No mobile numbers and no mailboxes of persons, in any text file of the content.
 void check_personal_data(const text::Tree& content, report::Report& report);
+
+/// No characters that change the order in which text is shown, none without width where no script needs them.
+void check_hidden_characters(const text::Tree& content, report::Report& report);
 
 /// SVG files are drawings and nothing else: no scripts, event handlers, script addresses, embedded documents or entities.
 void check_pictures(const text::Tree& content, report::Report& report);

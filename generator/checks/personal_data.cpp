@@ -5,7 +5,7 @@
 #include <cctype>
 
 #include "checks/checks.hpp"
-#include "report/in_chunks.hpp"
+#include "checks/text_files.hpp"
 #include "text/ascii.hpp"
 
 namespace checks {
@@ -16,21 +16,36 @@ using report::Kind;
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)); }
 bool in_mailbox(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_' || c == '+'; }
 
-bool is_text_file(std::string_view path) {
-    for (const std::string_view ending : {".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".txt", ".svg", ".html"})
-        if (path.ends_with(ending)) return true;
-    return false;
-}
-
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)); }
-bool separates(char c) { return c == ' ' || c == '-' || c == '.' || c == '(' || c == ')'; }
+
+constexpr auto npos = std::string_view::npos;
+
+/// What people put between the digits of a number: blanks, among them those that do not break, points, hyphens, brackets,
+/// strokes.
+constexpr auto separators = std::to_array<std::string_view>(
+    {" ", "-", ".", "(", ")", "[", "]", "/", "\u00a0", "&nbsp;", "\u2009", "\u202f", "\u2010", "\u2011", "\u2013"});
+
+/// Bytes of the separator that begins at `at`, or that ends there; 0 for none.
+size_t separator_at(std::string_view bytes, size_t at) {
+    for (const auto separator : separators)
+        if (bytes.substr(at).starts_with(separator)) return separator.size();
+    return 0;
+}
+size_t separator_before(std::string_view bytes, size_t at) {
+    for (const auto separator : separators)
+        if (bytes.substr(0, at).ends_with(separator)) return separator.size();
+    return 0;
+}
 
 /// Moves `at` back over `written`, also over at most two separators behind it; false, and nothing moved, if it does not stand
 /// there.
 bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
     size_t end = at;
-    for (int i = 0; i < 2 && end > 0 && separates(bytes[end - 1]); ++i) --end;
-    if (!bytes.substr(0, end).ends_with(written)) return false;
+    for (int passed = 0; !bytes.substr(0, end).ends_with(written); ++passed) {
+        const size_t size = separator_before(bytes, end);
+        if (passed == 2 || size == 0) return false;
+        end -= size;
+    }
     at = end - written.size();
     return true;
 }
@@ -38,50 +53,72 @@ bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
 /// Where the number begins whose first 7 stands at `seven`: at "0", "+44", "+44 (0)" or "0044" before it. npos if none does.
 size_t begin_of_number(std::string_view bytes, size_t seven) {
     size_t at = seven;
-    const auto before = bytes.substr(0, seven);
-    const size_t zero = before.ends_with("0") ? 1 : before.ends_with("(0)") ? 3 : before.ends_with("(0) ") ? 4 : 0;
-    const bool trunk = zero == 1;
-    at -= zero;
-    if (!step_back(bytes, at, "+44") && !step_back(bytes, at, "0044") && !trunk) return std::string_view::npos;
-    const bool inside_other =
-        at > 0 && (is_word(bytes[at - 1]) || std::string_view("/=_.+#%&-").find(bytes[at - 1]) != std::string_view::npos);
-    return inside_other ? std::string_view::npos : at;
+    const bool trunk = bytes.substr(0, seven).ends_with('0');
+    if (trunk) --at;
+    else step_back(bytes, at, "(0)");
+    if (!step_back(bytes, at, "+44") && !step_back(bytes, at, "0044") && !trunk) return npos;
+    const bool inside_other = at > 0 && (is_word(bytes[at - 1]) || std::string_view("/=_.+#%&-").find(bytes[at - 1]) != npos);
+    return inside_other ? npos : at;
 }
 
 /// Where the ten digits end that begin at `at`, with at most two separators between them; npos for more, fewer, or letters
-/// behind.
+/// behind. "07/12/2019" is a day: no stroke stands behind the first digit.
 size_t end_of_number(std::string_view bytes, size_t at) {
     int digits = 0, between = 0;
-    for (; at < bytes.size() && digits < 10; ++at) {
-        if (is_digit(bytes[at])) ++digits, between = 0;
-        else if (!separates(bytes[at]) || ++between > 2) break;
+    while (at < bytes.size() && digits < 10) {
+        const bool digit = is_digit(bytes[at]);
+        const size_t size = digit ? 1 : digits == 1 && bytes[at] == '/' ? 0 : separator_at(bytes, at);
+        digits += digit;
+        between = digit ? 0 : between + 1;
+        if (size == 0 || between > 2) return npos;
+        at += size;
     }
-    return digits == 10 && (at == bytes.size() || !is_word(bytes[at])) ? at : std::string_view::npos;
+    return digits == 10 && (at == bytes.size() || !is_word(bytes[at])) ? at : npos;
 }
 
 /// Words that stand in the mailboxes of teams, not of persons.
 bool is_of_team(std::string_view word) {
-    static constexpr std::array<std::string_view, 22> words{
-        "admin",     "asb",      "board",  "communications", "community",   "contact", "council", "crime",
-        "enquiries", "feedback", "help",   "info",           "information", "media",   "office",  "partnership",
-        "police",    "press",    "report", "safety",         "support",     "team"};
-    const auto lower = text::lower_case(word);
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"abuse",          "admin",       "adult",     "antisocial", "asb",           "board",    "care",    "children",
+         "communications", "community",   "contact",   "council",    "crime",         "customer", "data",    "domestic",
+         "enquiries",      "equality",    "feedback",  "fire",       "fraud",         "health",   "help",    "housing",
+         "info",           "information", "licensing", "media",      "neighbourhood", "noise",    "office",  "partnership",
+         "police",         "press",       "prevent",   "probation",  "protection",    "public",   "report",  "safeguarding",
+         "safer",          "safety",      "services",  "standards",  "support",       "team",     "trading", "victim",
+         "victims",        "violence",    "watch",     "youth"});
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
-        return lower == known || lower.starts_with(std::string(known) + "-") || lower.ends_with("-" + std::string(known));
+        return word == known || word.starts_with(std::string(known) + "-") || word.ends_with("-" + std::string(known));
     });
 }
 
-/// A mailbox of the form first.last@… belongs to a person; a team's is one word, or names what the team does.
-bool is_personal(std::string_view local) {
+/// The commonest surnames of England, and of Leicester; not those that make another word with an initial before them, as in
+/// "award".
+bool is_surname(std::string_view word) {
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"smith",   "jones",    "williams",  "taylor",     "brown",    "davies",   "evans",   "wilson",    "thomas",
+         "johnson", "roberts",  "robinson",  "thompson",   "wright",   "walker",   "white",   "edwards",   "hughes",
+         "green",   "lewis",    "harris",    "clarke",     "patel",    "jackson",  "wood",    "turner",    "martin",
+         "cooper",  "morris",   "moore",     "clark",      "baker",    "harrison", "morgan",  "allen",     "james",
+         "scott",   "phillips", "watson",    "davis",      "parker",   "bennett",  "young",   "griffiths", "mitchell",
+         "kelly",   "cook",     "carter",    "richardson", "bailey",   "collins",  "bell",    "shaw",      "murphy",
+         "miller",  "cox",      "richards",  "khan",       "marshall", "anderson", "simpson", "ellis",     "adams",
+         "singh",   "begum",    "wilkinson", "foster",     "chapman",  "powell",   "webb",    "rogers",    "gray",
+         "mason",   "hussain",  "campbell",  "matthews",   "palmer",   "kaur",     "ahmed",   "desai"});
+    return std::find(names.begin(), names.end(), word) != names.end();
+}
+
+/// "first.last", "f.last" and "flast" belong to a person; a team's mailbox is one word, or names what the team does.
+bool is_personal(std::string_view written) {
+    const auto lower = text::lower_case(written);
+    auto local = std::string_view(lower);
     while (!local.empty() && is_digit(local.back())) local.remove_suffix(1);
     const auto dot = local.find('.');
-    if (dot == std::string_view::npos) return false;
-    const auto first = local.substr(0, dot), last = local.substr(dot + 1);
+    if (dot == npos) return is_surname(local.substr(std::min<size_t>(1, local.size())));
     const auto is_name = [](std::string_view word) {
         return !word.empty() && !is_of_team(word) &&
                std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c == '-'; });
     };
-    return is_name(first) && is_name(last);
+    return is_name(local.substr(0, dot)) && is_name(local.substr(dot + 1));
 }
 
 /// Hosts of private mailboxes: no team of a public service has one there.
@@ -92,13 +129,13 @@ bool is_private_host(std::string_view domain) {
 }
 
 void check_mailboxes(std::string_view bytes, const std::string& file, report::Report& report) {
-    for (size_t at = bytes.find('@'); at != std::string_view::npos; at = bytes.find('@', at + 1)) {
+    for (size_t at = bytes.find('@'); at != npos; at = bytes.find('@', at + 1)) {
         size_t begin = at, end = at + 1;
         while (begin > 0 && in_mailbox(bytes[begin - 1])) --begin;
         while (end < bytes.size() && in_mailbox(bytes[end])) ++end;
         while (bytes[end - 1] == '.') --end;  // of the sentence
         const auto domain = bytes.substr(at + 1, end - at - 1);
-        if (domain.find('.') == std::string_view::npos || begin == at) continue;
+        if (domain.find('.') == npos || begin == at) continue;
         if (!is_personal(bytes.substr(begin, at - begin)) && !is_private_host(domain)) continue;
         report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
                    fmt::format("\"{}\" looks like a person's mailbox", bytes.substr(begin, end - begin)),
@@ -108,10 +145,10 @@ void check_mailboxes(std::string_view bytes, const std::string& file, report::Re
 
 /// British mobile numbers: "07700 900123", "+44 7700 900123".
 void check_numbers(std::string_view bytes, const std::string& file, report::Report& report) {
-    for (size_t at = bytes.find('7'); at != std::string_view::npos; at = bytes.find('7', at + 1)) {
+    for (size_t at = bytes.find('7'); at != npos; at = bytes.find('7', at + 1)) {
         const size_t end = end_of_number(bytes, at);
-        const size_t begin = end == std::string_view::npos ? end : begin_of_number(bytes, at);
-        if (begin == std::string_view::npos) continue;
+        const size_t begin = end == npos ? npos : begin_of_number(bytes, at);
+        if (begin == npos) continue;
         report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
                    fmt::format("\"{}\" is a mobile number", bytes.substr(begin, end - begin)),
                    "give the team's or the service's public number, or the role");
@@ -122,14 +159,9 @@ void check_numbers(std::string_view bytes, const std::string& file, report::Repo
 }  // namespace
 
 void check_personal_data(const text::Tree& content, report::Report& report) {
-    const auto& files = content.files();
-    report::in_chunks(files.size(), report, [&](size_t begin, size_t end, report::Report& part) {
-        for (size_t i = begin; i < end; ++i) {
-            if (!is_text_file(files[i].path)) continue;
-            const auto shown = content.shown(files[i].path);
-            check_mailboxes(files[i].bytes, shown, part);
-            check_numbers(files[i].bytes, shown, part);
-        }
+    each_text_file(content, report, [](std::string_view bytes, const std::string& shown, report::Report& part) {
+        check_mailboxes(bytes, shown, part);
+        check_numbers(bytes, shown, part);
     });
 }
 

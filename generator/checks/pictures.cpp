@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 
 #include "checks/checks.hpp"
+#include "checks/svg.hpp"
 #include "text/ascii.hpp"
 #include "text/slug.hpp"
 
@@ -13,82 +15,138 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-/// "script" of "svg:script".
-std::string_view local_name(std::string_view name) { return name.substr(name.rfind(':') + 1); }
+template <size_t n>
+bool is_one_of(std::string_view name, const std::array<std::string_view, n>& known) {
+    return std::find(known.begin(), known.end(), name) != known.end();
+}
 
-constexpr std::string_view blanks = " \t\r\n";
-
-bool is_space(char c) { return blanks.find(c) != npos; }
-
-/// A browser passes over blanks in the scheme, and reads numbered characters in it.
-bool may_run(std::string_view value) {
+/// As a browser reads it, which passes over blanks.
+std::string without_blanks(std::string_view value) {
     std::string address(value);
-    std::erase_if(address, is_space);
+    std::erase_if(address, [](char c) { return svg::blanks.find(c) != npos; });
+    return address;
+}
+
+/// A browser reads numbered characters in the scheme.
+bool may_run(std::string_view value) {
+    const auto address = without_blanks(value);
     return address.find("javascript:") != npos || address.substr(0, address.find_first_of("/?")).find("&#") != npos;
 }
 
+/// With a scheme or two slashes, in whatever disguise XML and the URL Standard allow.
+bool leads_away(std::string_view value) {
+    const auto address = without_blanks(value);
+    if (address.starts_with("data:")) return false;
+    const auto slash = [&](size_t at) { return at < address.size() && std::string_view("/\\&").find(address[at]) != npos; };
+    return (slash(0) && slash(1)) || address.substr(0, address.find_first_of("/?#")).find_first_of(":&") != npos;
+}
+
 bool is_element_that_runs(std::string_view name) {
-    constexpr std::array<std::string_view, 4> known{"script", "foreignobject", "iframe", "handler"};
-    return std::find(known.begin(), known.end(), local_name(name)) != known.end();
+    return is_one_of(svg::local_name(name), std::array<std::string_view, 4>{"script", "foreignobject", "iframe", "handler"});
 }
 
-/// Attributes that hold an address, or an address to come in an animation.
+/// Attributes that hold an address, the beginning of all addresses, or an address to come in an animation.
 bool leads_somewhere(std::string_view key) {
-    constexpr std::array<std::string_view, 5> known{"href", "to", "from", "by", "values"};
-    return std::find(known.begin(), known.end(), local_name(key)) != known.end();
+    return is_one_of(svg::local_name(key), std::array<std::string_view, 6>{"href", "base", "to", "from", "by", "values"});
 }
 
-/// The name or attribute that makes the tag (in lower case) more than a drawing; empty if nothing does.
-std::string_view active_part(std::string_view tag) {
-    if (tag.empty() || tag[0] == '!' || tag[0] == '?') return {};
-    const auto name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
-    if (is_element_that_runs(name)) return name;
-    for (size_t at = name.size(); (at = tag.find('=', at)) != npos;) {
-        const auto key_end = tag.find_last_not_of(blanks, at - 1) + 1;
-        const auto key_begin = tag.find_last_of(" \t\r\n\"'/", key_end - 1) + 1;
-        const auto key = tag.substr(key_begin, key_end - key_begin);
-        const auto open = tag.find_first_not_of(blanks, at + 1);
-        if (open == npos || (tag[open] != '"' && tag[open] != '\'')) return {};
-        const auto close = std::min(tag.find(tag[open], open + 1), tag.size());
-        const bool runs = leads_somewhere(key) && may_run(tag.substr(open + 1, close - open - 1));
-        if (runs || local_name(key).starts_with("on")) return tag.substr(key_begin, close + 1 - key_begin);
-        at = close;
+/// The name or attribute that makes the tag more than a drawing; empty if nothing does. Elements of HTML could be declared under
+/// any prefix.
+std::string_view program_in(std::string_view tag) {
+    if (is_element_that_runs(svg::name_of(tag))) return svg::name_of(tag);
+    return svg::find_attribute(tag, [](const svg::Attribute& found) {
+        const bool html = found.key.starts_with("xmlns") && (found.value.find("xhtml") != npos || found.value.find("&#") != npos);
+        return html || svg::local_name(found.key).starts_with("on") || (leads_somewhere(found.key) && may_run(found.value));
+    });
+}
+
+/// The size of an ASCII letter or sign of an address that is written as a number ("&#117;"); 0 if none begins here.
+size_t size_of_disguise(std::string_view here) {
+    const size_t before = here.starts_with("&#x") ? 3 : 2;
+    const auto digits = here.substr(before, 10);
+    unsigned code = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, before == 3 ? 16 : 10);
+    const bool is_sign =
+        code > 0x20 && code < 0x80 && (std::isalnum(int(code)) || std::string_view("@(:/\\").find(char(code)) != npos);
+    return error == std::errc() && is_sign ? size_t(end - here.data()) : 0;
+}
+
+/// What stands in a style sheet, or in an attribute, that makes a browser ask another host, or hides that it does; empty if
+/// nothing does.
+std::string_view request_in(std::string_view text) {
+    for (const std::string_view word : {"@import", "image-set(", "\\"})
+        if (const auto at = text.find(word); at != npos) return text.substr(at, word.size());
+    for (auto at = text.find("&#"); at != npos; at = text.find("&#", at + 1))
+        if (const auto size = size_of_disguise(text.substr(at))) return text.substr(at, size);
+    for (auto at = text.find("url("); at != npos; at = text.find("url(", at + 1)) {
+        const auto whole = text.substr(at, text.find(')', at) - at);
+        auto address = text::trimmed(whole.substr(4));
+        for (const std::string_view quote : {"&quot;", "&apos;", "\"", "'"})
+            if (address.starts_with(quote)) address.remove_prefix(quote.size());
+        if (leads_away(address)) return whole;
     }
     return {};
 }
 
-/// Bytes of the comment, CDATA, instruction or tag that begins here; a tag ends at a '>' outside quotation marks.
-size_t size_of_part(std::string_view here) {
-    constexpr std::array<std::array<std::string_view, 2>, 3> enclosed{{{"<!--", "-->"}, {"<![cdata[", "]]>"}, {"<?", "?>"}}};
-    for (const auto& [open, close] : enclosed)
-        if (here.starts_with(open)) return std::min(here.find(close, open.size()), here.size());
-    char quote = 0;
-    for (size_t at = 0; at < here.size(); ++at) {
-        if (quote) quote = here[at] == quote ? char(0) : quote;
-        else if (here[at] == '"' || here[at] == '\'') quote = here[at];
-        else if (here[at] == '>') return at;
-    }
-    return here.size();
+/// What makes a browser ask another host before a reader has done anything; empty if nothing does.
+std::string_view request_in_tag(std::string_view tag) {
+    if (tag.starts_with("?xml-stylesheet")) return tag;
+    const bool is_link = svg::local_name(svg::name_of(tag)) == "a";
+    return svg::find_attribute(tag, [&](const svg::Attribute& found) {
+        return (!is_link && leads_somewhere(found.key) && leads_away(found.value)) || !request_in(found.value).empty();
+    });
 }
 
-void check_picture(const text::TreeFile& file, const text::Tree& content, report::Report& report) {
-    const auto refuse = [&](size_t at, size_t size) {
-        report.add(
-            report::Kind::active_picture, text::place_of(file.bytes, at, {content.shown(file.path), 1, 1}),
-            fmt::format("the picture holds \"{}\": it could run a program in a reader's browser", file.bytes.substr(at, size)),
-            "save it as a plain drawing (in Inkscape: \"Optimised SVG\"), or take this part out");
-    };
-    const auto words = text::lower_case(file.bytes);
-    for (size_t at = words.find('<'); at < words.size(); at = words.find('<', at)) {
-        const auto here = std::string_view(words).substr(at);
-        constexpr std::string_view entity = "<!entity";
-        if (here.starts_with(entity)) return refuse(at, entity.size());
-        const size_t size = here.starts_with("<!doctype") ? 1 : size_of_part(here);
-        if (const auto part = active_part(here.substr(1, size - 1)); !part.empty())
-            refuse(size_t(part.data() - words.data()), part.size());
-        at += size;
+/// Reads one picture, tag by tag. The text between the tags is read as one style sheet, as a browser joins the pieces of a style.
+class PictureCheck {
+public:
+    PictureCheck(const text::TreeFile& file, std::string shown, report::Report& report)
+        : bytes_(file.bytes), words_(text::lower_case(file.bytes)), shown_(std::move(shown)), report_(report) {}
+
+    void check() {
+        for (size_t at = words_.find('<'); at < words_.size(); at = words_.find('<', at)) {
+            const auto here = std::string_view(words_).substr(at);
+            constexpr std::string_view entity = "<!entity", section = "<![cdata[";
+            if (here.starts_with(entity)) return refuse_program(here.substr(0, entity.size()));
+            const size_t size = here.starts_with("<!doctype") ? 1 : svg::size_of_part(here);
+            if (here.starts_with(section)) add_style(here.substr(section.size(), size - section.size() - 2));
+            else if (!here.starts_with("<!")) check_tag(here.substr(1, size - 1));
+            at += size;
+            const auto text = std::string_view(words_).substr(std::min(at + 1, words_.size()));
+            add_style(text.substr(0, text.find('<')));
+        }
+        if (const auto found = request_in(style_); !found.empty())
+            refuse_request(std::string_view(words_).substr(places_[size_t(found.data() - style_.data())], found.size()));
     }
-}
+
+private:
+    void add_style(std::string_view text) {
+        style_ += text;
+        for (const char& c : text) places_.push_back(size_t(&c - words_.data()));
+    }
+
+    void check_tag(std::string_view tag) {
+        if (const auto found = program_in(tag); !found.empty()) refuse_program(found);
+        else if (const auto request = request_in_tag(tag); !request.empty()) refuse_request(request);
+    }
+
+    void refuse_program(std::string_view part) { refuse(part, "it could run a program in a reader's browser"); }
+    void refuse_request(std::string_view part) { refuse(part, "it could make a reader's browser ask another host"); }
+
+    void refuse(std::string_view part, std::string_view danger) {
+        const auto at = size_t(part.data() - words_.data());
+        report_.add(report::Kind::active_picture, text::place_of(bytes_, at, {shown_, 1, 1}),
+                    fmt::format("the picture holds \"{}\": {}", bytes_.substr(at, part.size()), danger),
+                    "save it as a plain drawing (in Inkscape: \"Optimised SVG\"), or take this part out");
+    }
+
+    std::string_view bytes_;
+    std::string words_;  ///< in lower case
+    std::string shown_;
+    report::Report& report_;
+    std::string style_;
+    std::vector<size_t> places_;  ///< of the bytes of `style_` in `words_`
+};
 
 bool is_utf8_text(std::string_view bytes) { return text::first_control(bytes) == npos && text::first_bad_utf8(bytes) == npos; }
 
@@ -97,7 +155,7 @@ bool is_utf8_text(std::string_view bytes) { return text::first_control(bytes) ==
 void check_pictures(const text::Tree& content, report::Report& report) {
     for (const auto& file : content.files()) {
         if (!file.path.ends_with(".svg")) continue;
-        if (is_utf8_text(file.bytes)) check_picture(file, content, report);
+        if (is_utf8_text(file.bytes)) PictureCheck(file, content.shown(file.path), report).check();
         else
             report.add(report::Kind::not_utf8, {content.shown(file.path), 0, 0}, "the picture is not UTF-8 text",
                        "save it as plain SVG in UTF-8");

@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "cli/commands.hpp"
+#include "cli/destination.hpp"
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
 #include "disk/lock.hpp"
@@ -71,6 +72,10 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
     const auto made = make(options, report);
     if (!made) return print(report, options), refused;
     const auto& settings = made->portal.settings;
+    if (!target.empty()) {  // before the web is asked, which takes long
+        if (!find_target(settings, target)) return misused;
+        if (!has_address(settings, options)) return refused;
+    }
     auto checked = links::check(made->site, {links::Listing::not_ok, options.out});
     auto knowledge = knowledge_of(made->portal, options.today, {});
     const auto network = ask_web(checked, knowledge, web, manners_of(web, settings.link_policy), settings.mailbox, options);

@@ -1,16 +1,17 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/make.hpp"
 #include "content/key_order.hpp"
-#include "disk/read_tree.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
 
 namespace cli {
 
 Outcome format(const Options& options, Formatting wanted) {
-    std::vector<disk::Problem> problems;  // told by `csa build`
-    const auto tree = disk::read_tree(options.content, options.content, problems);
+    report::Report report;
+    const auto tree = read_tree(options.content, options.content, report);
+    print(report, options);
     size_t found = 0;
     for (const auto& file : tree.files()) {
         if (!file.path.ends_with(".md") || !tree.find("site.yaml")) continue;
@@ -22,7 +23,7 @@ Outcome format(const Options& options, Formatting wanted) {
     }
     say(options,
         fmt::format("{} files {}", found, wanted == Formatting::write ? "put in order" : "can be put in order: --write does it"));
-    return wanted == Formatting::check && found > 0 ? refused : fine;
+    return report.has_errors() || (wanted == Formatting::check && found > 0) ? refused : fine;
 }
 
 }  // namespace cli

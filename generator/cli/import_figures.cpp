@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "content/new_snapshot.hpp"
+#include "disk/failure.hpp"
 #include "disk/new_file.hpp"
 #include "disk/rewrite_file.hpp"
 #include "text/slug.hpp"
@@ -19,9 +20,17 @@ void keep_those_of(const std::string& table, const report::Report& all, report::
         if (finding.place.file == table) report.add(finding.kind, finding.place, finding.message, finding.help);
 }
 
+void expect_new(const model::Portal& portal, const std::string& id) {
+    for (const auto& snapshot : portal.snapshots)
+        if (snapshot.ref.id == id)
+            throw disk::Failure(fmt::format("the snapshot \"{}\" exists already: {}", id, snapshot.place.file),
+                                "choose another id, or move that file away to import it anew");
+}
+
 std::optional<model::Snapshot> read_table(const Options& options, const std::string& table, const std::string& id,
                                           report::Report& report) {
     auto portal = read_as_it_is(options);
+    expect_new(portal, id);
     auto snapshot = content::next_snapshot(portal, id, options.today);
     snapshot.place = {table, 1, 1};
     snapshot.observations = content::import_figures(disk::read_file(table), table, model::Index(portal), report);
@@ -29,7 +38,6 @@ std::optional<model::Snapshot> read_table(const Options& options, const std::str
     snapshot.period = content::usual_period(snapshot.observations);
     for (const auto& seen : snapshot.observations)
         snapshot.relations.insert(snapshot.relations.end(), {seen.indicator, seen.area});
-    std::erase_if(portal.snapshots, [&](const auto& other) { return other.ref == snapshot.ref; });  // refused when it is written
     portal.snapshots.push_back(snapshot);
     report::Report all;
     checks::check(portal, options.today, all);
@@ -57,8 +65,10 @@ Outcome import_figures(const Options& options, const std::string& table, const s
     const auto file = content::snapshot_file(*snapshot);
     disk::write_new_file(options.content, file.path, file.bytes);
     fmt::print("{}/{}\n", options.content, file.path);
-    say(options, fmt::format("{} figures; fill in title, summary and paper; it is a draft until you take the line \"draft\" out",
-                             snapshot->observations.size()));
+    say(options,
+        fmt::format("{} figures, as of a paper for the meeting {} in the pack \"{}\": correct \"meeting\" and \"pack\" if it "
+                    "went to another; fill in title, summary and paper; it is a draft until you take the line \"draft\" out",
+                    snapshot->observations.size(), snapshot->meeting->value.id, snapshot->pack.value));
     return fine;
 }
 

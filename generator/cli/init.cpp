@@ -8,6 +8,7 @@ namespace cli {
 
 Outcome init(const Options& options, const std::string& folder) {
     const auto files = content::starter_files(options.today);
+    disk::expect_no_files(folder + "/content");
     const auto root = folder.starts_with('/') ? "/" : ".";
     for (const auto& [path, bytes] : files) disk::write_new_file(root, folder.substr(*root == '/') + "/content/" + path, bytes);
     fmt::print("{}/content/site.yaml\n", folder);

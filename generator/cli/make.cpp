@@ -25,14 +25,6 @@ report::Kind kind_of(disk::Problem::Kind kind) {
     }
 }
 
-text::Tree read_tree(const std::string& folder, const std::string& name, report::Report& report) {
-    std::vector<disk::Problem> problems;
-    auto tree = disk::read_tree(folder, name, problems);
-    for (auto& problem : problems)
-        report.add(kind_of(problem.kind), {tree.shown(problem.path), 0, 0}, std::move(problem.message), std::move(problem.help));
-    return tree;
-}
-
 /// How findings call the content folder: by the path that the user gave, without a slash at its end.
 std::string shown(std::string folder) {
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
@@ -79,6 +71,14 @@ std::optional<Made> make(const Options& options, Audience audience, report::Repo
 
 }  // namespace
 
+text::Tree read_tree(const std::string& folder, const std::string& name, report::Report& report) {
+    std::vector<disk::Problem> problems;
+    auto tree = disk::read_tree(folder, name, problems);
+    for (auto& problem : problems)
+        report.add(kind_of(problem.kind), {tree.shown(problem.path), 0, 0}, std::move(problem.message), std::move(problem.help));
+    return tree;
+}
+
 host::Hosting hosting_of(const Made& made) {
     const auto base = made.site.base_path.substr(0, made.site.base_path.size() - 1);
     std::vector<host::Redirect> aliases;
@@ -110,6 +110,7 @@ std::optional<model::Portal> read_content(const Options& options, report::Report
     auto sources = read_tree(options.content, shown(options.content), report);
     if (sources.find("site.yaml")) {  // else it is someone's documentation
         checks::check_personal_data(sources, report);
+        checks::check_hidden_characters(sources, report);
         checks::check_pictures(sources, report);
     }
     auto portal = content::read_portal(std::move(sources), report);

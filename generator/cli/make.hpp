@@ -8,7 +8,9 @@
 #include "cli/options.hpp"
 #include "host/hosting.hpp"
 #include "model/portal.hpp"
+#include "report/report.hpp"
 #include "site/site.hpp"
+#include "text/tree.hpp"
 
 namespace cli {
 
@@ -17,6 +19,9 @@ struct Made {
     model::Portal portal;             ///< what of it the audience may see
     std::vector<std::string> hidden;  ///< addresses of what is hidden today, and of what was withdrawn
 };
+
+/// The files of a folder, called `name` in findings; what cannot be read is reported.
+text::Tree read_tree(const std::string& folder, const std::string& name, report::Report& report);
 
 /// Reads content and theme, checks, makes the pages. Findings of a stage are all reported; nothing after a stage with errors.
 std::optional<Made> make(const Options& options, report::Report& report);

@@ -17,18 +17,6 @@ namespace {
 
 constexpr size_t sample_size = 20;  ///< pages that the host is asked for afterwards
 
-const model::PublishTarget* find_target(const model::Settings& settings, const std::string& name) {
-    const auto& all = settings.targets;
-    const auto at = std::find_if(all.begin(), all.end(), [&](const auto& target) { return target.name == name; });
-    if (at != all.end()) return &*at;
-    std::vector<std::string_view> known;
-    for (const auto& target : all) known.push_back(target.name);
-    fmt::print(stderr, "csa: there is no target \"{}\"\n  help: {}\n", name,
-               known.empty() ? "list one under \"publish\" in site.yaml"
-                             : report::did_you_mean(name, known, fmt::format("site.yaml has {}", fmt::join(known, ", "))));
-    return nullptr;
-}
-
 /// False, with the reason on standard error, if a larger share of the published pages would vanish than the target allows.
 bool few_vanish(const model::PublishTarget& target, const std::vector<std::string>& published, const site::Site& site) {
     const auto vanish = std::count_if(published.begin(), published.end(), [&](const auto& path) { return !site.find(path); });
@@ -62,7 +50,7 @@ std::vector<std::string> sample_of(const host::Plan& plan) {
 }
 
 /// Asks the host for some of what was sent; says on standard error which of its answers is the first that is another page.
-bool host_shows(const site::Site& site, const host::Plan& plan, const WebOptions& web) {
+Outcome ask_host(const site::Site& site, const host::Plan& plan, const WebOptions& web) {
     const auto root = site.host + site.base_path.substr(0, site.base_path.size() - 1);
     for (const auto& path : sample_of(plan)) {
         const auto url = root + site::UrlPath::of_file(path).href();
@@ -73,9 +61,9 @@ bool host_shows(const site::Site& site, const host::Plan& plan, const WebOptions
                    "serve this "
                    "target? A cache between may need an hour\n",
                    url);
-        return false;
+        return refused;
     }
-    return true;
+    return fine;
 }
 
 Outcome roll_back(const model::PublishTarget& target, const Options& options) {
@@ -114,7 +102,7 @@ Outcome send(Made made, const model::PublishTarget& target, const Options& optio
     destination->carry_out(plan, made.site);
     say(options,
         fmt::format("{}: {} new, {} changed, {} deleted", target.name, plan.fresh.size(), plan.changed.size(), plan.gone.size()));
-    return host_shows(made.site, plan, web) ? fine : refused;
+    return ask_host(made.site, plan, web);
 }
 
 }  // namespace
@@ -124,6 +112,7 @@ Outcome publish(const Options& options, const std::string& name, Publish wanted,
     const auto* target = find_target(settings, name);
     if (!target) return misused;
     if (wanted == Publish::roll_back) return roll_back(*target, options);  // even if the content is full of mistakes
+    if (!has_address(settings, options)) return refused;
     report::Report report;
     auto searchable = options;
     searchable.search = Search::made;

@@ -3,6 +3,19 @@
 #include <fmt/format.h>
 
 namespace content {
+namespace {
+
+/// Else nobody would ever see it.
+void refuse_early_end(const model::Publication& publication, const text::Place& place, report::Report& report) {
+    for (const auto& begins : {publication.publish_from, publication.embargo_until})
+        if (begins && *begins >= *publication.expires)
+            return report.add(report::Kind::bad_date, place,
+                              fmt::format("it expires on {}, but is published from {} on: nobody would ever see it",
+                                          publication.expires->long_form(), begins->long_form()),
+                              "look at \"publish_from\", \"embargo_until\" and \"expires\"");
+}
+
+}  // namespace
 
 model::Source read_source(Fields& fields) {
     model::Source source{fields.placed_text("pack"), fields.required_text("paper"), fields.text("paragraph")};
@@ -15,7 +28,7 @@ void read_common(Fields& fields, model::Entry& entry, Needs needs) {
     const bool whole = needs == Needs::everything;
     entry.title = needs == Needs::nothing ? fields.text("title") : fields.required_text("title");
     entry.summary = whole ? fields.required_text("summary") : fields.text("summary");
-    entry.changed = whole ? fields.required_date("changed") : fields.date("changed");
+    entry.changed = whole ? fields.required_placed_date("changed") : fields.placed_date("changed");
     for (auto& source : fields.maps("sources")) entry.sources.push_back(read_source(source));
     if (whole && !fields.has("sources")) fields.missing("sources", "say which pack and paper it comes from");
     for (auto& relation : fields.typed_refs("see")) entry.relations.push_back(std::move(relation));
@@ -25,7 +38,10 @@ void read_common(Fields& fields, model::Entry& entry, Needs needs) {
     entry.publication.draft = fields.flag("draft");
     entry.publication.publish_from = fields.date("publish_from");
     entry.publication.embargo_until = fields.date("embargo_until");
-    entry.publication.expires = fields.date("expires");
+    if (const auto expires = fields.placed_date("expires")) {
+        entry.publication.expires = expires->value;
+        refuse_early_end(entry.publication, expires->place, fields.report());
+    }
     const auto restricted = fields.placed_text("restricted");
     entry.publication.restricted = restricted.value;
     if (restricted.value == "true" || restricted.value == "false" || restricted.value == "yes" || restricted.value == "no")

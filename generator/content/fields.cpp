@@ -9,6 +9,8 @@
 namespace content {
 namespace {
 
+constexpr int first_year = 1000;  ///< "0226" is a slip of the fingers
+
 const Node empty_map = [] {
     Node node;
     node.type = Node::Type::map;
@@ -137,24 +139,37 @@ std::optional<double> Fields::number(std::string_view key) {
     return std::nullopt;
 }
 
-std::optional<text::Date> Fields::date(std::string_view key) {
+std::optional<text::Placed<text::Date>> Fields::placed_date(std::string_view key) {
     const Node* node = scalar(key);
     if (!node) return std::nullopt;
     const auto date = text::Date::parse(node->text);
-    if (!date)
-        report_->add(report::Kind::bad_date, place(*node), fmt::format("\"{}\" is not a date", node->text),
-                     "write a day that exists as year-month-day, such as 2019-12-06");
-    return date;
+    const bool meant = date && date->year() >= first_year;
+    if (meant) return text::Placed<text::Date>{*date, place(*node)};
+    report_->add(
+        report::Kind::bad_date, place(*node),
+        date ? fmt::format("the year of \"{}\" cannot be meant", node->text) : fmt::format("\"{}\" is not a date", node->text),
+        "write a day that exists as year-month-day, such as 2019-12-06");
+    return std::nullopt;
+}
+
+std::optional<text::Date> Fields::date(std::string_view key) {
+    const auto date = placed_date(key);
+    return date ? std::optional(date->value) : std::nullopt;
 }
 
 std::optional<text::Date> Fields::required_date(std::string_view key) {
+    const auto date = required_placed_date(key);
+    return date ? std::optional(date->value) : std::nullopt;
+}
+
+std::optional<text::Placed<text::Date>> Fields::required_placed_date(std::string_view key) {
     const auto* member = node_->find(key);
     if (!member || member->value.type == Node::Type::null) {
         asked_.push_back(key);
         missing(key, advise_key(notation(), key, "2019-12-06") + " with the right day");
         return std::nullopt;
     }
-    return date(key);
+    return placed_date(key);
 }
 
 std::optional<model::PlacedRef> Fields::as_ref(const Node& node, std::string_view key, model::Kind kind) {

@@ -39,6 +39,8 @@ public:
     std::optional<double> number(std::string_view key);
     std::optional<text::Date> date(std::string_view key);
     std::optional<text::Date> required_date(std::string_view key);
+    std::optional<text::Placed<text::Date>> placed_date(std::string_view key);
+    std::optional<text::Placed<text::Date>> required_placed_date(std::string_view key);
     std::optional<model::PlacedRef> ref(std::string_view key, model::Kind kind);
     std::vector<model::PlacedRef> refs(std::string_view key, model::Kind kind);
     /// Typed relations: "plan:prevent".

@@ -30,6 +30,8 @@ std::optional<model::Observation> read_observation(Fields& fields, const text::P
 void read_plain_facts(const Node& facts, model::Page& page);
 
 model::Settings read_settings(Fields& fields);
+/// Of the settings: where `csa publish` sends the site, each under a name of its own.
+std::vector<model::PublishTarget> read_targets(Fields& fields);
 model::LinkException read_exception(Fields& fields);
 model::Noted read_noted(Fields& fields);
 

@@ -90,7 +90,7 @@ model::Snapshot next_snapshot(const model::Portal& portal, const std::string& id
     next.ref = {Kind::snapshot, id};
     next.title = id;
     next.summary = model::placeholder::summary;
-    next.changed = today;
+    next.changed = {today, {}};
     next.publication.draft = true;
     const auto* meeting = latest_pack(portal);
     next.meeting = last ? last->meeting : model::PlacedRef{{Kind::meeting, meeting ? meeting->ref.id : today.iso()}, {}};
@@ -118,7 +118,7 @@ NewFile snapshot_file(const model::Snapshot& snapshot) {
   "observations": [{}{}]
 }}
 )",
-                             json_text(snapshot.title), json_text(snapshot.summary), snapshot.changed->iso(),
+                             json_text(snapshot.title), json_text(snapshot.summary), snapshot.changed->value.iso(),
                              snapshot.meeting->value.id, json_text(snapshot.pack.value), json_text(snapshot.paper),
                              json_of(snapshot.period), fmt::join(lines, ","), lines.empty() ? "" : "\n  ");
     return {fmt::format("{}/{}{}", folder->folder, snapshot.ref.id, folder->ending), std::move(bytes)};

@@ -168,7 +168,7 @@ void read_facts(Fields& fields, model::Snapshot& snapshot) {
     fields.raw("$schema");
     read_common(fields, snapshot, Needs::title_only);
     snapshot.summary = fields.required_text("summary");
-    snapshot.changed = fields.required_date("changed");
+    snapshot.changed = fields.required_placed_date("changed");
     snapshot.meeting = read_relation(fields, snapshot, "meeting", Kind::meeting);
     if (!snapshot.meeting) fields.missing("meeting", "name the meeting that the paper went to by its day, such as 2019-12-06");
     snapshot.pack = fields.placed_text("pack");

@@ -67,7 +67,7 @@ void read_facts(Fields& fields, model::Term& term) {
     term.title = fields.required_text("term");
     term.long_form = fields.required_text("long");
     term.summary = fields.text("meaning");
-    term.changed = fields.required_date("changed");
+    term.changed = fields.required_placed_date("changed");
     for (auto& source : fields.maps("sources")) term.sources.push_back(read_source(source));
     for (auto& relation : fields.typed_refs("see")) term.relations.push_back(std::move(relation));
 }

@@ -20,17 +20,33 @@ bool consists_of(std::string_view text, std::string_view marks) {
     });
 }
 
+/// What follows "https://" or "http://"; empty for any other address.
+std::string_view after_web_scheme(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://"})
+        if (address.starts_with(scheme)) return address.substr(scheme.size());
+    return {};
+}
+
 /// It becomes part of every page, feed and calendar: only a plain address will do.
 void read_address(Fields& fields, model::Settings& settings) {
     const auto written = fields.placed_text("address");
     if (written.value.empty()) return;
-    const auto host = written.value.find("://") == std::string::npos ? "" : written.value.substr(written.value.find("://") + 3);
-    const bool web = written.value.starts_with("https://") || written.value.starts_with("http://");
-    if (web && consists_of(host, "-._~/:[]%") && host[0] != '/') settings.address = with_slash(written.value);
+    const auto host = after_web_scheme(written.value);
+    if (consists_of(host, "-._~/:[]%") && host[0] != '/') settings.address = with_slash(written.value);
     else
         fields.report().add(
             report::Kind::bad_value, written.place, fmt::format("\"{}\" is not the address of a website", written.value),
             "write it in full, such as https://www.example.gov.uk/, with the folder if the site is not at the root");
+}
+
+void read_quick_exit(Fields& fields, model::Settings& settings) {
+    auto written = fields.placed_text("quick_exit");
+    if (written.place.line == 0) return;
+    if (!after_web_scheme(written.value).empty()) settings.quick_exit = std::move(written);
+    else
+        fields.report().add(report::Kind::bad_value, written.place,
+                            fmt::format("\"{}\" is not a page of another site", written.value),
+                            "write its address in full, such as https://www.bbc.co.uk/weather");
 }
 
 void read_language(Fields& fields, std::string& language) {
@@ -75,26 +91,6 @@ model::Route read_route(Fields& fields) {
     return route;
 }
 
-model::PublishTarget read_target(Fields& fields) {
-    model::PublishTarget target;
-    target.place = fields.place();
-    target.name = fields.required_text("name");
-    target.folder = fields.text("folder");
-    target.remote = fields.text("remote");
-    target.keep = std::max(fields.integer("keep", target.keep), 1);
-    target.may_vanish = fields.integer("may_vanish", target.may_vanish);
-    target.compressed = fields.flag("compressed");
-    if (target.remote.starts_with('-') || (!target.remote.empty() && target.remote.find(':') == std::string::npos))
-        fields.report().add(report::Kind::bad_value, target.place, fmt::format("\"{}\" is no remote of rclone", target.remote),
-                            "write the name that \"rclone config\" shows, a colon, and the folder there");
-    if (target.folder.empty() == target.remote.empty())
-        fields.report().add(report::Kind::bad_value, target.place,
-                            fmt::format("the target \"{}\" has to have either a folder or a remote", target.name),
-                            "write \"folder: /srv/csa\" for this machine, or \"remote: web:site\" for what rclone calls web");
-    fields.finish();
-    return target;
-}
-
 model::LinkPolicy read_link_policy(Fields& fields) {
     model::LinkPolicy policy;
     policy.confirm_runs = fields.integer("confirm_runs", policy.confirm_runs);
@@ -121,7 +117,7 @@ model::PageRules read_page_rules(Fields& fields) {
 
 void read_facts(Fields& fields, model::Update& update) {
     read_common(fields, update, Needs::title_only);
-    if (const auto date = fields.required_date("date")) update.date = *date;
+    if (auto date = fields.required_placed_date("date")) update.date = std::move(*date);
     if (!update.changed) update.changed = update.date;
 }
 
@@ -163,7 +159,7 @@ model::Settings read_settings(Fields& fields) {
     settings.mailbox = fields.text("mailbox");
     settings.notice = fields.text("notice");
     read_language(fields, settings.language);
-    if (fields.has("quick_exit")) settings.quick_exit = fields.required_text("quick_exit");
+    read_quick_exit(fields, settings);
     for (auto& route : fields.maps("reporting")) settings.reporting.push_back(read_route(route));
     for (auto& review : fields.maps("reviews")) settings.reviews.push_back(read_review(review));
     settings.outcomes = fields.texts("outcomes");
@@ -172,7 +168,7 @@ model::Settings read_settings(Fields& fields) {
     settings.reading_grade = fields.integer("reading_grade", settings.reading_grade);
     if (auto rules = fields.map("page_rules")) settings.page_rules = read_page_rules(*rules);
     if (auto policy = fields.map("link_policy")) settings.link_policy = read_link_policy(*policy);
-    for (auto& target : fields.maps("publish")) settings.targets.push_back(read_target(target));
+    settings.targets = read_targets(fields);
     for (auto& item : fields.maps("withdrawn")) {
         settings.withdrawn.push_back(item.placed_text("address"));
         item.required_text("reason");

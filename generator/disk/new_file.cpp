@@ -64,4 +64,13 @@ void write_new_file(const fs::path& folder, const fs::path& below, std::string_v
     draft.appear();
 }
 
+void expect_no_files(const fs::path& folder) {
+    boost::system::error_code error;
+    const auto status = fs::status(folder, error);
+    if (status.type() == fs::file_not_found) return;
+    if (fs::is_directory(status) && fs::is_empty(folder, error) && !error) return;
+    throw Failure("\"" + printable(folder.string()) + (fs::is_directory(status) ? "\" holds files already" : "\" is no folder"),
+                  "name another folder, or move away what is there");
+}
+
 }  // namespace disk

@@ -14,7 +14,10 @@ namespace disk {
 namespace {
 
 [[noreturn]] void fail(const std::string& what, const std::string& path, int error) {
-    throw Failure(what + " \"" + printable(path) + "\": " + words_of(error), "make room, or give yourself the right to it");
+    throw Failure(what + " \"" + printable(path) + "\": " + words_of(error),
+                  error == ENOENT || error == ENOTDIR || error == EISDIR
+                      ? "look at its name, and at the folder in which csa is run"
+                      : "make room, or give yourself the right to it");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "figures/rank.hpp"
 #include "figures/significance.hpp"
+#include "figures/wording.hpp"
 
 namespace figures {
 namespace {
@@ -105,8 +106,11 @@ std::optional<int> rank_of(const Figure& figure, const std::vector<Series>& all)
 }
 
 std::string moved(const Change& change, const Figure& figure) {
-    return fmt::format("the number {} from {} to {}", change.by > 0 ? "rose" : "fell",
-                       with_unit(change.earlier.value, change.earlier.decimals, figure.unit()), with_unit(figure));
+    const auto verb = change.by > 0 ? "rose" : "fell";
+    const auto before = with_unit(change.earlier.value, change.earlier.decimals, figure.unit()), now = with_unit(figure);
+    if (!change.earlier.period) return fmt::format("the number {} from {} to {}", verb, before, now);
+    return fmt::format("the number {} from {} ({}) to {} ({})", verb, before, period_words(*change.earlier.period), now,
+                       period_words(figure.observation->period));
 }
 
 /// Where the paper's own rating or arrow says something else than its numbers.

@@ -1,4 +1,4 @@
-// Percent-encoding, by the sets of the WHATWG URL Standard.
+// Percent-encoding and UTF-8, by the sets of the WHATWG URL Standard.
 #pragma once
 
 #include <array>
@@ -6,7 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "text/percent.hpp"
+
 namespace links {
+
+using text::hex_value;
+using text::percent_decoded;
 
 /// The bytes that an encoding set replaces by %XX; bytes from 0x7f on belong to every set.
 using EncodeSet = std::array<bool, 256>;
@@ -26,17 +31,6 @@ inline constexpr EncodeSet path_set = encode_set(" \"#<>?^`{}");
 inline constexpr EncodeSet userinfo_set = encode_set(" \"#<>?^`{}/:;=@[\\]|");
 
 void append_encoded(std::string& out, std::string_view bytes, const EncodeSet& set);
-
-/// "%C3%A9" -> the two bytes of "é"; a '%' without two hexadecimal digits stays.
-std::string percent_decoded(std::string_view text);
-
-/// The value of a hexadecimal digit, or -1.
-constexpr int hex_value(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
 
 /// As UTF-8; what is no character (NUL, a surrogate, beyond U+10FFFF) becomes U+FFFD.
 void append_character(std::string& out, std::uint32_t code_point);

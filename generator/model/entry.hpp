@@ -58,7 +58,7 @@ struct Entry {
     std::string title;
     std::string summary;
     Prose prose;
-    std::optional<text::Date> changed;
+    std::optional<text::Placed<text::Date>> changed;
     std::vector<Source> sources;
     std::vector<PlacedRef> relations;  ///< written here; the other side finds them through `Relations`
     std::vector<text::Placed<std::string>> aliases;

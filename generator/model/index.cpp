@@ -81,10 +81,22 @@ std::vector<std::string_view> Index::files() const {
     return files;
 }
 
+bool names_host(std::string_view written) {
+    int slashes = 0;
+    for (const char c : written) {
+        if (c == '/' || c == '\\') {
+            if (++slashes == 2) return true;
+        } else if (c != '\t' && c != '\r' && c != '\n') {
+            return false;
+        }
+    }
+    return false;
+}
+
 Target parse_target(std::string_view written, std::string_view from) {
     using Form = Target::Form;
     if (written.starts_with('#')) return {Form::fragment, {}, "", std::string(written)};
-    if (written.starts_with("//")) return {Form::external, {}, std::string(written), ""};
+    if (names_host(written)) return {Form::external, {}, std::string(written), ""};
     if (has_scheme(written)) {
         const auto colon = written.find(':');
         const auto kind = parse_kind(written.substr(0, colon));

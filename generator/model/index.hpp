@@ -41,7 +41,7 @@ struct Target {
         file,      ///< "../report.md": `path`, from the content tree's root
         internal,  ///< "/feedback/" or a relative address: `path`, from the site's root, with '/'
         fragment,  ///< "#police" alone
-        external,  ///< with a scheme, or beginning with "//": as written
+        external,  ///< with a scheme, or naming a host: as written
     };
 
     Form form;
@@ -49,6 +49,10 @@ struct Target {
     std::string path;
     std::string suffix;  ///< query and fragment, with '?' or '#'
 };
+
+/// Whether an address without a scheme leads to another host: browsers read "/\example.org" as "//example.org", and pass over tabs
+/// and line ends.
+bool names_host(std::string_view written);
 
 /// Reads the address `written` in the content file whose path below the content folder is `from`.
 Target parse_target(std::string_view written, std::string_view from);

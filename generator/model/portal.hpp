@@ -251,7 +251,7 @@ struct Event : Entry {
 };
 
 struct Update : Entry {
-    text::Date date = *text::Date::parse("1970-01-01");
+    text::Placed<text::Date> date{*text::Date::parse("1970-01-01"), {}};
 };
 
 struct Term : Entry {
@@ -343,7 +343,7 @@ struct Settings {
     std::string mailbox;
     std::string notice;
     std::string language = "en-GB";
-    std::string quick_exit = "https://www.bbc.co.uk/weather";  ///< a harmless page of another site
+    text::Placed<std::string> quick_exit{"https://www.bbc.co.uk/weather", {}};  ///< a harmless page of another site
     std::vector<Route> reporting;
     std::vector<Review> reviews;
     std::vector<std::string> outcomes;  ///< what indicators are grouped by, in this order

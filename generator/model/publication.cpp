@@ -2,6 +2,10 @@
 
 #include <set>
 
+#include "model/index.hpp"
+#include "text/ascii.hpp"
+#include "text/percent.hpp"
+
 namespace model {
 namespace {
 
@@ -47,17 +51,35 @@ void forget(Meeting& meeting, const std::set<Ref>& hidden) {
 }
 void forget(Entry&, const std::set<Ref>&) {}
 
+/// Calls `use(path)`, in lower case, for every file of the content that a link of the entry may lead to.
+template <class Use>
+void each_file(const Entry& entry, const Portal& portal, Use&& use) {
+    const auto follow = [&](std::string_view written) {
+        if (written.starts_with(portal.settings.address)) written.remove_prefix(portal.settings.address.size() - 1);
+        const auto target = parse_target(written, portal.below_root(entry.place.file));
+        if (target.form == Target::Form::internal) use(text::lower_case(text::percent_decoded(target.path).substr(1)));
+    };
+    for (const auto& link : entry.prose.links) follow(entry.prose.target(link));
+    if (entry.ref.kind != Kind::reference) return;
+    const auto& reference = static_cast<const Reference&>(entry);
+    follow(reference.url.value), follow(reference.alternate.value);
+}
+
 template <class Hides>
 void take_out(Portal& portal, Hides&& hides_entry) {
     std::set<Ref> hidden;
+    std::set<std::string> files;  // that hidden things alone lead to
     each_list(portal, [&](auto& entries) {
         std::erase_if(entries, [&](const auto& entry) {
-            const bool hides = hides_entry(entry.publication);
-            if (hides) hidden.insert(entry.ref);
-            return hides;
+            if (!hides_entry(entry.publication)) return false;
+            hidden.insert(entry.ref);
+            each_file(entry, portal, [&](std::string path) { files.insert(std::move(path)); });
+            return true;
         });
     });
     if (hidden.empty()) return;
+    portal.each([&](const Entry& entry) { each_file(entry, portal, [&](const std::string& path) { files.erase(path); }); });
+    std::erase_if(portal.assets, [&](const Asset& asset) { return files.contains(text::lower_case(asset.path)); });
     each_list(portal, [&](auto& entries) {
         for (auto& entry : entries) {
             std::erase_if(entry.relations, [&](const PlacedRef& relation) { return hidden.contains(relation.value); });

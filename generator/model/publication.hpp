@@ -5,7 +5,7 @@
 
 namespace model {
 
-/// Takes out of the portal whatever is hidden at `today`, and every relation to it.
+/// Takes out of the portal whatever is hidden at `today`, every relation to it, and the files that nothing else leads to.
 void keep_public(Portal& portal, text::Date today);
 
 /// Takes out what is exempt from publication, for the eyes of editors.

@@ -188,7 +188,8 @@ std::vector<const model::Entry*> pages_above(const std::string& section, const C
 Frame make_frame(const FrameKey& key, const Context& context, Renderer& renderer, report::Report& report) {
     const auto& [section, inner, exit] = key;
     auto data = layout_data(section, context);
-    data.set("quick_exit", exit == Exit::quick ? Data(context.portal.settings.quick_exit) : Data(false));
+    const auto& [way_out, written] = context.portal.settings.quick_exit;
+    data.set("quick_exit", exit == Exit::quick ? Data(context.href_away(way_out, written)) : Data(false));
     Data above;
     above.set("crumbs", crumbs(section, context));
     above.set("here", slot_mark(Slot::here));
@@ -239,7 +240,7 @@ Html page_footer(const model::Entry& entry, const std::vector<Kind>& listed, con
     pointers.set("prior", pointer(series.prior, entry, context));
     pointers.set("next", pointer(series.next, entry, context));
     data.set("series", series.prior || series.next ? pointers : Data(false));
-    data.set("changed", when(entry.changed));
+    data.set("changed", entry.changed ? when(entry.changed->value) : Data(false));
     data.set("has_about", Data(entry.changed || !entry.sources.empty()));
     return renderer.render("page_footer", data, report);
 }

@@ -56,12 +56,23 @@ std::string encoded(std::string_view address) {
     return (path ? path->href() : std::string(address.substr(0, hash))) + std::string(address.substr(hash));
 }
 
-std::string Context::href(std::string_view address, const text::Place& written) const {
-    std::string out;
+void Context::append_origin(std::string& out, const text::Place& written) const {
     if (!written.file.empty()) text::append_mark(out, sources.of(written.file), std::uint32_t(std::max(written.line, 1)),
                       std::uint32_t(std::max(written.column, 1)));
+}
+
+std::string Context::href(std::string_view address, const text::Place& written) const {
+    std::string out;
+    append_origin(out, written);
     out += base_path;
     text::append_escaped(out, std::string_view(encoded(address)).substr(1));
+    return out;
+}
+
+std::string Context::href_away(std::string_view url, const text::Place& written) const {
+    std::string out;
+    append_origin(out, written);
+    text::append_escaped(out, url);
     return out;
 }
 

@@ -61,8 +61,13 @@ struct Context {
     /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding, and a mark for `written`.
     std::string href(std::string_view address, const text::Place& written) const;
     std::string href(const model::Entry& to, const text::Place& written) const { return href(to.address, written); }
+    /// An address of the web as an href with its origin.
+    std::string href_away(std::string_view url, const text::Place& written) const;
     /// With scheme and host.
     std::string absolute(std::string_view address) const;
+
+private:
+    void append_origin(std::string& out, const text::Place& written) const;
 };
 
 /// Percent-encodes an address of the site, leaving a fragment as it is.

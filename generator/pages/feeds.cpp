@@ -15,7 +15,7 @@ constexpr size_t longest_line = 73;  ///< of iCalendar, in bytes, before it is f
 std::string escaped(std::string_view words) { return text::Html::escaped(words).str(); }
 
 std::optional<text::Date> last_change(const model::Entry& entry) {
-    if (entry.changed) return entry.changed;
+    if (entry.changed) return entry.changed->value;
     return entry.ref.kind == model::Kind::page ? static_cast<const model::Page&>(entry).date : std::nullopt;
 }
 
@@ -38,7 +38,7 @@ void add_dated(FeedEntries& entries, const model::Entry& entry) {
 
 FeedEntries changes(const Context& context) {
     FeedEntries entries;
-    for (const auto& update : context.portal.updates) entries.push_back({&update, update.date});
+    for (const auto& update : context.portal.updates) entries.push_back({&update, update.date.value});
     if (entries.empty())
         for (const auto& page : context.portal.pages) add_dated(entries, page);
     return latest(std::move(entries));
@@ -109,7 +109,7 @@ std::string calendar_event(const std::string& uid, const model::Entry& entry, co
                            text::Date end, const std::string& rule, const std::string& place, const Context& context) {
     std::string out = "BEGIN:VEVENT\r\n";
     out += calendar_line("UID", uid + "@" + context.host.substr(context.host.find("//") + 2));
-    out += fmt::format("DTSTAMP:{}T000000Z\r\n", basic_date(entry.changed.value_or(start)));
+    out += fmt::format("DTSTAMP:{}T000000Z\r\n", basic_date(entry.changed ? entry.changed->value : start));
     out += fmt::format("DTSTART;VALUE=DATE:{}\r\n", basic_date(start));
     out += fmt::format("DTEND;VALUE=DATE:{}\r\n", basic_date(end.plus_days(1)));
     if (!rule.empty()) out += folded_line("RRULE:" + rule);

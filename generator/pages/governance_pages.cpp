@@ -265,11 +265,10 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
 }
 
 KindPage page_of(const model::Update& update, const Context& context) {
+    const auto& day = update.date.value;
+    const auto time = Html::trusted("<time datetime=\"" + day.iso() + "\">" + day.long_form() + "</time>");
     Data data;
-    data.set(
-        "body",
-        paragraph(Html::trusted("<time datetime=\"" + update.date.iso() + "\">" + update.date.long_form() + "</time>")).str() +
-            prose_of(update, context).str());
+    data.set("body", paragraph(time).str() + prose_of(update, context).str());
     return {"page", std::move(data), {}};
 }
 

@@ -160,7 +160,7 @@ KindPage home_page(const model::Page& page, const Context& context) {
             priorities.push_back(priority_card(*priority, context));
     for (auto update = context.portal.updates.rbegin(); update != context.portal.updates.rend() && updates.size() < 5; ++update) {
         auto one = item(*update, update->place, context);
-        one.set("date", when(update->date));
+        one.set("date", when(update->date.value));
         updates.push_back(std::move(one));
     }
     auto data = with_body(page, context);

@@ -79,8 +79,8 @@ KindPage partners_page(const model::Page& page, const Context& context) {
 KindPage updates_page(const model::Page& page, const Context& context) {
     Groups groups;
     for (auto update = context.portal.updates.rbegin(); update != context.portal.updates.rend(); ++update)
-        groups.add(std::to_string(update->date.year()),
-                   item(context.href(*update, update->place), update->title, update->date.long_form() + ". " + update->summary));
+        groups.add(std::to_string(update->date.value.year()), item(context.href(*update, update->place), update->title,
+                                                                   update->date.value.long_form() + ". " + update->summary));
     return {"grouped", groups_page(page, groups, context), {}};
 }
 

@@ -86,7 +86,7 @@ void append_prose(Piece& page, const model::Entry& entry, const Context& context
         page.origins.push_back({std::uint32_t(page.bytes.size()), source, link.line, link.column});
         const auto written = prose.target(link);
         const bool plain =
-            written.starts_with('/') && !written.starts_with("//") && written.find(".md") == std::string_view::npos;
+            written.starts_with('/') && !model::names_host(written) && written.find(".md") == std::string_view::npos;
         if (plain) append_address(page.bytes, written, context);
         else append_target(page.bytes, written, entry, context);
         if (link.role == model::ProseLink::Role::link && written.starts_with("http")) copy.leads_away(link.at, written);

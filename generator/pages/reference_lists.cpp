@@ -40,13 +40,7 @@ const text::Placed<std::string>& address_to_show(const model::Reference& referen
 Data reference_item(const model::Reference& reference, bool with_id, const Context& context) {
     const auto broken_since = context.portal.link_health.of(reference.url.value).broken_since;
     const auto& url = address_to_show(reference, broken_since.has_value());
-    std::string href;
-    if (!url.value.empty()) {
-        text::append_mark(href, context.sources.of(url.place.file), std::uint32_t(url.place.line),
-                          std::uint32_t(url.place.column));
-        text::append_escaped(href, url.value);
-    }
-    auto data = link(reference.title, href);
+    auto data = link(reference.title, url.value.empty() ? "" : context.href_away(url.value, url.place));
     const auto* publisher = reference.publisher ? context.index.find(reference.publisher->value) : nullptr;
     data.set("id", with_id ? Data(reference.ref.id) : Data(false));
     data.set("publisher", publisher ? link(*publisher, reference.publisher->place, context) : link(reference.publisher_name, ""));
@@ -106,16 +100,12 @@ void add_mending(Facts& facts, const model::Portal& portal) {
 KindPage links_page(const model::Page& page, const Context& context) {
     std::vector<Data> rows;
     for (const auto& external : external_links(context)) {
-        std::string href;
-        text::append_mark(href, context.sources.of(external.place.file), std::uint32_t(external.place.line),
-                          std::uint32_t(external.place.column));
-        text::append_escaped(href, external.url);
         const auto host = host_of(external.url);
         const auto* owner = owner_of(host, context);
         std::vector<Data> pages;
         for (const auto* entry : external.pages) pages.push_back(link(*entry, external.place, context));
         Data row;
-        row.set("link", link(shown_address(external.url), href));
+        row.set("link", link(shown_address(external.url), context.href_away(external.url, external.place)));
         row.set("owner", owner ? link(*owner, owner->place, context) : link("Not known", ""));
         row.set("pages", std::move(pages));
         set_health(row, external.url, context);

@@ -29,7 +29,9 @@ std::optional<std::string> fetch(const std::string& url, const std::string& user
     curl_easy_setopt(easy.get(), CURLOPT_WRITEFUNCTION, &take);
     curl_easy_setopt(easy.get(), CURLOPT_WRITEDATA, &body);
     long status = 0;
-    if (curl_easy_perform(easy.get()) != CURLE_OK) return std::nullopt;
+    if (const auto error = curl_easy_perform(easy.get()); error != CURLE_OK)
+        throw Failure("\"" + url + "\" cannot be asked: " + curl_easy_strerror(error),
+                      "what was sent holds; is that the \"address\" in site.yaml, and does the host run?");
     curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
     return status == 200 ? std::optional(std::move(body)) : std::nullopt;
 }

@@ -6,8 +6,8 @@
 
 namespace web {
 
-/// The decompressed body of an answer 200 to GET; nothing for every other answer, or for none within ten seconds. `ca_file` as in
-/// TransportSettings.
+/// The decompressed body of an answer 200 to GET; nothing for every other answer. Throws Failure if there is none within ten
+/// seconds. `ca_file` as in TransportSettings.
 std::optional<std::string> fetch(const std::string& url, const std::string& user_agent, const std::string& ca_file);
 
 }  // namespace web

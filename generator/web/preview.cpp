@@ -29,7 +29,7 @@ new EventSource(new URL('events?seen=' + own.dataset.version, own.src)).onmessag
 /// "localhost:8000", "[::1]", "192.168.0.7": a name of the web could be made to lead here.
 bool is_own_name(std::string host) {
     const size_t colon = host.rfind(':');
-    if (colon != std::string::npos && host.find(']', colon) == std::string::npos) host.resize(colon);
+    if (colon != std::string::npos && host.find_first_not_of("0123456789", colon + 1) == std::string::npos) host.resize(colon);
     if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
     in6_addr address;
     return host == "localhost" || inet_pton(AF_INET, host.c_str(), &address) == 1 ||

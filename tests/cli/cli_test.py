@@ -58,6 +58,7 @@ def new_needs_a_content_folder(folder):
 figures_content = {
     "site.yaml": "title: Test\n",
     "report.md": "---\ntitle: Report\n---\n",
+    "about-the-data.md": "---\ntitle: About the data\n---\n\n## How to cite\n\nName the paper.\n",
     "areas/county.md": f"---\ntitle: County\n{facts}---\n",
     "indicators/crime.md": f"---\ntitle: Crime\n{facts}unit: count\n---\n",
     "meetings/2026-09-18.md": f"---\ntitle: M\n{facts}board: b\nboard_name: B\npack: p-1\nminutes: held\n---\n",
@@ -74,6 +75,7 @@ def import_writes_a_snapshot_that_builds(folder):
     status, out, err = run(folder, "import", "figures.csv", "2026-27-q1")
     written = folder / "content/snapshots/2026-27-q1.json"
     expect("the table becomes a snapshot, and its name is the answer", (status, out) == (0, "content/snapshots/2026-27-q1.json\n"), out, err)
+    expect("for a meeting that is named, as it may be another", 'the meeting 2026-09-18 in the pack "p-1"' in err, err)
     figure = json.loads(written.read_text())["observations"]
     expect("with the figures of the table",
            figure == [{"indicator": "crime", "area": "county", "value": 1234, "caveats": ['as "printed"']}], figure)
@@ -81,7 +83,10 @@ def import_writes_a_snapshot_that_builds(folder):
     expect("that builds", status == 0, err)
     before = written.read_bytes()
     status, _, err = run(folder, "import", "figures.csv", "2026-27-q1")
-    expect("a snapshot that is there is left alone", status == 3 and "exists already" in err and written.read_bytes() == before, status, err)
+    expect("a snapshot that is there is left alone", status == 3 and "exists already: content/snapshots/2026-27-q1.json" in err and
+           "move that file away" in err and written.read_bytes() == before, status, err)
+    status, _, err = run(folder, "import", "figures.cvs", "2026-27-q2")
+    expect("a mistyped table is asked about by its name", status == 3 and 'cannot read "figures.cvs"' in err and "look at its name" in err, status, err)
     status, _, err = run(folder, "import", "many.csv", "many-2026", "--quiet")
     expect("10 MB of the same figures again and again are refused row by row",
            status == 1 and err.count("stands here twice") == 21 * 9000 and not (folder / "content/snapshots/many-2026.json").exists(), err[:300])
@@ -124,6 +129,22 @@ def fmt_orders_facts(folder):
     status, _, err = run(folder, "fmt", "--write")
     expect("--write puts it in order", status == 0 and home.read_text() == content["index.md"], err)
     expect("then there is nothing to do", run(folder, "fmt", "--check")[:2] == (0, ""))
+    (folder / "content/loop.md").symlink_to("loop.md")
+    status, _, err = run(folder, "fmt", "--check")
+    expect("a file that cannot be read is not in order", status == 1 and "content/loop.md: error [unreadable-file]" in err, status, err)
+
+
+def publishing_needs_to_know_where(folder):
+    target = "publish: [{name: live, folder: srv}]\n"
+    write(folder / "content", {"site.yaml": "title: Test\n" + target, "index.md": "---\ntitle: Home\n---\n\n[Away](https://portal.invalid/).\n"})
+    for command in ("publish", "daily"):
+        status, _, err = run(folder, command, "live", "--theme", theme)
+        expect(f"{command} without an address is refused where it is missing", status == 1 and "content/site.yaml:1:1: error [missing-key]" in err, status, err)
+        status, _, err = run(folder, command, "life", "--theme", theme)
+        expect(f"{command} knows its target before anything is asked", status == 2 and 'did you mean "live"' in err and not (folder / ".csa/links.sqlite").exists(), status, err)
+    write(folder / "content", {"site.yaml": "title: Test\naddress: http://127.0.0.1:1/\n" + target})
+    status, _, err = run(folder, "publish", "live", "--theme", theme)
+    expect("a host that does not answer is the world's failure", status == 3 and "cannot be asked" in err and (folder / "srv/current/index.html").exists(), status, err)
 
 
 def status_foretells(folder):
@@ -164,7 +185,7 @@ def check_of_what_we_build(folder):
 
 
 for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, import_writes_a_snapshot_that_builds,
-             import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, fmt_orders_facts, status_foretells,
+             import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, fmt_orders_facts, publishing_needs_to_know_where, status_foretells,
              check_of_a_foreign_folder, check_of_what_we_build):
     with tempfile.TemporaryDirectory() as name:
         test(pathlib.Path(name))

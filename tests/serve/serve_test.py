@@ -108,7 +108,7 @@ def keeps_others_out(preview):
                  "/csa/site.yaml", "/csa/partners/secret/"):
         status, _, page = preview.ask(path)
         expect(f"{path} is not there", status in (400, 404) and "root:" not in page, status)
-    for host in ("evil.example", f"evil.example:{preview.port}", "127.0.0.1.evil.example", ""):
+    for host in ("evil.example", f"evil.example:{preview.port}", "127.0.0.1.evil.example", f"127.0.0.1:{preview.port}.evil.example", ""):
         expect(f"under the name \"{host}\" nothing is answered", preview.ask("/csa/", headers={"Host": host})[0] == 421)
     for host in ("localhost", f"localhost:{preview.port}", "[::1]", "127.0.0.1"):
         expect(f"under {host} it answers", preview.ask("/csa/", headers={"Host": host})[0] == 200)

@@ -117,6 +117,15 @@ TEST_CASE("where the Board's rating disagrees, the sentence says so") {
     CHECK(line.sentence().ends_with(" The paper rates this green, but the number rose from 21% to 27%, which is worse."));
 }
 
+TEST_CASE("and from when to when, where the papers print both") {
+    Line line("Repeat cases", Unit::percent);
+    line.at(year_to(2020), "21");
+    line.at(year_to(2021), "27").printed.rag = "green";
+    CHECK(
+        line.sentence().ends_with(" The paper rates this green, but the number rose from 21% (12 months to 31 March 2020) to 27% "
+                                  "(12 months to 31 March 2021), which is worse."));
+}
+
 TEST_CASE("a trend of five years is told beside the last change") {
     Line line("Shoplifting");
     for (int year = 2017; year <= 2021; ++year) line.at(year_to(year), std::to_string(500 + 60 * (year - 2017)));
