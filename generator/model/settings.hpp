@@ -1,0 +1,83 @@
+// What site.yaml says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/entry.hpp"
+
+namespace model {
+
+struct Review {
+    std::string what;
+    int every_months = 12;
+    text::Date last = *text::Date::parse("1970-01-01");
+    std::string source;
+    text::Place place;
+};
+
+struct LinkPolicy {
+    int confirm_runs = 3;    ///< failed runs before a link is called broken …
+    int confirm_hours = 72;  ///< … over at least this time
+    std::optional<int> gone_runs;  ///< enough for pages that are gone (404, 410)
+    int stable_runs = 3;     ///< runs that find the same new address before it is settled
+    int target_days = 10;    ///< days in which a broken link is to be mended
+    int fresh_hours = 20;    ///< good results are not asked for again so soon
+    int check_every_days = 7;  ///< `csa status` warns when the links were not asked for longer
+    bool robots_txt = false;  ///< obey it
+    std::vector<std::string> allow_private;  ///< hosts that may have private addresses
+};
+
+struct MenuItem {
+    std::string label;
+    text::Placed<std::string> address;
+};
+
+/// One number to call, as in "In an emergency: 999".
+struct Route {
+    std::string when;
+    std::string phone;
+    std::string name;  ///< who answers; empty where the number says it all
+    std::string band;  ///< the words before it in the band at the top of every page; empty: not there
+};
+
+/// Where `csa publish` sends the site: a folder of this machine or, by the name that rclone has for it, a place elsewhere.
+struct PublishTarget {
+    std::string name;
+    std::string folder;       ///< empty if it is elsewhere
+    std::string remote;       ///< "web:site"; empty if it is a folder
+    int keep = 5;             ///< releases in the folder, the current one included
+    int may_vanish = 10;      ///< of the published pages, in percent
+    bool compressed = false;  ///< with a .gz and a .br copy beside what gains from it
+    text::Place place;
+};
+
+/// What finished pages are held to, besides the rules that need no number.
+struct PageRules {
+    int weight_kb = 500;  ///< the most that a page and all that it loads may weigh, not compressed
+};
+
+struct Settings {
+    std::string title = "Site";
+    std::string organisation;
+    std::string address = "http://localhost/";  ///< ends with '/'
+    std::string description;
+    std::string mailbox;
+    std::string notice;
+    std::string language = "en-GB";
+    text::Placed<std::string> quick_exit{"https://www.bbc.co.uk/weather", {}};  ///< a harmless page of another site
+    std::vector<Route> reporting;
+    std::vector<Review> reviews;
+    std::vector<std::string> outcomes;  ///< what indicators are grouped by, in this order
+    int stale_figures_months = 6;
+    int overdue_action_days = 90;
+    int reading_grade = 0;  ///< years of school that no text should ask for more of; 0: texts are not judged
+    std::optional<PageRules> page_rules;  ///< without them finished pages are not judged
+    LinkPolicy link_policy;
+    std::vector<PublishTarget> targets;
+    std::vector<text::Placed<std::string>> withdrawn;  ///< addresses that were taken down on purpose
+    std::vector<MenuItem> menu;  ///< besides the pages that ask for a place in it
+};
+
+}  // namespace model
