@@ -44,7 +44,8 @@ void check_unfinished(const model::Portal& portal, report::Report& report);
 /// Indicators name outcomes that the settings list.
 void check_outcomes(const model::Portal& portal, report::Report& report);
 
-/// Figures can be: not below zero, no part above its whole, no area smaller than the indicator allows, none twice from one paragraph.
+/// Figures can be: not below zero, no part above its whole, no area smaller than the indicator allows, none twice from one
+/// paragraph.
 void check_figures(const model::Portal& portal, const model::Index& index, report::Report& report);
 
 /// What the papers print does not contradict itself.

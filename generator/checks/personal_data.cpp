@@ -123,8 +123,9 @@ bool is_personal(std::string_view written) {
 
 /// Hosts of private mailboxes: no team of a public service has one there.
 bool is_private_host(std::string_view domain) {
-    static constexpr std::array<std::string_view, 9> hosts{"gmail.com",   "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com",
-                                                           "live.co.uk", "yahoo.com",      "yahoo.co.uk", "icloud.com"};
+    static constexpr std::array<std::string_view, 9> hosts{"gmail.com",     "googlemail.com", "hotmail.com",
+                                                           "hotmail.co.uk", "outlook.com",    "live.co.uk",
+                                                           "yahoo.com",     "yahoo.co.uk",    "icloud.com"};
     return std::find(hosts.begin(), hosts.end(), domain) != hosts.end();
 }
 

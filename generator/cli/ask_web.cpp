@@ -36,8 +36,8 @@ links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& pol
     return manners;
 }
 
-Network ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
-             const std::string& mailbox, const Options& options) {
+Network ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
+                const links::Manners& manners, const std::string& mailbox, const Options& options) {
     std::optional<web::Memory> memory;
     if (!options.state.empty()) memory.emplace(options.state), knowledge.history = memory->history();
     const int run = memory ? memory->begin_run(now()) : 1;

@@ -22,9 +22,10 @@ struct WebOptions {
 
 enum class Network { up, down };
 
-/// Visits what has to be visited and adds the visits to `knowledge`; tells progress, and whether our own network seems to have been down.
-Network ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
-             const std::string& mailbox, const Options& options);
+/// Visits what has to be visited and adds the visits to `knowledge`; tells progress, and whether our own network seems to have
+/// been down.
+Network ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
+                const links::Manners& manners, const std::string& mailbox, const Options& options);
 
 /// As `wanted` says, and where there is content, as that says.
 links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy);

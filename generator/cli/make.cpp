@@ -49,7 +49,8 @@ pages::Theme read_theme(const Options& options, report::Report& report) {
 
 enum class Audience { everyone, editors };
 
-std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, Audience audience, report::Report& report) {
+std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, Audience audience,
+                         report::Report& report) {
     Made made{{}, {}, hidden_addresses(portal, options.today)};
     portal.link_health = health_of(portal, knowledge_of(portal, options.today, web::read_history(options.state)));
     if (audience == Audience::everyone) model::keep_public(portal, options.today);
@@ -126,6 +127,8 @@ std::optional<Made> make(model::Portal portal, const Options& options, report::R
 
 std::optional<Made> make(const Options& options, report::Report& report) { return make(options, Audience::everyone, report); }
 
-std::optional<Made> make_preview(const Options& options, report::Report& report) { return make(options, Audience::editors, report); }
+std::optional<Made> make_preview(const Options& options, report::Report& report) {
+    return make(options, Audience::editors, report);
+}
 
 }  // namespace cli

@@ -45,7 +45,8 @@ void read_common(Fields& fields, model::Entry& entry, Needs needs) {
     const auto restricted = fields.placed_text("restricted");
     entry.publication.restricted = restricted.value;
     if (restricted.value == "true" || restricted.value == "false" || restricted.value == "yes" || restricted.value == "no")
-        fields.report().add(report::Kind::bad_value, restricted.place, fmt::format("\"restricted\" wants a reason, not \"{}\"", restricted.value),
+        fields.report().add(report::Kind::bad_value, restricted.place,
+                            fmt::format("\"restricted\" wants a reason, not \"{}\"", restricted.value),
                             "say why it is exempt, such as Schedule 12A paragraph 7, or take the line out");
 }
 

@@ -248,7 +248,8 @@ void Fields::refuse_empty(std::initializer_list<std::string_view> keys) {
     for (const auto key : keys) {
         const auto* member = node_->find(key);
         if (!member || (is_scalar(member->value) && !member->value.text.empty())) continue;
-        report_->add(report::Kind::bad_value, {*file_, member->line, member->column}, fmt::format("the key \"{}\" has no value", key),
+        report_->add(report::Kind::bad_value, {*file_, member->line, member->column},
+                     fmt::format("the key \"{}\" has no value", key),
                      "write the value, or take the line out: without one nothing is held back");
     }
 }

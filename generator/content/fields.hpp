@@ -64,7 +64,8 @@ public:
     }
     std::string one_of(std::string_view key, const std::vector<std::string_view>& words);
 
-    /// Reports those of `keys` that stand there without a value: nobody may think that an empty "restricted:" holds anything back.
+    /// Reports those of `keys` that stand there without a value: nobody may think that an empty "restricted:" holds anything
+    /// back.
     void refuse_empty(std::initializer_list<std::string_view> keys);
 
     /// Every key that was asked for until now, in that order; some more than once.

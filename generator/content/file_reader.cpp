@@ -67,13 +67,14 @@ private:
             if (path == "exceptions.yaml") return read_items(task, part_.exceptions, read_exception);
             if (path == "noted.yaml") return read_items(task, part_.noted, read_noted);
             if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json"))
-                return report_.add(report::Kind::file_name, {task.shown, 0, 0},
-                                   fmt::format("no data file is called \"{}\"", path),
-                                   report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml", "noted.yaml"},
-                                                        "data files here are site.yaml, glossary.yaml, exceptions.yaml and noted.yaml"));
+                return report_.add(
+                    report::Kind::file_name, {task.shown, 0, 0}, fmt::format("no data file is called \"{}\"", path),
+                    report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml", "noted.yaml"},
+                                         "data files here are site.yaml, glossary.yaml, exceptions.yaml and noted.yaml"));
         }
         if (tree_ == TreeKind::portal && !may_be_published(path))
-            return report_.add(report::Kind::file_name, {task.shown, 0, 0}, fmt::format("\"{}\" is no kind of file that is published", file_name(path)),
+            return report_.add(report::Kind::file_name, {task.shown, 0, 0},
+                               fmt::format("\"{}\" is no kind of file that is published", file_name(path)),
                                "take it out of the content folder, or save it as a picture, PDF or data file");
         part_.assets.push_back({std::move(task.file->path), std::move(task.file->bytes)});
     }
@@ -219,6 +220,8 @@ private:
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-void read_file(Task& task, TreeKind tree, model::Portal& part, report::Report& report) { FileReader(part, report, tree).read(task); }
+void read_file(Task& task, TreeKind tree, model::Portal& part, report::Report& report) {
+    FileReader(part, report, tree).read(task);
+}
 
 }  // namespace content

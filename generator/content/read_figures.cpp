@@ -47,9 +47,10 @@ std::optional<text::Period> read_period(Fields& fields) {
     if (!start || !end || !kind) return std::nullopt;
     const text::Period period{*start, *end, *kind, label};
     if (*start <= *end && !text::fits_its_kind(period))
-        map->report().add(report::Kind::bad_value, map->place(),
-                          fmt::format("{} to {} is no period of the kind \"{}\"", start->long_form(), end->long_form(), text::name(*kind)),
-                          "look at \"start\" and \"end\", or take another kind, such as \"part-year\" or \"other\"");
+        map->report().add(
+            report::Kind::bad_value, map->place(),
+            fmt::format("{} to {} is no period of the kind \"{}\"", start->long_form(), end->long_form(), text::name(*kind)),
+            "look at \"start\" and \"end\", or take another kind, such as \"part-year\" or \"other\"");
     return period;
 }
 
@@ -125,7 +126,8 @@ std::optional<model::Observation> read_observation(Fields& fields, const text::P
     if (fields.has("printed")) observation.printed = read_printed(*fields.map("printed"));
     const bool is_revised = std::find(observation.status.begin(), observation.status.end(), "r") != observation.status.end();
     if (is_revised != observation.was.has_value())
-        fields.report().add(report::Kind::bad_value, fields.place(), "a revised figure has the status \"r\" and a value before it",
+        fields.report().add(report::Kind::bad_value, fields.place(),
+                            "a revised figure has the status \"r\" and a value before it",
                             "give both, \"status\": [\"r\"] and \"was\" with the value that was noted, or neither");
     if (!value && observation.status.empty())
         fields.report().add(report::Kind::missing_key, fields.place(),

@@ -85,8 +85,8 @@ model::Review read_review(Fields& fields) {
 model::Route read_route(Fields& fields) {
     model::Route route{fields.required_text("when"), fields.required_text("phone"), fields.text("name"), fields.text("band")};
     if (route.phone.find_first_not_of("+0123456789 ()-") != std::string::npos)
-        fields.report().add(report::Kind::bad_value, fields.placed_text("phone").place, fmt::format("\"{}\" is no telephone number", route.phone),
-                            "write digits and spaces, in quotes");
+        fields.report().add(report::Kind::bad_value, fields.placed_text("phone").place,
+                            fmt::format("\"{}\" is no telephone number", route.phone), "write digits and spaces, in quotes");
     fields.finish();
     return route;
 }
@@ -178,7 +178,8 @@ model::Settings read_settings(Fields& fields) {
         model::MenuItem entry{item.required_text("label"), item.placed_text("address")};
         if (entry.address.value.starts_with('/')) settings.menu.push_back(std::move(entry));
         else
-            item.report().add(report::Kind::bad_value, item.place(), fmt::format("\"{}\" cannot be an address of the menu", entry.address.value),
+            item.report().add(report::Kind::bad_value, item.place(),
+                              fmt::format("\"{}\" cannot be an address of the menu", entry.address.value),
                               "write the whole path, such as /priorities/");
         item.finish();
     }

@@ -158,7 +158,8 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
             tasks.push_back({&file, tree.shown(file.path), folder_at(file.path)});
 
     if (!site && lacks_settings(tasks)) {
-        report.add(report::Kind::file_name, {tree.shown(settings_name), 0, 0}, "there is no site.yaml, but folders such as priorities/ are here",
+        report.add(report::Kind::file_name, {tree.shown(settings_name), 0, 0},
+                   "there is no site.yaml, but folders such as priorities/ are here",
                    "name the file exactly site.yaml and put it at the top of the content folder");
         return {};
     }

@@ -21,7 +21,8 @@ enum Forbidden : unsigned char { in_host = 1, in_domain = 2 };
 
 constexpr auto forbidden = [] {
     std::array<unsigned char, 256> table{};
-    for (const char c : std::string_view("\0\t\n\r #/:<>?@[\\]^|", 17)) table[static_cast<unsigned char>(c)] = in_host | in_domain;
+    for (const char c : std::string_view("\0\t\n\r #/:<>?@[\\]^|", 17))
+        table[static_cast<unsigned char>(c)] = in_host | in_domain;
     for (size_t c = 0; c < 0x20; ++c) table[c] |= in_domain;
     table['%'] |= in_domain, table[0x7f] |= in_domain;
     return table;

@@ -50,8 +50,8 @@ struct Target {
     std::string suffix;  ///< query and fragment, with '?' or '#'
 };
 
-/// Whether an address without a scheme leads to another host: browsers read "/\example.org" as "//example.org", and pass over tabs
-/// and line ends.
+/// Whether an address without a scheme leads to another host: browsers read "/\example.org" as "//example.org", and pass over
+/// tabs and line ends.
 bool names_host(std::string_view written);
 
 /// Reads the address `written` in the content file whose path below the content folder is `from`.

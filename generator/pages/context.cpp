@@ -37,10 +37,20 @@ std::uint32_t SourceNumbers::of(std::string_view file) const {
 }
 
 Context::Context(const model::Portal& all, const Theme& look, text::Date day)
-    : portal(all), theme(look), today(day), index(all), relations(all, index), sources(look, all),
-      menu(menu_of(all)), footer(footer_of(all)), terms(all), figures(figures::figures_of(all)), series(figures::series_of(figures)) {
+    : portal(all),
+      theme(look),
+      today(day),
+      index(all),
+      relations(all, index),
+      sources(look, all),
+      menu(menu_of(all)),
+      footer(footer_of(all)),
+      terms(all),
+      figures(figures::figures_of(all)),
+      series(figures::series_of(figures)) {
     std::tie(host, base_path) = split_address(all.settings.address);
-    has_translations = std::any_of(all.pages.begin(), all.pages.end(), [](const auto& page) { return !page.translation_of.value.empty(); });
+    has_translations =
+        std::any_of(all.pages.begin(), all.pages.end(), [](const auto& page) { return !page.translation_of.value.empty(); });
     pages.reserve(all.pages.size());
     all.each([&](const model::Entry& entry) {
         if (entry.address.find('#') == std::string::npos) pages.emplace(entry.address, &entry);

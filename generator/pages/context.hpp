@@ -58,7 +58,8 @@ struct Context {
     std::vector<figures::Series> series;
     std::unordered_map<const model::Observation*, InSeries> in_series;
 
-    /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding, and a mark for `written`.
+    /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding,
+    /// and a mark for `written`.
     std::string href(std::string_view address, const text::Place& written) const;
     std::string href(const model::Entry& to, const text::Place& written) const { return href(to.address, written); }
     /// An address of the web as an href with its origin.

@@ -166,12 +166,15 @@ std::string security_contact(const Context& context) {
     if (mailbox.empty() || context.base_path != "/") return {};
     const auto month = *text::Date::parse(context.today.iso().substr(0, 8) + "01");
     return fmt::format("Contact: mailto:{}\nExpires: {}T00:00:00Z\nPreferred-Languages: {}\nCanonical: {}\n", mailbox,
-                       month.plus_months(11).iso(), context.portal.settings.language, context.absolute("/.well-known/security.txt"));
+                       month.plus_months(11).iso(), context.portal.settings.language,
+                       context.absolute("/.well-known/security.txt"));
 }
 
 std::string calendar(const Context& context, Dates dates) {
     std::string out = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Community Safety Agreement portal//EN\r\n";
-    const auto name = context.portal.settings.title + (dates == Dates::events ? ": campaigns" : dates == Dates::meetings ? ": meetings" : "");
+    const auto name = context.portal.settings.title + (dates == Dates::events     ? ": campaigns"
+                                                       : dates == Dates::meetings ? ": meetings"
+                                                                                  : "");
     out += calendar_line("NAME", name) + calendar_line("X-WR-CALNAME", name);
     if (dates != Dates::meetings)
         for (const auto& event : context.portal.events)

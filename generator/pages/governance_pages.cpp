@@ -106,7 +106,9 @@ bool is_of_one_paper(const model::Plan& plan) {
 
 Html action_words(const model::Action& action) {
     std::string words = Html::escaped(action.what).str();
-    const auto note = [&](const std::string& text) { words += " <span class=\"csa-note\">" + Html::escaped(text).str() + "</span>"; };
+    const auto note = [&](const std::string& text) {
+        words += " <span class=\"csa-note\">" + Html::escaped(text).str() + "</span>";
+    };
     if (!action.wording.empty()) note("As printed: " + action.wording);
     if (!action.outcome.empty()) note(action.outcome);
     return Html::trusted(words);

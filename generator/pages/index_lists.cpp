@@ -96,13 +96,15 @@ std::vector<Listed> listed_pages(const model::Page& page, const Context& context
     std::vector<Listed> all;
     context.portal.each([&](const model::Entry& entry) {
         const bool has_page = entry.address.find('#') == std::string::npos && !entry.address.ends_with(".html");
-        if (has_page && entry.address != page.address) all.push_back({&entry, entry.title, std::string(kind_words(entry.ref.kind)), ""});
+        if (has_page && entry.address != page.address)
+            all.push_back({&entry, entry.title, std::string(kind_words(entry.ref.kind)), ""});
     });
     for (const auto& term : context.portal.terms) {
         all.push_back({&term, term.title, term.long_form.empty() ? "word" : term.long_form, term.long_form});
         if (!term.long_form.empty()) all.push_back({&term, term.long_form, term.title, term.title});
     }
-    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return text::slug(a.title) < text::slug(b.title); });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto& a, const auto& b) { return text::slug(a.title) < text::slug(b.title); });
     return all;
 }
 

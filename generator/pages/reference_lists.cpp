@@ -27,7 +27,8 @@ std::string reference_notes(const model::Reference& reference, const std::option
         add(fmt::format("To move to {}{}", reference.planned_move.value,
                         reference.planned_move_from ? " on " + reference.planned_move_from->long_form() : ""));
     if (replaced_since && !reference.alternate.value.empty())
-        add(fmt::format("Its own address has been broken since {}: this leads to what takes its place.", replaced_since->long_form()));
+        add(fmt::format("Its own address has been broken since {}: this leads to what takes its place.",
+                        replaced_since->long_form()));
     return notes;
 }
 

@@ -39,8 +39,9 @@ std::set<std::string> titles_of_pages(const model::Portal& portal) {
 
 /// Elements in which nothing is explained.
 bool keeps_its_words(std::string_view name) {
-    constexpr std::array<std::string_view, 20> names{"a",      "h1",     "h2",      "h3",      "h4",    "h5", "h6",       "code", "pre",  "svg",
-                                                     "script", "button", "caption", "summary", "label", "th", "textarea", "dt",   "abbr", "cite"};
+    constexpr std::array<std::string_view, 20> names{"a",     "h1",  "h2",       "h3",     "h4",     "h5",      "h6",
+                                                     "code",  "pre", "svg",      "script", "button", "caption", "summary",
+                                                     "label", "th",  "textarea", "dt",     "abbr",   "cite"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -84,7 +85,8 @@ const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
 /// Goes through markup once, from its beginning to its end.
 class TermReader {
 public:
-    TermReader(const Terms& terms, std::string_view markup, const Context& context) : terms_(terms), markup_(markup), context_(context) {}
+    TermReader(const Terms& terms, std::string_view markup, const Context& context)
+        : terms_(terms), markup_(markup), context_(context) {}
 
     std::string read() {
         out_.reserve(markup_.size() + markup_.size() / 8);

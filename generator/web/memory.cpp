@@ -116,7 +116,8 @@ Memory::Database opened_to_read(const std::string& file) {
 
 void refuse_newer(const Memory::Database& database) {
     if (database.number("PRAGMA user_version") <= schema_version) return;
-    throw Failure("the memory of links \"" + database.file + "\" was written by a newer csa", "use that version, or another file");
+    throw Failure("the memory of links \"" + database.file + "\" was written by a newer csa",
+                  "use that version, or another file");
 }
 
 links::History history_in(const Memory::Database& database) {

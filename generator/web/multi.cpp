@@ -42,7 +42,8 @@ void Multi::turn(std::chrono::milliseconds longest) {
 
 std::chrono::milliseconds Multi::until_alarm(std::chrono::milliseconds longest) const {
     if (!alarm_) return longest;
-    return std::clamp(std::chrono::ceil<std::chrono::milliseconds>(*alarm_ - Clock::now()), std::chrono::milliseconds(0), longest);
+    return std::clamp(std::chrono::ceil<std::chrono::milliseconds>(*alarm_ - Clock::now()), std::chrono::milliseconds(0),
+                      longest);
 }
 
 int Multi::watch(CURL*, curl_socket_t socket, int what, Multi* self, void*) {
@@ -50,7 +51,8 @@ int Multi::watch(CURL*, curl_socket_t socket, int what, Multi* self, void*) {
     wanted.data.fd = socket;
     wanted.events = (what & CURL_POLL_IN ? EPOLLIN : 0u) | (what & CURL_POLL_OUT ? EPOLLOUT : 0u);
     if (what == CURL_POLL_REMOVE) ::epoll_ctl(self->sockets_, EPOLL_CTL_DEL, socket, nullptr);
-    else if (::epoll_ctl(self->sockets_, EPOLL_CTL_MOD, socket, &wanted) != 0) ::epoll_ctl(self->sockets_, EPOLL_CTL_ADD, socket, &wanted);
+    else if (::epoll_ctl(self->sockets_, EPOLL_CTL_MOD, socket, &wanted) != 0)
+        ::epoll_ctl(self->sockets_, EPOLL_CTL_ADD, socket, &wanted);
     return 0;
 }
 

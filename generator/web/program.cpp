@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 
 #include "web/failure.hpp"
@@ -59,9 +60,9 @@ pid_t start(const std::vector<std::string>& words, const Pipe& out, const Pipe& 
 }
 
 /// Both at once, so that neither of the two can fill up and hold the program.
-void read_all(int out, std::string& out_text, int err, std::string& err_text) {
-    std::array<pollfd, 2> waiting{{{out, POLLIN, 0}, {err, POLLIN, 0}}};
-    const std::array<std::string*, 2> texts{&out_text, &err_text};
+void read_all(pid_t child, const Pipe& out, const Pipe& err, Ended& ended, Hopeless hopeless) {
+    std::array<pollfd, 2> waiting{{{out.reading(), POLLIN, 0}, {err.reading(), POLLIN, 0}}};
+    const std::array<std::string*, 2> texts{&ended.out, &ended.err};
     char piece[16384];
     while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
         if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
@@ -71,6 +72,7 @@ void read_all(int out, std::string& out_text, int err, std::string& err_text) {
             if (got > 0) texts[i]->append(piece, size_t(got));
             else if (got == 0 || errno != EINTR) waiting[i].fd = -1;
         }
+        if (hopeless && hopeless(ended.err)) ::kill(child, SIGTERM), hopeless = nullptr;
     }
 }
 
@@ -83,12 +85,12 @@ int status_of(pid_t child) {
 
 }  // namespace
 
-Ended run_program(const std::vector<std::string>& words) {
+Ended run_program(const std::vector<std::string>& words, Hopeless hopeless) {
     Pipe out, err;
     const auto child = start(words, out, err);
     out.end_writing(), err.end_writing();
     Ended ended;
-    read_all(out.reading(), ended.out, err.reading(), ended.err);
+    read_all(child, out, err, ended, hopeless);
     ended.status = status_of(child);
     return ended;
 }

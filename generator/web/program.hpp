@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace web {
@@ -12,8 +13,11 @@ struct Ended {
     std::string err;
 };
 
-/// Looks for the first word in PATH and waits for the end of the program, which reads nothing and has our environment. Throws
-/// Failure if it cannot be started.
-Ended run_program(const std::vector<std::string>& words);
+/// Whether going on is of no use, by all that the program has written to standard error.
+using Hopeless = bool (*)(std::string_view err);
+
+/// Looks for the first word in PATH and waits for the end of the program, which reads nothing and has our environment. It is told
+/// to end where `hopeless` says so. Throws Failure if it cannot be started.
+Ended run_program(const std::vector<std::string>& words, Hopeless hopeless = nullptr);
 
 }  // namespace web

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdlib>
+
 #include "web/failure.hpp"
 #include "web/program.hpp"
 
@@ -23,13 +25,28 @@ std::string last_words(std::string text) {
                   "\"rclone lsd " + name + "\" tries the connection; what was sent holds, publish again to complete it");
 }
 
+/// One file may be refused and the others taken; when several fail the connection has gone, and each would be waited for.
+bool is_cut_off(std::string_view err) {
+    int failed = 0;
+    for (size_t at = err.find(": Failed to "); at != std::string_view::npos; at = err.find(": Failed to ", at + 1)) ++failed;
+    return failed >= 4;
+}
+
 Ended must(const std::string& name, const std::vector<std::string>& words) {
-    auto ended = run_program(words);
+    auto ended = run_program(words, is_cut_off);
     if (ended.status != 0) fail(name, ended);
     return ended;
 }
 
 }  // namespace
+
+// By itself rclone tries each file thirty times, seconds apart, though the host is gone.
+Remote::Remote(std::string name) : name_(std::move(name)) {
+    constexpr int unless_set = 0;
+    ::setenv("RCLONE_RETRIES", "1", unless_set);
+    ::setenv("RCLONE_LOW_LEVEL_RETRIES", "3", unless_set);
+    ::setenv("RCLONE_CONTIMEOUT", "20s", unless_set);
+}
 
 std::map<std::string, std::size_t> Remote::list() const {
     const auto ended = run_program({"rclone", "lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype", name_});

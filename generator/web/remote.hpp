@@ -12,7 +12,7 @@ namespace web {
 /// rclone's words if the connection or the place fails.
 class Remote {
 public:
-    explicit Remote(std::string name) : name_(std::move(name)) {}
+    explicit Remote(std::string name);
 
     /// Sizes of all files, by path; none if the place does not exist yet.
     std::map<std::string, std::size_t> list() const;

@@ -27,8 +27,9 @@ std::string explained(const std::string& markup, std::vector<model::Page> pages 
 
 TEST_SUITE("terms") {
     TEST_CASE("the first use of a term leads to the glossary, with its long form at hand, and only the first") {
-        CHECK(explained("<p>Ask your CSP. A CSP meets.</p>") ==
-              R"(<p>Ask your <a class="csa-term" href="/glossary/#csp" title="Community Safety Partnership">CSP</a>. A CSP meets.</p>)");
+        CHECK(
+            explained("<p>Ask your CSP. A CSP meets.</p>") ==
+            R"(<p>Ask your <a class="csa-term" href="/glossary/#csp" title="Community Safety Partnership">CSP</a>. A CSP meets.</p>)");
     }
 
     TEST_CASE("a plural, a small first letter and a sign that markup writes otherwise are still the term") {
@@ -47,8 +48,9 @@ TEST_SUITE("terms") {
     }
 
     TEST_CASE("parts of words, other capitals, links, headings and attributes are left alone") {
-        for (const std::string markup : {"<p>CSPX XCSP csp Zürich-éCSP</p>", "<p><a href=\"/x/\">CSP <b>MARAC</b></a></p>", "<h2>CSP</h2>",
-                                         "<p><img alt=\"CSP\" src=\"/x.png\"></p>", "<svg><text>CSP</text></svg>"})
+        for (const std::string markup :
+             {"<p>CSPX XCSP csp Zürich-éCSP</p>", "<p><a href=\"/x/\">CSP <b>MARAC</b></a></p>", "<h2>CSP</h2>",
+              "<p><img alt=\"CSP\" src=\"/x.png\"></p>", "<svg><text>CSP</text></svg>"})
             CHECK(explained(markup) == markup);
     }
 
