@@ -50,6 +50,23 @@ bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
     return true;
 }
 
+/// Whether what begins at `at` goes on from an address, a reference or another number. "0116 222 1234/07700 900123" are two
+/// numbers, and "Mob.07700 900123" is one.
+bool is_inside_other(std::string_view bytes, size_t at) {
+    if (at == 0 || std::string_view("/=_.+#%&-").find(bytes[at - 1]) == npos) return at > 0 && is_word(bytes[at - 1]);
+    const size_t begin = bytes.find_last_of(" \t\n|(", at - 1) + 1;
+    const auto before = text::lower_case(bytes.substr(begin, at - 1 - begin));
+    if (bytes[at - 1] == '/') return !std::all_of(before.begin(), before.end(), is_digit);
+    constexpr auto names = std::to_array<std::string_view>({"m", "mob", "mobile", "phone", "t", "tel", "telephone"});
+    return std::find(names.begin(), names.end(), before) == names.end();
+}
+
+/// "07.12.2019" and "07-08-09": days, and other things in pairs.
+bool is_date(std::string_view written) {
+    const auto parts = [&](size_t at) { return written.size() > at && (written[at] == '.' || written[at] == '-'); };
+    return parts(2) && parts(5);
+}
+
 /// Where the number begins whose first 7 stands at `seven`: at "0", "+44", "+44 (0)" or "0044" before it. npos if none does.
 size_t begin_of_number(std::string_view bytes, size_t seven) {
     size_t at = seven;
@@ -57,8 +74,7 @@ size_t begin_of_number(std::string_view bytes, size_t seven) {
     if (trunk) --at;
     else step_back(bytes, at, "(0)");
     if (!step_back(bytes, at, "+44") && !step_back(bytes, at, "0044") && !trunk) return npos;
-    const bool inside_other = at > 0 && (is_word(bytes[at - 1]) || std::string_view("/=_.+#%&-").find(bytes[at - 1]) != npos);
-    return inside_other ? npos : at;
+    return is_inside_other(bytes, at) ? npos : at;
 }
 
 /// Where the ten digits end that begin at `at`, with at most two separators between them; npos for more, fewer, or letters
@@ -79,13 +95,13 @@ size_t end_of_number(std::string_view bytes, size_t at) {
 /// Words that stand in the mailboxes of teams, not of persons.
 bool is_of_team(std::string_view word) {
     static constexpr auto words = std::to_array<std::string_view>(
-        {"abuse",          "admin",       "adult",     "antisocial", "asb",           "board",    "care",    "children",
-         "communications", "community",   "contact",   "council",    "crime",         "customer", "data",    "domestic",
-         "enquiries",      "equality",    "feedback",  "fire",       "fraud",         "health",   "help",    "housing",
-         "info",           "information", "licensing", "media",      "neighbourhood", "noise",    "office",  "partnership",
-         "police",         "press",       "prevent",   "probation",  "protection",    "public",   "report",  "safeguarding",
-         "safer",          "safety",      "services",  "standards",  "support",       "team",     "trading", "victim",
-         "victims",        "violence",    "watch",     "youth"});
+        {"abuse",          "admin",       "adult",     "antisocial", "asb",  "beat", "board", "central",    "care",    "children",
+         "communications", "community",   "contact",   "council",    "crime",         "customer", "data", "desk", "domestic", "duty", "east",
+         "enquiries",      "equality",    "feedback",  "fire",       "fraud",         "health", "help", "housing", "hub",
+         "info",           "information", "licensing", "media",      "neighbourhood", "no", "noise", "north", "npa", "office",  "partnership",
+         "police",         "press",       "prevent",   "probation",  "protection",    "public", "reply", "report",  "safeguarding",
+         "safer",          "safety",      "services", "south", "standards",  "support",       "team",     "town", "trading", "unit", "victim",
+         "victims",        "violence",    "watch", "west", "youth"});
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
         return word == known || word.starts_with(std::string(known) + "-") || word.ends_with("-" + std::string(known));
     });
@@ -149,7 +165,7 @@ void check_numbers(std::string_view bytes, const std::string& file, report::Repo
     for (size_t at = bytes.find('7'); at != npos; at = bytes.find('7', at + 1)) {
         const size_t end = end_of_number(bytes, at);
         const size_t begin = end == npos ? npos : begin_of_number(bytes, at);
-        if (begin == npos) continue;
+        if (begin == npos || is_date(bytes.substr(begin, end - begin))) continue;
         report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
                    fmt::format("\"{}\" is a mobile number", bytes.substr(begin, end - begin)),
                    "give the team's or the service's public number, or the role");

@@ -88,16 +88,24 @@ std::string_view request_in(std::string_view text) {
     return {};
 }
 
+/// Attributes that are read as style sheets are: whole, by value, or in an animation.
+bool is_style(std::string_view key) {
+    constexpr auto names = std::to_array<std::string_view>({"style", "fill", "stroke", "filter", "clip-path", "mask", "cursor", "marker",
+                                                            "marker-start", "marker-mid", "marker-end", "to", "from", "by", "values"});
+    return is_one_of(key, names);
+}
+
 /// What makes a browser ask another host before a reader has done anything; empty if nothing does.
 std::string_view request_in_tag(std::string_view tag) {
     if (tag.starts_with("?xml-stylesheet")) return tag;
     const bool is_link = svg::local_name(svg::name_of(tag)) == "a";
     return svg::find_attribute(tag, [&](const svg::Attribute& found) {
-        return (!is_link && leads_somewhere(found.key) && leads_away(found.value)) || !request_in(found.value).empty();
+        return (!is_link && leads_somewhere(found.key) && leads_away(found.value)) ||
+               (is_style(found.key) && !request_in(found.value).empty());
     });
 }
 
-/// Reads one picture, tag by tag. The text between the tags is read as one style sheet, as a browser joins the pieces of a style.
+/// Reads one picture, tag by tag. The text inside `<style>` is read as one style sheet, as a browser joins its pieces.
 class PictureCheck {
 public:
     PictureCheck(const text::TreeFile& file, std::string shown, report::Report& report)
@@ -106,8 +114,9 @@ public:
     void check() {
         for (size_t at = words_.find('<'); at < words_.size(); at = words_.find('<', at)) {
             const auto here = std::string_view(words_).substr(at);
-            constexpr std::string_view entity = "<!entity", section = "<![cdata[";
-            if (here.starts_with(entity)) return refuse_program(here.substr(0, entity.size()));
+            constexpr std::string_view section = "<![cdata[";
+            for (const std::string_view declared : {"<!entity", "<!attlist"})
+                if (here.starts_with(declared)) return refuse_program(here.substr(0, declared.size()));
             const size_t size = here.starts_with("<!doctype") ? 1 : svg::size_of_part(here);
             if (here.starts_with(section)) add_style(here.substr(section.size(), size - section.size() - 2));
             else if (!here.starts_with("<!")) check_tag(here.substr(1, size - 1));
@@ -121,11 +130,14 @@ public:
 
 private:
     void add_style(std::string_view text) {
+        if (!in_style_) return;
         style_ += text;
         for (const char& c : text) places_.push_back(size_t(&c - words_.data()));
     }
 
     void check_tag(std::string_view tag) {
+        const bool closes = tag.starts_with('/');
+        if (svg::local_name(svg::name_of(tag.substr(closes))) == "style") in_style_ = !closes && !tag.ends_with('/');
         if (const auto found = program_in(tag); !found.empty()) refuse_program(found);
         else if (const auto request = request_in_tag(tag); !request.empty()) refuse_request(request);
     }
@@ -144,6 +156,7 @@ private:
     std::string words_;  ///< in lower case
     std::string shown_;
     report::Report& report_;
+    bool in_style_ = false;
     std::string style_;
     std::vector<size_t> places_;  ///< of the bytes of `style_` in `words_`
 };

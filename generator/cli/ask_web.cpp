@@ -36,7 +36,7 @@ links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& pol
     return manners;
 }
 
-Network ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
+Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
                 const links::Manners& manners, const std::string& mailbox, const Options& options) {
     std::optional<web::Memory> memory;
     if (!options.state.empty()) memory.emplace(options.state), knowledge.history = memory->history();
@@ -67,7 +67,7 @@ Network ask_web(const links::Checked& checked, links::Knowledge& knowledge, cons
                         links.size()));
     }
     if (memory) memory->end_run(run, now());
-    return network;
+    return {run, network};
 }
 
 }  // namespace cli

@@ -22,9 +22,14 @@ struct WebOptions {
 
 enum class Network { up, down };
 
+struct Asked {
+    int run;  ///< the number of the visits made
+    Network network;
+};
+
 /// Visits what has to be visited and adds the visits to `knowledge`; tells progress, and whether our own network seems to have
 /// been down.
-Network ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
+Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
                 const links::Manners& manners, const std::string& mailbox, const Options& options);
 
 /// As `wanted` says, and where there is content, as that says.

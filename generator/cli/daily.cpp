@@ -22,15 +22,8 @@ struct News {
     bool empty() const { return broke.empty() && mended.empty(); }
 };
 
-int last_run(const links::History& history) {
-    int run = 0;
-    for (const auto& [link, attempts] : history) run = std::max(run, attempts.back().run);
-    return run;
-}
-
-News news_of(const links::Knowledge& knowledge) {
+News news_of(const links::Knowledge& knowledge, int run) {
     News news;
-    const int run = last_run(knowledge.history);
     for (const auto& [link, attempts] : knowledge.history) {
         if (attempts.back().run != run) continue;
         const auto change = links::change(attempts, knowledge.policy);
@@ -78,14 +71,14 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
     }
     auto checked = links::check(made->site, {links::Listing::not_ok, options.out});
     auto knowledge = knowledge_of(made->portal, options.today, {});
-    const auto network = ask_web(checked, knowledge, web, manners_of(web, settings.link_policy), settings.mailbox, options);
+    const auto asked = ask_web(checked, knowledge, web, manners_of(web, settings.link_policy), settings.mailbox, options);
     links::apply(checked, knowledge, links::Listing::not_ok);
 
-    const auto news = news_of(knowledge);
+    const auto news = news_of(knowledge, asked.run);
     print_news(news, settings, options);
     if (!target.empty())  // made anew: the register of links shows what was just learnt
         if (const auto outcome = publish(options, target, Publish::send, web)) return outcome;
-    if (network == Network::up) write_health(folder + "health.json", checked, news);
+    if (asked.network == Network::up) write_health(folder + "health.json", checked, news);
     return fine;
 }
 

@@ -65,7 +65,7 @@ void read_facts(Fields& fields, model::Event& event) {
 
 void read_facts(Fields& fields, model::Term& term) {
     term.title = fields.required_text("term");
-    term.long_form = fields.required_text("long");
+    term.long_form = fields.text("long");
     term.summary = fields.text("meaning");
     term.changed = fields.required_placed_date("changed");
     for (auto& source : fields.maps("sources")) term.sources.push_back(read_source(source));

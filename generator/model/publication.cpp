@@ -1,5 +1,6 @@
 #include "model/publication.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "model/index.hpp"
@@ -51,13 +52,29 @@ void forget(Meeting& meeting, const std::set<Ref>& hidden) {
 }
 void forget(Entry&, const std::set<Ref>&) {}
 
+/// "//host/csa/" of "https://Host:443/csa/"; other addresses only in lower case.
+std::string without_scheme(std::string_view address) {
+    auto plain = text::lower_case(address);
+    for (const std::string_view scheme : {"https:", "http:"})
+        if (plain.starts_with(scheme)) plain.erase(0, scheme.size());
+    if (!plain.starts_with("//")) return plain;
+    const size_t end = std::min(plain.find('/', 2), plain.size());
+    for (const std::string_view port : {":443", ":80"})
+        if (std::string_view(plain).substr(0, end).ends_with(port)) return plain.erase(end - port.size(), port.size());
+    return plain;
+}
+
 /// Calls `use(path)`, in lower case, for every file of the content that a link of the entry may lead to.
 template <class Use>
 void each_file(const Entry& entry, const Portal& portal, Use&& use) {
+    const auto own = without_scheme(portal.settings.address);
     const auto follow = [&](std::string_view written) {
-        if (written.starts_with(portal.settings.address)) written.remove_prefix(portal.settings.address.size() - 1);
-        const auto target = parse_target(written, portal.below_root(entry.place.file));
-        if (target.form == Target::Form::internal) use(text::lower_case(text::percent_decoded(target.path).substr(1)));
+        auto plain = without_scheme(written);
+        if (plain.starts_with(own)) plain.erase(0, own.size() - 1);
+        const auto target = parse_target(plain, portal.below_root(entry.place.file));
+        if (target.form != Target::Form::internal) return;
+        const auto path = parse_target(target.path.substr(1), "").path;  // without "./" and "../"
+        use(text::lower_case(text::percent_decoded(path).substr(1)));
     };
     for (const auto& link : entry.prose.links) follow(entry.prose.target(link));
     if (entry.ref.kind != Kind::reference) return;

@@ -24,6 +24,13 @@ std::string_view word_at(std::string_view text, size_t at) {
 
 bool ends_word(std::string_view text, size_t at) { return at >= text.size() || !is_word(text[at]); }
 
+/// A line of Markdown may end between two words.
+bool stands_at(std::string_view markup, size_t at, std::string_view written) {
+    return at + written.size() <= markup.size() &&
+           std::equal(written.begin(), written.end(), markup.begin() + long(at),
+                      [](char wanted, char there) { return wanted == there || (wanted == ' ' && there == '\n'); });
+}
+
 bool is_abbreviation(std::string_view term) {
     return std::count_if(term.begin(), term.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
 }
@@ -75,7 +82,7 @@ const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
     if (forms == by_word_.end()) return nullptr;
     for (const auto& form : forms->second) {
         const size_t end = at + form.written.size();
-        if (markup.substr(at).starts_with(form.written) &&
+        if (stands_at(markup, at, form.written) &&
             (ends_word(markup, end) || (markup[end] == 's' && ends_word(markup, end + 1))))
             return &form;
     }
@@ -94,6 +101,7 @@ public:
             if (markup_[at_] == '<') copy_tag();
             else if (kept_ > 0) copy_to(std::min(markup_.find('<', at_), markup_.size()));
             else if (is_word(markup_[at_])) copy_word();
+            else if (markup_[at_] == '&') copy_to(std::min(markup_.find(';', at_), markup_.size() - 1) + 1);
             else out_ += markup_[at_++];
         }
         return std::move(out_);

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "web/failure.hpp"
@@ -25,11 +27,18 @@ std::string last_words(std::string text) {
                   "\"rclone lsd " + name + "\" tries the connection; what was sent holds, publish again to complete it");
 }
 
-/// One file may be refused and the others taken; when several fail the connection has gone, and each would be waited for.
+/// The host may refuse some files and take the others. Where the connection has gone, each of them would be waited for.
 bool is_cut_off(std::string_view err) {
-    int failed = 0;
-    for (size_t at = err.find(": Failed to "); at != std::string_view::npos; at = err.find(": Failed to ", at + 1)) ++failed;
-    return failed >= 4;
+    constexpr auto signs = std::to_array<std::string_view>(
+        {"dial tcp", "i/o timeout", "connection refused", "connection reset", "connection lost", "no route to host", "broken pipe", ": EOF"});
+    int lost = 0;
+    for (size_t from = 0; from < err.size();) {
+        const auto line = err.substr(from, err.find('\n', from) - from);
+        const bool failed = line.find(": Failed to ") != std::string_view::npos;
+        lost += failed && std::any_of(signs.begin(), signs.end(), [&](auto sign) { return line.find(sign) != std::string_view::npos; });
+        from += line.size() + 1;
+    }
+    return lost >= 4;
 }
 
 Ended must(const std::string& name, const std::vector<std::string>& words) {

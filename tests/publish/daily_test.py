@@ -57,6 +57,11 @@ def news(folder, link, srv):
     tells("one that is still broken is none")
     Host.status = 200
     tells("one that works again is", "works again  " + link)
+    site = folder / "content/site.yaml"
+    asking = site.read_text()
+    site.write_text(asking.replace("fresh_hours: 0", "fresh_hours: 24"))
+    tells("a run that need not ask tells no news twice")
+    site.write_text(asking)
 
     last = run(folder, "status", "--today", "2026-12-30", "--format", "json")[1]
     expect("status says that nobody asked for long", json.loads(last)["check"]["overdue"], last)

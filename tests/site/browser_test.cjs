@@ -91,7 +91,7 @@ const side_by_side = (work) => Promise.all(Array.from({ length: at_once }, work)
 let looked_at = 0;
 run(chromium, async (browser) => {
   const all = addresses(site);
-  const queue = process.env.CSA_EVERY_PAGE ? all : telling(all);
+  const queue = process.env.CSA_EVERY_PAGE ? [...all] : telling(all);
   const pages = queue.length;
   await side_by_side(() => look_through(browser, queue));
   const narrow = [...all];

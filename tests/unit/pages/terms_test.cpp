@@ -16,7 +16,7 @@ model::Term term(std::string id, std::string title, std::string long_form) {
 std::string explained(const std::string& markup, std::vector<model::Page> pages = {}) {
     model::Portal portal;
     portal.terms = {term("csp", "CSP", "Community Safety Partnership"), term("cda", "C&DA", "Crime & Disorder Act"),
-                    term("hate-crime", "Hate crime", ""), term("marac", "MARAC", ""), term("csp-board", "CSP Board", "")};
+                    term("hate-crime", "Hate crime", ""), term("marac", "MARAC", ""), term("csp-board", "CSP Board", ""), term("amp", "amp", "")};
     portal.pages = std::move(pages);
     const pages::Theme theme;
     const pages::Context context(portal, theme, text::Date::parse("2026-11-22").value());
@@ -36,6 +36,7 @@ TEST_SUITE("terms") {
         CHECK(explained("<p>CSPs</p>").find(">CSPs</a>") != std::string::npos);
         CHECK(explained("<p>a hate crime</p>").find(">hate crime</a>") != std::string::npos);
         CHECK(explained("<p>the C&amp;DA</p>").find(">C&amp;DA</a>") != std::string::npos);
+        CHECK(explained("<p>a hate\ncrime</p>").find(">hate\ncrime</a>") != std::string::npos);
     }
 
     TEST_CASE("what the author has led to the glossary is not led there again") {
@@ -49,7 +50,7 @@ TEST_SUITE("terms") {
 
     TEST_CASE("parts of words, other capitals, links, headings and attributes are left alone") {
         for (const std::string markup :
-             {"<p>CSPX XCSP csp Zürich-éCSP</p>", "<p><a href=\"/x/\">CSP <b>MARAC</b></a></p>", "<h2>CSP</h2>",
+             {"<p>CSPX XCSP csp Zürich-éCSP &amp; x</p>", "<p><a href=\"/x/\">CSP <b>MARAC</b></a></p>", "<h2>CSP</h2>",
               "<p><img alt=\"CSP\" src=\"/x.png\"></p>", "<svg><text>CSP</text></svg>"})
             CHECK(explained(markup) == markup);
     }
