@@ -95,13 +95,15 @@ size_t end_of_number(std::string_view bytes, size_t at) {
 /// Words that stand in the mailboxes of teams, not of persons.
 bool is_of_team(std::string_view word) {
     static constexpr auto words = std::to_array<std::string_view>(
-        {"abuse",          "admin",       "adult",     "antisocial", "asb",  "beat", "board", "central",    "care",    "children",
-         "communications", "community",   "contact",   "council",    "crime",         "customer", "data", "desk", "domestic", "duty", "east",
-         "enquiries",      "equality",    "feedback",  "fire",       "fraud",         "health", "help", "housing", "hub",
-         "info",           "information", "licensing", "media",      "neighbourhood", "no", "noise", "north", "npa", "office",  "partnership",
-         "police",         "press",       "prevent",   "probation",  "protection",    "public", "reply", "report",  "safeguarding",
-         "safer",          "safety",      "services", "south", "standards",  "support",       "team",     "town", "trading", "unit", "victim",
-         "victims",        "violence",    "watch", "west", "youth"});
+        {"abuse",       "admin",        "adult",          "antisocial", "asb",       "beat",       "board",     "central",
+         "care",        "children",     "communications", "community",  "contact",   "council",    "crime",     "customer",
+         "data",        "desk",         "domestic",       "duty",       "east",      "enquiries",  "equality",  "feedback",
+         "fire",        "fraud",        "health",         "help",       "housing",   "hub",        "info",      "information",
+         "licensing",   "media",        "neighbourhood",  "no",         "noise",     "north",      "npa",       "office",
+         "partnership", "police",       "press",          "prevent",    "probation", "protection", "public",    "reply",
+         "report",      "safeguarding", "safer",          "safety",     "services",  "south",      "standards", "support",
+         "team",        "town",         "trading",        "unit",       "victim",    "victims",    "violence",  "watch",
+         "west",        "youth"});
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
         return word == known || word.starts_with(std::string(known) + "-") || word.ends_with("-" + std::string(known));
     });

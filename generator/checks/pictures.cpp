@@ -90,8 +90,9 @@ std::string_view request_in(std::string_view text) {
 
 /// Attributes that are read as style sheets are: whole, by value, or in an animation.
 bool is_style(std::string_view key) {
-    constexpr auto names = std::to_array<std::string_view>({"style", "fill", "stroke", "filter", "clip-path", "mask", "cursor", "marker",
-                                                            "marker-start", "marker-mid", "marker-end", "to", "from", "by", "values"});
+    constexpr auto names =
+        std::to_array<std::string_view>({"style", "fill", "stroke", "filter", "clip-path", "mask", "cursor", "marker",
+                                         "marker-start", "marker-mid", "marker-end", "to", "from", "by", "values"});
     return is_one_of(key, names);
 }
 

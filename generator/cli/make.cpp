@@ -64,9 +64,9 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
     return made;
 }
 
-std::optional<Made> make(const Options& options, Audience audience, report::Report& report) {
+std::optional<Made> make(const Options& options, Audience audience, report::Report& report, content::Reader* reader = nullptr) {
     const auto theme = read_theme(options, report);
-    auto portal = read_content(options, report);
+    auto portal = read_content(options, report, reader);
     return portal ? make(std::move(*portal), theme, options, audience, report) : std::nullopt;
 }
 
@@ -107,14 +107,14 @@ model::Portal read_as_it_is(const Options& options) {
     return content::read_portal(read_tree(options.content, shown(options.content), unheard), unheard);
 }
 
-std::optional<model::Portal> read_content(const Options& options, report::Report& report) {
+std::optional<model::Portal> read_content(const Options& options, report::Report& report, content::Reader* reader) {
     auto sources = read_tree(options.content, shown(options.content), report);
     if (sources.find("site.yaml")) {  // else it is someone's documentation
         checks::check_personal_data(sources, report);
         checks::check_hidden_characters(sources, report);
         checks::check_pictures(sources, report);
     }
-    auto portal = content::read_portal(std::move(sources), report);
+    auto portal = reader ? reader->read(std::move(sources), report) : content::read_portal(std::move(sources), report);
     if (report.has_errors()) return std::nullopt;
     checks::check(portal, options.today, report);
     if (report.has_errors()) return std::nullopt;
@@ -127,8 +127,8 @@ std::optional<Made> make(model::Portal portal, const Options& options, report::R
 
 std::optional<Made> make(const Options& options, report::Report& report) { return make(options, Audience::everyone, report); }
 
-std::optional<Made> make_preview(const Options& options, report::Report& report) {
-    return make(options, Audience::editors, report);
+std::optional<Made> make_preview(const Options& options, content::Reader& reader, report::Report& report) {
+    return make(options, Audience::editors, report, &reader);
 }
 
 }  // namespace cli

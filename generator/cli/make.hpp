@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
+#include "content/read_portal.hpp"
 #include "host/hosting.hpp"
 #include "model/portal.hpp"
 #include "report/report.hpp"
@@ -25,8 +26,9 @@ text::Tree read_tree(const std::string& folder, const std::string& name, report:
 
 /// Reads content and theme, checks, makes the pages. Findings of a stage are all reported; nothing after a stage with errors.
 std::optional<Made> make(const Options& options, report::Report& report);
-/// The same with what is not public yet, or no longer, for the eyes of editors; nothing restricted.
-std::optional<Made> make_preview(const Options& options, report::Report& report);
+/// The same with what is not public yet, or no longer, for the eyes of editors; nothing restricted. `reader` remembers from one
+/// change to the next.
+std::optional<Made> make_preview(const Options& options, content::Reader& reader, report::Report& report);
 /// As `make`, of content that was read already.
 std::optional<Made> make(model::Portal portal, const Options& options, report::Report& report);
 
@@ -40,7 +42,7 @@ void check_pages(const Made& made, const Options& options, report::Report& repor
 std::vector<std::string_view> paths_of(const site::Site& site);
 
 /// Reads and checks the content alone; nothing if it has errors.
-std::optional<model::Portal> read_content(const Options& options, report::Report& report);
+std::optional<model::Portal> read_content(const Options& options, report::Report& report, content::Reader* reader = nullptr);
 
 /// What can be read of the content, whatever its mistakes: for commands that need no more than a part of it.
 model::Portal read_as_it_is(const Options& options);

@@ -11,8 +11,8 @@
 namespace cli {
 namespace {
 
-std::optional<Made> make_whole(const Options& options, report::Report& report) {
-    auto made = make_preview(options, report);
+std::optional<Made> make_whole(const Options& options, content::Reader& reader, report::Report& report) {
+    auto made = make_preview(options, reader, report);
     if (made) links::check_internal(made->site, report, options.out);
     return report.has_errors() ? std::nullopt : std::move(made);
 }
@@ -26,9 +26,9 @@ void print_errors(const std::vector<report::Finding>& findings, const Options& o
 }
 
 /// The new site or, with mistakes, the `last` one under an alert that names them.
-web::Preview renew(web::Preview last, const Options& options) {
+web::Preview renew(web::Preview last, content::Reader& reader, const Options& options) {
     report::Report report;
-    const auto made = make_whole(options, report);
+    const auto made = make_whole(options, reader, report);
     const auto findings = report.sorted();
     print_errors(findings, options);
     if (made) last = {made->site, banners(made->portal, options.today), {}, {}};
@@ -42,7 +42,8 @@ web::Preview renew(web::Preview last, const Options& options) {
 Outcome serve(const Options& options, const std::string& address, int port) {
     web::PreviewServer server(address, port);
     disk::Watch watch({options.content, options.theme});
-    auto preview = renew({}, options);
+    content::Reader reader;
+    auto preview = renew({}, reader, options);
     server.show(preview);
     fmt::print("http://{}:{}{}\n", address.find(':') == std::string::npos ? address : "[" + address + "]", server.port(),
                preview.site.base_path);
@@ -52,7 +53,7 @@ Outcome serve(const Options& options, const std::string& address, int port) {
         say(options, "warning: whoever reaches this machine can read the preview, drafts included");
     for (;;) {
         watch.wait();
-        preview = renew(std::move(preview), options);
+        preview = renew(std::move(preview), reader, options);
         server.show(preview);
     }
 }

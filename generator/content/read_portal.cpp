@@ -3,8 +3,12 @@
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <mutex>
 #include <set>
 #include <span>
+#include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,6 +16,7 @@
 #include "content/kind_readers.hpp"
 #include "content/missing_indexes.hpp"
 #include "content/source_text.hpp"
+#include "text/fingerprint.hpp"
 
 namespace content {
 namespace {
@@ -147,9 +152,9 @@ bool is_for_editors(const text::Tree& tree, std::string_view path) {
            tree.find(std::string(path.substr(0, path.size() - file_name(path).size())) + "index.md");
 }
 
-}  // namespace
-
-Portal read_portal(text::Tree&& tree, report::Report& report) {
+/// `read_part(tasks, kind)` gives the part of the portal that a few files are; called side by side.
+template <class ReadPart>
+Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, report::Report& report) {
     const auto* site = tree.find(settings_name);
     const auto kind = site ? TreeKind::portal : TreeKind::plain;
     std::vector<Task> tasks;
@@ -171,7 +176,7 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
     std::vector<Part> parts((clear.size() + chunk_size - 1) / chunk_size);
     tbb::parallel_for(size_t(0), parts.size(), [&](size_t number) {
         const size_t from = number * chunk_size;
-        parts[number] = read_tasks(clear.subspan(from, std::min(chunk_size, clear.size() - from)), kind);
+        parts[number] = read_part(clear.subspan(from, std::min(chunk_size, clear.size() - from)), kind);
     });
     for (auto& part : read_doubtful_folders({doubtful, tasks.end()}, tree)) parts.push_back(std::move(part));
 
@@ -185,6 +190,37 @@ Portal read_portal(text::Tree&& tree, report::Report& report) {
     if (site) portal.settings = read_site_file(*site, tree.shown(site->path), report);
     add_missing_indexes(portal, tree.name());
     put_in_order(portal, report);
+    return portal;
+}
+
+}  // namespace
+
+Portal read_portal(text::Tree&& tree, report::Report& report) { return read_portal_by(read_tasks, std::move(tree), report); }
+
+/// Parts by the fingerprint of the files from which they were read.
+struct Reader::Memory {
+    using Parts = std::unordered_map<std::uint64_t, std::shared_ptr<const Part>>;
+    Parts last, now;
+    std::mutex adding;
+
+    Part read(std::span<Task> tasks, TreeKind kind) {
+        auto key = text::fingerprint(kind == TreeKind::portal ? "portal" : "plain");
+        for (const auto& task : tasks) key = text::fingerprint(task.file->bytes, text::fingerprint(task.shown, key));
+        const auto known = last.find(key);
+        auto part = known != last.end() ? known->second : std::make_shared<const Part>(read_tasks(tasks, kind));
+        const std::lock_guard guard(adding);
+        now.emplace(key, part);
+        return *part;
+    }
+};
+
+Reader::Reader() : memory_(std::make_unique<Memory>()) {}
+Reader::~Reader() = default;
+
+Portal Reader::read(text::Tree&& tree, report::Report& report) {
+    const auto remembering = [&](std::span<Task> tasks, TreeKind kind) { return memory_->read(tasks, kind); };
+    auto portal = read_portal_by(remembering, std::move(tree), report);
+    memory_->last = std::exchange(memory_->now, {});
     return portal;
 }
 

@@ -1,6 +1,8 @@
 // The content tree as a Portal.
 #pragma once
 
+#include <memory>
+
 #include "model/portal.hpp"
 #include "report/report.hpp"
 #include "text/tree.hpp"
@@ -12,5 +14,19 @@ namespace content {
 /// Markdown: every `.md` file is a page and front matter may hold anything. Takes the tree, since its bytes become the portal's
 /// assets.
 model::Portal read_portal(text::Tree&& tree, report::Report& report);
+
+/// Keeps what it has read: the next time only files beside which something has changed are read again.
+class Reader {
+public:
+    Reader();
+    ~Reader();
+
+    /// As `read_portal`.
+    model::Portal read(text::Tree&& tree, report::Report& report);
+
+private:
+    struct Memory;
+    std::unique_ptr<Memory> memory_;
+};
 
 }  // namespace content

@@ -29,13 +29,14 @@ std::string last_words(std::string text) {
 
 /// The host may refuse some files and take the others. Where the connection has gone, each of them would be waited for.
 bool is_cut_off(std::string_view err) {
-    constexpr auto signs = std::to_array<std::string_view>(
-        {"dial tcp", "i/o timeout", "connection refused", "connection reset", "connection lost", "no route to host", "broken pipe", ": EOF"});
+    constexpr auto signs = std::to_array<std::string_view>({"dial tcp", "i/o timeout", "connection refused", "connection reset",
+                                                            "connection lost", "no route to host", "broken pipe", ": EOF"});
     int lost = 0;
     for (size_t from = 0; from < err.size();) {
         const auto line = err.substr(from, err.find('\n', from) - from);
         const bool failed = line.find(": Failed to ") != std::string_view::npos;
-        lost += failed && std::any_of(signs.begin(), signs.end(), [&](auto sign) { return line.find(sign) != std::string_view::npos; });
+        lost += failed &&
+                std::any_of(signs.begin(), signs.end(), [&](auto sign) { return line.find(sign) != std::string_view::npos; });
         from += line.size() + 1;
     }
     return lost >= 4;

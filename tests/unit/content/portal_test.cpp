@@ -26,6 +26,23 @@ model::Portal read(std::vector<text::TreeFile> files, report::Report& report) {
 
 }  // namespace
 
+TEST_CASE("a reader with a memory finds what has changed, and says again what has not") {
+    content::Reader reader;
+    const auto read_again = [&](const std::string& title, report::Report& report) {
+        std::vector<text::TreeFile> files{{"index.md", "---\ntitle: " + title + "\n---\n"}, {"site.yaml", site}};
+        for (int number = 100; number < 200; ++number)  // several parts
+            files.push_back({"pages/" + std::to_string(number) + ".md", "---\ntitel: Wrong\n---\n"});
+        return reader.read(text::Tree("content", std::move(files)), report);
+    };
+    report::Report first, second;
+    CHECK(read_again("One", first).pages.front().title == "One");
+    const auto changed = read_again("Two", second);
+    CHECK(changed.pages.front().title == "Two");
+    CHECK(changed.pages.size() == 102);
+    CHECK(report::to_text(second.sorted()) == report::to_text(first.sorted()));
+    CHECK(first.errors() >= 100);
+}
+
 TEST_CASE("what csa new writes is valid when it is read back") {
     for (size_t number = 0; number < model::kind_count; ++number) {
         const auto kind = model::Kind(number);

@@ -15,8 +15,12 @@ model::Term term(std::string id, std::string title, std::string long_form) {
 
 std::string explained(const std::string& markup, std::vector<model::Page> pages = {}) {
     model::Portal portal;
-    portal.terms = {term("csp", "CSP", "Community Safety Partnership"), term("cda", "C&DA", "Crime & Disorder Act"),
-                    term("hate-crime", "Hate crime", ""), term("marac", "MARAC", ""), term("csp-board", "CSP Board", ""), term("amp", "amp", "")};
+    portal.terms = {term("csp", "CSP", "Community Safety Partnership"),
+                    term("cda", "C&DA", "Crime & Disorder Act"),
+                    term("hate-crime", "Hate crime", ""),
+                    term("marac", "MARAC", ""),
+                    term("csp-board", "CSP Board", ""),
+                    term("amp", "amp", "")};
     portal.pages = std::move(pages);
     const pages::Theme theme;
     const pages::Context context(portal, theme, text::Date::parse("2026-11-22").value());
