@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2120
 # What build.sh and test.sh share: the packages that are needed, and how they are installed. Sourced by both, never run.
 
 build_packages="
