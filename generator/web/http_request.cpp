@@ -35,7 +35,8 @@ HttpRequest::Method method_of(std::string_view word) {
 int read_first_line(std::string_view line, HttpRequest& request) {
     const auto method = take(line, " ");
     auto target = take(line, " ");
-    if (!is_token(method) || !target.starts_with('/') || !is_text(target)) return 400;
+    if (!is_token(method) || !target.starts_with('/') || !is_text(target) || target.find('\t') != std::string_view::npos)
+        return 400;
     if (line != "HTTP/1.1" && line != "HTTP/1.0") return line.starts_with("HTTP/") ? 505 : 400;
     request.method = method_of(method);
     request.path = text::percent_decoded(take(target, "?"));
