@@ -15,8 +15,7 @@ function(harden_with)
 endfunction()
 
 # Control-flow protection is -fcf-protection on x86-64, -mbranch-protection on ARM.
-harden_with(-fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection -mbranch-protection=standard
-)
+harden_with(-fPIE -fstack-protector-strong -fstack-clash-protection -fcf-protection -mbranch-protection=standard)
 
 # The C library warns where the compiler cannot do the third level.
 set(CMAKE_REQUIRED_FLAGS "-O2 -Werror -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3")

@@ -76,10 +76,11 @@ HttpReply PreviewServer::answer(const HttpRequest& request) const {
 }
 
 HttpReply PreviewServer::answer_below(const std::string& path, const HttpRequest& request) const {
-    const auto [preview, number] = now();
+    const auto version = now();
+    const auto& preview = version.preview;
     const auto& site = preview->site;
     const auto whole = [&](const site::File& file) {
-        return std::make_shared<const std::string>(with_additions(file.bytes, file.path, *preview, number));
+        return std::make_shared<const std::string>(with_additions(file.bytes, file.path, *preview, version.number));
     };
     if (path == std::string(own) + "events") return event_stream(request, seen_in(request.query));
     if (path == std::string(own) + "reload.js")
