@@ -8,9 +8,9 @@ namespace cli {
 
 Outcome init(const Options& options, const std::string& folder) {
     const auto files = content::starter_files(options.today);
-    disk::expect_no_files(folder + "/content");
-    const auto root = folder.starts_with('/') ? "/" : ".";
-    for (const auto& [path, bytes] : files) disk::write_new_file(root, folder.substr(*root == '/') + "/content/" + path, bytes);
+    std::vector<disk::NewFile> written;
+    for (const auto& [path, bytes] : files) written.emplace_back(path, bytes);
+    disk::write_new_folder(folder + "/content", written);
     fmt::print("{}/content/site.yaml\n", folder);
     say(options,
         fmt::format("wrote {} files to {}/content: begin with site.yaml, then the partners; \"csa new\" adds plans, priorities "
