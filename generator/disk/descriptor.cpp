@@ -17,10 +17,11 @@ Descriptor open_folder(int at, const std::string& path) {
 
 std::string words_of(int error) { return std::generic_category().message(error); }
 
-int read_file(int file, std::string& bytes) {
+int read_file(int file, std::string& bytes, size_t most) {
     struct stat status;
     if (::fstat(file, &status) != 0) return errno;
     if (!S_ISREG(status.st_mode)) return S_ISDIR(status.st_mode) ? EISDIR : ENODEV;
+    if (size_t(status.st_size) > most) return EFBIG;
     bytes.resize(size_t(status.st_size));
     size_t done = 0;
     while (done < bytes.size()) {

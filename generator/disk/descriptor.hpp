@@ -1,6 +1,7 @@
 // An open file or folder of the operating system, closed when it goes out of scope.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,8 +34,10 @@ Descriptor open_folder(int at, const std::string& path);
 /// The words of an `errno` value: "Permission denied".
 std::string words_of(int error);
 
-/// Reads the whole file into `bytes`; 0 or the `errno` value.
-int read_file(int file, std::string& bytes);
+inline constexpr size_t any_size = std::numeric_limits<size_t>::max();
+
+/// Reads the whole file into `bytes`; 0 or the `errno` value, EFBIG for a file of more than `most` bytes.
+int read_file(int file, std::string& bytes, size_t most = any_size);
 /// Writes all `bytes`; 0 or the `errno` value.
 int write_all(int file, std::string_view bytes);
 

@@ -1,5 +1,7 @@
 #include "disk/served_file.hpp"
 
+#include <cerrno>
+
 #include <boost/filesystem/operations.hpp>
 #include <fcntl.h>
 
@@ -19,12 +21,13 @@ std::optional<ServedFile> find_served_file(const std::string& name) {
     return ServedFile{path.parent_path().string(), path.filename().string()};
 }
 
-std::optional<std::string> read_served_file(const std::string& root, const std::string& path) {
+std::optional<std::string> read_served_file(const std::string& root, const std::string& path, size_t most) {
     // O_NONBLOCK: a pipe of that name must not hold us
     const Descriptor file(::open((root + "/" + path).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     std::string bytes;
-    if (!file || read_file(*file, bytes) != 0) return std::nullopt;
-    return bytes;
+    if (!file) return std::nullopt;
+    errno = read_file(*file, bytes, most);
+    return errno == 0 ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 bool is_served_folder(const std::string& root, const std::string& path) {
