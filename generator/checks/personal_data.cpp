@@ -108,7 +108,8 @@ bool is_of_team(std::string_view word) {
          "team",        "town",         "trading",        "unit",       "victim",    "victims",    "violence",  "watch",
          "west",        "youth"});
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
-        return word == known || word.starts_with(std::string(known) + "-") || word.ends_with("-" + std::string(known));
+        return word == known || (word.starts_with(known) && word[known.size()] == '-') ||
+               (word.ends_with(known) && word[word.size() - known.size() - 1] == '-');
     });
 }
 

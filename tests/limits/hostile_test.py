@@ -58,7 +58,7 @@ prose = {
     "tables below a long heading": lambda size: "## " + "x" * (size // 2) + "\n\n" + "a|b\n-|-\n\n" * (size // 18),
     "links in a cell": lambda size: "a|b\n-|-\n" + "[](a)" * (size // 5) + "|\n",
     "headings": repeated("# a\n"),
-    "footnotes": numbered("[^{}]\n\n[^{0}]: a\n\n"),
+    "footnotes": numbered("[^{0}]\n\n[^{0}]: a\n\n"),
     "definitions": numbered("[{}]: a\n"),
     "bad schemes": repeated("[](x:y)"),
     "invisible characters": repeated("\u200c"),
@@ -85,7 +85,7 @@ data = {
 
 pages = {
     "links to nowhere": repeated('<a href="a">'),
-    "links to no id": numbered('<a href="#x{}" id="{0}">'),
+    "links to no id": numbered('<a href="#x{0}" id="{0}">'),
     "links to no text": numbered('<a href="#:~:text=x{}">'),
     "attributes": lambda size: "<a " + "".join(f"b{number} " for number in range(size // 9)) + ">",
     "tags without an end": repeated("<a href='"),
