@@ -7,6 +7,7 @@
 #include "checks/checks.hpp"
 #include "checks/text_files.hpp"
 #include "text/ascii.hpp"
+#include "text/places.hpp"
 
 namespace checks {
 namespace {
@@ -50,12 +51,14 @@ bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
     return true;
 }
 
+constexpr size_t longest_word = 60;  ///< no more is looked at before a number
+
 /// Whether what begins at `at` goes on from an address, a reference or another number. "0116 222 1234/07700 900123" are two
 /// numbers, and "Mob.07700 900123" is one.
 bool is_inside_other(std::string_view bytes, size_t at) {
     if (at == 0 || std::string_view("/=_.+#%&-").find(bytes[at - 1]) == npos) return at > 0 && is_word(bytes[at - 1]);
-    const size_t begin = bytes.find_last_of(" \t\n|(", at - 1) + 1;
-    const auto before = text::lower_case(bytes.substr(begin, at - 1 - begin));
+    const auto near = bytes.substr(at - std::min(at, longest_word), std::min(at, longest_word) - 1);
+    const auto before = text::lower_case(near.substr(near.find_last_of(" \t\n|(") + 1));
     if (bytes[at - 1] == '/') return !std::all_of(before.begin(), before.end(), is_digit);
     constexpr auto names = std::to_array<std::string_view>({"m", "mob", "mobile", "phone", "t", "tel", "telephone"});
     return std::find(names.begin(), names.end(), before) == names.end();
@@ -105,7 +108,8 @@ bool is_of_team(std::string_view word) {
          "team",        "town",         "trading",        "unit",       "victim",    "victims",    "violence",  "watch",
          "west",        "youth"});
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
-        return word == known || word.starts_with(std::string(known) + "-") || word.ends_with("-" + std::string(known));
+        return word == known || (word.starts_with(known) && word[known.size()] == '-') ||
+               (word.ends_with(known) && word[word.size() - known.size() - 1] == '-');
     });
 }
 
@@ -148,6 +152,7 @@ bool is_private_host(std::string_view domain) {
 }
 
 void check_mailboxes(std::string_view bytes, const std::string& file, report::Report& report) {
+    text::Places places(bytes, {file, 1, 1});
     for (size_t at = bytes.find('@'); at != npos; at = bytes.find('@', at + 1)) {
         size_t begin = at, end = at + 1;
         while (begin > 0 && in_mailbox(bytes[begin - 1])) --begin;
@@ -156,7 +161,7 @@ void check_mailboxes(std::string_view bytes, const std::string& file, report::Re
         const auto domain = bytes.substr(at + 1, end - at - 1);
         if (domain.find('.') == npos || begin == at) continue;
         if (!is_personal(bytes.substr(begin, at - begin)) && !is_private_host(domain)) continue;
-        report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
+        report.add(Kind::personal_data, places.of(begin),
                    fmt::format("\"{}\" looks like a person's mailbox", bytes.substr(begin, end - begin)),
                    "give the team's mailbox, or the role");
     }
@@ -164,11 +169,12 @@ void check_mailboxes(std::string_view bytes, const std::string& file, report::Re
 
 /// British mobile numbers: "07700 900123", "+44 7700 900123".
 void check_numbers(std::string_view bytes, const std::string& file, report::Report& report) {
+    text::Places places(bytes, {file, 1, 1});
     for (size_t at = bytes.find('7'); at != npos; at = bytes.find('7', at + 1)) {
         const size_t end = end_of_number(bytes, at);
         const size_t begin = end == npos ? npos : begin_of_number(bytes, at);
         if (begin == npos || is_date(bytes.substr(begin, end - begin))) continue;
-        report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
+        report.add(Kind::personal_data, places.of(begin),
                    fmt::format("\"{}\" is a mobile number", bytes.substr(begin, end - begin)),
                    "give the team's or the service's public number, or the role");
         at = end - 1;

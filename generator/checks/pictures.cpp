@@ -8,6 +8,7 @@
 #include "checks/checks.hpp"
 #include "checks/svg.hpp"
 #include "text/ascii.hpp"
+#include "text/places.hpp"
 #include "text/slug.hpp"
 
 namespace checks {
@@ -78,8 +79,10 @@ std::string_view request_in(std::string_view text) {
         if (const auto at = text.find(word); at != npos) return text.substr(at, word.size());
     for (auto at = text.find("&#"); at != npos; at = text.find("&#", at + 1))
         if (const auto size = size_of_disguise(text.substr(at))) return text.substr(at, size);
+    size_t end = 0;
     for (auto at = text.find("url("); at != npos; at = text.find("url(", at + 1)) {
-        const auto whole = text.substr(at, text.find(')', at) - at);
+        if (end < at) end = text.find(')', at);
+        const auto whole = text.substr(at, end - at);
         auto address = text::trimmed(whole.substr(4));
         for (const std::string_view quote : {"&quot;", "&apos;", "\"", "'"})
             if (address.starts_with(quote)) address.remove_prefix(quote.size());
@@ -110,7 +113,10 @@ std::string_view request_in_tag(std::string_view tag) {
 class PictureCheck {
 public:
     PictureCheck(const text::TreeFile& file, std::string shown, report::Report& report)
-        : bytes_(file.bytes), words_(text::lower_case(file.bytes)), shown_(std::move(shown)), report_(report) {}
+        : bytes_(file.bytes),
+          words_(text::lower_case(file.bytes)),
+          lines_(bytes_, {std::move(shown), 1, 1}),
+          report_(report) {}
 
     void check() {
         for (size_t at = words_.find('<'); at < words_.size(); at = words_.find('<', at)) {
@@ -148,14 +154,14 @@ private:
 
     void refuse(std::string_view part, std::string_view danger) {
         const auto at = size_t(part.data() - words_.data());
-        report_.add(report::Kind::active_picture, text::place_of(bytes_, at, {shown_, 1, 1}),
+        report_.add(report::Kind::active_picture, lines_.of(at),
                     fmt::format("the picture holds \"{}\": {}", bytes_.substr(at, part.size()), danger),
                     "save it as a plain drawing (in Inkscape: \"Optimised SVG\"), or take this part out");
     }
 
     std::string_view bytes_;
     std::string words_;  ///< in lower case
-    std::string shown_;
+    text::Places lines_;
     report::Report& report_;
     bool in_style_ = false;
     std::string style_;

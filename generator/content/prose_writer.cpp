@@ -23,6 +23,7 @@ namespace content {
 namespace {
 
 constexpr int deepest_prose = 100;
+constexpr size_t longest_html = size_t(32) << 20;  ///< text of nothing but quotation marks grows sixfold
 
 std::string_view view(const cmark_chunk& chunk) { return {reinterpret_cast<const char*>(chunk.data), size_t(chunk.len)}; }
 
@@ -109,14 +110,19 @@ Markdown ProseWriter::write(cmark_node* document) {
 }
 
 ProseWriter::Step ProseWriter::enter(cmark_node* node) {
-    if (depth_ > deepest_prose) {
-        report_.add(report::Kind::too_deep, place_of(node),
-                    fmt::format("the text is nested more than {} levels deep", deepest_prose),
-                    "take out quotation marks (>) or list levels");
-        stop_ = true;
-        return Step::past;
-    }
+    if (depth_ > deepest_prose)
+        return refuse(node, fmt::format("the text is nested more than {} levels deep", deepest_prose),
+                      "take out quotation marks (>) or list levels");
+    if (html_.size() + result_.prose.targets.size() > longest_html)
+        return refuse(node, fmt::format("up to here, more than {} megabytes of HTML have come of the text", longest_html >> 20),
+                      "split it into several pages");
     return CMARK_NODE_BLOCK_P(node) ? enter_block(node) : enter_inline(node);
+}
+
+ProseWriter::Step ProseWriter::refuse(const cmark_node* node, std::string message, std::string help) {
+    report_.add(report::Kind::too_deep, place_of(node), std::move(message), std::move(help));
+    stop_ = true;
+    return Step::past;
 }
 
 ProseWriter::Step ProseWriter::enter_block(cmark_node* node) {

@@ -24,6 +24,7 @@ private:
     enum class Step { into, past };
 
     Step enter(cmark_node* node);
+    Step refuse(const cmark_node* node, std::string message, std::string help);
     void leave(cmark_node* node);
 
     Step enter_block(cmark_node* node);

@@ -26,6 +26,8 @@ using model::Portal;
 
 constexpr std::string_view settings_name = "site.yaml";
 constexpr size_t chunk_size = 32;
+constexpr size_t longest_title = 1000;
+constexpr int deepest_folder = 32;  ///< each page names all folders above it
 
 template <class T>
 void append(std::vector<T>& all, std::vector<T>&& more) {
@@ -70,6 +72,19 @@ void put_in_order(Portal& portal, report::Report& report) {
     const auto each = [&](auto&... entries) { (sort_and_refuse_doubles(entries, report), ...); };
     each(portal.agreements, portal.priorities, portal.partners, portal.areas, portal.plans, portal.indicators, portal.snapshots,
          portal.references, portal.meetings, portal.events, portal.updates, portal.terms, portal.pages);
+}
+
+/// Titles stand on many pages: a long one would be copied to all of them.
+void refuse_long_titles(const Portal& portal, const std::string& settings_file, report::Report& report) {
+    const auto check = [&](std::string_view what, const std::string& title, const text::Place& place) {
+        if (title.size() <= longest_title) return;
+        report.add(report::Kind::bad_value, place, fmt::format("the {} is longer than {} bytes", what, longest_title),
+                   "shorten it: it stands on many pages");
+    };
+    portal.each([&](const model::Entry& entry) { check("title", entry.title, entry.place); });
+    check("site's title", portal.settings.title, {settings_file, 0, 0});
+    check("organisation", portal.settings.organisation, {settings_file, 0, 0});
+    check("notice", portal.settings.notice, {settings_file, 0, 0});
 }
 
 model::Settings read_site_file(const text::TreeFile& file, const std::string& shown, report::Report& report) {
@@ -152,6 +167,14 @@ bool is_for_editors(const text::Tree& tree, std::string_view path) {
            tree.find(std::string(path.substr(0, path.size() - file_name(path).size())) + "index.md");
 }
 
+/// Reports a file in too many folders.
+bool is_too_deep(const text::Tree& tree, const std::string& path, report::Report& report) {
+    if (std::count(path.begin(), path.end(), '/') <= deepest_folder) return false;
+    report.add(report::Kind::too_deep, {tree.shown(path), 0, 0},
+               fmt::format("the file stands more than {} folders deep", deepest_folder), "move it to a folder further up");
+    return true;
+}
+
 /// `read_part(tasks, kind)` gives the part of the portal that a few files are; called side by side.
 template <class ReadPart>
 Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, report::Report& report) {
@@ -159,7 +182,7 @@ Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, report::Report& r
     const auto kind = site ? TreeKind::portal : TreeKind::plain;
     std::vector<Task> tasks;
     for (auto& file : tree.files())
-        if (&file != site && !is_for_editors(tree, file.path))
+        if (&file != site && !is_for_editors(tree, file.path) && !is_too_deep(tree, file.path, report))
             tasks.push_back({&file, tree.shown(file.path), folder_at(file.path)});
 
     if (!site && lacks_settings(tasks)) {
@@ -188,6 +211,7 @@ Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, report::Report& r
         report.merge(std::move(part.report));
     }
     if (site) portal.settings = read_site_file(*site, tree.shown(site->path), report);
+    refuse_long_titles(portal, tree.shown(settings_name), report);
     add_missing_indexes(portal, tree.name());
     put_in_order(portal, report);
     return portal;

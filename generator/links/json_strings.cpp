@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "links/limits.hpp"
 #include "links/tag.hpp"
 
 namespace links {
@@ -13,7 +14,7 @@ public:
     explicit Walker(std::string_view json) : json_(json) {}
 
     std::vector<JsonString> strings() {
-        while (at_ < json_.size()) step();
+        while (at_ < json_.size() && strings_.size() <= most_links && keys_.size() <= deepest_json) step();
         return std::move(strings_);
     }
 
