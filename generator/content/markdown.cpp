@@ -72,12 +72,7 @@ int too_wide_line(std::string_view text) {
 
 }  // namespace
 
-Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
-    if (const int line = too_wide_line(text)) {
-        report.add(report::Kind::too_deep, {file, first_line + line - 1, 1},
-                   fmt::format("the line has more than {} upright strokes (|)", widest_table), "split the table");
-        return {};
-    }
+cmark_node* parse_markdown(std::string_view text) {
     auto& all = extensions();
     cmark_parser* parser =
         cmark_parser_new_with_mem(contains(text, "[^") ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT, arena_memory());
@@ -86,7 +81,16 @@ Markdown read_markdown(std::string_view text, int first_line, const std::string&
         if (std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) { return contains(text, sign); }))
             cmark_parser_attach_syntax_extension(parser, extension);
     cmark_parser_feed(parser, text.data(), text.size());
-    auto markdown = ProseWriter(text, first_line, file, report).write(cmark_parser_finish(parser));
+    return cmark_parser_finish(parser);
+}
+
+Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
+    if (const int line = too_wide_line(text)) {
+        report.add(report::Kind::too_deep, {file, first_line + line - 1, 1},
+                   fmt::format("the line has more than {} upright strokes (|)", widest_table), "split the table");
+        return {};
+    }
+    auto markdown = ProseWriter(text, first_line, file, report).write(parse_markdown(text));
     reset_arena();
     return markdown;
 }
