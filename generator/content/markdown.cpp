@@ -128,10 +128,12 @@ cmark_node* parse(void* what) {
 
 }  // namespace
 
+cmark_node* parse_markdown(std::string_view text) { return parse_within_limit(parse, &text); }
+
 Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
     if (is_excessive(text, first_line, file, report)) return {};
     const ArenaUse use;
-    if (auto* const document = parse_within_limit(parse, &text)) return ProseWriter(text, first_line, file, report).write(document);
+    if (auto* const document = parse_markdown(text)) return ProseWriter(text, first_line, file, report).write(document);
     report.add(report::Kind::too_deep, {file, first_line, 1},
                fmt::format("reading this text takes more than {} megabytes of memory", largest_tree >> 20),
                "split it into several pages");

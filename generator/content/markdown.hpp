@@ -7,7 +7,12 @@
 #include "model/prose.hpp"
 #include "report/report.hpp"
 
+struct cmark_node;
+
 namespace content {
+
+/// The document as cmark's tree, in the memory of `content/arena`; null if it would take more than `largest_tree`.
+cmark_node* parse_markdown(std::string_view text);
 
 struct Markdown {
     model::Prose prose;

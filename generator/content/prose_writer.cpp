@@ -301,6 +301,7 @@ void ProseWriter::hole(cmark_node* node, model::ProseLink::Role role) {
     prose.links.push_back({std::uint32_t(html_.size()), std::uint32_t(place.line), std::uint32_t(place.column), role,
                            std::uint32_t(prose.targets.size()), std::uint32_t(target.size())});
     prose.targets += target;
+    node->user_data = node;
 }
 
 void ProseWriter::check_scheme(std::string_view target, LineColumn place) {

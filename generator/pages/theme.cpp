@@ -30,22 +30,36 @@ LineColumn line_column(std::string_view text, size_t at) {
     return {std::uint32_t(1 + std::count(before.begin(), before.end(), '\n')), std::uint32_t(at - (before.rfind('\n') + 1) + 1)};
 }
 
-/// The template with a mark behind each `href="`, `src="`, `action="`, so that every literal address has an origin.
-std::string with_marks(std::string_view text, std::uint32_t source) {
+/// Where the values of `href="`, `src="` and `action="` begin.
+std::vector<size_t> values_of_addresses(std::string_view text) {
     constexpr std::array<std::string_view, 3> attributes{" href=\"", " src=\"", " action=\""};
-    std::string marked;
-    size_t from = 0;
+    std::vector<size_t> values;
     for (size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
         const auto opens = [&](std::string_view attribute) {
             return at + 2 >= attribute.size() && text.substr(at + 2 - attribute.size(), attribute.size()) == attribute;
         };
-        if (std::none_of(attributes.begin(), attributes.end(), opens)) continue;
-        const auto place = line_column(text, at + 2);
-        marked.append(text, from, at + 2 - from);
+        if (std::any_of(attributes.begin(), attributes.end(), opens)) values.push_back(at + 2);
+    }
+    return values;
+}
+
+/// The template with a mark before each of these values, so that every literal address has an origin.
+std::string with_marks(std::string_view text, std::uint32_t source) {
+    std::string marked;
+    size_t from = 0;
+    for (const size_t at : values_of_addresses(text)) {
+        const auto place = line_column(text, at);
+        marked.append(text, from, at - from);
         text::append_mark(marked, source, place.line, place.column);
-        from = at + 2;
+        from = at;
     }
     return marked.append(text, from);
+}
+
+std::string in_attribute(std::string_view address) {
+    std::string out;
+    text::append_escaped(out, address);
+    return out;
 }
 
 /// Puts partials in where they are asked for, once, when the theme is read.
@@ -178,6 +192,26 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
     Expander expander(theme, numbers, report);
     for (const auto& [name, number] : numbers) theme.templates.emplace(name, expander.expand(name));
     return theme;
+}
+
+text::Reading read_template_addresses(std::string_view bytes, const std::string& file) {
+    text::Reading reading;
+    size_t from = 0;
+    for (const size_t at : values_of_addresses(bytes)) {
+        const size_t end = std::min(bytes.find('"', at), bytes.size());
+        const auto value = bytes.substr(at, end - at);
+        if (at < from || value.find("{{") != std::string_view::npos) continue;  // written by data
+        const auto place = line_column(bytes, at);
+        reading.pieces.emplace_back(bytes.substr(from, at - from));
+        reading.addresses.push_back({{file, int(place.line), int(place.column)},
+                                     reading.pieces.size(),
+                                     std::nullopt,
+                                     text::AddressBytes{at, end, in_attribute}});
+        reading.pieces.push_back(text::plain(value));
+        from = end;
+    }
+    reading.pieces.emplace_back(bytes.substr(from));
+    return reading;
 }
 
 }  // namespace pages
