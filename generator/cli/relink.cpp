@@ -7,7 +7,6 @@
 #include "cli/make.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
-#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -16,7 +15,7 @@ using ByFile = std::map<std::string, std::vector<links::Repair>>;
 
 ByFile find_repairs(const Made& made, const Options& options) {
     auto checked = links::check(made.site, {links::Listing::all, options.out});
-    const auto knowledge = knowledge_of(made.portal, options.today, web::read_history(options.state));
+    const auto knowledge = knowledge_of(made.portal, options.today, remembered_visits(options));
     links::apply(checked, knowledge, links::Listing::all);
     ByFile by_file;
     for (auto& repair : links::repairs(checked, knowledge, options.today))
