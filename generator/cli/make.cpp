@@ -12,7 +12,6 @@
 #include "model/publication.hpp"
 #include "pages/context.hpp"
 #include "pages/make_site.hpp"
-#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -52,7 +51,7 @@ enum class Audience { everyone, editors };
 std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, Audience audience,
                          report::Report& report) {
     Made made{{}, {}, hidden_addresses(portal, options.today)};
-    portal.link_health = health_of(portal, knowledge_of(portal, options.today, web::read_history(options.state)));
+    portal.link_health = health_of(portal, knowledge_of(portal, options.today, remembered_visits(options)));
     if (audience == Audience::everyone) model::keep_public(portal, options.today);
     else model::keep_unrestricted(portal);
     figures::hide_small_numbers(portal);

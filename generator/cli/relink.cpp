@@ -10,7 +10,6 @@
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
 #include "pages/theme.hpp"
-#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -24,7 +23,7 @@ struct Wanted {
 
 Wanted find_repairs(const Made& made, const Options& options) {
     auto checked = links::check(made.site, {links::Listing::all, options.out});
-    const auto knowledge = knowledge_of(made.portal, options.today, web::read_history(options.state));
+    const auto knowledge = knowledge_of(made.portal, options.today, remembered_visits(options));
     links::apply(checked, knowledge, links::Listing::all);
     const auto& sources = made.site.sources;
     Wanted wanted;

@@ -99,6 +99,7 @@ model::LinkPolicy read_link_policy(Fields& fields) {
     policy.stable_runs = fields.integer("stable_runs", policy.stable_runs);
     policy.target_days = fields.integer("target_days", policy.target_days);
     policy.fresh_hours = fields.integer("fresh_hours", policy.fresh_hours);
+    policy.run_minutes = fields.integer("run_minutes", policy.run_minutes);
     policy.check_every_days = fields.integer("check_every_days", policy.check_every_days);
     policy.robots_txt = fields.flag("robots_txt");
     policy.allow_private = fields.texts("allow_private");
