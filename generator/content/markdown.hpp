@@ -3,14 +3,22 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/prose.hpp"
 #include "report/report.hpp"
 
 namespace content {
 
+/// A paragraph, a heading, a cell and the like.
+struct Block {
+    size_t at;  ///< byte of `Prose::html` at which it begins
+    int line;   ///< of `file`
+};
+
 struct Markdown {
     model::Prose prose;
+    std::vector<Block> blocks;
     std::string title;  ///< of a level-1 heading that begins the text; it is then not part of the prose
 };
 
