@@ -125,8 +125,8 @@ public:
         : bytes_(bytes), shown_(shown), file_(file), report_(report) {}
 
     void start(const xml::Element& element) override {
-        if (file_ == XmlFile::picture && depth_ == 0 && element.name != "svg") refuse_kind(element);
-        ++depth_;
+        const bool is_root = depth_++ == 0;
+        if (is_root && file_ == XmlFile::picture && element.name != "svg") return refuse_kind(element);
         if (is_active(element) || style_depth_ > 0) return refuse_program(element.name, element.at);
         if (file_ == XmlFile::data) return;
         if (element.name == "style") style_depth_ = depth_, style_at_ = element.at;

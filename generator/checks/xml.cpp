@@ -42,7 +42,7 @@ public:
             of(self).listener_.instruction(target, of(self).here());
         });
         XML_SetStartDoctypeDeclHandler(parser, [](void* self, const char*, const char*, const char*, int) {
-            of(self).stop("declares a document type (<!DOCTYPE …>)");
+            of(self).stop("declares a document type (<!DOCTYPE …>)", of(self).bytes_.rfind("<!DOCTYPE", of(self).here()));
         });
         XML_SetXmlDeclHandler(parser, [](void* self, const char*, const char* encoding, int) { of(self).declared(encoding); });
     }
@@ -78,11 +78,11 @@ private:
 
     void declared(const char* encoding) {
         const auto name = text::lower_case(encoding ? encoding : "utf-8");
-        if (name != "utf-8" && name != "us-ascii") stop(fmt::format("says that it is written in {}, not in UTF-8", encoding));
+        if (name != "utf-8" && name != "us-ascii") stop(fmt::format("says that it is written in {}, not in UTF-8", encoding), here());
     }
 
-    void stop(std::string words) {
-        if (!problem_) problem_ = Problem{here(), std::move(words)};
+    void stop(std::string words, size_t at) {
+        if (!problem_) problem_ = Problem{std::min(at, bytes_.size()), std::move(words)};
         XML_StopParser(parser_.get(), XML_FALSE);
     }
 
