@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "checks/checks.hpp"
 #include "content/read_portal.hpp"
 

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "content/read_portal.hpp"
-#include "model/due.hpp"
 
 namespace {
 

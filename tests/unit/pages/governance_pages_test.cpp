@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "pages/kind_pages.hpp"
 #include "pages/list_pages.hpp"
 #include "small_portal.hpp"
@@ -38,7 +40,10 @@ TEST_CASE("the calendar begins with what has no day and what comes every year, t
           "- {id: show, title: Show, summary: S, changed: 2026-11-22, sources: [], start: 2026-05-01}\n"
           "- {id: talk, title: Talk, summary: S, changed: 2026-11-22, sources: [], start: 2027-01-02}\n"
           "- {id: some, title: Some day, summary: S, changed: 2026-11-22, sources: [], when: In the spring}\n"}});
-    const auto page = pages::list_page(small.portal.pages.back(), small.context());
+    const auto& all_pages = small.portal.pages;
+    const auto calendar = std::find_if(all_pages.begin(), all_pages.end(), [](const auto& one) { return one.address == "/calendar/"; });
+    REQUIRE(calendar != all_pages.end());
+    const auto page = pages::list_page(*calendar, small.context());
     CHECK(all(page.data, "years", "heading") == Texts{"Without a date", "Every year", "2027", "2026"});
     const auto& years = page.data.get("years")->list_value();
     CHECK(all(years[0], "events", "title") == Texts{"Some day"});
