@@ -42,12 +42,12 @@ TEST_CASE("a number is a number to a reader, whatever stands between its digits 
          {"07700&#32;900123", "07700&nbsp;900123", "07700 <!-- x --> 900123", "07700 **900123**", "**07700** 900123",
           "07700\n900123", "[07700](/x/) 900123", "07700 ~~900123~~", "0770&#48; 900123", "\\07700 9001&#x32;3",
           "07700&thinsp;900123", "07700\u2003900123", "07700  \n  900123", "[07700 <!---->900123](/x/)"}) {
-        CAPTURE(written);
+        CAPTURE(std::string(written));
         CHECK(in_text(written) == number);
     }
     for (const auto* written : {"07700\u00ad900123", "07700&shy;900123", "077009\u200d00123", "07700<!-- -->900123", "07700*900*123",
                                 "０７７００９００１２３", "07700９００123", "𝟎𝟕𝟕𝟎𝟎900123", "٠٧٧٠٠٩٠٠١٢٣", "0`7700900123`"}) {
-        CAPTURE(written);
+        CAPTURE(std::string(written));
         const auto found = in_text(written);
         CHECK(std::count(found.begin(), found.end(), together.front()) == 1);
     }
@@ -59,7 +59,7 @@ TEST_CASE("a mailbox is a mailbox to a reader") {
                                 "[x](mailto:john.smith%40example.org)", "[x](mailto:john&#46;smith@example.org)",
                                 "[x](MAILTO:john%2Esmith@example.org)", "john.smi\u00adth@example.org",
                                 "![john.smith&#64;example.org](/a.png)", "[x](/x/ \"john.smith&#64;example.org\")"}) {
-        CAPTURE(written);
+        CAPTURE(std::string(written));
         CHECK(in_text(written) == mailbox);
     }
     CHECK(in_text("[x](tel:07700%20900123)") == number);
@@ -93,7 +93,7 @@ TEST_CASE("values are judged as YAML reads them") {
 
 TEST_CASE("invisible characters are found by what they are, not by how they are written") {
     for (const auto* written : {"a&#x202e;b", "a&#8238;b", "a&#x200B;b", "a&NoBreak;b", "![a&#x202e;](/a.png)"}) {
-        CAPTURE(written);
+        CAPTURE(std::string(written));
         const auto found = in_text(written);
         REQUIRE(found.size() == 1);
         CHECK(found[0].starts_with("6 [hidden-character]"));
