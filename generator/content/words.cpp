@@ -40,6 +40,7 @@ void add_words(const Node& node, const std::string& file, Words& words) {
 }
 
 void add_words(const Markdown& markdown, std::string_view source, const std::string& file, Words& words) {
+    add_targets(markdown.prose, file, words);
     const auto html = std::string_view(markdown.prose.html);
     if (source.find('&') == npos && !text::may_hold_contact(source) && !text::may_hold_contact(html)) return;
     words.push_back({markdown.title, {file, 1, 1}});
@@ -49,7 +50,6 @@ void add_words(const Markdown& markdown, std::string_view source, const std::str
         words.push_back({text::plain(block), {file, line, 1}});
         add_attributes(block, {file, line, 1}, words);
     }
-    add_targets(markdown.prose, file, words);
 }
 
 }  // namespace content

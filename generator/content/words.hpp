@@ -16,8 +16,8 @@ using Words = std::vector<text::Placed<std::string>>;
 /// Adds every text below `node` that is not as written.
 void add_words(const Node& node, const std::string& file, Words& words);
 
-/// Adds the title, each block of the text, the texts of its attributes and the mailboxes and numbers that its links lead to; only
-/// where `source` holds references or the result may hold such a number or mailbox.
+/// Adds the mailboxes and numbers that links lead to; and the title, each block of the text and the texts of its attributes where
+/// `source` holds references or the result may hold a number or mailbox.
 void add_words(const Markdown& markdown, std::string_view source, const std::string& file, Words& words);
 
 }  // namespace content
