@@ -4,8 +4,8 @@
 #include <cstdint>
 
 #include "checks/checks.hpp"
+#include "checks/passage.hpp"
 #include "checks/text_files.hpp"
-#include "text/places.hpp"
 #include "text/scan.hpp"
 
 namespace checks {
@@ -58,10 +58,15 @@ size_t next_suspect(std::string_view bytes, size_t at) {
         [](unsigned char c) { return c == 0xe2 || c == 0xef; });
 }
 
-void check_file(std::string_view bytes, const std::string& shown, report::Report& report) {
+}  // namespace
+
+bool may_hold_hidden_characters(std::string_view text) { return next_suspect(text, 0) < text.size(); }
+
+void judge_hidden_characters(const Passage& passage, report::Report& report) {
+    const auto bytes = passage.text;
     const size_t begin = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     Alphabets alphabets(bytes);
-    text::Places places(bytes, {shown, 1, 1});
+    PassagePlaces places(passage);
     for (size_t at = next_suspect(bytes, begin); at + 2 < bytes.size(); at = next_suspect(bytes, at + 1)) {
         const auto c = three_bytes(bytes.substr(at, 3));
         if (!is_suspect(c, at, alphabets)) continue;
@@ -73,8 +78,10 @@ void check_file(std::string_view bytes, const std::string& shown, report::Report
     }
 }
 
-}  // namespace
-
-void check_hidden_characters(const text::Tree& content, report::Report& report) { each_text_file(content, report, check_file); }
+void check_hidden_characters(const text::Tree& content, report::Report& report) {
+    each_text_file(content, report, [](std::string_view bytes, const std::string& shown, report::Report& part) {
+        judge_hidden_characters({bytes, {shown, 1, 1}, Passage::Form::source}, part);
+    });
+}
 
 }  // namespace checks

@@ -32,6 +32,12 @@ bool is_comment(std::string_view html) {
     return html.starts_with("<!--") && html.ends_with("-->");
 }
 
+/// References such as "&#4;" may be control characters, which are marks of ours in pages under construction.
+std::string without_controls(std::string words) {
+    for (size_t at = text::first_control(words); at != std::string::npos; at = text::first_control(words)) words.erase(at, 1);
+    return words;
+}
+
 /// The words of everything below `node`, as a reader hears them.
 std::string plain_words(const cmark_node* node) {
     std::string words;
@@ -44,7 +50,7 @@ std::string plain_words(const cmark_node* node) {
         while (at != node && !at->next) at = at->parent;
         if (at != node) at = at->next;
     }
-    return words;
+    return without_controls(std::move(words));
 }
 
 /// "https" of "https://…"; empty where no scheme stands.
@@ -69,7 +75,7 @@ std::string take_own_id(cmark_node* heading) {
     const auto open = text.rfind("{#");
     if (open == std::string_view::npos) return {};
     std::string id(text.substr(open + 2, text.size() - open - 3));
-    if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos) return {};
+    if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos || text::first_control(id) != std::string::npos) return {};
     auto kept = text.substr(0, open);
     while (kept.ends_with(' ')) kept.remove_suffix(1);
     last->as.literal.len = bufsize_t(kept.size());
@@ -126,6 +132,7 @@ ProseWriter::Step ProseWriter::refuse(const cmark_node* node, std::string messag
 }
 
 ProseWriter::Step ProseWriter::enter_block(cmark_node* node) {
+    result_.blocks.push_back({html_.size(), in_file(places_.of(node)).line});
     switch (node->type) {
         case CMARK_NODE_PARAGRAPH:
             if (!in_tight_list(node)) new_line(), html_ += "<p>";

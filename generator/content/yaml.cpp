@@ -104,6 +104,7 @@ private:
         node.type = type;
         node.text = value;
         node.quoted = quoted;
+        node.decoded = !stands_at(size_t(mark.pos) + quoted, value);
         node.line = line(mark);
         node.column = column(mark);
         if (!builder_.add(std::move(node))) throw Stop{};

@@ -11,6 +11,7 @@
 #include "text/ascii.hpp"
 #include "text/fingerprint.hpp"
 #include "text/html.hpp"
+#include "text/slug.hpp"
 
 namespace pages {
 namespace {
@@ -154,6 +155,28 @@ void check_tags(const ThemeFile& file, report::Report& report) {
                "close every {{#section}} with {{/section}} and every {{ with }}");
 }
 
+bool is_text(std::string_view path) {
+    constexpr auto endings = std::to_array<std::string_view>(
+        {template_ending, ".css", ".js", ".mjs", ".svg", ".xml", ".txt", ".json", ".webmanifest", ".html"});
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+/// Text without control characters, which are marks of ours in pages under construction (`text/html.hpp`, `pages/slots`); a form
+/// feed is white space.
+bool is_clean(const text::TreeFile& file, const std::string& shown, report::Report& report) {
+    size_t at = text::first_control(file.bytes);
+    while (at != std::string::npos && file.bytes[at] == '\f') {
+        const size_t next = text::first_control(std::string_view(file.bytes).substr(at + 1));
+        at = next == std::string::npos ? next : at + 1 + next;
+    }
+    if (at == std::string::npos) return true;
+    report.add(report::Kind::not_text, text::place_of(file.bytes, at, {shown, 1, 1}),
+               fmt::format("the file is not plain text: it holds the control character 0x{:02X}",
+                           static_cast<unsigned char>(file.bytes[at])),
+               "delete this character; in a script or style sheet write it as an escape");
+    return false;
+}
+
 ThemeAsset make_asset(std::string_view name, const std::string& bytes) {
     const auto dot = name.rfind('.');
     const auto stem = name.substr(0, dot);
@@ -176,11 +199,13 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
     std::map<std::string, std::uint32_t, std::less<>> numbers;
     for (const auto& file : tree.files()) {
         const std::string_view path = file.path;
-        if (path.starts_with(static_folder)) theme.assets.push_back(make_asset(path.substr(static_folder.size()), file.bytes));
+        if (!path.starts_with(static_folder) && !path.starts_with(template_folder)) continue;
+        const bool clean = !is_text(path) || is_clean(file, tree.shown(path), report);
+        if (path.starts_with(static_folder) && clean) theme.assets.push_back(make_asset(path.substr(static_folder.size()), file.bytes));
         if (!path.starts_with(template_folder) || !path.ends_with(template_ending)) continue;
         const auto name = path.substr(template_folder.size(), path.size() - template_folder.size() - template_ending.size());
         numbers.emplace(std::string(name), std::uint32_t(theme.files.size()));
-        theme.files.push_back({tree.shown(path), file.bytes});
+        theme.files.push_back({tree.shown(path), clean ? file.bytes : std::string()});  // templates that ask for it are not at fault
         check_tags(theme.files.back(), report);
     }
     if (numbers.empty())
