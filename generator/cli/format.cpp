@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "content/key_order.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
@@ -18,7 +19,7 @@ Outcome format(const Options& options, Formatting wanted) {
         const auto after = content::with_ordered_keys(file.bytes, file.path);
         if (after == file.bytes) continue;
         ++found;
-        fmt::print("{}", links::unified_diff(tree.shown(file.path), file.bytes, after));
+        put_diff(links::unified_diff(tree.shown(file.path), file.bytes, after));
         if (wanted == Formatting::write) disk::rewrite_file(tree.shown(file.path), after);
     }
     say(options,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "content/starter.hpp"
 #include "disk/new_file.hpp"
 
@@ -11,7 +12,7 @@ Outcome init(const Options& options, const std::string& folder) {
     disk::expect_no_files(folder + "/content");
     const auto root = folder.starts_with('/') ? "/" : ".";
     for (const auto& [path, bytes] : files) disk::write_new_file(root, folder.substr(*root == '/') + "/content/" + path, bytes);
-    fmt::print("{}/content/site.yaml\n", folder);
+    answer("{}/content/site.yaml\n", folder);
     say(options,
         fmt::format("wrote {} files to {}/content: begin with site.yaml, then the partners; \"csa new\" adds plans, priorities "
                     "and meetings, \"csa build\" in {} makes the site",

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
 #include "web/memory.hpp"
@@ -44,7 +45,7 @@ Outcome relink(const Options& options, Relink wanted) {
     for (const auto& [file, repairs] : find_repairs(*made, options)) {
         const auto before = disk::read_file(file);
         const auto after = links::repaired(before, repairs, left_over);
-        fmt::print("{}", links::unified_diff(file, before, after));
+        put_diff(links::unified_diff(file, before, after));
         if (wanted == Relink::write && after != before) disk::rewrite_file(file, after);
         found += repairs.size();
     }

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "text/utf8.hpp"
+
 namespace report {
 namespace {
 
@@ -26,23 +28,14 @@ size_t edit_distance(std::string_view a, std::string_view b) {
 
 constexpr size_t longest_words = 500;
 
-bool continues(char c) { return (c & 0xc0) == 0x80; }
-
-std::string shortened(std::string words) {
-    if (words.size() <= longest_words) return words;
-    size_t head = longest_words / 2, tail = words.size() - longest_words / 2;
-    while (head > 0 && continues(words[head])) --head;
-    while (tail < words.size() && continues(words[tail])) ++tail;
-    return words.replace(head, tail - head, " … ");
-}
-
 auto order(const Finding& finding) { return std::tie(finding.place, finding.kind, finding.message); }
 
 }  // namespace
 
 void Report::add(Kind kind, text::Place place, std::string message, std::string help) {
     errors_ += info(kind).severity == Severity::error;
-    findings_.push_back({kind, std::move(place), shortened(std::move(message)), shortened(std::move(help))});
+    findings_.push_back({kind, std::move(place), text::shortened(std::move(message), longest_words),
+                         text::shortened(std::move(help), longest_words)});
 }
 
 void Report::merge(Report&& other) {

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "text/foreign_words.hpp"
 #include "web/conversation.hpp"
 #include "web/failure.hpp"
 
@@ -45,7 +46,7 @@ public:
         talk_.say(base64(Json{{"message_id", ++asked_}, {"payload", payload}}.dump()) + ",");
         auto answer = Json::parse(from_base64(talk_.hear(','))).at("payload");
         if (answer.at("type") == "Error")
-            throw Failure("pagefind refuses: " + answer.at("message").get<std::string>(),
+            throw Failure("pagefind refuses: " + text::ForeignWords::of(answer.at("message").get<std::string>()).str(),
                           "build with the version of pagefind in the theme's package-lock.json");
         return answer;
     }
