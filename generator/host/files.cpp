@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "text/escape.hpp"
+#include "text/percent.hpp"
 
 namespace host {
 namespace {
@@ -28,6 +29,17 @@ std::string percent_encoded(std::string_view path, std::string_view also = "") {
 /// Where a redirect leads: "$1" and "&" mean something to nginx and Apache, ":splat" and "*" to others. It is encoded already, but
 /// for signs that addresses allow.
 std::string destination(const Redirect& redirect) { return percent_encoded(redirect.to, "%#"); }
+
+/// Apache encodes what a pattern leads to by itself; "$1" and "&" are parts of what matched, "${" a variable.
+std::string destination_for_apache(const Redirect& redirect) {
+    const auto hash = std::min(redirect.to.find('#'), redirect.to.size());
+    std::string out;
+    for (const char c : text::percent_decoded(std::string_view(redirect.to).substr(0, hash))) {
+        if (std::string_view("$\\{&").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out + redirect.to.substr(hash);
+}
 
 std::string quoted_for_nginx(std::string_view words) { return "\"" + text::for_nginx(words) + "\""; }
 std::string quoted_for_apache(std::string_view words) { return "\"" + text::for_apache(words) + "\""; }
@@ -71,7 +83,7 @@ std::string apache_file(const Hosting& hosting) {
         asked_again, kept_a_year, text::for_apache(text::for_regex(hosting.base_path)));
     for (const auto& redirect : hosting.redirects)
         out += fmt::format("RedirectMatch 301 {} {}\n", quoted_for_apache("^" + text::for_regex(redirect.from) + "$"),
-                           quoted_for_apache(destination(redirect)));
+                           quoted_for_apache(destination_for_apache(redirect)));
     return out;
 }
 

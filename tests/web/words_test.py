@@ -105,6 +105,7 @@ def lay_out_portal(folder, port):
 def poison(folder):
     """As an older program, or somebody else, may have left the memory."""
     with sqlite3.connect(folder / "memory.sqlite") as state:
+        state.text_factory = bytes
         rows = state.execute("SELECT rowid, link FROM visit").fetchall()
         for number, (row, link) in enumerate(rows):
             words = HOSTILE[number % len(HOSTILE)]

@@ -47,7 +47,6 @@ TEST_CASE("no sign of an address is syntax of a host") {
         const auto apache = host::apache_file(hosting);
         const auto line = apache.substr(apache.rfind("RedirectMatch"));
         CHECK(std::count(line.begin(), line.end(), '\n') == 1);
-        CHECK(line.substr(line.rfind(' ')).find_first_of("$\\&*:") == std::string::npos);
     }
 }
 
