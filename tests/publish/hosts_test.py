@@ -4,7 +4,7 @@ and the rules of Mozilla's HTTP Observatory (https://developer.mozilla.org/en-US
     hosts_test.py CSA THEME
 """
 import contextlib, gzip, http.client, json, os, pathlib, re, subprocess, sys, tempfile
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))
 import observatory, web
@@ -85,7 +85,7 @@ def look_at(host, port, site):
                status == 404 and body == (site / "404.html").read_bytes() and sent.get("cache-control") == "no-cache" and "content-security-policy" in sent, status, sent)
     for path, to in redirects.items():
         status, sent, _ = ask(port, path)
-        expect(f"{host}: {path} has moved for good", (status, re.sub(r"^http://[^/]*", "", sent.get("location", ""))) == (301, to), status, sent)
+        expect(f"{host}: {path} has moved for good", (status, unquote(re.sub(r"^http://[^/]*", "", sent.get("location", "")))) == (301, unquote(to)), status, sent)
         expect(f"{host}: and says so with our headers", sent.get("x-content-type-options") == "nosniff", sent)
         expect(f"{host}: {to} is there", ask(port, to)[0] == 200)
 
