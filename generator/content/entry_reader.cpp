@@ -1,5 +1,8 @@
 #include "content/entry_reader.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 #include <fmt/format.h>
 
 namespace content {
@@ -13,6 +16,20 @@ void refuse_early_end(const model::Publication& publication, const text::Place& 
                               fmt::format("it expires on {}, but is published from {} on: nobody would ever see it",
                                           publication.expires->long_form(), begins->long_form()),
                               "look at \"publish_from\", \"embargo_until\" and \"expires\"");
+}
+
+/// The parts of a name before or behind the "@" that no notation takes for anything else: "community.safety", "host.example".
+bool is_plain_name(std::string_view name, std::string_view marks) {
+    const auto fits = [&](unsigned char c) { return c < 0x80 && (std::isalnum(c) || marks.find(char(c)) != std::string_view::npos); };
+    return !name.empty() && std::all_of(name.begin(), name.end(), fits) && name.front() != '.' && name.back() != '.' &&
+           name.find("..") == std::string_view::npos;
+}
+
+bool is_mailbox(std::string_view written) {
+    constexpr size_t longest = 254;  // RFC 5321, 4.5.3.1.3
+    const size_t at = std::min(written.find('@'), written.size());
+    return written.size() <= longest && is_plain_name(written.substr(0, at), "._+-'") &&
+           is_plain_name(written.substr(std::min(at + 1, written.size())), ".-");
 }
 
 }  // namespace
@@ -48,6 +65,14 @@ void read_common(Fields& fields, model::Entry& entry, Needs needs) {
         fields.report().add(report::Kind::bad_value, restricted.place,
                             fmt::format("\"restricted\" wants a reason, not \"{}\"", restricted.value),
                             "say why it is exempt, such as Schedule 12A paragraph 7, or take the line out");
+}
+
+std::string read_mailbox(Fields& fields, std::string_view key) {
+    const auto written = fields.placed_text(key);
+    if (written.value.empty() || is_mailbox(written.value)) return written.value;
+    fields.report().add(report::Kind::bad_value, written.place, fmt::format("\"{}\" is not a mailbox", written.value),
+                        "write one address, such as community.safety@example.gov.uk");
+    return "";
 }
 
 void read_relations(Fields& fields, model::Entry& entry, std::string_view key, model::Kind kind) {

@@ -28,4 +28,7 @@ model::Approval read_approval(Fields& fields, model::Entry& entry);
 
 model::Source read_source(Fields& fields);
 
+/// A mailbox stands in the heads of messages and requests, in addresses and in security.txt: only a plain one will do.
+std::string read_mailbox(Fields& fields, std::string_view key);
+
 }  // namespace content

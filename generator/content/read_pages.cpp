@@ -157,7 +157,7 @@ model::Settings read_settings(Fields& fields) {
     settings.organisation = fields.text("organisation");
     read_address(fields, settings);
     settings.description = fields.text("description");
-    settings.mailbox = fields.text("mailbox");
+    settings.mailbox = read_mailbox(fields, "mailbox");
     settings.notice = fields.text("notice");
     read_language(fields, settings.language);
     read_quick_exit(fields, settings);

@@ -12,7 +12,7 @@ void read_facts(Fields& fields, model::Partner& partner) {
     partner.answers_for = fields.texts("answers_for");
     partner.hosts = fields.texts("hosts");
     if (auto contact = fields.map("contact")) {
-        partner.contact = {contact->text("mailbox"), contact->text("phone"), contact->text("note")};
+        partner.contact = {read_mailbox(*contact, "mailbox"), contact->text("phone"), contact->text("note")};
         contact->finish();
     }
     read_relations(fields, partner, "areas", Kind::area);
