@@ -203,7 +203,7 @@ TEST_CASE("a fragment must name an id of the page") {
 }
 
 TEST_CASE("another site under the same address is noticed against the last good visit") {
-    const links::LastGood last{"a.example", "Stamp It Out"};
+    const links::LastGood last{"a.example", text::ForeignWords::of("Stamp It Out")};
     links::Round round({}, began);
     fake::Web web([](const links::Request& request) {
         return request.host == "a.example" ? fake::Response{redirect(301, "https://casino.example/x")}
