@@ -5,8 +5,9 @@ and the rules of Mozilla's HTTP Observatory (https://developer.mozilla.org/en-US
 """
 import contextlib, gzip, http.client, json, os, pathlib, re, subprocess, sys, tempfile
 
-sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))
+sys.path += [os.path.join(os.path.dirname(__file__), folder) for folder in ("../site", "../support")]
 import observatory, web
+from expectations import expect, finish
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:])
 content = {
@@ -17,13 +18,6 @@ content = {
     "data/figures.csv": "a,b\n1,2\n",
 }
 redirects = {"/start": "/", "/start/": "/", "/alt/caf%C3%A9/": "/", "/old.html": "/"}
-wrong = []
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        wrong.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
 
 
 def ask(port, path, method="GET", **headers):
@@ -136,5 +130,4 @@ with tempfile.TemporaryDirectory() as name:
             expect(f"nginx: {hidden} is nobody's business", ask(port, hidden)[0] == 404)
     with web.started(apache, folder / "public") as port:
         look_at("apache", port, folder / "public")
-print("\n".join(wrong) or "both hosts answer as they should")
-sys.exit(1 if wrong else 0)
+finish("both hosts answer as they should")
