@@ -8,11 +8,14 @@ build_packages="
   libcurl4-openssl-dev libssl-dev libsqlite3-dev doctest-dev libgumbo-dev
   zlib1g-dev libbrotli-dev libexpat1-dev"
 
+# What cpack needs to find the libraries that the package depends on.
+packaging_packages="dpkg-dev file"
+
 # Another npm than Debian's will do, and Debian's could not be installed beside it.
 command -v npm >/dev/null || build_packages+=" npm"
 
 # Browser, web servers, what the site is published with and to, link checker; Java for the HTML checker; Python for test programs, with a checker of JSON Schema.
-test_packages="chromium nginx libnginx-mod-http-brotli-static groff-base rclone openssh-server apache2-bin linkchecker default-jre-headless python3 python3-jsonschema"
+test_packages="chromium nginx libnginx-mod-http-brotli-static groff-base rclone openssh-server apache2-bin linkchecker default-jre-headless python3 python3-jsonschema python3-yaml"
 
 say() { printf '%s: %s\n' "${0##*/}" "$*"; }
 
