@@ -36,7 +36,7 @@ std::vector<std::string> hidden_addresses(const model::Portal& portal, text::Dat
     portal.each([&](const model::Entry& entry) {
         if (!entry.publication.hidden_because(today).empty()) addresses.push_back(entry.address);
     });
-    for (const auto& withdrawn : portal.settings.withdrawn) addresses.push_back(withdrawn.value);
+    for (const auto& withdrawn : portal.settings.withdrawn) addresses.push_back(withdrawn.address.value);
     return addresses;
 }
 

@@ -248,7 +248,10 @@ void ProseWriter::figure(cmark_node* node, std::string_view yaml) {
     const auto data = read_yaml(yaml, shifted(places_.of_code(node)), report_);
     if (!data) return;
     Fields fields(*data, file_, report_);
-    model::FigureBlock block{0, fields.placed_text("indicator"), fields.placed_text("area")};
+    model::FigureBlock block{};
+    for (const auto& [key, member] : {std::pair(Key("indicator", "What is shown."), &block.indicator),
+                                      std::pair(Key("area", "Where; all areas if it is left out."), &block.area)})
+        if (const Node* value = fields.find(key)) fields.read(key, *value, *member);
     fields.finish();
     if (block.indicator.value.empty()) {
         report_.add(report::Kind::bad_figure, place, "the figure does not say which indicator it shows",
@@ -303,8 +306,8 @@ void ProseWriter::check_scheme(std::string_view target, LineColumn place) {
     constexpr std::array<std::string_view, 4> known{"https", "http", "mailto", "tel"};
     const auto lower = text::lower_case(scheme);
     if (std::find(known.begin(), known.end(), lower) != known.end()) return;
-    std::vector<std::string_view> candidates(known.begin(), known.end());
-    for (size_t kind = 0; kind < model::kind_count; ++kind) candidates.push_back(model::name(model::Kind(kind)));
+    auto candidates = model::kind_names();
+    candidates.insert(candidates.begin(), known.begin(), known.end());
     report_.add(report::Kind::bad_scheme, {file_, place.line, place.column},
                 fmt::format("a link cannot begin with \"{}:\"", scheme),
                 report::did_you_mean(lower, candidates, "use https:, mailto:, tel: or a link of this site such as priority:asb"));

@@ -55,11 +55,11 @@ const Entry* Index::find_file(std::string_view file) const {
 }
 
 const Indicator* Index::indicator(std::string_view id) const {
-    return static_cast<const Indicator*>(find({Kind::indicator, std::string(id)}));
+    return as<Indicator>(find({Kind::indicator, std::string(id)}));
 }
 
 const Meeting* Index::meeting(std::string_view id) const {
-    return static_cast<const Meeting*>(find({Kind::meeting, std::string(id)}));
+    return as<Meeting>(find({Kind::meeting, std::string(id)}));
 }
 
 const Meeting* Index::pack(std::string_view id) const {

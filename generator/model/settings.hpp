@@ -1,8 +1,9 @@
-// What site.yaml says.
+// What site.yaml says, and the lists beside it.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/entry.hpp"
@@ -58,7 +59,31 @@ struct PageRules {
     int weight_kb = 500;  ///< the most that a page and all that it loads may weigh, not compressed
 };
 
+/// An address that was taken down on purpose.
+struct Withdrawn {
+    text::Placed<std::string> address;
+    std::string reason;
+};
+
+/// A link that the checker leaves alone.
+struct LinkException {
+    static constexpr std::string_view file = "exceptions.yaml";
+    std::string address;
+    std::string reason;
+    PlacedRef owner;
+    text::Date expires = *text::Date::parse("1970-01-01");
+    text::Place place;
+};
+
+/// The figures of a snapshot, held fast once the meeting has had them.
+struct Noted {
+    static constexpr std::string_view file = "noted.yaml";
+    PlacedRef snapshot;
+    std::string figures;  ///< their fingerprint
+};
+
 struct Settings {
+    static constexpr std::string_view file = "site.yaml";
     std::string title = "Site";
     std::string organisation;
     std::string address = "http://localhost/";  ///< ends with '/'
@@ -76,7 +101,7 @@ struct Settings {
     std::optional<PageRules> page_rules;  ///< without them finished pages are not judged
     LinkPolicy link_policy;
     std::vector<PublishTarget> targets;
-    std::vector<text::Placed<std::string>> withdrawn;  ///< addresses that were taken down on purpose
+    std::vector<Withdrawn> withdrawn;
     std::vector<MenuItem> menu;  ///< besides the pages that ask for a place in it
 };
 

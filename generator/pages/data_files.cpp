@@ -138,7 +138,7 @@ Table partners_table(const model::Portal& portal) {
                 {}};
     for (const auto& partner : portal.partners)
         table.rows.push_back(
-            {partner.ref.id, partner.title, partner.type, partner.role, partner.contact.mailbox, partner.contact.phone});
+            {partner.ref.id, partner.title, std::string(partner.type ? model::name(*partner.type) : ""), partner.role, partner.contact.mailbox, partner.contact.phone});
     return table;
 }
 

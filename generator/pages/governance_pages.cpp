@@ -72,8 +72,8 @@ Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Cont
                                  Html::escaped(after).str()));
     };
     if (!row.comments.empty()) update(Html::escaped(row.comments));
-    if (row.follows) at_meeting("Carried over from ", row.follows->first, ", row " + row.follows->second);
-    if (row.closed_by) at_meeting("Removed by ", row.closed_by->first, ", minute " + row.closed_by->second);
+    if (row.follows) at_meeting("Carried over from ", row.follows->meeting, ", row " + row.follows->number);
+    if (row.closed_by) at_meeting("Removed by ", row.closed_by->meeting, ", minute " + row.closed_by->minute);
     for (const auto& ref : row.about)
         if (const auto* entry = context.index.find(ref.value))
             update(Html::trusted("About " + anchor(*entry, ref.place, context).str()));
@@ -188,6 +188,7 @@ Html approval_words(const model::Approval& approval, const Context& context) {
     return paragraph(Html::trusted("<strong>Minute not held.</strong> " + words));
 }
 
+template <>
 KindPage page_of(const model::Agreement& agreement, const Context& context) {
     Facts facts;
     facts.add("In force", span_words(agreement.in_force));
@@ -209,6 +210,7 @@ KindPage page_of(const model::Agreement& agreement, const Context& context) {
     return {"agreement", std::move(data), {Kind::agreement}};
 }
 
+template <>
 KindPage page_of(const model::Priority& priority, const Context& context) {
     Facts facts;
     const auto* body = context.index.find({Kind::partner, priority.body});
@@ -220,7 +222,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     facts.add("Followed by", followers(priority, context.portal.priorities, context));
     std::vector<const figures::Series*> series;
     for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
-        if (const auto* one = county_series(static_cast<const model::Indicator&>(*related.entry), context)) series.push_back(one);
+        if (const auto* one = county_series(*model::as<model::Indicator>(related.entry), context)) series.push_back(one);
     Data data;
     data.set("base", context.base_path);
     data.set("routes", routes(context));
@@ -238,6 +240,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     return {"priority", std::move(data), {Kind::plan, Kind::partner, Kind::area}};
 }
 
+template <>
 KindPage page_of(const model::Meeting& meeting, const Context& context) {
     Facts facts;
     facts.add("Board", meeting.board_name);
@@ -266,6 +269,7 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
     return {"meeting", std::move(data), {}};
 }
 
+template <>
 KindPage page_of(const model::Update& update, const Context& context) {
     const auto& day = update.date.value;
     const auto time = Html::trusted("<time datetime=\"" + day.iso() + "\">" + day.long_form() + "</time>");

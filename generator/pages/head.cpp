@@ -19,7 +19,7 @@ std::string feed_link(const model::Entry& entry, const Context& context) {
 }
 
 const model::Page* as_page(const model::Entry& entry) {
-    return entry.ref.kind == model::Kind::page ? static_cast<const model::Page*>(&entry) : nullptr;
+    return model::as<model::Page>(entry);
 }
 
 /// The page that was written first, and its translations; empty if there are none.

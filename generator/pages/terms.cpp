@@ -123,7 +123,7 @@ private:
         if (found == std::string_view::npos) return;
         const auto id = tag.substr(found + glossary.size());
         const auto* entry = context_.index.find({model::Kind::term, std::string(id.substr(0, id.find('"')))});
-        if (entry) known_.insert(static_cast<const model::Term*>(entry));
+        if (entry) known_.insert(model::as<model::Term>(entry));
     }
 
     void copy_word() {

@@ -49,8 +49,7 @@ TEST_CASE("what csa new writes is valid when it is read back") {
         const std::string id = kind == model::Kind::meeting ? "2027-01-08" : "new-thing";
         report::Report report;
         const auto before = read({meeting()}, report);
-        auto made = kind == model::Kind::term ? content::NewFile{"glossary.yaml", content::new_term(id, today)}
-                                              : content::new_file(kind, id, before, today);
+        auto made = content::new_file(kind, id, before, today);
         const auto portal = read({{made.path, made.bytes}, meeting()}, report);
         checks::check(portal, today, report);
         INFO(model::name(kind), "\n", report::to_text(report.sorted()));
