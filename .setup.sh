@@ -1,10 +1,11 @@
+# shellcheck shell=bash disable=SC2034,SC2120
 # What build.sh and test.sh share: the packages that are needed, and how they are installed. Sourced by both, never run.
 
 build_packages="
   g++ cmake ninja-build git ca-certificates
   libcmark-gfm-dev libcmark-gfm-extensions-dev libkainjow-mustache-dev nlohmann-json3-dev libyaml-cpp-dev
   libboost-filesystem-dev libtbb-dev libcli11-dev libfmt-dev libexpected-dev libidn2-dev
-  libcurl4-openssl-dev libssl-dev libsqlite3-dev libcpp-httplib-dev pkg-config doctest-dev libgumbo-dev
+  libcurl4-openssl-dev libssl-dev libsqlite3-dev doctest-dev libgumbo-dev
   zlib1g-dev libbrotli-dev"
 
 # Another npm than Debian's will do, and Debian's could not be installed beside it.

@@ -12,6 +12,7 @@
 #include "cli/help.hpp"
 #include "disk/failure.hpp"
 #include "disk/served_file.hpp"
+#include "disk/terminal.hpp"
 #include "links/reports.hpp"
 #include "web/failure.hpp"
 
@@ -276,8 +277,11 @@ private:
 
 int main(int argc, char** argv) {
     mallopt(M_TOP_PAD, 64 << 20);  // memory in few large steps: else each thread asks the system again for every page of the site
+    disk::prepare_streams();
     try {
-        return CommandLine().run(argc, argv);
+        const int status = CommandLine().run(argc, argv);
+        disk::finish_output();
+        return status;
     } catch (const disk::Failure& failure) {
         fmt::print(stderr, "csa: {}\n  help: {}\n", failure.what(), failure.help());
     } catch (const web::Failure& failure) {

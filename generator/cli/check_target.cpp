@@ -79,8 +79,7 @@ site::Site list_folder(const std::string& folder, const Hosting& hosting, report
 links::Load reader_of(const std::string& folder) {
     return [folder](const site::File& named) {
         auto bytes = disk::read_served_file(folder, named.path);
-        if (!bytes)
-            throw disk::Failure("cannot read \"" + folder + "/" + named.path + "\"", "give yourself the right to read it");
+        if (!bytes) throw disk::Failure("\"" + folder + "/" + named.path + "\" has gone meanwhile", "run csa again");
         site::File file{named.path, std::move(*bytes), {}};
         links::decode(file);
         return file;

@@ -34,7 +34,7 @@ public:
     void carry_out(const host::Plan& plan, const site::Site& site) override {
         auto release = site;
         for (const auto& [path, file] : plan.done.files)
-            if (file.outgoing) release.files.push_back({path, releases_.read(path).value_or(""), {}});
+            if (file.outgoing) release.files.push_back({path, outgoing(path), {}});
         release.files.push_back({manifest_name, host::to_json(plan.done), {}});
         std::sort(release.files.begin(), release.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
         const auto names = releases_.names();
@@ -45,6 +45,13 @@ public:
     }
 
 private:
+    /// An empty file would be served in the place of one that somebody took away.
+    std::string outgoing(const std::string& path) const {
+        if (auto bytes = releases_.read(path)) return std::move(*bytes);
+        throw disk::Failure("the served release has lost its file \"" + path + "\"",
+                            "serve another release with --rollback, or remove this one, then publish again");
+    }
+
     static constexpr const char* manifest_name = ".csa-manifest.json";
     disk::Releases releases_;
     size_t keep_;

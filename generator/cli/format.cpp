@@ -12,15 +12,16 @@ Outcome format(const Options& options, Formatting wanted) {
     report::Report report;
     const auto tree = read_tree(options.content, options.content, report);
     print(report, options);
-    size_t found = 0;
+    std::vector<disk::Rewritten> rewritten;
     for (const auto& file : tree.files()) {
         if (!file.path.ends_with(".md") || !tree.find("site.yaml")) continue;
         const auto after = content::with_ordered_keys(file.bytes, file.path);
         if (after == file.bytes) continue;
-        ++found;
         fmt::print("{}", links::unified_diff(tree.shown(file.path), file.bytes, after));
-        if (wanted == Formatting::write) disk::rewrite_file(tree.shown(file.path), after);
+        rewritten.push_back({tree.shown(file.path), after});
     }
+    const size_t found = rewritten.size();
+    if (wanted == Formatting::write) disk::rewrite_files(options.content, rewritten);
     say(options,
         fmt::format("{} files {}", found, wanted == Formatting::write ? "put in order" : "can be put in order: --write does it"));
     return report.has_errors() || (wanted == Formatting::check && found > 0) ? refused : fine;

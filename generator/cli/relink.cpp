@@ -40,14 +40,16 @@ Outcome relink(const Options& options, Relink wanted) {
         return refused;
     }
     std::vector<links::Repair> left_over;
+    std::vector<disk::Rewritten> rewritten;
     size_t found = 0;
     for (const auto& [file, repairs] : find_repairs(*made, options)) {
         const auto before = disk::read_file(file);
         const auto after = links::repaired(before, repairs, left_over);
         fmt::print("{}", links::unified_diff(file, before, after));
-        if (wanted == Relink::write && after != before) disk::rewrite_file(file, after);
+        if (after != before) rewritten.push_back({file, after});
         found += repairs.size();
     }
+    if (wanted == Relink::write) disk::rewrite_files(options.content, rewritten);
     tell(left_over, options);
     say(options, fmt::format("{} links {}", found - left_over.size(),
                              wanted == Relink::write ? "mended" : "can be mended: --write does it"));

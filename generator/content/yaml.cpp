@@ -168,7 +168,7 @@ std::string_view reason(std::string_view message) {
         {"illegal EOF in scalar", "the quotation marks are never closed"},
     }};
     for (const auto& [words, plain] : known)
-        if (message == words) return plain;
+        if (message.starts_with(words)) return plain;  // newer versions name what they mean
     return message;
 }
 

@@ -30,10 +30,16 @@ private:
 /// A folder to be listed or to name paths from; empty with `errno` set if that fails. `at` may be AT_FDCWD.
 Descriptor open_folder(int at, const std::string& path);
 
+/// Whether `name` in `folder` (which may be AT_FDCWD) still stands for the open file.
+bool still_names(int folder, const std::string& name, int file);
+
 /// The words of an `errno` value: "Permission denied".
 std::string words_of(int error);
+/// What to do where the machine is to blame, such as a full disk or too many open files; for anything else `otherwise`.
+std::string advice_for(int error, std::string otherwise);
 
-/// Reads the whole file into `bytes`; 0 or the `errno` value.
+/// Reads the whole file into `bytes`, again if somebody writes it meanwhile; 0 or the `errno` value: EISDIR or ENODEV for what is
+/// no file, ETXTBSY if the writing does not end.
 int read_file(int file, std::string& bytes);
 /// Writes all `bytes`; 0 or the `errno` value.
 int write_all(int file, std::string_view bytes);

@@ -4,34 +4,27 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "disk/failure.hpp"
 
 namespace disk {
-namespace {
-
-/// Whether `path` still names the locked file: its last holder removes it when done.
-bool still_stands(int file, const std::string& path) {
-    struct stat held, standing;
-    return ::fstat(file, &held) == 0 && ::stat(path.c_str(), &standing) == 0 && held.st_ino == standing.st_ino &&
-           held.st_dev == standing.st_dev;
-}
-
-}  // namespace
 
 Lock::Lock(const OutFolder& out) : path_((out.parent / out.lock()).string()) {
     constexpr int attempts = 100;  // each lost to a build that ended between our two steps
     for (int i = 0; i < attempts; ++i) {
         file_ = Descriptor(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
-        if (!file_)
-            throw Failure("cannot write beside \"" + out.shown + "\": " + words_of(errno),
-                          "give yourself the right to write there, or name another folder with --out");
+        const int unopened = file_ ? 0 : errno;
+        if (unopened)
+            throw Failure("cannot write beside \"" + out.shown + "\": " + words_of(unopened),
+                          advice_for(unopened, "give yourself the right to write there, or name another folder with --out"));
         const int refused = ::flock(*file_, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
-        if (refused == 0 && still_stands(*file_, path_)) return;
+        if (refused == 0 && still_names(AT_FDCWD, path_, *file_)) return;
         if (refused == EWOULDBLOCK) break;
-        if (refused) throw Failure("cannot lock \"" + out.shown + "\": " + words_of(refused), "name another folder with --out");
+        if (refused) {
+            ::unlink(path_.c_str());
+            throw Failure("cannot lock \"" + out.shown + "\": " + words_of(refused), "name another folder with --out");
+        }
     }
     throw Failure("another build is writing \"" + out.shown + "\" now", "wait until it has ended, then build again");
 }

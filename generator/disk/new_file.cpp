@@ -5,12 +5,11 @@
 
 #include <boost/filesystem/operations.hpp>
 #include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "disk/descriptor.hpp"
+#include "disk/draft.hpp"
 #include "disk/failure.hpp"
 #include "disk/file_name.hpp"
+#include "disk/parcel.hpp"
 
 namespace disk {
 namespace {
@@ -20,34 +19,9 @@ namespace fs = boost::filesystem;
 [[noreturn]] void fail(const fs::path& path, int error) {
     const auto shown = "\"" + printable(path.string()) + "\"";
     if (error == EEXIST) throw Failure(shown + " exists already", "choose another id, or edit the file");
-    throw Failure("cannot write " + shown + ": " + words_of(error), "make room, or give yourself the right to write there");
+    throw Failure("cannot write " + shown + ": " + words_of(error),
+                  advice_for(error, "make room, or give yourself the right to write there"));
 }
-
-/// A file beside the wanted one, hidden from builds by its dot; removed when done.
-class Draft {
-public:
-    explicit Draft(const fs::path& wanted) : wanted_(wanted), name_((wanted.parent_path() / ".csa-XXXXXX").string()) {
-        file_ = Descriptor(::mkostemp(name_.data(), O_CLOEXEC));
-        if (!file_) fail(wanted, errno);
-    }
-    ~Draft() { ::unlink(name_.c_str()); }
-    Draft(const Draft&) = delete;
-    Draft& operator=(const Draft&) = delete;
-
-    void write(std::string_view bytes) {
-        if (const int error = write_all(*file_, bytes)) fail(wanted_, error);
-        if (::fchmod(*file_, 0644) != 0 || ::fsync(*file_) != 0 || !file_.close()) fail(wanted_, errno);
-    }
-    /// A link, unlike a rename, never replaces a file.
-    void appear() {
-        if (::link(name_.c_str(), wanted_.c_str()) != 0) fail(wanted_, errno);
-    }
-
-private:
-    fs::path wanted_;
-    std::string name_;
-    Descriptor file_;
-};
 
 }  // namespace
 
@@ -59,9 +33,24 @@ void write_new_file(const fs::path& folder, const fs::path& below, std::string_v
     const auto path = folder / below;
     if (!fs::is_directory(path.parent_path(), error)) fs::create_directories(path.parent_path(), error);
     if (error) fail(path, error.value());
-    Draft draft(path);
-    draft.write(bytes);
-    draft.appear();
+    const auto parent = open_folder(AT_FDCWD, path.parent_path().string());
+    if (!parent) fail(path, errno);
+    remove_left_drafts(*parent, Depth::folder);
+    Draft draft(*parent);
+    int refused = draft.write(bytes, 0644);
+    if (!refused) refused = draft.appear_as(path.filename().string());
+    if (refused) fail(path, refused);
+}
+
+void write_new_folder(const fs::path& folder, const std::vector<NewFile>& files) {
+    expect_no_files(folder);
+    boost::system::error_code error;
+    const auto parent = fs::absolute(folder).parent_path();
+    fs::create_directories(parent, error);
+    if (error) fail(folder, error.value());
+    const Parcel parcel(parent);
+    for (const auto& [path, bytes] : files) parcel.put(path, bytes);
+    if (const int refused = parcel.replace(folder)) fail(folder, refused);
 }
 
 void expect_no_files(const fs::path& folder) {

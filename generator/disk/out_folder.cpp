@@ -16,7 +16,7 @@ bool holds(const fs::path& outer, const fs::path& inner) {
     return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
 }
 
-std::string quoted(const fs::path& path) { return "\"" + printable(path.string()) + "\""; }
+std::string in_quotes(const fs::path& path) { return "\"" + printable(path.string()) + "\""; }
 
 fs::path without_final_slash(const fs::path& path) { return path.filename_is_dot() ? path.parent_path() : path; }
 
@@ -25,7 +25,7 @@ void keep_apart(const fs::path& out, const fs::path& shown, const std::vector<fs
         boost::system::error_code error;
         const auto real = fs::weakly_canonical(fs::absolute(input), error);
         if (error || (!holds(out, real) && !holds(real, out))) continue;
-        throw Failure("the site cannot be written to " + quoted(shown) + ", because " + quoted(input) + " is read from there",
+        throw Failure("the site cannot be written to " + in_quotes(shown) + ", because " + in_quotes(input) + " is read from there",
                       "name another folder with --out");
     }
 }
@@ -36,16 +36,16 @@ OutFolder find_out_folder(const fs::path& out, const std::vector<fs::path>& inpu
     boost::system::error_code error;
     const auto full = without_final_slash(fs::weakly_canonical(fs::absolute(out), error));
     if (error || out.empty() || !full.has_relative_path())
-        throw Failure("the site cannot be written to " + quoted(out) + (error ? ": " + error.message() : ""),
+        throw Failure("the site cannot be written to " + in_quotes(out) + (error ? ": " + error.message() : ""),
                       "name another folder with --out");
     const auto status = fs::status(full, error);
     if (fs::exists(status) && !fs::is_directory(status))
-        throw Failure("the site cannot be written to " + quoted(out) + ", because that is a file",
+        throw Failure("the site cannot be written to " + in_quotes(out) + ", because that is a file",
                       "move the file away, or name another folder with --out");
     keep_apart(full, out, inputs);
     fs::create_directories(full.parent_path(), error);
     if (error)
-        throw Failure("the folder " + quoted(full.parent_path()) + " cannot be made: " + error.message(),
+        throw Failure("the folder " + in_quotes(full.parent_path()) + " cannot be made: " + error.message(),
                       "make it yourself, or name another folder with --out");
     return {printable(out.string()), full.parent_path(), full.filename().string()};
 }

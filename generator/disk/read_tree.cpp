@@ -50,7 +50,7 @@ private:
                    "only files and folders can stand here: remove it");
         for (const auto& folder : found.unlisted)
             refuse(Kind::unreadable, prefix + folder.path, "cannot be listed: " + words_of(folder.error),
-                   "give yourself the right to read the folder");
+                   advice_for(folder.error, "give yourself the right to read the folder"));
         for (const auto& path : found.links) follow(prefix + path, chain);
     }
 
@@ -76,8 +76,11 @@ private:
             ++linked_folders_ > most_linked_folders)
             return refuse_loop(link);
         const auto folder = open_folder(AT_FDCWD, target.string());
+        const int refused = folder ? 0 : errno;
         if (folder) take(list_tree(*folder, skips_), link + "/", chain);
-        else refuse(Kind::unreadable, link, "cannot be listed: " + words_of(errno), "give yourself the right to read the folder");
+        else
+            refuse(Kind::unreadable, link, "cannot be listed: " + words_of(refused),
+                   advice_for(refused, "give yourself the right to read the folder"));
     }
 
     void take_target(const std::string& link, const fs::path& target) {
@@ -121,9 +124,10 @@ const Reading as_source{passed_over, true};
 
 text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Problem>& problems, const Reading& reading) {
     const auto root = open_folder(AT_FDCWD, folder.string());
+    const int refused = root ? 0 : errno;
     if (!root)
-        throw Failure("cannot read the folder \"" + printable(folder.string()) + "\": " + words_of(errno),
-                      "run csa in the project's folder, or name the folder with an option");
+        throw Failure("cannot read the folder \"" + printable(folder.string()) + "\": " + words_of(refused),
+                      advice_for(refused, "run csa in the project's folder, or name the folder with an option"));
     Names names(folder, *root, reading.skips);
     std::vector<text::TreeFile> files(names.files.size());
     tbb::enumerable_thread_specific<std::vector<Problem>> unreadable;
@@ -132,7 +136,8 @@ text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Probl
         const int error = reading.with_bytes ? read_at(*root, files[i].path, files[i].bytes) : 0;
         if (!error) return;
         const auto message = "\"" + files[i].path + "\" cannot be read: " + words_of(error);
-        unreadable.local().push_back({Kind::unreadable, files[i].path, message, "give yourself the right to read the file"});
+        unreadable.local().push_back(
+            {Kind::unreadable, files[i].path, message, advice_for(error, "give yourself the right to read the file")});
         files[i].path.clear();
     });
     for (auto& part : unreadable) std::move(part.begin(), part.end(), std::back_inserter(names.problems));

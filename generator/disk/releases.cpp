@@ -43,8 +43,12 @@ bool is_release_name(std::string_view name) {
     return name.size() == 6 && std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isdigit(c); });
 }
 
-/// What a killed run leaves beside a release: ".000012.new".
-bool is_left_over(std::string_view name) { return name.starts_with('.') && is_release_name(name.substr(1, 6)); }
+/// What a killed run leaves beside a release: ".000012.new", ".000012.lock".
+bool is_left_over(const std::string& name) {
+    if (!name.starts_with('.')) return false;
+    const OutFolder release{{}, {}, name.substr(1, 6)};
+    return is_release_name(release.name) && (name == release.staging() || name == release.lock());
+}
 
 }  // namespace
 

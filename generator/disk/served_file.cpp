@@ -1,13 +1,36 @@
 #include "disk/served_file.hpp"
 
+#include <cerrno>
+
 #include <boost/filesystem/operations.hpp>
 #include <fcntl.h>
 
 #include "disk/descriptor.hpp"
+#include "disk/failure.hpp"
+#include "disk/file_name.hpp"
 
 namespace disk {
 
 namespace fs = boost::filesystem;
+
+namespace {
+
+/// A web host would say 404.
+bool is_no_file(int error) {
+    switch (error) {
+        case ENOENT:
+        case ENOTDIR:
+        case EISDIR:
+        case ENODEV:
+        case ENXIO:
+        case ELOOP:
+        case EINVAL:
+        case ENAMETOOLONG: return true;
+        default: return false;
+    }
+}
+
+}  // namespace
 
 std::optional<ServedFile> find_served_file(const std::string& name) {
     boost::system::error_code error;
@@ -21,10 +44,14 @@ std::optional<ServedFile> find_served_file(const std::string& name) {
 
 std::optional<std::string> read_served_file(const std::string& root, const std::string& path) {
     // O_NONBLOCK: a pipe of that name must not hold us
-    const Descriptor file(::open((root + "/" + path).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const auto full = root + "/" + path;
+    const Descriptor file(::open(full.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     std::string bytes;
-    if (!file || read_file(*file, bytes) != 0) return std::nullopt;
-    return bytes;
+    const int error = file ? read_file(*file, bytes) : errno;
+    if (!error) return bytes;
+    if (is_no_file(error)) return std::nullopt;
+    throw Failure("cannot read \"" + printable(full) + "\": " + words_of(error),
+                  advice_for(error, "give yourself the right to read it"));
 }
 
 bool is_served_folder(const std::string& root, const std::string& path) {

@@ -14,7 +14,7 @@ struct ServedFile {
 /// Nothing if `name` names a folder, or nothing at all.
 std::optional<ServedFile> find_served_file(const std::string& name);
 
-/// The bytes of a file below `root`; nothing if there is none that can be read.
+/// The bytes of a file below `root`; nothing if there is none. Throws Failure if it is there and cannot be read.
 std::optional<std::string> read_served_file(const std::string& root, const std::string& path);
 
 bool is_served_folder(const std::string& root, const std::string& path);

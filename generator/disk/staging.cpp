@@ -60,15 +60,10 @@ bool has_at_top(const site::Site& site, const std::string& name) {
     });
 }
 
-std::string advice_for(int error) {
-    switch (error) {
-        case ENOSPC:
-        case EDQUOT: return "make room on the disk, then build again";
-        case EROFS:
-        case EACCES:
-        case EPERM: return "give yourself the right to write there, or name another folder with --out";
-        default: return "mend this, or name another folder with --out; then build again";
-    }
+std::string advice_on_writing(int error) {
+    const bool refused = error == EACCES || error == EPERM;
+    return advice_for(error, refused ? "give yourself the right to write there, or name another folder with --out"
+                                     : "mend this, or name another folder with --out; then build again");
 }
 
 }  // namespace
@@ -91,7 +86,7 @@ Staging::~Staging() {
 void Staging::fail(const std::string& path, int error) const {
     const auto shown = standing_.out.shown + (path.empty() ? "" : "/" + printable(path));
     const char* state = standing_.published ? "; the old site stands as it was" : "";
-    throw Failure("cannot write \"" + shown + "\": " + words_of(error) + state, advice_for(error));
+    throw Failure("cannot write \"" + shown + "\": " + words_of(error) + state, advice_on_writing(error));
 }
 
 void Staging::make_folders(const site::Site& site) {

@@ -1,9 +1,33 @@
 #include "disk/terminal.hpp"
 
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+
+#include <fcntl.h>
 #include <unistd.h>
+
+#include "disk/descriptor.hpp"
+#include "disk/failure.hpp"
 
 namespace disk {
 
 bool errors_go_to_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+
+void prepare_streams() {
+    // The lowest free number is given, so each is given its own. Without O_CLOEXEC: programs that we start need theirs, too.
+    while (true) {
+        const int number = ::open("/dev/null", O_RDWR);
+        if (number > STDERR_FILENO) ::close(number);
+        if (number < 0 || number > STDERR_FILENO) break;
+    }
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+void finish_output() {
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return;
+    const int error = errno;
+    throw Failure("cannot write the answer: " + words_of(error), advice_for(error, "look where standard output leads"));
+}
 
 }  // namespace disk

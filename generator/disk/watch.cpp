@@ -26,6 +26,9 @@ constexpr uint32_t lost_or_moved = IN_Q_OVERFLOW | IN_ISDIR | IN_DELETE_SELF | I
     if (error == ENOSPC)
         throw Failure("cannot watch \"" + folder + "\": the system allows no more watches",
                       "raise it: sysctl fs.inotify.max_user_watches=524288");
+    if (error == EMFILE)
+        throw Failure("cannot watch \"" + folder + "\": too many programs watch folders",
+                      "end one, or allow more: sysctl fs.inotify.max_user_instances=512");
     throw Failure("cannot watch \"" + folder + "\": " + words_of(error), "look whether the folder is there and may be read");
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t longest_shown = 200;
 
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
     const bool cut = value.size() > longest_shown;
     auto text = repaired_utf8(value.substr(0, longest_shown));
     std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
@@ -21,7 +21,7 @@ std::string quoted(std::string_view value) {
 }
 
 std::string did_you_mean(const std::string& name, std::string otherwise) {
-    return name.empty() ? std::move(otherwise) : "did you mean " + quoted(name) + "?";
+    return name.empty() ? std::move(otherwise) : "did you mean " + in_quotes(name) + "?";
 }
 
 /// Query and fragment.
@@ -69,10 +69,10 @@ Fault Explainer::fault(const Found& found) {
 Fault Explainer::missing_file(const Found& found) {
     const auto url = absolute(found);
     const auto path = resolver_.own_path(*url).value();
-    const auto whole = quoted(found.link.value) + " leads to " + quoted(url->path());
+    const auto whole = in_quotes(found.link.value) + " leads to " + in_quotes(url->path());
     if (const auto* name = near_.other_case(path))
         return {report::Kind::case_differs, whole + ", which is written with other capitals",
-                "write " + quoted(address_of(*name)), address_of(*name) + std::string(tail(found.link.value))};
+                "write " + in_quotes(address_of(*name)), address_of(*name) + std::string(tail(found.link.value))};
     const auto near = near_.near_file(path);
     const auto name = near.empty() ? "" : address_of(near);
     return {report::Kind::file_missing, whole + ", where the site has no file",
@@ -86,7 +86,7 @@ Fault Explainer::missing_fragment(const Found& found) {
     const auto wanted = repaired_utf8(percent_decoded(fragment));
     const auto near = near_.near_id(wanted, survey_.ids_of(file));
     const auto& path = resolver_.site().files[file].path;
-    return {report::Kind::fragment_missing, quoted(found.link.value) + ": " + quoted(path) + " has no id " + quoted(wanted),
+    return {report::Kind::fragment_missing, in_quotes(found.link.value) + ": " + in_quotes(path) + " has no id " + in_quotes(wanted),
             did_you_mean(near.empty() ? "" : "#" + std::string(near),
                          "correct what follows \"#\", or give a heading of that page this id"),
             near.empty() ? "" : std::string(found.link.value.substr(0, found.link.value.find('#') + 1)) + std::string(near)};
@@ -94,7 +94,7 @@ Fault Explainer::missing_fragment(const Found& found) {
 
 Fault Explainer::missing_text(const Found& found) {
     const auto& path = resolver_.site().files[found.destination.file].path;
-    return {report::Kind::text_fragment_missing, quoted(found.link.value) + ": " + quoted(path) + " has no such text",
+    return {report::Kind::text_fragment_missing, in_quotes(found.link.value) + ": " + in_quotes(path) + " has no such text",
             "quote whole words of that page behind \"#:~:text=\", or lead to an id"};
 }
 
@@ -104,16 +104,16 @@ Fault Explainer::bad_address(const Found& found) {
         return {report::Kind::bad_address, "the address is empty", "write where it should lead, or leave the attribute out"};
     const auto url = absolute(found);
     if (url)
-        return {report::Kind::bad_address, quoted(value) + " cannot work: " + std::string(contact_fault(*url)),
+        return {report::Kind::bad_address, in_quotes(value) + " cannot work: " + std::string(contact_fault(*url)),
                 "correct the address"};
-    return {report::Kind::bad_address, quoted(value) + " is no address (" + std::string(url.error().word) + ")",
+    return {report::Kind::bad_address, in_quotes(value) + " is no address (" + std::string(url.error().word) + ")",
             "browsers refuse it; correct the address"};
 }
 
 Fault Explainer::bad_scheme(const Found& found) {
     const auto scheme = absolute(found)->scheme;
     return {report::Kind::bad_scheme,
-            quoted(found.link.value) + " begins with " + quoted(scheme + ":") + ", which links must not use here",
+            in_quotes(found.link.value) + " begins with " + in_quotes(scheme + ":") + ", which links must not use here",
             "use \"https:\", \"mailto:\" or \"tel:\", or the address of a page"};
 }
 
@@ -122,8 +122,8 @@ Fault Explainer::outside(const Found& found) {
     const auto url = *absolute(found);
     const auto inside = base + url.path().substr(1);
     return {report::Kind::outside_site,
-            quoted(found.link.value) + " leads out of the site, which is served under " + quoted(base),
-            "write " + quoted(inside) + " for a page of the site, or the whole address with its host for another one"};
+            in_quotes(found.link.value) + " leads out of the site, which is served under " + in_quotes(base),
+            "write " + in_quotes(inside) + " for a page of the site, or the whole address with its host for another one"};
 }
 
 std::optional<text::Place> origin_of(const site::Site& site, const site::File& file, std::uint32_t offset) {

@@ -92,7 +92,7 @@ Data rows_or_false(const std::string& caption, const std::vector<Data>& rows) {
     if (rows.empty()) return Data(false);
     Data data;
     data.set("caption", caption);
-    data.set("rows", std::move(rows));
+    data.set("rows", rows);
     return data;
 }
 

@@ -35,7 +35,7 @@ Data groups_page(const model::Page& page, const Groups& groups, const Context& c
         Data group;
         group.set("id", "list-" + text::slug(heading));
         group.set("heading", heading);
-        group.set("items", std::move(items));
+        group.set("items", items);
         made.push_back(std::move(group));
     }
     set_list(data, "groups", std::move(made));
@@ -53,7 +53,7 @@ Data letters(const std::map<std::string, std::vector<Data>>& groups, const std::
         Data data;
         data.set("letter", letter);
         data.set("id", "letter-" + (letter.size() == 1 ? letter : std::string("digits")));
-        data.set(name, std::move(items));
+        data.set(name, items);
         made.push_back(std::move(data));
     }
     return made;

@@ -1,22 +1,15 @@
 // A website served from memory, for those who write it.
 #pragma once
 
-#include <condition_variable>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <thread>
 
 #include "site/site.hpp"
 #include "text/html.hpp"
-
-namespace httplib {
-class Server;
-struct Request;
-struct Response;
-}  // namespace httplib
+#include "web/http_server.hpp"
 
 namespace web {
 
@@ -35,10 +28,8 @@ class PreviewServer {
 public:
     /// Listens at once; `port` 0 takes any free one. Throws Failure if it cannot have the port.
     PreviewServer(const std::string& address, int port);
-    ~PreviewServer();
-    PreviewServer(const PreviewServer&) = delete;
 
-    int port() const { return port_; }
+    int port() const { return server_.port(); }
     /// From now on; pages that are open reload.
     void show(Preview preview);
 
@@ -49,19 +40,12 @@ private:
     };
 
     Version now() const;
-    void answer(const httplib::Request& request, httplib::Response& response);
-    void answer_below(const std::string& path, const httplib::Request& request, httplib::Response& response,
-                      const Version& version);
-    void stream_events(const httplib::Request& request, httplib::Response& response);
-    std::uint64_t wait_for_other_than(std::uint64_t number);
+    HttpReply answer(const HttpRequest& request) const;
+    HttpReply answer_below(const std::string& path, const HttpRequest& request) const;
 
     mutable std::mutex mutex_;
-    std::condition_variable changed_;
     Version version_;
-    bool ends_ = false;
-    std::unique_ptr<httplib::Server> server_;
-    int port_;
-    std::thread thread_;
+    HttpServer server_;  ///< the last, for it asks the others
 };
 
 }  // namespace web

@@ -44,8 +44,12 @@ std::string words_of(const sockaddr& address) {
     return buffer;
 }
 
+/// So libcurl calls a header line without end since 8.6 (CURLE_TOO_LARGE); the headers of an older one do not name it.
+constexpr int curle_too_large = 100;
+
 links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
     using links::Trouble;
+    if (int(result) == curle_too_large) return Trouble::too_much;
     switch (result) {
         case CURLE_COULDNT_RESOLVE_HOST: return Trouble::no_such_host;
         case CURLE_COULDNT_CONNECT: return Trouble::not_connected;
@@ -57,7 +61,7 @@ links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
         case CURLE_SEND_ERROR:
         case CURLE_HTTP2:
         case CURLE_HTTP2_STREAM: return Trouble::cut_off;
-        case CURLE_OUT_OF_MEMORY: return Trouble::too_much;  // so it calls a header line without end
+        case CURLE_OUT_OF_MEMORY: return Trouble::too_much;  // so libcurl 7 calls a header line without end
         default: return Trouble::not_http;
     }
 }

