@@ -115,8 +115,12 @@ NewFile new_file(Kind kind, const std::string& id, const model::Portal& portal, 
 
 std::string to_fill_in(Kind kind) {
     std::vector<std::string_view> names;
+    const auto asks = [](const Key& key) {
+        const bool is_known = key.name == model::id_key.name || key.example == "{today}";
+        return !is_known && (key.need != model::Need::optional || key.example == "{id}" || key.example == "{summary}");
+    };
     for (const auto& one : described_keys(kind))
-        if (one.key.need != model::Need::optional && one.key.name != model::id_key.name && one.key.name != "changed") names.push_back(one.key.name);
+        if (asks(one.key)) names.push_back(one.key.name);
     if (model::about(kind).form == model::FileForm::markdown) names.push_back("text");
     const auto last = names.back();
     names.pop_back();

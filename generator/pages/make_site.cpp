@@ -141,7 +141,14 @@ private:
             case Slot::head: return append(out, head_of(entry, context_).str());
             case Slot::date_iso: out.bytes += model::as<model::Page>(entry)->date->iso(); return;
             case Slot::date_long: out.bytes += model::as<model::Page>(entry)->date->long_form(); return;
-            default: return;
+            case Slot::breadcrumbs:
+            case Slot::contents:
+            case Slot::main:
+            case Slot::page_footer:
+            case Slot::body:
+            case Slot::href:
+            case Slot::summary:
+            case Slot::count_: return;
         }
     }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "figures/series.hpp"
+#include "model/vocabulary.hpp"
 
 namespace figures::example {
 
