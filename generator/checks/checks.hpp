@@ -78,8 +78,17 @@ void check_personal_data(const text::Tree& content, report::Report& report);
 /// No characters that change the order in which text is shown, none without width where no script needs them.
 void check_hidden_characters(const text::Tree& content, report::Report& report);
 
-/// SVG files are drawings and nothing else: no scripts, event handlers, script addresses, embedded documents or entities.
-void check_pictures(const text::Tree& content, report::Report& report);
+/// Both once more for the words as readers get them: references, escapes and markup resolved, lines joined; and for the names of
+/// files. What `report` holds of the file already is not said again.
+void check_words(const text::Tree& content, report::Report& report);
+void check_words(const std::vector<text::Placed<std::string>>& words, report::Report& report);
+
+/// Files that are published as they lie there are of a kind that can do nothing in a reader's browser, by their name and by what
+/// they hold.
+void check_published_files(const model::Portal& portal, report::Report& report);
+
+/// The drawings and feeds of a theme are as those of the content.
+void check_theme_drawings(const text::Tree& theme, report::Report& report);
 
 /// No template, style sheet, script, drawing or font of the theme carries the crown, logotype or font of GOV.UK.
 void check_government_marks(const text::Tree& theme, report::Report& report);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "checks/checks.hpp"
+#include "checks/passage.hpp"
 #include "checks/text_files.hpp"
 #include "text/scan.hpp"
 
@@ -25,15 +26,29 @@ constexpr bool has_no_width(std::uint32_t c) { return c == 0x200b || (c >= 0x206
 /// Joiners and marks of direction, which Arabic, Persian, Indian scripts and emoji need.
 constexpr bool joins(std::uint32_t c) { return c >= 0x200c && c <= 0x200f; }
 
-/// Whether the line around `at` holds letters of other alphabets: everything from Greek on, by its bytes.
-bool is_of_other_alphabet(std::string_view bytes, size_t at) {
-    const size_t begin = bytes.rfind('\n', at) + 1;
-    const auto line = bytes.substr(begin, bytes.find('\n', at) - begin);
-    return std::any_of(line.begin(), line.end(), [](unsigned char c) { return (c >= 0xcd && c <= 0xe1) || c == 0xf0; });
-}
+/// Whether lines hold letters of other alphabets: everything from Greek on, by their bytes. Looks at each line once, if asked in
+/// ascending order.
+class Alphabets {
+public:
+    explicit Alphabets(std::string_view bytes) : bytes_(bytes) {}
 
-bool is_suspect(std::uint32_t c, std::string_view bytes, size_t at) {
-    return turns_text_round(c) || has_no_width(c) || ((isolates(c) || joins(c)) && !is_of_other_alphabet(bytes, at));
+    bool is_other(size_t at) {
+        if (at < end_) return is_other_;
+        const size_t begin = bytes_.substr(0, at).rfind('\n') + 1;
+        end_ = std::min(bytes_.find('\n', at), bytes_.size());
+        const auto line = bytes_.substr(begin, end_ - begin);
+        return is_other_ = std::any_of(line.begin(), line.end(),
+                                       [](unsigned char c) { return (c >= 0xcd && c <= 0xe1) || c == 0xf0; });
+    }
+
+private:
+    std::string_view bytes_;
+    size_t end_ = 0;  ///< of the line looked at
+    bool is_other_ = false;
+};
+
+bool is_suspect(std::uint32_t c, size_t at, Alphabets& alphabets) {
+    return turns_text_round(c) || has_no_width(c) || ((isolates(c) || joins(c)) && !alphabets.is_other(at));
 }
 
 /// Where the first byte of such characters stands next.
@@ -43,21 +58,30 @@ size_t next_suspect(std::string_view bytes, size_t at) {
         [](unsigned char c) { return c == 0xe2 || c == 0xef; });
 }
 
-void check_file(std::string_view bytes, const std::string& shown, report::Report& report) {
+}  // namespace
+
+bool may_hold_hidden_characters(std::string_view text) { return next_suspect(text, 0) < text.size(); }
+
+void judge_hidden_characters(const Passage& passage, report::Report& report) {
+    const auto bytes = passage.text;
     const size_t begin = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    Alphabets alphabets(bytes);
+    PassagePlaces places(passage);
     for (size_t at = next_suspect(bytes, begin); at + 2 < bytes.size(); at = next_suspect(bytes, at + 1)) {
         const auto c = three_bytes(bytes.substr(at, 3));
-        if (!is_suspect(c, bytes, at)) continue;
+        if (!is_suspect(c, at, alphabets)) continue;
         const bool turns = turns_text_round(c) || isolates(c);
-        report.add(report::Kind::hidden_character, text::place_of(bytes, at, {shown, 1, 1}),
+        report.add(report::Kind::hidden_character, places.of(at),
                    fmt::format("the invisible character U+{:04X} stands here{}", c,
                                turns ? ": it changes the order in which the text is shown" : ""),
                    "delete the word and type it again; such characters come along when text is copied");
     }
 }
 
-}  // namespace
-
-void check_hidden_characters(const text::Tree& content, report::Report& report) { each_text_file(content, report, check_file); }
+void check_hidden_characters(const text::Tree& content, report::Report& report) {
+    each_text_file(content, report, [](std::string_view bytes, const std::string& shown, report::Report& part) {
+        judge_hidden_characters({bytes, {shown, 1, 1}, Passage::Form::source}, part);
+    });
+}
 
 }  // namespace checks

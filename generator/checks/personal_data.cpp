@@ -5,8 +5,10 @@
 #include <cctype>
 
 #include "checks/checks.hpp"
+#include "checks/passage.hpp"
 #include "checks/text_files.hpp"
 #include "text/ascii.hpp"
+#include "text/contact.hpp"
 
 namespace checks {
 namespace {
@@ -20,42 +22,31 @@ bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)); }
 
 constexpr auto npos = std::string_view::npos;
 
-/// What people put between the digits of a number: blanks, among them those that do not break, points, hyphens, brackets,
-/// strokes.
-constexpr auto separators = std::to_array<std::string_view>(
-    {" ", "-", ".", "(", ")", "[", "]", "/", "\u00a0", "&nbsp;", "\u2009", "\u202f", "\u2010", "\u2011", "\u2013"});
+/// What people put between the digits of a number: blanks, points, hyphens, brackets, strokes.
+constexpr std::string_view separators = " -.()[]/";
 
-/// Bytes of the separator that begins at `at`, or that ends there; 0 for none.
-size_t separator_at(std::string_view bytes, size_t at) {
-    for (const auto separator : separators)
-        if (bytes.substr(at).starts_with(separator)) return separator.size();
-    return 0;
-}
-size_t separator_before(std::string_view bytes, size_t at) {
-    for (const auto separator : separators)
-        if (bytes.substr(0, at).ends_with(separator)) return separator.size();
-    return 0;
-}
+bool is_separator(char c) { return separators.find(c) != npos; }
 
 /// Moves `at` back over `written`, also over at most two separators behind it; false, and nothing moved, if it does not stand
 /// there.
 bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
     size_t end = at;
     for (int passed = 0; !bytes.substr(0, end).ends_with(written); ++passed) {
-        const size_t size = separator_before(bytes, end);
-        if (passed == 2 || size == 0) return false;
-        end -= size;
+        if (passed == 2 || end == 0 || !is_separator(bytes[end - 1])) return false;
+        --end;
     }
     at = end - written.size();
     return true;
 }
 
+constexpr size_t longest_word = 60;  ///< no more is looked at before a number
+
 /// Whether what begins at `at` goes on from an address, a reference or another number. "0116 222 1234/07700 900123" are two
 /// numbers, and "Mob.07700 900123" is one.
 bool is_inside_other(std::string_view bytes, size_t at) {
     if (at == 0 || std::string_view("/=_.+#%&-").find(bytes[at - 1]) == npos) return at > 0 && is_word(bytes[at - 1]);
-    const size_t begin = bytes.find_last_of(" \t\n|(", at - 1) + 1;
-    const auto before = text::lower_case(bytes.substr(begin, at - 1 - begin));
+    const auto near = bytes.substr(at - std::min(at, longest_word), std::min(at, longest_word) - 1);
+    const auto before = text::lower_case(near.substr(near.find_last_of(" \t\n|(") + 1));
     if (bytes[at - 1] == '/') return !std::all_of(before.begin(), before.end(), is_digit);
     constexpr auto names = std::to_array<std::string_view>({"m", "mob", "mobile", "phone", "t", "tel", "telephone"});
     return std::find(names.begin(), names.end(), before) == names.end();
@@ -83,11 +74,11 @@ size_t end_of_number(std::string_view bytes, size_t at) {
     int digits = 0, between = 0;
     while (at < bytes.size() && digits < 10) {
         const bool digit = is_digit(bytes[at]);
-        const size_t size = digit ? 1 : digits == 1 && bytes[at] == '/' ? 0 : separator_at(bytes, at);
+        const bool parts = is_separator(bytes[at]) && !(digits == 1 && bytes[at] == '/');
         digits += digit;
         between = digit ? 0 : between + 1;
-        if (size == 0 || between > 2) return npos;
-        at += size;
+        if ((!digit && !parts) || between > 2) return npos;
+        ++at;
     }
     return digits == 10 && (at == bytes.size() || !is_word(bytes[at])) ? at : npos;
 }
@@ -105,7 +96,8 @@ bool is_of_team(std::string_view word) {
          "team",        "town",         "trading",        "unit",       "victim",    "victims",    "violence",  "watch",
          "west",        "youth"});
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
-        return word == known || word.starts_with(std::string(known) + "-") || word.ends_with("-" + std::string(known));
+        return word == known || (word.starts_with(known) && word[known.size()] == '-') ||
+               (word.ends_with(known) && word[word.size() - known.size() - 1] == '-');
     });
 }
 
@@ -147,7 +139,9 @@ bool is_private_host(std::string_view domain) {
     return std::find(hosts.begin(), hosts.end(), domain) != hosts.end();
 }
 
-void check_mailboxes(std::string_view bytes, const std::string& file, report::Report& report) {
+/// Calls `found(begin, end)` for each.
+template <class Found>
+void each_mailbox(std::string_view bytes, Found&& found) {
     for (size_t at = bytes.find('@'); at != npos; at = bytes.find('@', at + 1)) {
         size_t begin = at, end = at + 1;
         while (begin > 0 && in_mailbox(bytes[begin - 1])) --begin;
@@ -155,32 +149,43 @@ void check_mailboxes(std::string_view bytes, const std::string& file, report::Re
         while (bytes[end - 1] == '.') --end;  // of the sentence
         const auto domain = bytes.substr(at + 1, end - at - 1);
         if (domain.find('.') == npos || begin == at) continue;
-        if (!is_personal(bytes.substr(begin, at - begin)) && !is_private_host(domain)) continue;
-        report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
-                   fmt::format("\"{}\" looks like a person's mailbox", bytes.substr(begin, end - begin)),
-                   "give the team's mailbox, or the role");
+        if (is_personal(bytes.substr(begin, at - begin)) || is_private_host(domain)) found(begin, end);
     }
 }
 
 /// British mobile numbers: "07700 900123", "+44 7700 900123".
-void check_numbers(std::string_view bytes, const std::string& file, report::Report& report) {
+template <class Found>
+void each_number(std::string_view bytes, Found&& found) {
     for (size_t at = bytes.find('7'); at != npos; at = bytes.find('7', at + 1)) {
         const size_t end = end_of_number(bytes, at);
         const size_t begin = end == npos ? npos : begin_of_number(bytes, at);
         if (begin == npos || is_date(bytes.substr(begin, end - begin))) continue;
-        report.add(Kind::personal_data, text::place_of(bytes, begin, {file, 1, 1}),
-                   fmt::format("\"{}\" is a mobile number", bytes.substr(begin, end - begin)),
-                   "give the team's or the service's public number, or the role");
+        found(begin, end);
         at = end - 1;
     }
 }
 
 }  // namespace
 
+void judge_personal_data(const Passage& passage, report::Report& report) {
+    const PlainSigns plain(passage.text);
+    const auto text = plain.text();
+    PassagePlaces places(passage);
+    const auto refuse = [&](size_t begin, size_t end, std::string_view what, std::string help) {
+        report.add(Kind::personal_data, places.of(plain.origin(begin)),
+                   fmt::format("\"{}\" {}", text.substr(begin, end - begin), what), std::move(help));
+    };
+    each_mailbox(text, [&](size_t begin, size_t end) {
+        refuse(begin, end, "looks like a person's mailbox", "give the team's mailbox, or the role");
+    });
+    each_number(text, [&](size_t begin, size_t end) {
+        refuse(begin, end, "is a mobile number", "give the team's or the service's public number, or the role");
+    });
+}
+
 void check_personal_data(const text::Tree& content, report::Report& report) {
     each_text_file(content, report, [](std::string_view bytes, const std::string& shown, report::Report& part) {
-        check_mailboxes(bytes, shown, part);
-        check_numbers(bytes, shown, part);
+        if (text::may_hold_contact(bytes)) judge_personal_data({bytes, {shown, 1, 1}, Passage::Form::source}, part);
     });
 }
 

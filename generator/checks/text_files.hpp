@@ -7,7 +7,8 @@
 namespace checks {
 
 inline bool is_text_file(std::string_view path) {
-    for (const std::string_view ending : {".md", ".markdown", ".yaml", ".yml", ".json", ".csv", ".txt", ".svg", ".html"})
+    for (const std::string_view ending : {".md", ".markdown", ".yaml", ".yml", ".json", ".geojson", ".csv", ".tsv", ".txt",
+                                          ".ics", ".vcf", ".vtt", ".svg", ".xml", ".rss", ".atom"})
         if (path.ends_with(ending)) return true;
     return false;
 }

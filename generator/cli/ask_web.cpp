@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
+#include "cli/clock.hpp"
 #include "cli/progress.hpp"
 #include "links/network.hpp"
 #include "web/ask.hpp"
@@ -11,8 +13,6 @@
 
 namespace cli {
 namespace {
-
-text::Moment now() { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); }
 
 web::Clock clock_from_now() {
     const auto began = std::chrono::steady_clock::now();
@@ -23,6 +23,20 @@ std::string user_agent(const std::string& version, const std::string& mailbox) {
     return mailbox.empty() ? "csa/" + version : fmt::format("csa/{} (+mailto:{})", version, mailbox);
 }
 
+/// What the answer says of no link that is known to be broken or fine: that it could not be checked.
+void tell_gaps(const Asked& asked, const links::Manners& manners) {
+    if (asked.left_out)
+        fmt::print(stderr,
+                   "csa: {} links to other sites were not checked this time: the {} minutes for the run were over\n"
+                   "  help: the next run begins with them; \"run_minutes\" under \"link_policy\" in site.yaml gives it longer\n",
+                   asked.left_out, std::chrono::duration_cast<std::chrono::minutes>(manners.whole_run).count());
+    if (asked.faults)
+        fmt::print(stderr,
+                   "csa: {} links to other sites could not be checked by a mistake of this program\n"
+                   "  help: \"csa check --external\" names them; please report it\n",
+                   asked.faults);
+}
+
 }  // namespace
 
 links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy) {
@@ -30,6 +44,7 @@ links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& pol
     manners.per_host = wanted.per_host;
     manners.pace = links::Instant(wanted.pace_ms);
     manners.timeout = std::chrono::seconds(wanted.timeout_seconds);
+    manners.whole_run = std::chrono::minutes(std::max(1, policy.run_minutes));
     manners.robots_txt = policy.robots_txt;
     manners.allowed_hosts = {wanted.allowed_hosts.begin(), wanted.allowed_hosts.end()};
     manners.allowed_hosts.insert(policy.allow_private.begin(), policy.allow_private.end());
@@ -39,7 +54,7 @@ links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& pol
 Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
                 const links::Manners& manners, const std::string& mailbox, const Options& options) {
     std::optional<web::Memory> memory;
-    if (!options.state.empty()) memory.emplace(options.state), knowledge.history = memory->history();
+    if (!options.state.empty()) memory.emplace(options.state), knowledge.history = links::believed(memory->history(), now());
     const int run = memory ? memory->begin_run(now()) : 1;
     auto targets = links::targets(checked, knowledge, now());
     links::Round round(manners, now());
@@ -49,17 +64,23 @@ Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const 
     web::Transport transport({user_agent(wanted.version, mailbox), wanted.ca_file, manners.allowed_hosts});
     Progress progress(total, !options.quiet);
     const auto clock = clock_from_now();
+    Asked asked{run, Network::up};
     web::ask_all(round, transport, clock, [&](const std::vector<links::Evidence>& evidence) {
         std::vector<web::Recorded> visits;
         for (const auto& one : evidence)
             for (auto& visit : links::attempts_of(one, knowledge.history)) visits.push_back(std::move(visit));
         if (memory) memory->record(run, visits);
-        for (auto& [link, attempt] : visits) attempt.run = run, knowledge.history[link].push_back(attempt);
+        for (auto& [link, attempt] : visits) {
+            asked.left_out += attempt.problem == links::Problem::left_out;
+            asked.faults += attempt.problem == links::Problem::program_fault;
+            attempt.run = run, knowledge.history[link].push_back(attempt);
+        }
         progress.show(total - round.open(), clock());
     });
 
-    const auto network = links::network_was_down(knowledge.history, run) ? Network::down : Network::up;
-    if (network == Network::down) {
+    tell_gaps(asked, manners);
+    if (links::network_was_down(knowledge.history, run)) {
+        asked.network = Network::down;
         const auto links = links::discount(knowledge.history, run);
         if (memory) memory->discount(run, links);
         say(options,
@@ -67,7 +88,7 @@ Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const 
                         links.size()));
     }
     if (memory) memory->end_run(run, now());
-    return {run, network};
+    return asked;
 }
 
 }  // namespace cli

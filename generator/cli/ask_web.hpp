@@ -25,6 +25,8 @@ enum class Network { up, down };
 struct Asked {
     int run;  ///< the number of the visits made
     Network network;
+    size_t left_out = 0;  ///< links for which the time was too short
+    size_t faults = 0;    ///< links that could not be checked by a mistake of ours
 };
 
 /// Visits what has to be visited and adds the visits to `knowledge`; tells progress, and whether our own network seems to have

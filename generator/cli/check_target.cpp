@@ -1,6 +1,7 @@
 #include "cli/check_target.hpp"
 
 #include <algorithm>
+#include <cerrno>
 
 #include "cli/markdown_page.hpp"
 #include "disk/failure.hpp"
@@ -14,7 +15,7 @@ namespace cli {
 namespace {
 
 /// Everything counts that a web host can serve.
-constexpr disk::Reading as_served{[](std::string_view, std::string_view) { return false; }, false};
+constexpr disk::Reading as_served{[](std::string_view, std::string_view) { return false; }, false, nullptr};
 
 bool keeps_from_checking(disk::Problem::Kind kind) {
     return kind == disk::Problem::Kind::unreadable || kind == disk::Problem::Kind::outside_tree;
@@ -32,8 +33,10 @@ site::Site hosted(const Hosting& hosting) {
     return site;
 }
 
+bool is_markdown(std::string_view path) { return path.ends_with(".md"); }
+
 site::File page_of(site::Site& site, const std::string& path, std::string bytes) {
-    if (!path.ends_with(".md")) return {path, std::move(bytes), {}};
+    if (!is_markdown(path)) return {path, std::move(bytes), {}};
     site.clean_urls = true;
     site.sources.push_back(path);
     return markdown_page(path, bytes, std::uint32_t(site.sources.size() - 1));
@@ -46,6 +49,17 @@ void add_file(site::Site& site, const std::string& path, std::string bytes) {
     site.files.insert(std::upper_bound(site.files.begin(), site.files.end(), file, after), std::move(file));
 }
 
+constexpr size_t largest_page = size_t(16) << 20;
+
+/// Throws Failure for a file that has gone or cannot be read, or a page that could fill the memory.
+std::string read_page(const std::string& root, const std::string& path) {
+    if (auto bytes = disk::read_served_file(root, path, largest_page)) return std::move(*bytes);
+    if (errno == EFBIG)
+        throw disk::Failure("\"" + root + "/" + path + "\" is larger than 16 MB, the most that a page may have",
+                            "divide it, or check the folder without it");
+    throw disk::Failure("\"" + root + "/" + path + "\" has gone meanwhile", "run csa again");
+}
+
 /// The files to which the missing links of the site lead, where the disk has them. A forge that shows Markdown shows folders,
 /// too.
 void add_targets(site::Site& site, const std::string& root) {
@@ -54,7 +68,8 @@ void add_targets(site::Site& site, const std::string& root) {
         if (result.status != links::Status::broken || result.target.empty()) continue;
         for (const auto& path : {result.target, result.target + ".html", result.target + "/index.html"}) {
             if (site.find(path)) continue;
-            if (auto bytes = disk::read_served_file(root, path)) add_file(site, path, std::move(*bytes));
+            auto bytes = disk::read_served_file(root, path, links::may_hold_links(path) || is_markdown(path) ? largest_page : 0);
+            if (bytes || errno == EFBIG) add_file(site, path, std::move(bytes).value_or(""));
         }
         const auto index = result.target + "/index.html";
         if (shows_folders && !site.find(index) && disk::is_served_folder(root, result.target)) add_file(site, index, "");
@@ -78,9 +93,7 @@ site::Site list_folder(const std::string& folder, const Hosting& hosting, report
 
 links::Load reader_of(const std::string& folder) {
     return [folder](const site::File& named) {
-        auto bytes = disk::read_served_file(folder, named.path);
-        if (!bytes) throw disk::Failure("\"" + folder + "/" + named.path + "\" has gone meanwhile", "run csa again");
-        site::File file{named.path, std::move(*bytes), {}};
+        site::File file{named.path, read_page(folder, named.path), {}};
         links::decode(file);
         return file;
     };
@@ -88,7 +101,7 @@ links::Load reader_of(const std::string& folder) {
 
 site::Site read_single(const disk::ServedFile& file, const Hosting& hosting) {
     auto site = hosted(hosting);
-    add_file(site, file.path, disk::read_served_file(file.root, file.path).value_or(""));
+    add_file(site, file.path, read_page(file.root, file.path));
     add_targets(site, file.root);
     return site;
 }

@@ -1,9 +1,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <chrono>
-
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/destination.hpp"
 #include "cli/link_knowledge.hpp"
@@ -44,13 +42,13 @@ void print_news(const News& news, const model::Settings& settings, const Options
         fmt::print("\"csa status\" says where they stand in the content, \"csa relink\" what can be mended at once.\n");
 }
 
-void write_health(const std::string& file, const links::Checked& checked, const News& news) {
-    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+void write_health(const std::string& file, const links::Checked& checked, const News& news, const Asked& asked) {
     const nlohmann::ordered_json health{{"version", 1},
-                                        {"last_good_run", text::iso(now)},
+                                        {"last_good_run", text::iso(now())},
                                         {"pages", checked.pages},
                                         {"links", checked.links},
                                         {"broken", checked.broken},
+                                        {"left_out", asked.left_out},
                                         {"newly_broken", news.broke},
                                         {"works_again", news.mended}};
     disk::rewrite_file(file, health.dump(2) + "\n");
@@ -78,7 +76,7 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
     print_news(news, settings, options);
     if (!target.empty())  // made anew: the register of links shows what was just learnt
         if (const auto outcome = publish(options, target, Publish::send, web)) return outcome;
-    if (asked.network == Network::up) write_health(folder + "health.json", checked, news);
+    if (asked.network == Network::up) write_health(folder + "health.json", checked, news, asked);
     return fine;
 }
 

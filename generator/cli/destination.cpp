@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
 #include "disk/failure.hpp"
@@ -14,27 +15,39 @@
 namespace cli {
 namespace {
 
+/// What was written down about the site there has been spoilt: it is published as if for the first time.
+void tell_unreadable(const model::PublishTarget& target) {
+    fmt::print(stderr,
+               "csa: what was written down about the files at \"{}\" cannot be read: every file is sent, none is deleted\n"
+               "  help: delete pages that were removed from the content by hand, and see that nobody else writes to the "
+               "files .csa-manifest…\n",
+               target.name);
+}
+
 class Folder : public Destination {
 public:
     Folder(const model::PublishTarget& target, const Options& options)
-        : releases_(target.folder, not_for_releases(options)), keep_(size_t(target.keep)) {}
-
-    host::Manifest manifest() const override {
+        : releases_(target.folder, not_for_releases(options)), keep_(size_t(target.keep)) {
         const auto json = releases_.read(manifest_name);
-        return json ? host::read_manifest(*json).value_or(host::Manifest()) : host::Manifest();
+        auto read = json ? host::read_manifest(*json) : std::nullopt;
+        if (read) written_ = std::move(*read);
+        else if (json) tell_unreadable(target);
     }
+
+    host::Manifest manifest() const override { return written_; }
 
     /// Nobody else writes there: what was written down is what there is.
     host::Sizes sizes() const override {
         host::Sizes sizes;
-        for (const auto& [path, file] : manifest().files) sizes[path] = file.size;
+        for (const auto& [path, file] : written_.files) sizes[path] = file.size;
         return sizes;
     }
 
     void carry_out(const host::Plan& plan, const site::Site& site) override {
         auto release = site;
         for (const auto& [path, file] : plan.done.files)
-            if (file.outgoing) release.files.push_back({path, outgoing(path), {}});
+            if (auto bytes = file.outgoing ? releases_.read(path) : std::nullopt)
+                release.files.push_back({path, std::move(*bytes), {}});
         release.files.push_back({manifest_name, host::to_json(plan.done), {}});
         std::sort(release.files.begin(), release.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
         const auto names = releases_.names();
@@ -45,29 +58,25 @@ public:
     }
 
 private:
-    /// An empty file would be served in the place of one that somebody took away.
-    std::string outgoing(const std::string& path) const {
-        if (auto bytes = releases_.read(path)) return std::move(*bytes);
-        throw disk::Failure("the served release has lost its file \"" + path + "\"",
-                            "serve another release with --rollback, or remove this one, then publish again");
-    }
-
     static constexpr const char* manifest_name = ".csa-manifest.json";
     disk::Releases releases_;
     size_t keep_;
+    host::Manifest written_;
 };
 
 /// The manifest is written to two files in turn, so that one of them is whole whenever the connection is cut.
 class Elsewhere : public Destination {
 public:
     explicit Elsewhere(const model::PublishTarget& target) : remote_(target.remote), sizes_(remote_.list()) {
+        bool is_ours = false, is_known = false;
         for (const auto* name : manifest_names) {
-            const auto json = sizes_.contains(name) ? remote_.read(name) : std::nullopt;
-            auto read = json ? host::read_manifest(*json) : std::nullopt;
+            auto read = read_manifest(name);
+            is_ours |= sizes_.erase(name) > 0;
+            is_known |= read.has_value();
             if (read && read->number >= written_.number) written_ = std::move(*read);
-            is_ours_ = sizes_.erase(name) || is_ours_;
         }
-        if (!is_ours_ && sizes_.contains("index.html"))
+        if (is_ours && !is_known) tell_unreadable(target);
+        if (!is_ours && sizes_.contains("index.html"))
             throw disk::Failure(fmt::format("\"{}\" holds a website that this program did not send", target.remote),
                                 "empty the place, or name another one");
     }
@@ -88,6 +97,13 @@ public:
     }
 
 private:
+    std::optional<host::Manifest> read_manifest(const char* name) const {
+        const auto found = sizes_.find(name);
+        if (found == sizes_.end() || found->second > host::longest_manifest) return std::nullopt;
+        const auto json = remote_.read(name);
+        return json ? host::read_manifest(*json) : std::nullopt;
+    }
+
     void send(std::span<const std::string> paths, const host::Plan& plan, const site::Site& site) {
         const disk::Parcel parcel;
         for (const auto& path : paths) parcel.put(path, site.find(path)->bytes);
@@ -118,7 +134,6 @@ private:
     web::Remote remote_;
     host::Sizes sizes_;
     host::Manifest written_;
-    bool is_ours_ = false;
 };
 
 }  // namespace

@@ -33,7 +33,9 @@ const std::vector<HelpTexts> all{
     {"relink",
      {"Finds the links whose new address is certain: permanent redirects that are settled, planned moves whose day has "
       "come, approved alternates, and internal links with a near match. Shows the change of each content file as a diff, or "
-      "makes it."},
+      "makes it.",
+      "Nothing but addresses changes: each file is read again before it is written, and a link that cannot be mended alone, or "
+      "whose new address is doubtful, is named with its place, to be edited by hand."},
      {{"csa relink", "shows what would change"}, {"csa relink --write", "changes it"}}},
     {"fmt",
      {"Each kind of file has an order of its keys, the one in which csa new writes them. Whole lines are moved, none is "

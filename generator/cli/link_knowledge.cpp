@@ -2,6 +2,9 @@
 
 #include <optional>
 
+#include "cli/clock.hpp"
+#include "web/memory.hpp"
+
 namespace cli {
 namespace {
 
@@ -31,6 +34,8 @@ model::LinkHealth health_of(const std::vector<links::Attempt>& attempts, const l
 }
 
 }  // namespace
+
+links::History remembered_visits(const Options& options) { return links::believed(web::read_history(options.state), now()); }
 
 links::Knowledge knowledge_of(const model::Portal& portal, text::Date today, links::History history) {
     const auto& policy = portal.settings.link_policy;

@@ -12,7 +12,6 @@
 #include "model/publication.hpp"
 #include "pages/context.hpp"
 #include "pages/make_site.hpp"
-#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -44,6 +43,7 @@ pages::Theme read_theme(const Options& options, report::Report& report) {
     const auto tree = read_tree(options.theme, shown(options.theme), report);
     checks::check_government_marks(tree, report);
     checks::check_contrast(tree, report);
+    checks::check_theme_drawings(tree, report);
     return pages::read_theme(tree, report);
 }
 
@@ -52,7 +52,7 @@ enum class Audience { everyone, editors };
 std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, Audience audience,
                          report::Report& report) {
     Made made{{}, {}, hidden_addresses(portal, options.today)};
-    portal.link_health = health_of(portal, knowledge_of(portal, options.today, web::read_history(options.state)));
+    portal.link_health = health_of(portal, knowledge_of(portal, options.today, remembered_visits(options)));
     if (audience == Audience::everyone) model::keep_public(portal, options.today);
     else model::keep_unrestricted(portal);
     figures::hide_small_numbers(portal);
@@ -109,12 +109,18 @@ model::Portal read_as_it_is(const Options& options) {
 
 std::optional<model::Portal> read_content(const Options& options, report::Report& report, content::Reader* reader) {
     auto sources = read_tree(options.content, shown(options.content), report);
-    if (sources.find("site.yaml")) {  // else it is someone's documentation
+    const bool is_portal = sources.find("site.yaml");  // else it is someone's documentation
+    if (is_portal) {
         checks::check_personal_data(sources, report);
         checks::check_hidden_characters(sources, report);
-        checks::check_pictures(sources, report);
+        checks::check_words(sources, report);
     }
-    auto portal = reader ? reader->read(std::move(sources), report) : content::read_portal(std::move(sources), report);
+    content::Words words;
+    auto portal = reader ? reader->read(std::move(sources), words, report) : content::read_portal(std::move(sources), words, report);
+    if (is_portal) {
+        checks::check_published_files(portal, report);
+        checks::check_words(words, report);
+    }
     if (report.has_errors()) return std::nullopt;
     checks::check(portal, options.today, report);
     if (report.has_errors()) return std::nullopt;

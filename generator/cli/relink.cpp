@@ -1,33 +1,54 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "cli/commands.hpp"
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
+#include "content/read_addresses.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
-#include "web/memory.hpp"
+#include "pages/theme.hpp"
 
 namespace cli {
 namespace {
 
-using ByFile = std::map<std::string, std::vector<links::Repair>>;
+using Repairs = std::vector<text::Repair>;
 
-ByFile find_repairs(const Made& made, const Options& options) {
+struct Wanted {
+    std::map<std::string, Repairs> by_file;
+    Repairs by_hand;  ///< those of doubt, and in files that nobody wrote, such as a page without a source
+};
+
+Wanted find_repairs(const Made& made, const Options& options) {
     auto checked = links::check(made.site, {links::Listing::all, options.out});
-    const auto knowledge = knowledge_of(made.portal, options.today, web::read_history(options.state));
+    const auto knowledge = knowledge_of(made.portal, options.today, remembered_visits(options));
     links::apply(checked, knowledge, links::Listing::all);
-    ByFile by_file;
-    for (auto& repair : links::repairs(checked, knowledge, options.today))
-        by_file[repair.place.file].push_back(std::move(repair));
-    return by_file;
+    const auto& sources = made.site.sources;
+    Wanted wanted;
+    for (auto& repair : links::repairs(checked, knowledge, options.today)) {
+        const bool written = std::find(sources.begin(), sources.end(), repair.place.file) != sources.end();
+        auto& list = written && repair.doubt.empty() ? wanted.by_file[repair.place.file] : wanted.by_hand;
+        list.push_back(std::move(repair));
+    }
+    return wanted;
 }
 
-void tell(const std::vector<links::Repair>& left_over, const Options& options) {
-    for (const auto& repair : left_over)
-        say(options, fmt::format("{}:{}:{}: write \"{}\" yourself ({}): the address does not stand there as the page has it",
-                                 repair.place.file, repair.place.line, repair.place.column, repair.after, repair.reason));
+std::string mended(const std::string& file, std::string_view bytes, const Repairs& repairs, Repairs& by_hand) {
+    const auto read = [&](std::string_view text) -> std::optional<text::Reading> {
+        return file.ends_with(".mustache") ? pages::read_template_addresses(text, file) : content::read_addresses(text, file);
+    };
+    return text::mended(bytes, repairs, read, by_hand);
+}
+
+void tell(const Repairs& by_hand, const Options& options) {
+    for (const auto& repair : by_hand) {
+        const auto& [place, before, after, reason, doubt] = repair;
+        say(options, fmt::format("{}:{}:{}: edit by hand ({}): {}", place.file, place.line, place.column, reason,
+                                 doubt.empty() ? fmt::format("write \"{}\"; it is not certain which bytes to change", after)
+                                               : doubt + ", so look at it first"));
+    }
 }
 
 }  // namespace
@@ -39,20 +60,20 @@ Outcome relink(const Options& options, Relink wanted) {
         print(report, options);
         return refused;
     }
-    std::vector<links::Repair> left_over;
+    auto [by_file, by_hand] = find_repairs(*made, options);
     std::vector<disk::Rewritten> rewritten;
-    size_t found = 0;
-    for (const auto& [file, repairs] : find_repairs(*made, options)) {
+    size_t done = 0;
+    for (const auto& [file, repairs] : by_file) {
         const auto before = disk::read_file(file);
-        const auto after = links::repaired(before, repairs, left_over);
+        const size_t left = by_hand.size();
+        const auto after = mended(file, before, repairs, by_hand);
         fmt::print("{}", links::unified_diff(file, before, after));
         if (after != before) rewritten.push_back({file, after});
-        found += repairs.size();
+        done += repairs.size() - (by_hand.size() - left);
     }
     if (wanted == Relink::write) disk::rewrite_files(options.content, rewritten);
-    tell(left_over, options);
-    say(options, fmt::format("{} links {}", found - left_over.size(),
-                             wanted == Relink::write ? "mended" : "can be mended: --write does it"));
+    tell(by_hand, options);
+    say(options, fmt::format("{} links {}", done, wanted == Relink::write ? "mended" : "can be mended: --write does it"));
     return fine;
 }
 

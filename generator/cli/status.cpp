@@ -8,7 +8,6 @@
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
 #include "model/due.hpp"
-#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -149,7 +148,7 @@ Outcome status(const Options& options) {
     }
     const auto due = model::overdue(*portal, options.today);
     const auto expiring = checks::expiring(*portal, options.today, days_ahead);
-    const auto history = web::read_history(options.state);
+    const auto history = remembered_visits(options);
     const auto check = last_check(history, *portal, options);
     const auto links = troubled_links(made->site, made->portal, history, options);
     if (options.format == Format::json) {

@@ -1,8 +1,10 @@
 #include "content/arena.hpp"
 
 #include <algorithm>
+#include <csetjmp>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace content {
@@ -10,6 +12,9 @@ namespace {
 
 constexpr size_t block_size = size_t(1) << 20;
 constexpr size_t kept_blocks = 4;
+constexpr size_t blocks_of_any_thread = 16;  ///< from here on only one thread at a time
+
+constinit std::mutex large_document;
 
 struct Block {
     std::unique_ptr<char[]> bytes;
@@ -38,9 +43,13 @@ public:
 
     void reset() {
         if (blocks_.size() > kept_blocks) blocks_.resize(kept_blocks);
-        next_ = 0;
+        if (is_large_) large_document.unlock();
+        is_large_ = false;
+        next_ = held_ = 0;
         free_ = end_ = last_ = nullptr;
     }
+
+    std::jmp_buf* way_out = nullptr;
 
 private:
     static constexpr size_t header = 16;
@@ -57,16 +66,19 @@ private:
 
     void next_block(size_t needed) {
         while (next_ < blocks_.size() && blocks_[next_].size < needed) ++next_;
-        if (next_ == blocks_.size()) {
-            const size_t size = std::max(needed, block_size);
-            blocks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
-        }
+        const size_t size = next_ < blocks_.size() ? blocks_[next_].size : std::max(needed, block_size);
+        if (way_out && held_ + size > largest_tree) std::longjmp(*way_out, 1);
+        held_ += size;
+        if (held_ > blocks_of_any_thread * block_size && !is_large_) large_document.lock(), is_large_ = true;
+        if (next_ == blocks_.size()) blocks_.push_back({std::make_unique_for_overwrite<char[]>(size), size});
         free_ = blocks_[next_].bytes.get();
         end_ = free_ + blocks_[next_++].size;
     }
 
     std::vector<Block> blocks_;
     size_t next_ = 0;        ///< the first block that is not in use
+    size_t held_ = 0;        ///< bytes of the blocks in use
+    bool is_large_ = false;  ///< this thread has `large_document`
     char* free_ = nullptr;   ///< of the block in use, with its end
     char* end_ = nullptr;
     char* last_ = nullptr;
@@ -84,5 +96,18 @@ cmark_mem memory{
 
 cmark_mem* arena_memory() { return &memory; }
 void reset_arena() { arena.reset(); }
+
+cmark_node* parse_within_limit(cmark_node* (*parse)(void*), void* what) {
+    std::jmp_buf way_out;
+    if (setjmp(way_out) != 0) {
+        arena.way_out = nullptr;
+        arena.reset();
+        return nullptr;
+    }
+    arena.way_out = &way_out;
+    auto* const document = parse(what);
+    arena.way_out = nullptr;
+    return document;
+}
 
 }  // namespace content

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace content {
 namespace {
+
+constexpr size_t most_cells = 1000;
 
 char separator_of(std::string_view text) {
     const auto heading = text.substr(0, text.find('\n'));
@@ -29,6 +33,8 @@ std::optional<std::vector<Node>> CsvRows::next() {
 std::vector<Node> CsvRows::row() {
     std::vector<Node> cells{cell()};
     while (at_ < text_.size() && text_[at_] == separator_) {
+        if (cells.size() == most_cells)
+            return refuse(cells.back(), fmt::format("the row has more than {} cells", most_cells), "split the table"), cells;
         ++at_;
         cells.push_back(cell());
     }

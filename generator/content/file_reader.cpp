@@ -26,17 +26,11 @@ std::string folder_address(std::string_view path) { return "/" + std::string(pat
 
 bool is_markdown(std::string_view path) { return path.ends_with(".md") || path.ends_with(".markdown"); }
 
-/// Pictures, documents and data: whatever else lies in the folder, such as an editor's copy, must not slip out.
-bool may_be_published(std::string_view path) {
-    constexpr std::array<std::string_view, 16> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg",  ".ico",
-                                                       ".pdf", ".csv", ".json", ".txt", ".xml",  ".odt",  ".ods", ".ics"};
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
-}
-
 /// Reads one file into a part of the portal.
 class FileReader {
 public:
-    FileReader(Portal& part, report::Report& report, TreeKind tree) : part_(part), report_(report), tree_(tree) {}
+    FileReader(Portal& part, Words& words, report::Report& report, TreeKind tree)
+        : part_(part), words_(words), report_(report), tree_(tree) {}
 
     void read(Task& task) {
         if (tree_ == TreeKind::plain || !task.kind) return read_loose(task);
@@ -61,10 +55,6 @@ private:
                     report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml", "noted.yaml"},
                                          "data files here are site.yaml, glossary.yaml, exceptions.yaml and noted.yaml"));
         }
-        if (tree_ == TreeKind::portal && !may_be_published(path))
-            return report_.add(report::Kind::file_name, {task.shown, 0, 0},
-                               fmt::format("\"{}\" is no kind of file that is published", file_name(path)),
-                               "take it out of the content folder, or save it as a picture, PDF or data file");
         part_.assets.push_back({std::move(task.file->path), std::move(task.file->bytes)});
     }
 
@@ -80,7 +70,9 @@ private:
         if (!text) return;
         const auto node = task.file->path.ends_with(".json") ? read_json(*text, task.shown, report_)
                                                              : read_yaml(*text, {task.shown, 1, 1}, report_);
-        if (node) use(*node);
+        if (!node) return;
+        add_words(*node, task.shown, words_);
+        use(*node);
     }
 
     /// Facts and prose of a Markdown file into `entry`; false if the file cannot be read at all.
@@ -91,8 +83,10 @@ private:
         const auto source = split_source(*text, task.shown, report_);
         if (!source) return false;
         auto markdown = read_markdown(source->prose, source->prose_line, task.shown, report_);
+        if (tree_ == TreeKind::portal) add_words(markdown, source->prose, task.shown, words_);
         entry.prose = std::move(markdown.prose);
         if (heading_title) *heading_title = std::move(markdown.title);
+        add_words(source->facts, task.shown, words_);
         Fields fields(source->facts, task.shown, report_);
         if (!source->facts.is_map_or_nothing()) return false;
         if (tree_ == TreeKind::plain) {
@@ -207,6 +201,7 @@ private:
     }
 
     Portal& part_;
+    Words& words_;
     report::Report& report_;
     TreeKind tree_;
 };
@@ -215,8 +210,8 @@ private:
 
 std::string_view file_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-void read_file(Task& task, TreeKind tree, model::Portal& part, report::Report& report) {
-    FileReader(part, report, tree).read(task);
+void read_file(Task& task, TreeKind tree, model::Portal& part, Words& words, report::Report& report) {
+    FileReader(part, words, report, tree).read(task);
 }
 
 }  // namespace content

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "content/kind_folders.hpp"
+#include "content/words.hpp"
 #include "model/portal.hpp"
 #include "report/report.hpp"
 #include "text/tree.hpp"
@@ -25,7 +26,7 @@ struct Task {
 /// "partners/acme.md" -> "acme.md"
 std::string_view file_name(std::string_view path);
 
-/// Adds what the file holds to `part`, and what is wrong with it to `report`. The bytes of an asset are moved there.
-void read_file(Task& task, TreeKind tree, model::Portal& part, report::Report& report);
+/// Adds what the file holds to `part` and `words`, and what is wrong with it to `report`. The bytes of an asset are moved there.
+void read_file(Task& task, TreeKind tree, model::Portal& part, Words& words, report::Report& report);
 
 }  // namespace content

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "content/node_builder.hpp"
+
 namespace content {
 namespace {
 
@@ -59,7 +61,7 @@ std::optional<Node> read_flat_yaml(std::string_view yaml, int first_line) {
         yaml.remove_prefix(std::min(end + 1, yaml.size()));
         if (line.ends_with('\r')) line.remove_suffix(1);
         auto member = read_line(line);
-        if (!member || map.find(member->key)) return std::nullopt;
+        if (!member || map.members.size() == most_keys || map.find(member->key)) return std::nullopt;
         member->line = member->value.line = number;
         map.members.push_back(std::move(*member));
     }

@@ -67,8 +67,7 @@ public:
     bool end_array() override { return close(); }
     bool key(string_t& name) override {
         const auto [line, column] = cursor_.next();
-        builder_.key(std::move(name), line, column);
-        return true;
+        return builder_.key(std::move(name), line, column);
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& problem) override {
         const size_t at = std::min(position > 0 ? position - 1 : 0, text_.size());

@@ -16,7 +16,15 @@ void NodeBuilder::refuse_control(const std::string& text, int line, int column) 
     failed_ = true;
 }
 
-void NodeBuilder::key(std::string name, int line, int column) {
+bool NodeBuilder::refuse(int line, int column, std::string message, std::string help) {
+    report_.add(report::Kind::too_deep, {file_, line, column}, std::move(message), std::move(help));
+    failed_ = true;
+    return false;
+}
+
+bool NodeBuilder::key(std::string name, int line, int column) {
+    if (open_.back()->members.size() == most_keys)
+        return refuse(line, column, fmt::format("more than {} keys stand beside each other", most_keys), "write a list instead");
     refuse_control(name, line, column);
     if (const auto* first = open_.back()->find(name)) {
         report_.add(report::Kind::duplicate_key, {file_, line, column}, fmt::format("the key \"{}\" is given twice", name),
@@ -24,6 +32,7 @@ void NodeBuilder::key(std::string name, int line, int column) {
         failed_ = true;
     }
     open_.back()->members.push_back({std::move(name), line, column, {}});
+    return true;
 }
 
 Node& NodeBuilder::attach(Node node) {
@@ -35,15 +44,15 @@ Node& NodeBuilder::attach(Node node) {
 
 bool NodeBuilder::add(Node node) {
     const bool container = node.type == Node::Type::map || node.type == Node::Type::list;
+    if (++values_ > most_values)
+        return refuse(node.line, node.column, fmt::format("the data has more than {} values", most_values), "split the file");
     refuse_control(node.text, node.line, node.column);
     auto& placed = attach(std::move(node));
     if (!container) return true;
     open_.push_back(&placed);
     if (open_.size() <= deepest_data) return true;
-    report_.add(report::Kind::too_deep, {file_, placed.line, placed.column},
-                fmt::format("data is nested more than {} levels deep", deepest_data), "write it flatter");
-    failed_ = true;
-    return false;
+    return refuse(placed.line, placed.column, fmt::format("data is nested more than {} levels deep", deepest_data),
+                  "write it flatter");
 }
 
 }  // namespace content

@@ -54,8 +54,8 @@ LineColumn ProsePlaces::of_link(const cmark_node* node) {
     if (at == npos || at < cursor_) at = std::min(cursor_, source_.size());
     const auto opening = node->type == CMARK_NODE_IMAGE ? '!' : '[';
     if (words.empty() && (at >= source_.size() || source_[at] != opening)) {
-        const size_t next = source_.find(opening, at);
-        if (next < end_of(block)) at = next;
+        const size_t next = find(std::string_view(&opening, 1), at, end_of(block));
+        if (next != npos) at = next;
     }
     cursor_ = at + 1;
     return line_column(at);
@@ -91,31 +91,39 @@ size_t ProsePlaces::end_of(const cmark_node* block) const {
 
 /// The byte at which cmark saw the link begin: it counts from the start of a line's text, or, having missed a line end, from an
 /// earlier one.
-size_t ProsePlaces::counted(const cmark_node* link, const cmark_node* block) const {
+size_t ProsePlaces::counted(const cmark_node* link, const cmark_node* block) {
     const auto* leaf = first_leaf(link);
     int line = leaf->start_line > 0 ? leaf->start_line : link->start_line;
     int count = link->start_column - std::max(block->start_column, 1);
-    if (count < 0 || !has_line(line)) return npos;
-    for (; has_line(line + 1); ++line) {
+    if (count < 0 || !has_line(line) || is_tired()) return npos;
+    for (; has_line(line + 1); ++line, ++in_vain_) {
         const auto length = int(line_start(line + 1) - line_start(line) - prefix(block, line));
         if (count < length) break;
         count -= length;
     }
     size_t at = line_start(line) + prefix(block, line);
     if (block->type != CMARK_NODE_TABLE_CELL) return std::min(at + size_t(count), source_.size());
+    in_vain_ += size_t(count);
     for (; count > 0 && at < source_.size(); --count, ++at)
         if (source_.substr(at, 2) == "\\|") ++at;  // one byte in a cell's text
     return at;
 }
 
 /// Where the address stands next, not in the brackets of another link or between back-ticks; with the "<" or "[" before it.
-size_t ProsePlaces::autolink(std::string_view words, size_t end) const {
-    for (size_t at = source_.find(words, cursor_); at < end; at = source_.find(words, at + 1)) {
+size_t ProsePlaces::autolink(std::string_view words, size_t end) {
+    for (size_t at = find(words, cursor_, end); at != npos; at = find(words, at + 1, end)) {
         const auto before = at > 0 ? source_[at - 1] : ' ';
         if (before == '<' || before == '[') return at - 1;
         if (before != '`' && source_.substr(0, at).substr(at >= 2 ? at - 2 : 0) != "](") return at;
     }
     return npos;
+}
+
+size_t ProsePlaces::find(std::string_view words, size_t from, size_t end) {
+    if (from >= end || is_tired()) return npos;
+    const size_t found = source_.substr(0, end).find(words, from);
+    if (found == npos) in_vain_ += end - from;
+    return found;
 }
 
 LineColumn ProsePlaces::line_column(size_t offset) const {

@@ -14,7 +14,8 @@ struct LineColumn {
 };
 
 /// cmark gives columns as if every line of a paragraph were indented like its first, counts a link's line at its end, and gives
-/// autolinks no place at all. This counts again in the source. Ask for links in the order of the text.
+/// autolinks no place at all. This counts again in the source, unless that has often been in vain, so that it stays linear. Ask
+/// for links in the order of the text.
 class ProsePlaces {
 public:
     explicit ProsePlaces(std::string_view source) : source_(source) {}
@@ -32,14 +33,17 @@ private:
     bool has_line(int line) const { return line >= 1 && size_t(line) <= starts_.size(); }
     size_t prefix(const cmark_node* block, int line) const;
     size_t end_of(const cmark_node* block) const;
-    size_t counted(const cmark_node* link, const cmark_node* block) const;
-    size_t autolink(std::string_view words, size_t end) const;
+    size_t counted(const cmark_node* link, const cmark_node* block);
+    size_t autolink(std::string_view words, size_t end);
+    size_t find(std::string_view words, size_t from, size_t end);
+    bool is_tired() const { return in_vain_ > 16 * source_.size() + (size_t(1) << 20); }
     LineColumn line_column(size_t offset) const;
 
     std::string_view source_;
     std::vector<size_t> starts_;
     const cmark_node* block_ = nullptr;
-    size_t cursor_ = 0;  ///< nothing before this byte is looked for again in `block_`
+    size_t cursor_ = 0;   ///< nothing before this byte is looked for again in `block_`
+    size_t in_vain_ = 0;  ///< bytes passed without a find: a hostile text has any number of links whose words stand nowhere
 };
 
 }  // namespace content

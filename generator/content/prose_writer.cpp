@@ -23,12 +23,19 @@ namespace content {
 namespace {
 
 constexpr int deepest_prose = 100;
+constexpr size_t longest_html = size_t(32) << 20;  ///< text of nothing but quotation marks grows sixfold
 
 std::string_view view(const cmark_chunk& chunk) { return {reinterpret_cast<const char*>(chunk.data), size_t(chunk.len)}; }
 
 bool is_comment(std::string_view html) {
     while (!html.empty() && std::isspace(static_cast<unsigned char>(html.back()))) html.remove_suffix(1);
     return html.starts_with("<!--") && html.ends_with("-->");
+}
+
+/// References such as "&#4;" may be control characters, which are marks of ours in pages under construction.
+std::string without_controls(std::string words) {
+    for (size_t at = text::first_control(words); at != std::string::npos; at = text::first_control(words)) words.erase(at, 1);
+    return words;
 }
 
 /// The words of everything below `node`, as a reader hears them.
@@ -43,7 +50,7 @@ std::string plain_words(const cmark_node* node) {
         while (at != node && !at->next) at = at->parent;
         if (at != node) at = at->next;
     }
-    return words;
+    return without_controls(std::move(words));
 }
 
 /// "https" of "https://…"; empty where no scheme stands.
@@ -68,7 +75,7 @@ std::string take_own_id(cmark_node* heading) {
     const auto open = text.rfind("{#");
     if (open == std::string_view::npos) return {};
     std::string id(text.substr(open + 2, text.size() - open - 3));
-    if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos) return {};
+    if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos || text::first_control(id) != std::string::npos) return {};
     auto kept = text.substr(0, open);
     while (kept.ends_with(' ')) kept.remove_suffix(1);
     last->as.literal.len = bufsize_t(kept.size());
@@ -109,17 +116,23 @@ Markdown ProseWriter::write(cmark_node* document) {
 }
 
 ProseWriter::Step ProseWriter::enter(cmark_node* node) {
-    if (depth_ > deepest_prose) {
-        report_.add(report::Kind::too_deep, place_of(node),
-                    fmt::format("the text is nested more than {} levels deep", deepest_prose),
-                    "take out quotation marks (>) or list levels");
-        stop_ = true;
-        return Step::past;
-    }
+    if (depth_ > deepest_prose)
+        return refuse(node, fmt::format("the text is nested more than {} levels deep", deepest_prose),
+                      "take out quotation marks (>) or list levels");
+    if (html_.size() + result_.prose.targets.size() > longest_html)
+        return refuse(node, fmt::format("up to here, more than {} megabytes of HTML have come of the text", longest_html >> 20),
+                      "split it into several pages");
     return CMARK_NODE_BLOCK_P(node) ? enter_block(node) : enter_inline(node);
 }
 
+ProseWriter::Step ProseWriter::refuse(const cmark_node* node, std::string message, std::string help) {
+    report_.add(report::Kind::too_deep, place_of(node), std::move(message), std::move(help));
+    stop_ = true;
+    return Step::past;
+}
+
 ProseWriter::Step ProseWriter::enter_block(cmark_node* node) {
+    result_.blocks.push_back({html_.size(), in_file(places_.of(node)).line});
     switch (node->type) {
         case CMARK_NODE_PARAGRAPH:
             if (!in_tight_list(node)) new_line(), html_ += "<p>";
@@ -298,6 +311,7 @@ void ProseWriter::hole(cmark_node* node, model::ProseLink::Role role) {
     prose.links.push_back({std::uint32_t(html_.size()), std::uint32_t(place.line), std::uint32_t(place.column), role,
                            std::uint32_t(prose.targets.size()), std::uint32_t(target.size())});
     prose.targets += target;
+    node->user_data = node;
 }
 
 void ProseWriter::check_scheme(std::string_view target, LineColumn place) {

@@ -13,6 +13,9 @@
 
 namespace content {
 
+/// Whether the writer, when it came there, wrote a link or an image for this node of cmark's tree.
+inline bool is_written(const cmark_node* link) { return link->user_data != nullptr; }
+
 /// Walks the tree of cmark without recursion. cmark's own renderer knows neither places nor ids nor holes.
 class ProseWriter {
 public:
@@ -24,6 +27,7 @@ private:
     enum class Step { into, past };
 
     Step enter(cmark_node* node);
+    Step refuse(const cmark_node* node, std::string message, std::string help);
     void leave(cmark_node* node);
 
     Step enter_block(cmark_node* node);

@@ -26,6 +26,8 @@ using model::Portal;
 
 constexpr std::string_view settings_name = model::Settings::file;
 constexpr size_t chunk_size = 32;
+constexpr size_t longest_title = 1000;
+constexpr int deepest_folder = 32;  ///< each page names all folders above it
 
 template <class T>
 void append(std::vector<T>& all, std::vector<T>&& more) {
@@ -58,25 +60,39 @@ void put_in_order(Portal& portal, report::Report& report) {
     portal.each_list([&](auto& entries) { sort_and_refuse_doubles(entries, report); });
 }
 
-model::Settings read_site_file(const text::TreeFile& file, const std::string& shown, report::Report& report) {
+/// Titles stand on many pages: a long one would be copied to all of them.
+void refuse_long_titles(const Portal& portal, const std::string& settings_file, report::Report& report) {
+    const auto check = [&](std::string_view what, const std::string& title, const text::Place& place) {
+        if (title.size() <= longest_title) return;
+        report.add(report::Kind::bad_value, place, fmt::format("the {} is longer than {} bytes", what, longest_title),
+                   "shorten it: it stands on many pages");
+    };
+    portal.each([&](const model::Entry& entry) { check("title", entry.title, entry.place); });
+    check("site's title", portal.settings.title, {settings_file, 0, 0});
+    check("organisation", portal.settings.organisation, {settings_file, 0, 0});
+    check("notice", portal.settings.notice, {settings_file, 0, 0});
+}
+
+void read_site_file(const text::TreeFile& file, const std::string& shown, Portal& portal, Words& words,
+                    report::Report& report) {
     const auto text = checked_text(file.bytes, shown, report);
     const auto node = text ? read_yaml(*text, {shown, 1, 1}, report) : std::nullopt;
-    if (!node) return {};
+    if (!node) return;
+    add_words(*node, shown, words);
     Fields fields(*node, shown, report);
-    model::Settings settings;
-    read_described(fields, settings);
-    return settings;
+    read_described(fields, portal.settings);
 }
 
 struct Part {
     Portal portal;
+    Words words;
     report::Report report;
 };
 
 Part read_tasks(std::span<Task> tasks, TreeKind kind) {
     Part part;
     for (auto& task : tasks) {
-        read_file(task, kind, part.portal, part.report);
+        read_file(task, kind, part.portal, part.words, part.report);
         std::string().swap(task.file->bytes);
     }
     return part;
@@ -100,13 +116,17 @@ std::set<std::string_view> misspelt_folders(std::span<const Task> tasks) {
 
 /// A folder that is called almost like one of ours holds pages, unless their keys tell otherwise.
 Part read_doubtful(std::span<Task> tasks, const text::Tree& tree) {
+    const std::string folder(top_folder(tasks.front()));  // reading moves paths
     auto part = read_tasks(tasks, TreeKind::portal);
     const auto findings = part.report.sorted();
-    const bool are_pages = std::none_of(findings.begin(), findings.end(), [](const report::Finding& finding) {
+    const bool have_facts = std::any_of(findings.begin(), findings.end(), [](const report::Finding& finding) {
         return finding.kind == report::Kind::unknown_key || finding.kind == report::Kind::file_name;
     });
-    if (are_pages) return part;
-    const auto folder = top_folder(tasks.front());
+    const auto ending = model::about(*kind_at(std::string(meant_folder(folder)) + "/")).ending();
+    const bool have_lists = std::any_of(part.portal.assets.begin(), part.portal.assets.end(), [&](const model::Asset& asset) {
+        return asset.path.ends_with(ending);
+    });
+    if (!have_facts && !have_lists) return part;
     Part refused;
     refused.report.add(report::Kind::file_name, {tree.shown(folder), 0, 0},
                        fmt::format("the files in \"{}/\" are no pages, and no kind of thing has a folder of this name", folder),
@@ -140,14 +160,22 @@ bool is_for_editors(const text::Tree& tree, std::string_view path) {
            tree.find(std::string(path.substr(0, path.size() - file_name(path).size())) + "index.md");
 }
 
+/// Reports a file in too many folders.
+bool is_too_deep(const text::Tree& tree, const std::string& path, report::Report& report) {
+    if (std::count(path.begin(), path.end(), '/') <= deepest_folder) return false;
+    report.add(report::Kind::too_deep, {tree.shown(path), 0, 0},
+               fmt::format("the file stands more than {} folders deep", deepest_folder), "move it to a folder further up");
+    return true;
+}
+
 /// `read_part(tasks, kind)` gives the part of the portal that a few files are; called side by side.
 template <class ReadPart>
-Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, report::Report& report) {
+Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, Words& words, report::Report& report) {
     const auto* site = tree.find(settings_name);
     const auto kind = site ? TreeKind::portal : TreeKind::plain;
     std::vector<Task> tasks;
     for (auto& file : tree.files())
-        if (&file != site && !is_for_editors(tree, file.path))
+        if (&file != site && !is_for_editors(tree, file.path) && !is_too_deep(tree, file.path, report))
             tasks.push_back({&file, tree.shown(file.path), kind_at(file.path)});
 
     if (!site && lacks_settings(tasks)) {
@@ -173,9 +201,11 @@ Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, report::Report& r
     portal.pages.reserve(tasks.size());
     for (auto& part : parts) {
         append(portal, std::move(part.portal));
+        append(words, std::move(part.words));
         report.merge(std::move(part.report));
     }
-    if (site) portal.settings = read_site_file(*site, tree.shown(site->path), report);
+    if (site) read_site_file(*site, tree.shown(site->path), portal, words, report);
+    refuse_long_titles(portal, tree.shown(settings_name), report);
     add_missing_indexes(portal, tree.name());
     put_in_order(portal, report);
     return portal;
@@ -183,7 +213,14 @@ Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, report::Report& r
 
 }  // namespace
 
-Portal read_portal(text::Tree&& tree, report::Report& report) { return read_portal_by(read_tasks, std::move(tree), report); }
+Portal read_portal(text::Tree&& tree, report::Report& report) {
+    Words unheard;
+    return read_portal(std::move(tree), unheard, report);
+}
+
+Portal read_portal(text::Tree&& tree, Words& words, report::Report& report) {
+    return read_portal_by(read_tasks, std::move(tree), words, report);
+}
 
 /// Parts by the fingerprint of the files from which they were read.
 struct Reader::Memory {
@@ -205,9 +242,9 @@ struct Reader::Memory {
 Reader::Reader() : memory_(std::make_unique<Memory>()) {}
 Reader::~Reader() = default;
 
-Portal Reader::read(text::Tree&& tree, report::Report& report) {
+Portal Reader::read(text::Tree&& tree, Words& words, report::Report& report) {
     const auto remembering = [&](std::span<Task> tasks, TreeKind kind) { return memory_->read(tasks, kind); };
-    auto portal = read_portal_by(remembering, std::move(tree), report);
+    auto portal = read_portal_by(remembering, std::move(tree), words, report);
     memory_->last = std::exchange(memory_->now, {});
     return portal;
 }

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "content/words.hpp"
 #include "model/portal.hpp"
 #include "report/report.hpp"
 #include "text/tree.hpp"
@@ -14,6 +15,8 @@ namespace content {
 /// Markdown: every `.md` file is a page and front matter may hold anything. Takes the tree, since its bytes become the portal's
 /// assets.
 model::Portal read_portal(text::Tree&& tree, report::Report& report);
+/// Adds what readers get, where the source may write it otherwise, to `words`.
+model::Portal read_portal(text::Tree&& tree, Words& words, report::Report& report);
 
 /// Keeps what it has read: the next time only files beside which something has changed are read again.
 class Reader {
@@ -22,7 +25,7 @@ public:
     ~Reader();
 
     /// As `read_portal`.
-    model::Portal read(text::Tree&& tree, report::Report& report);
+    model::Portal read(text::Tree&& tree, Words& words, report::Report& report);
 
 private:
     struct Memory;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "content/node_builder.hpp"
+#include "text/places.hpp"
 
 namespace content {
 namespace {
@@ -33,7 +34,7 @@ size_t start_of_line(std::string_view yaml, int line) {
 class Events : public YAML::EventHandler {
 public:
     Events(NodeBuilder& builder, std::string_view yaml, const text::Place& start, report::Report& report)
-        : builder_(builder), yaml_(yaml), start_(start), report_(report) {}
+        : builder_(builder), yaml_(yaml), start_(start), places_(yaml, start), report_(report) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ == 0) return;
@@ -79,7 +80,7 @@ private:
         if (hash == at || hash == std::string_view::npos || yaml_[hash] != '#') return;
         const auto words = yaml_.substr(hash, yaml_.find_first_of("\r\n", hash) - hash);
         if (words.size() == 1 || words[1] == ' ' || words[1] == '#') return;
-        report_.add(report::Kind::yaml_comment, text::place_of(yaml_, hash, start_),
+        report_.add(report::Kind::yaml_comment, places_.of(hash),
                     fmt::format("\"{}\" is taken for a comment and left out", words),
                     "put the whole value in quotes if this belongs to it; else write a space after the #");
     }
@@ -94,7 +95,7 @@ private:
 
     void scalar(Node::Type type, const std::string& value, bool quoted, const YAML::Mark& mark) {
         if (expects_key()) {
-            builder_.key(value, line(mark), column(mark));
+            if (!builder_.key(value, line(mark), column(mark))) throw Stop{};
             key_end_ = size_t(mark.pos) + value.size() + 1;
             maps_.back() = State::value;
             return;
@@ -103,9 +104,10 @@ private:
         node.type = type;
         node.text = value;
         node.quoted = quoted;
+        node.decoded = !stands_at(size_t(mark.pos) + quoted, value);
         node.line = line(mark);
         node.column = column(mark);
-        builder_.add(std::move(node));
+        if (!builder_.add(std::move(node))) throw Stop{};
         value_done();
     }
 
@@ -139,6 +141,7 @@ private:
     NodeBuilder& builder_;
     std::string_view yaml_;
     const text::Place& start_;
+    text::Places places_;
     int documents_ = 0;
     size_t key_end_ = 0;  ///< the byte behind the last key's colon
     YAML::Mark last_quoted_ = YAML::Mark::null_mark();

@@ -66,11 +66,12 @@ std::string advice_for(int error, std::string otherwise) {
     }
 }
 
-int read_file(int file, std::string& bytes) {
+int read_file(int file, std::string& bytes, size_t most) {
     struct stat before, after;
     if (::fstat(file, &before) != 0) return errno;
     if (!S_ISREG(before.st_mode)) return S_ISDIR(before.st_mode) ? EISDIR : ENODEV;
     for (int reading = 0; reading < most_readings; ++reading, before = after) {
+        if (size_t(before.st_size) > most) return EFBIG;
         if (const int error = read_to_end(file, size_t(before.st_size), bytes)) return error;
         if (::fstat(file, &after) != 0) return errno;
         if (are_same(before, after)) return 0;

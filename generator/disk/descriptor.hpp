@@ -1,6 +1,7 @@
 // An open file or folder of the operating system, closed when it goes out of scope.
 #pragma once
 
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,9 +39,11 @@ std::string words_of(int error);
 /// What to do where the machine is to blame, such as a full disk or too many open files; for anything else `otherwise`.
 std::string advice_for(int error, std::string otherwise);
 
+inline constexpr size_t any_size = std::numeric_limits<size_t>::max();
+
 /// Reads the whole file into `bytes`, again if somebody writes it meanwhile; 0 or the `errno` value: EISDIR or ENODEV for what is
-/// no file, ETXTBSY if the writing does not end.
-int read_file(int file, std::string& bytes);
+/// no file, EFBIG for one of more than `most` bytes, ETXTBSY if the writing does not end.
+int read_file(int file, std::string& bytes, size_t most = any_size);
 /// Writes all `bytes`; 0 or the `errno` value.
 int write_all(int file, std::string_view bytes);
 

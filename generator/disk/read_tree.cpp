@@ -25,6 +25,26 @@ constexpr size_t most_linked_folders = 1000;  // links that lead to each other m
 
 bool passed_over(std::string_view, std::string_view name) { return name[0] == '.' || name == "node_modules"; }
 
+constexpr size_t megabyte = size_t(1) << 20;
+
+size_t most_bytes(std::string_view path) {
+    const auto ends_in = [&](std::initializer_list<std::string_view> endings) {
+        return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+    };
+    if (ends_in({".md", ".markdown", ".yaml", ".yml", ".mustache", ".html", ".svg"})) return 4 * megabyte;
+    return ends_in({".json", ".csv", ".txt", ".xml", ".ics", ".css", ".js"}) ? 16 * megabyte : any_size;
+}
+
+Problem unread(const std::string& path, int error, const Reading& reading) {
+    if (error != EFBIG)
+        return {Kind::unreadable, path, "\"" + path + "\" cannot be read: " + words_of(error),
+                advice_for(error, "give yourself the right to read the file")};
+    return {Kind::too_large, path,
+            "\"" + path + "\" is larger than " + std::to_string(reading.most_bytes(path) / megabyte) +
+                " MB, the most that a file of this kind may have",
+            "divide it into several files, or publish it as a PDF"};
+}
+
 bool holds(const fs::path& outer, const fs::path& inner) {
     const auto ends = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
     return ends.first == outer.end();
@@ -105,10 +125,10 @@ private:
     size_t linked_folders_ = 0;
 };
 
-int read_at(int root, const std::string& path, std::string& bytes) {
+int read_at(int root, const std::string& path, std::string& bytes, size_t most) {
     // O_NONBLOCK: a pipe that took the file's place meanwhile must not hold us
     const Descriptor file(::openat(root, path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    return file ? read_file(*file, bytes) : errno;
+    return file ? read_file(*file, bytes, most) : errno;
 }
 
 void sort(std::vector<Problem>& problems) {
@@ -120,7 +140,7 @@ void sort(std::vector<Problem>& problems) {
 
 }  // namespace
 
-const Reading as_source{passed_over, true};
+const Reading as_source{passed_over, true, most_bytes};
 
 text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Problem>& problems, const Reading& reading) {
     const auto root = open_folder(AT_FDCWD, folder.string());
@@ -133,11 +153,11 @@ text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Probl
     tbb::enumerable_thread_specific<std::vector<Problem>> unreadable;
     tbb::parallel_for(size_t(0), files.size(), [&](size_t i) {
         files[i].path = std::move(names.files[i]);
-        const int error = reading.with_bytes ? read_at(*root, files[i].path, files[i].bytes) : 0;
+        if (!reading.with_bytes) return;
+        const auto& path = files[i].path;
+        const int error = read_at(*root, path, files[i].bytes, reading.most_bytes(path));
         if (!error) return;
-        const auto message = "\"" + files[i].path + "\" cannot be read: " + words_of(error);
-        unreadable.local().push_back(
-            {Kind::unreadable, files[i].path, message, advice_for(error, "give yourself the right to read the file")});
+        unreadable.local().push_back(unread(path, error, reading));
         files[i].path.clear();
     });
     for (auto& part : unreadable) std::move(part.begin(), part.end(), std::back_inserter(names.problems));

@@ -20,6 +20,7 @@ struct Problem {
         not_a_file,     ///< a pipe, socket or device
         unreadable,
         bad_name,  ///< not UTF-8, or with control characters
+        too_large,
     };
     Kind kind;
     std::string path;  ///< relative to the tree's root; bytes that cannot be printed appear as "\xFF"
@@ -27,13 +28,15 @@ struct Problem {
     std::string help;
 };
 
-/// Which files count, and whether their bytes are needed.
+/// Which files count, whether their bytes are needed, and how many a file may have.
 struct Reading {
     bool (*skips)(std::string_view folder, std::string_view name);
     bool with_bytes;
+    size_t (*most_bytes)(std::string_view path);
 };
 
-/// Passes over dot-files, dot-folders and `node_modules`.
+/// Passes over dot-files, dot-folders and `node_modules`. What is read as text has a limit, far above what people write; pictures and
+/// documents, which are only copied, have none.
 extern const Reading as_source;
 
 /// All files below `folder`, in parallel; follows links within the folder.

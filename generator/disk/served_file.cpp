@@ -42,14 +42,14 @@ std::optional<ServedFile> find_served_file(const std::string& name) {
     return ServedFile{path.parent_path().string(), path.filename().string()};
 }
 
-std::optional<std::string> read_served_file(const std::string& root, const std::string& path) {
+std::optional<std::string> read_served_file(const std::string& root, const std::string& path, size_t most) {
     // O_NONBLOCK: a pipe of that name must not hold us
     const auto full = root + "/" + path;
     const Descriptor file(::open(full.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     std::string bytes;
-    const int error = file ? read_file(*file, bytes) : errno;
+    const int error = file ? read_file(*file, bytes, most) : errno;
     if (!error) return bytes;
-    if (is_no_file(error)) return std::nullopt;
+    if (is_no_file(error) || error == EFBIG) return errno = error, std::nullopt;
     throw Failure("cannot read \"" + printable(full) + "\": " + words_of(error),
                   advice_for(error, "give yourself the right to read it"));
 }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "disk/descriptor.hpp"
+
 namespace disk {
 
 struct ServedFile {
@@ -14,8 +16,9 @@ struct ServedFile {
 /// Nothing if `name` names a folder, or nothing at all.
 std::optional<ServedFile> find_served_file(const std::string& name);
 
-/// The bytes of a file below `root`; nothing if there is none. Throws Failure if it is there and cannot be read.
-std::optional<std::string> read_served_file(const std::string& root, const std::string& path);
+/// The bytes of a file below `root`; nothing, with `errno` set, if there is none or (EFBIG) it has more than `most` bytes. Throws
+/// Failure if it is there and cannot be read.
+std::optional<std::string> read_served_file(const std::string& root, const std::string& path, size_t most = any_size);
 
 bool is_served_folder(const std::string& root, const std::string& path);
 

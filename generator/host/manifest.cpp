@@ -1,18 +1,19 @@
 #include "host/manifest.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <openssl/evp.h>
 #include <tbb/parallel_for.h>
 
-#include <algorithm>
 #include <array>
 #include <vector>
+
+#include "site/url_path.hpp"
+#include "text/json.hpp"
 
 namespace host {
 namespace {
 
-constexpr int version = 1;
+constexpr std::uint64_t version = 1;
 
 std::string sha256_of(std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
@@ -23,11 +24,19 @@ std::string sha256_of(std::string_view bytes) {
     return out;
 }
 
-}  // namespace
-
-bool Manifest::finished() const {
-    return std::none_of(files.begin(), files.end(), [](const auto& file) { return file.second.sha256.empty(); });
+bool is_sha256_or_empty(std::string_view text) {
+    return text.empty() || (text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos);
 }
+
+std::optional<Published> read_published(const nlohmann::json& file) {
+    const auto sha256 = text::text_in(file, "sha256");
+    const auto size = text::count_in(file, "size");
+    const auto* outgoing = text::member_of(file, "outgoing");
+    if (!sha256 || !is_sha256_or_empty(*sha256) || !size || (outgoing && !outgoing->is_boolean())) return std::nullopt;
+    return Published{*sha256, size_t(*size), text::flag_in(file, "outgoing").value_or(false)};
+}
+
+}  // namespace
 
 Manifest manifest_of(const site::Site& site) {
     std::vector<std::string> sums(site.files.size());
@@ -48,13 +57,18 @@ std::string to_json(const Manifest& manifest) {
 }
 
 std::optional<Manifest> read_manifest(std::string_view json) {
-    const auto all = nlohmann::json::parse(json, nullptr, false);
-    if (!all.is_object() || all.value("version", 0) != version) return std::nullopt;
+    const auto all = text::parse_json(json, {longest_manifest, 3});
+    if (!all || text::count_in(*all, "version") != version) return std::nullopt;
+    const auto number = text::count_in(*all, "number");
+    const auto* files = text::member_of(*all, "files");
+    if (!number || !files || !files->is_object()) return std::nullopt;
     Manifest manifest;
-    manifest.number = all.value("number", std::uint64_t(0));
-    const auto files = all.value("files", nlohmann::json::object());
-    for (const auto& [path, file] : files.items())
-        manifest.files[path] = {file.value("sha256", ""), file.value("size", size_t(0)), file.value("outgoing", false)};
+    manifest.number = *number;
+    for (const auto& [path, file] : files->items()) {
+        const auto published = read_published(file);
+        if (!published || !site::is_file_path(path)) return std::nullopt;
+        manifest.files.emplace_hint(manifest.files.end(), path, *published);
+    }
     return manifest;
 }
 

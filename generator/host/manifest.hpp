@@ -22,14 +22,15 @@ struct Published {
 struct Manifest {
     std::uint64_t number = 0;                ///< of two, the one with the higher number holds
     std::map<std::string, Published> files;  ///< by path
-
-    bool finished() const;  ///< nothing is being written
 };
 
 Manifest manifest_of(const site::Site& site);
 
 std::string to_json(const Manifest& manifest);
-/// Nothing if the text is cut off, or is no manifest.
+/// No manifest is longer, in bytes.
+inline constexpr std::size_t longest_manifest = std::size_t(64) << 20;
+
+/// Nothing if the text is cut off, or is no manifest; also if it names as much as one file that cannot be of a site.
 std::optional<Manifest> read_manifest(std::string_view json);
 
 }  // namespace host

@@ -1,11 +1,21 @@
 #include "links/check.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "links/verdict.hpp"
 
 namespace links {
 namespace {
+
+constexpr size_t most_results = 20000;  ///< of one page
+
+/// In place of all further results of a page.
+void leave_out(Result& first) {
+    first.message = "the page has more than " + std::to_string(most_results) + " links to report: the others are left out";
+    first.help = "correct those that are shown, then check again";
+    first.text = first.suggestion = "";
+}
 
 /// The name of the element that holds a link; style sheets and manifests have none.
 std::string element_of(const site::File& file, const Link& link) {
@@ -62,7 +72,11 @@ Checked check(const site::Site& site, const Options& options) {
     const Survey survey(resolver, options.listing == Listing::all ? Keep::all : Keep::not_ok);
     Explainer explainer(resolver, survey);
     Checked checked{survey.pages(), survey.links(), survey.broken(), {}};
+    FileNumber page = no_file;
+    size_t of_page = 0;
     for_each_found(resolver, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
+        if (std::exchange(page, found.page) != found.page) of_page = 0;
+        if (++of_page > most_results + 1) return;
         auto& result = checked.results.emplace_back();
         const auto place = place_in_page(options.root, file, lines, found.link.offset);
         result.page = file.path;
@@ -75,6 +89,7 @@ Checked check(const site::Site& site, const Options& options) {
         result.status = status_of(found);
         result.source = origin_of(site, file, found.link.offset);
         if (!result.source && !site.sources.empty()) result.source = place;
+        if (of_page > most_results) return leave_out(result);
         if (!found.faulty()) return;
         auto fault = explainer.fault(found);
         result.code = report::info(fault.kind).code;

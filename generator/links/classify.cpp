@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <exception>
 
 #include <fmt/format.h>
 
@@ -105,9 +106,8 @@ std::string detail_of(Problem problem, const Evidence& evidence, const Reply* re
     return silence ? silence->detail : "";
 }
 
-}  // namespace
-
-Attempt classify(const Evidence& evidence, const LastGood* last) {
+/// What `evidence` says of the link; may throw on what nobody thought of.
+Attempt judged(const Evidence& evidence, const LastGood* last) {
     const auto* reply = std::get_if<Reply>(&evidence.answer);
     const auto* silence = std::get_if<Silence>(&evidence.answer);
     const auto& hops = evidence.trip.hops;
@@ -117,12 +117,33 @@ Attempt classify(const Evidence& evidence, const LastGood* last) {
     if (!hops.empty()) out.final_url = hops.back().to;
     out.title = evidence.page.title;
     out.page_read = evidence.page.read;
-    if (evidence.robots_refused) out.problem = Problem::robots_txt;
+    if (evidence.end == VisitEnd::robots_refused) out.problem = Problem::robots_txt;
     else if (evidence.trip.end != TripEnd::arrived) out.problem = problem_of(evidence.trip.end);
     else if (silence) out.problem = problem_of(silence->trouble);
     else out.problem = problem_of_reply(evidence, *reply, last);
     out.detail = detail_of(out.problem, evidence, reply, last);
     return out;
+}
+
+Attempt without_judgement(const Evidence& evidence, Problem problem, std::string detail) {
+    Attempt out;
+    out.at = evidence.at, out.ms = evidence.ms;
+    out.problem = problem;
+    out.detail = std::move(detail);
+    out.counts = false;
+    return out;
+}
+
+}  // namespace
+
+Attempt classify(const Evidence& evidence, const LastGood* last) {
+    if (evidence.end == VisitEnd::left_out) return without_judgement(evidence, Problem::left_out, "");
+    if (evidence.end == VisitEnd::fault) return without_judgement(evidence, Problem::program_fault, evidence.fault);
+    try {
+        return judged(evidence, last);
+    } catch (const std::exception& fault) {
+        return without_judgement(evidence, Problem::program_fault, fault.what());
+    }
 }
 
 Attempt at_fragment(Attempt page, const Evidence& evidence, const std::string& id) {

@@ -150,7 +150,7 @@ void Collector::meta(const Tag& tag, std::uint32_t offset) {
 void Collector::base(const Tag& tag, std::uint32_t offset) {
     if (out_.base || !tag.has(Attribute::href)) return;
     add(tag, Attribute::href, offset);
-    out_.base = out_.links.back();
+    if (out_.links.back().value.size() <= longest_base) out_.base = out_.links.back();
     out_.links.pop_back();
 }
 

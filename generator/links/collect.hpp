@@ -3,6 +3,7 @@
 
 #include "links/foreign.hpp"
 #include "links/html.hpp"
+#include "links/limits.hpp"
 #include "links/tag.hpp"
 
 namespace links {
@@ -14,7 +15,7 @@ public:
     void text(std::string_view) {}
     void end(std::string_view) {}
     void start(const Tag& tag, std::uint32_t offset, Namespace space) {
-        if (tag.seen) collect(tag, offset, space);
+        if (tag.seen && out_.links.size() <= most_links) collect(tag, offset, space);
     }
     /// The addresses in the text of a <style> element whose '<' is at `offset`.
     void style_sheet(std::string_view css, std::uint32_t offset);

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <optional>
 
+#include "links/limits.hpp"
 #include "links/percent.hpp"
 
 namespace links {
@@ -28,7 +29,7 @@ public:
     explicit Scanner(std::string_view css) : css_(css) {}
 
     std::vector<CssLink> links() {
-        while (at_ < css_.size()) step();
+        while (at_ < css_.size() && links_.size() <= most_links) step();
         return std::move(links_);
     }
 

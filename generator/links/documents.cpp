@@ -4,6 +4,7 @@
 
 #include "links/css.hpp"
 #include "links/json_strings.hpp"
+#include "links/limits.hpp"
 #include "links/references.hpp"
 #include "links/words.hpp"
 
@@ -44,7 +45,7 @@ private:
     void tags(Each each) {
         const char* const end = bytes_.data() + bytes_.size();
         Tag tag;
-        for (size_t at = bytes_.find('<'); at < bytes_.size(); at = bytes_.find('<', at)) {
+        for (size_t at = bytes_.find('<'); at < bytes_.size() && out_.links.size() <= most_links; at = bytes_.find('<', at)) {
             const auto rest = bytes_.substr(at);
             if (rest.starts_with("<!--")) { at = bytes_.find("-->", at); continue; }
             if (rest.starts_with("<![CDATA[")) { at = bytes_.find("]]>", at); continue; }
@@ -87,7 +88,7 @@ private:
 
     void base(const Tag& tag, size_t at) {
         add(tag, Attribute::xml_base, at);
-        out_.base = out_.links.back();
+        if (out_.links.back().value.size() <= longest_base) out_.base = out_.links.back();
         out_.links.pop_back();
     }
 

@@ -34,11 +34,15 @@ struct Trip {
     std::string astray = {};  ///< the address, or the port, at which it ended too early
 };
 
+/// How a visit ended. `fault`: by a mistake of this program; `left_out`: the time of the run was over first.
+enum class VisitEnd { answered, robots_refused, fault, left_out };
+
 struct Evidence {
     Url asked;
     Trip trip;
     Answer answer = {};  ///< the last one, without its body
-    bool robots_refused = false;
+    VisitEnd end = VisitEnd::answered;
+    std::string fault = {};  ///< what went wrong, in the words of whoever noticed
     PageFacts page = {};
     std::vector<std::string> wanted_ids = {};   ///< percent-encoded, as links ask for them
     std::vector<std::string> missing_ids = {};  ///< of those that links ask for
@@ -52,7 +56,7 @@ struct LastGood {
     std::string title;  ///< may be empty
 };
 
-/// `last` may be null.
+/// Never throws but for want of memory; `last` may be null.
 Attempt classify(const Evidence& evidence, const LastGood* last);
 
 /// The attempt at one fragment of the page: as `page`, unless the page works and lacks the id.

@@ -33,7 +33,7 @@ std::optional<std::string> owner_of(const std::string& host, const std::vector<O
 bool page_is_due(const std::vector<Attempt>& attempts, text::Moment now) {
     if (attempts.empty()) return false;
     const auto read = std::find_if(attempts.rbegin(), attempts.rend(), [](const Attempt& attempt) { return attempt.page_read; });
-    return read == attempts.rend() || now - read->at >= page_good_for;
+    return read == attempts.rend() || !text::is_within(page_good_for, read->at, now);
 }
 
 LastGood last_good(const Url& page, const std::vector<Attempt>& attempts) {
@@ -79,13 +79,19 @@ void except(Result& result, const Exception& exception) {
         fmt::format("\"{}\" is left alone until {}: {}", result.target, exception.expires.long_form(), exception.reason);
 }
 
+/// The visit from which a result has its words: that a link could not be checked is told, unless it is known to be broken.
+const Attempt* telling(const std::vector<Attempt>& attempts, const Standing& standing) {
+    const auto* counted = last_counted(attempts);
+    const bool untold = is_ours(attempts.back().problem) && standing.status != Status::broken;
+    return counted && !untold ? counted : &attempts.back();
+}
+
 void judge(Result& result, const WebLink& link, const Knowledge& knowledge) {
     result.attempts = visits(knowledge.history, link.key());
     const auto standing = links::standing(result.attempts, knowledge.policy);
     if (result.attempts.empty()) return;
-    const auto* counted = last_counted(result.attempts);
-    const auto* last = counted ? counted : &result.attempts.back();
-    result.status = standing.status;
+    const auto* last = telling(result.attempts, standing);
+    result.status = is_ours(last->problem) ? info(last->problem).status : standing.status;
     result.code = info(last->problem).code;
     auto said = words(link.key(), *last);
     result.message = std::move(said.message), result.help = std::move(said.help);
@@ -129,6 +135,10 @@ std::vector<Target> targets(const Checked& checked, const Knowledge& knowledge, 
     }
     std::vector<Target> list;
     for (auto& [address, target] : targets) list.push_back(std::move(target));
+    std::stable_partition(list.begin(), list.end(), [&](const Target& target) {
+        const auto& before = visits(knowledge.history, target.url.href());
+        return !before.empty() && before.back().problem == Problem::left_out;
+    });
     return list;
 }
 

@@ -60,7 +60,7 @@ struct Knowledge {
 };
 
 /// The pages to ask at `now`, each once: those of unchecked links that are not excepted and not fresh, and where they moved to as
-/// planned.
+/// planned; first those that the last run left out.
 std::vector<Target> targets(const Checked& checked, const Knowledge& knowledge, text::Moment now);
 
 /// Gives every unchecked link to the web its status, words, owner and history, and counts the broken ones; of those that turn out

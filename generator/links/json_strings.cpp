@@ -1,11 +1,13 @@
 #include "links/json_strings.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include "links/limits.hpp"
 #include "links/tag.hpp"
+#include "text/json.hpp"
 
 namespace links {
 namespace {
+
+constexpr size_t deepest = 1000;  ///< data of pages is a dozen deep
 
 /// Walks over a text that is known to be JSON: only strings and brackets matter.
 class Walker {
@@ -13,7 +15,7 @@ public:
     explicit Walker(std::string_view json) : json_(json) {}
 
     std::vector<JsonString> strings() {
-        while (at_ < json_.size()) step();
+        while (at_ < json_.size() && strings_.size() <= most_links && keys_.size() <= deepest_json) step();
         return std::move(strings_);
     }
 
@@ -48,7 +50,7 @@ private:
 }  // namespace
 
 std::vector<JsonString> json_strings(std::string_view json) {
-    if (!nlohmann::json::accept(json)) return {};
+    if (!text::is_json(json, {json.size(), deepest})) return {};
     return Walker(json).strings();
 }
 

@@ -13,7 +13,7 @@ struct JsonString {
     size_t offset;         ///< of its first byte, inside the quotation marks
 };
 
-/// All values that are strings, in their order; nothing if `json` is no JSON.
+/// All values that are strings, in their order; nothing if `json` is no JSON, or is nested a thousand deep.
 std::vector<JsonString> json_strings(std::string_view json);
 
 }  // namespace links

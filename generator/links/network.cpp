@@ -25,10 +25,11 @@ std::string_view host_of(std::string_view link) {
 std::map<std::string_view, Host> hosts_of(const History& history, int run) {
     std::map<std::string_view, Host> hosts;
     for (const auto& [link, attempts] : history) {
-        if (attempts.empty() || attempts.back().run != run) continue;
+        if (attempts.empty() || attempts.back().run != run || is_ours(attempts.back().problem)) continue;
         auto& host = hosts[host_of(link)];
         host.answers |= !never_arrived(attempts.back());
-        const auto before = std::find_if(attempts.rbegin(), attempts.rend(), [&](const Attempt& one) { return one.run != run; });
+        const auto before = std::find_if(attempts.rbegin(), attempts.rend(),
+                                         [&](const Attempt& one) { return one.run != run && !is_ours(one.problem); });
         host.answered_before |= before != attempts.rend() && !never_arrived(*before);
     }
     return hosts;

@@ -107,10 +107,10 @@ std::string_view NearNames::near_file(std::string_view path) {
     return answer->second = near.empty() ? near : std::string_view(site_.files[Paths(site_).find(near)].path);
 }
 
-std::string_view NearNames::near_id(std::string_view fragment, const std::vector<std::string_view>& ids) {
+std::string_view NearNames::near_id(std::string_view fragment, std::span<const std::string_view> ids) {
     if (comparisons_left_ < ids.size()) return {};
     comparisons_left_ -= ids.size();
-    return report::nearest(fragment, ids);
+    return report::nearest(fragment, {ids.begin(), ids.end()});
 }
 
 }  // namespace links

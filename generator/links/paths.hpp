@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,7 +48,7 @@ public:
     const std::string* other_case(std::string_view path);
     /// The file that was probably meant; empty if none is near.
     std::string_view near_file(std::string_view path);
-    std::string_view near_id(std::string_view fragment, const std::vector<std::string_view>& ids);
+    std::string_view near_id(std::string_view fragment, std::span<const std::string_view> ids);
 
 private:
     void prepare();

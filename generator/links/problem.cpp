@@ -86,6 +86,13 @@ constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
      "link to a public address, or allow the host by its name"},
     {Problem::port, "port", Status::unchecked, Says::nothing, "\"{url}\" uses port {detail} and was not asked",
      "link to an address without a port, or allow the host by its name"},
+
+    {Problem::program_fault, "program-fault", Status::unsure, Says::nothing,
+     "the check of \"{url}\" failed by a mistake of this program: {detail}",
+     "open it in a browser, and report the mistake: it says nothing about the link"},
+    {Problem::left_out, "left-out", Status::unchecked, Says::nothing,
+     "\"{url}\" was not checked this time: the time for the run was over first",
+     "nothing need be done: the next run begins with it"},
 }};
 
 constexpr bool in_order() {
@@ -105,6 +112,8 @@ std::string filled(std::string_view text, const std::string& url, const Attempt&
 std::string_view name(Status status) { return status_names[size_t(status)]; }
 
 const ProblemInfo& info(Problem problem) { return problems[size_t(problem)]; }
+
+bool is_ours(Problem problem) { return problem == Problem::program_fault || problem == Problem::left_out; }
 
 std::optional<Problem> parse_problem(std::string_view code) {
     const auto at = std::find_if(problems.begin(), problems.end(), [&](const auto& row) { return row.code == code; });

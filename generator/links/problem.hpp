@@ -49,6 +49,8 @@ enum class Problem {
     leaves_https,
     private_address,
     port,
+    program_fault,
+    left_out,
     count_,
 };
 
@@ -65,6 +67,8 @@ struct ProblemInfo {
 };
 
 const ProblemInfo& info(Problem problem);
+/// Whether it says something about this program or its run, and nothing about the link.
+bool is_ours(Problem problem);
 std::optional<Problem> parse_problem(std::string_view code);
 
 /// One visit to a link and its result, as it is remembered.
@@ -78,7 +82,7 @@ struct Attempt {
     std::string detail;     ///< for the message
     bool page_read = false;
     int run = 0;            ///< which run it belongs to
-    bool counts = true;     ///< false when our own network was down
+    bool counts = true;     ///< false when the reason lies with us: our network was down, a mistake of ours, no time left
 };
 
 struct Words {

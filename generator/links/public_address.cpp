@@ -1,7 +1,10 @@
 #include "links/public_address.hpp"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <cstddef>
+#include <string_view>
 
 namespace links {
 namespace {
@@ -57,6 +60,9 @@ constexpr Block<16> ipv4_mapped{{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}, 96};
 constexpr Block<16> nat64{{0, 0x64, 0xff, 0x9b}, 96};
 constexpr Block<16> six_to_four{{0x20, 0x02}, 16};
 
+/// Names that lead nowhere on the public internet: RFC 6761, 6762 and 8375, and ICANN's resolution of 29 July 2024.
+constexpr std::array<std::string_view, 4> own_networks{".localhost", ".local", ".home.arpa", ".internal"};
+
 }  // namespace
 
 IpAddress mapped(std::array<std::uint8_t, 4> ipv4) {
@@ -71,6 +77,17 @@ bool is_public(const IpAddress& address) {
     if (inside(bytes, six_to_four)) return is_public_ipv4(bytes + 2);
     return inside(bytes, global_ipv6) &&
            std::none_of(reserved_ipv6.begin(), reserved_ipv6.end(), [&](const auto& block) { return inside(bytes, block); });
+}
+
+bool is_public_host(const std::string& host) {
+    std::array<std::uint8_t, 4> ipv4{};
+    IpAddress ipv6{};
+    if (inet_pton(AF_INET, host.c_str(), ipv4.data()) == 1) return is_public(mapped(ipv4));
+    if (host.starts_with('['))
+        return inet_pton(AF_INET6, host.substr(1, host.size() - 2).c_str(), ipv6.data()) == 1 && is_public(ipv6);
+    const auto name = std::string_view(host).substr(0, host.size() - host.ends_with('.'));
+    return name.find('.') != std::string_view::npos &&
+           std::none_of(own_networks.begin(), own_networks.end(), [&](std::string_view end) { return name.ends_with(end); });
 }
 
 }  // namespace links

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 namespace links {
 
@@ -15,5 +16,8 @@ IpAddress mapped(std::array<std::uint8_t, 4> ipv4);
 /// metadata services of clouds, shared (CGNAT), unique-local, multicast, documentation … An IPv4 address inside an IPv6 one
 /// (mapped, NAT64, 6to4) is judged as IPv4.
 bool is_public(const IpAddress& address);
+
+/// By what the host of an address says alone: a number that is public, or a name that is not kept for own networks.
+bool is_public_host(const std::string& host);
 
 }  // namespace links

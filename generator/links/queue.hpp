@@ -20,6 +20,7 @@ struct Manners {
     int per_host = 2;                     ///< of them at one host
     Instant pace{500};                    ///< between the beginnings of two requests at one host
     Instant timeout{20'000};              ///< for one link, with all its redirects and second attempts
+    Instant whole_run = Instant::max();   ///< for all links together: those that are still open then are left out
     bool robots_txt = false;              ///< whether it is asked and obeyed
     std::set<std::string> allowed_hosts;  ///< may have private addresses and any port
 };
@@ -32,8 +33,14 @@ public:
     explicit Queue(const Manners& manners) : manners_(manners) {}
 
     void push(const std::string& host, Thing thing, Instant not_before) {
-        lines_[host].waiting.push_back(std::move(thing));
-        hold(host, not_before);
+        auto& waiting = lines_[host].waiting;
+        waiting.push_back(std::move(thing));
+        try {
+            hold(host, not_before);
+        } catch (...) {  // the thing is gone with whoever brought it
+            waiting.pop_back();
+            throw;
+        }
     }
 
     /// The next that may begin at `now`; nothing if all have to wait.

@@ -1,16 +1,17 @@
 #include "links/relink.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include <fmt/format.h>
 
+#include "links/public_address.hpp"
 #include "text/lines.hpp"
 
 namespace links {
 namespace {
 
 constexpr size_t context_lines = 3;
+constexpr size_t longest_written = 2000;  ///< bytes; what some browsers and mail programs still read
 
 const std::vector<Attempt>* visits_of(const Knowledge& knowledge, const std::string& address) {
     const auto link = web_link(address);
@@ -24,27 +25,42 @@ bool works(const Knowledge& knowledge, const std::string& address) {
     return last && info(last->problem).says == Says::works;
 }
 
-/// What stands behind '#' is kept: the new page has it as well, or the next check says so.
-std::string with_fragment(std::string address, const std::string& old) {
-    const size_t hash = old.find('#');
-    if (hash != std::string::npos && address.find('#') == std::string::npos) address += old.substr(hash);
-    return address;
+/// Why a person has to look at it before it is written for `old`; empty if nobody has to.
+std::string_view doubt_about(const Url& address, const Url* old) {
+    if (address.scheme != "http" && address.scheme != "https") return "the new address is not one of the web";
+    if (!address.username.empty() || !address.password.empty()) return "the new address names a user";
+    if (!is_public_host(address.host.value_or("")) && !(old && old->host == address.host))
+        return "the new address leads to a host that is not public";
+    if (address.href().size() > longest_written) return "the new address is very long";
+    return "";
 }
 
-/// The new address and the reason; both empty if nothing can be done.
-std::pair<std::string, std::string> new_address(const Result& result, const Knowledge& knowledge, text::Date today) {
-    if (!result.suggestion.empty()) return {result.suggestion, "the only address that is near"};
+/// What stands behind '#' is kept where the move has nothing there: the new page has it as well, or the next check says so.
+text::Repair repair_on_the_web(const Result& result, const std::string& to, std::string reason) {
+    text::Repair repair{*result.source, result.url, "", std::move(reason), "the new address cannot be read"};
+    auto address = parse_url(to);
+    if (!address) return repair;
+    const auto old = parse_url(result.target);
+    if (old && !address->fragment) address->fragment = old->fragment;
+    repair.after = address->href();
+    repair.doubt = doubt_about(*address, old ? &*old : nullptr);
+    return repair;
+}
+
+/// Nothing if nothing can be done.
+std::optional<text::Repair> repair_of(const Result& result, const Knowledge& knowledge, text::Date today) {
+    if (!result.suggestion.empty())
+        return text::Repair{*result.source, result.url, result.suggestion, "the only address that is near"};
     if (const auto* move = move_for(result.target, knowledge.moves); move && move->day <= today)
         if (const auto moved = move->applied(result.target); works(knowledge, moved))
-            return {moved, fmt::format("moved as planned on {}", move->day.long_form())};
+            return repair_on_the_web(result, moved, fmt::format("moved as planned on {}", move->day.long_form()));
     if (const auto* visits = visits_of(knowledge, result.target))
         if (const auto settled = settled_address(*visits, knowledge.policy); !settled.empty())
-            return {with_fragment(settled, result.target),
-                    fmt::format("moved for good, {} visits say", knowledge.policy.stable_runs)};
+            return repair_on_the_web(result, settled, fmt::format("moved for good, {} visits say", knowledge.policy.stable_runs));
     const auto alternate = knowledge.alternates.find(result.target);
     if (result.status == Status::broken && alternate != knowledge.alternates.end())
-        return {alternate->second, "the approved alternate of a broken link"};
-    return {};
+        return repair_on_the_web(result, alternate->second, "the approved alternate of a broken link");
+    return std::nullopt;
 }
 
 using Lines = std::vector<std::string_view>;
@@ -67,57 +83,17 @@ void append_hunk(std::string& out, const Lines& before, const Lines& after, size
     }
 }
 
-/// The end of the text where it has no such place.
-size_t offset_of(const Lines& lines, const text::Place& place) {
-    const auto line = size_t(place.line) - 1, column = size_t(place.column) - 1;
-    if (line >= lines.size() || column >= lines[line].size()) return std::string_view::npos;
-    return size_t(lines[line].data() - lines[0].data()) + column;
-}
-
-bool stands_at(std::string_view bytes, size_t offset, std::string_view address) {
-    const auto rest = bytes.substr(std::min(offset, bytes.size()));
-    constexpr std::string_view ends = ")>\"' \t\r\n,]}";
-    return rest.starts_with(address) &&
-           (rest.size() == address.size() || ends.find(rest[address.size()]) != std::string_view::npos);
-}
-
-/// Where the address itself begins, near a place that may be that of its quotation mark or, in Markdown, of the whole link.
-size_t address_at(std::string_view bytes, size_t place, const std::string& address) {
-    if (place == std::string_view::npos) return place;
-    const bool wrapped = std::string_view("\"'<").find(bytes[place]) != std::string_view::npos;
-    if (stands_at(bytes, place + wrapped, address)) return place + wrapped;
-    if (bytes[place] != '[' && bytes[place] != '!') return std::string_view::npos;
-    for (const std::string_view opening : {"](", "](<", "]: ", "]: <"})
-        for (size_t at = bytes.find(opening, place); at != std::string_view::npos; at = bytes.find(opening, at + 1))
-            if (stands_at(bytes, at + opening.size(), address)) return at + opening.size();
-    return std::string_view::npos;
-}
-
 }  // namespace
 
-std::vector<Repair> repairs(const Checked& checked, const Knowledge& knowledge, text::Date today) {
-    std::vector<Repair> repairs;
+std::vector<text::Repair> repairs(const Checked& checked, const Knowledge& knowledge, text::Date today) {
+    std::vector<text::Repair> repairs;
     for (const auto& result : checked.results) {
         if (!result.source) continue;
-        auto [address, reason] = new_address(result, knowledge, today);
-        if (!address.empty()) repairs.push_back({*result.source, result.url, std::move(address), std::move(reason)});
+        if (auto repair = repair_of(result, knowledge, today)) repairs.push_back(std::move(*repair));
     }
     std::sort(repairs.begin(), repairs.end());
     repairs.erase(std::unique(repairs.begin(), repairs.end()), repairs.end());
     return repairs;
-}
-
-std::string repaired(std::string_view bytes, const std::vector<Repair>& repairs, std::vector<Repair>& left_over) {
-    const auto lines = text::lines_of(bytes);
-    std::map<size_t, const Repair*> at;
-    for (const auto& repair : repairs) {
-        const auto offset = address_at(bytes, offset_of(lines, repair.place), repair.before);
-        if (offset == std::string_view::npos) left_over.push_back(repair);
-        else at.emplace(offset, &repair);
-    }
-    std::string out(bytes);
-    for (auto one = at.rbegin(); one != at.rend(); ++one) out.replace(one->first, one->second->before.size(), one->second->after);
-    return out;
 }
 
 std::string unified_diff(std::string_view path, std::string_view before, std::string_view after) {

@@ -14,6 +14,8 @@ namespace {
 constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
+constexpr std::chrono::seconds longest_pause = std::chrono::days(366);  ///< nobody waits so long, and it fits into every unit
+
 /// The whole of `digits` as a number that is not negative.
 std::optional<long> number(std::string_view digits) {
     long value = 0;
@@ -36,10 +38,10 @@ std::optional<text::Moment> parse_http_date(std::string_view text) {
 }
 
 std::optional<std::chrono::seconds> parse_retry_after(std::string_view text, text::Moment now) {
-    if (const auto seconds = number(text)) return std::chrono::seconds(*seconds);
+    if (const auto seconds = number(text)) return std::min(std::chrono::seconds(*seconds), longest_pause);
     const auto moment = parse_http_date(text);
     if (!moment) return std::nullopt;
-    return std::max(std::chrono::seconds(0), *moment - now);
+    return std::clamp<std::chrono::seconds>(*moment - now, std::chrono::seconds(0), longest_pause);
 }
 
 }  // namespace links

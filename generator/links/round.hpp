@@ -7,7 +7,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "links/evidence.hpp"
@@ -60,7 +59,7 @@ public:
     Round(const Round&) = delete;
 
     void add(Target target);
-    bool done() const { return open_ == 0; }
+    bool done() const { return open_ == 0; }  ///< also once the time for the whole run is over
     size_t open() const { return open_; }
 
     /// A request to begin at `now`; nothing if all have to wait.
@@ -78,16 +77,22 @@ public:
     /// A number that is the same in every run with the same seed.
     std::uint64_t chance(std::string_view about) const;
 
-    /// What is known of pages that several visits need; the first to want one fetches it while the others wait.
+    /// What is known of pages that several visits need; the first to want one fetches it while the others wait. What it threw
+    /// instead is thrown to all of them.
     struct Known {
         std::optional<KnownPage> page;
+        std::exception_ptr fault;
         bool asked = false;
         std::vector<std::coroutine_handle<>> waiting;
 
-        bool await_ready() const noexcept { return page.has_value(); }
+        bool await_ready() const noexcept { return page || fault; }
         void await_suspend(std::coroutine_handle<> waiter) { waiting.push_back(waiter); }
-        const KnownPage& await_resume() const { return *page; }
-        void settle(KnownPage found);
+        const KnownPage& await_resume() const {
+            if (fault) std::rethrow_exception(fault);
+            return *page;
+        }
+        /// Resumes those that wait, once `page` or `fault` is there.
+        void settle();
     };
     Known& known(const std::string& url) { return known_[url]; }
 
@@ -97,10 +102,19 @@ private:
         std::deque<Target> waiting;
         int under_way = 0;
     };
-    using Running = std::list<Task<bool>>;
+    struct UnderWay {
+        Target target;
+        Visits& of_host;
+        Evidence evidence;  ///< until the visit has given its own: of one that threw
+        std::exception_ptr fault = {};
+        std::optional<Task<bool>> visit = {};
+        std::list<UnderWay>::iterator place = {};
+    };
 
     void begin_visits(Visits& of_host);
-    Task<bool> run(Target target, Visits& of_host);
+    Task<bool> run(UnderWay& begun);
+    void end();
+    Evidence without_answer(const Target& target, VisitEnd end) const;
 
     Manners manners_;
     text::Moment began_;
@@ -108,11 +122,12 @@ private:
     Instant now_{0};
     Queue<Asking*> queue_;
     std::map<std::string, Known> known_;
-    std::vector<Evidence> finished_;
+    std::vector<Evidence> left_out_;
     size_t open_ = 0;
-    std::unordered_map<std::string, Visits> hosts_;
+    std::map<std::string, Visits> hosts_;
     std::vector<Visits*> with_room_;
-    Running running_;  ///< goes first: suspended visits refer to the rest
+    bool over_ = false;  ///< the time for the whole run
+    std::list<UnderWay> ended_, running_;  ///< goes first: suspended visits refer to the rest
 };
 
 /// Visits one link: HEAD, then GET if that proves nothing or the page has to be read.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "links/limits.hpp"
 #include "links/tag.hpp"
 
 namespace links {
@@ -78,7 +79,7 @@ bool read_descriptors(std::string_view text, size_t& at) {
 
 std::vector<std::string_view> source_set_addresses(std::string_view text) {
     std::vector<std::string_view> addresses;
-    for (size_t at = 0; at < text.size();) {
+    for (size_t at = 0; at < text.size() && addresses.size() <= most_links;) {
         if (is_space(text[at]) || text[at] == ',') {
             ++at;
             continue;

@@ -34,7 +34,8 @@ std::chrono::seconds observed(const std::vector<const Attempt*>& failures, const
     std::chrono::seconds total{0};
     for (size_t i = 1; i < failures.size(); ++i) {
         const bool blind = std::any_of(failures[i - 1], failures[i], [](const Attempt& attempt) { return !attempt.counts; });
-        if (!blind) total += std::min(failures[i]->at - failures[i - 1]->at, longest_gap);
+        const std::chrono::seconds gap = failures[i]->at - failures[i - 1]->at;  // below nothing where a clock was set back
+        if (!blind) total += std::clamp(gap, std::chrono::seconds(0), longest_gap);
     }
     return total;
 }
@@ -57,7 +58,7 @@ const Attempt* last_counted(const std::vector<Attempt>& attempts) {
 Standing standing(const std::vector<Attempt>& attempts, const Policy& policy) {
     Standing out;
     const auto* last = last_counted(attempts);
-    if (!last) return out.status = attempts.empty() ? Status::unchecked : Status::unsure, out;
+    if (!last) return out.status = attempts.empty() ? Status::unchecked : info(attempts.back().problem).status, out;
     out.checked = last->at;
     out.status = info(last->problem).status;
     for (const auto& attempt : attempts)
@@ -105,7 +106,14 @@ std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy
 
 bool is_fresh(const std::vector<Attempt>& attempts, const Policy& policy, text::Moment now) {
     return !attempts.empty() && attempts.back().counts && says(attempts.back()) == Says::works &&
-           now - attempts.back().at < std::chrono::hours(policy.fresh_hours);
+           text::is_within(std::chrono::hours(policy.fresh_hours), attempts.back().at, now);
+}
+
+History believed(History recorded, text::Moment now) {
+    for (auto& [link, attempts] : recorded)
+        std::erase_if(attempts, [now](const Attempt& attempt) { return !text::is_believable(attempt.at, now); });
+    std::erase_if(recorded, [](const auto& link) { return link.second.empty(); });
+    return recorded;
 }
 
 }  // namespace links

@@ -36,6 +36,9 @@ Standing standing(const std::vector<Attempt>& attempts, const Policy& policy);
 /// All visits to each link, oldest first.
 using History = std::map<std::string, std::vector<Attempt>>;
 
+/// Without the visits that are dated later than `now`: a clock was wrong then, and nobody knows when they were made.
+History believed(History recorded, text::Moment now);
+
 /// What the last run changed: a link that became broken, one that still is, one that works again.
 enum class Change { none, newly_broken, still_broken, mended };
 Change change(const std::vector<Attempt>& attempts, const Policy& policy);

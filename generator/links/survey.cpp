@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <stdexcept>
 
+#include "links/limits.hpp"
 #include "links/page_text.hpp"
 #include "links/percent.hpp"
 #include "links/text_directive.hpp"
@@ -57,6 +59,8 @@ void Survey::read_file(FileNumber file, Block& block, Reading& reading) {
     const bool is_heard = each_page_ && is_page(kind);
     if (is_heard) read_page(document.bytes, markup_of(kind), block.arena, links, outline);
     else read_document(document, kind, block.arena, links);
+    if (links.links.size() > most_links)
+        throw std::runtime_error("\"" + document.path + "\" has more than " + std::to_string(most_links) + " links: divide it");
     ranges_[file] = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), kind};
     keep_ids(links, block);
     block.pages += is_page(kind);
@@ -121,9 +125,12 @@ Aim Survey::aim_of(const Destination& destination, Texts& texts) const {
 }
 
 bool Survey::has_text(FileNumber file, std::string_view directive, Texts& texts) const {
-    const auto [text, is_new] = texts.try_emplace(file);
+    if (directive.size() > longest_directive) return true;
+    const auto [text, is_new] = texts.pages.try_emplace(file);
     site::File buffer;
     if (is_new) text->second = page_text(resolver_.loaded(file, buffer).bytes, markup_of(ranges_[file].kind));
+    if (texts.left < text->second.size()) return true;
+    texts.left -= text->second.size();
     return finds_text(text->second, directive);
 }
 
@@ -144,10 +151,10 @@ bool Survey::has_id(const IdRange& range, const Block& block, std::string_view i
     return range.count > few_ids ? std::binary_search(first, last, id) : std::find(first, last, id) != last;
 }
 
-std::vector<std::string_view> Survey::ids_of(FileNumber file) const {
+std::span<const std::string_view> Survey::ids_of(FileNumber file) const {
     const auto& range = ranges_[file];
     const auto& ids = blocks_[file / files_in_block].ids;
-    return {ids.begin() + range.first, ids.begin() + range.first + range.count};
+    return std::span(ids).subspan(range.first, range.count);
 }
 
 }  // namespace links

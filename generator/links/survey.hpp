@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory_resource>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -60,7 +61,7 @@ public:
 
     /// In the order of files; within a file by offset.
     const std::vector<Block>& blocks() const { return blocks_; }
-    std::vector<std::string_view> ids_of(FileNumber file) const;
+    std::span<const std::string_view> ids_of(FileNumber file) const;
     size_t pages() const { return sum(&Block::pages); }
     size_t links() const { return sum(&Block::links); }
     size_t broken() const { return sum(&Block::broken); }
@@ -71,7 +72,11 @@ private:
         std::uint32_t first = 0, count = 0;
         DocumentKind kind = DocumentKind::other;
     };
-    using Texts = std::unordered_map<FileNumber, std::string>;
+    /// Of pages to whose words links lead, and how many bytes of them may still be looked through for the links of a block.
+    struct Texts {
+        std::unordered_map<FileNumber, std::string> pages;
+        size_t left = size_t(2) << 30;
+    };
 
     /// What is used again from file to file.
     struct Reading {

@@ -30,6 +30,13 @@ bool convinces(const Answer& answer) {
     }
 }
 
+/// Another page of the same site.
+Url beside(Url page, std::vector<std::string> segments) {
+    page.segments = std::move(segments);
+    page.query.reset(), page.fragment.reset();
+    return page;
+}
+
 class Visit {
 public:
     Visit(Round& round, Target target)
@@ -44,7 +51,7 @@ public:
             co_await compare_with_missing_page();
             judge_page();
         }
-        evidence_.robots_refused = !welcome;
+        if (!welcome) evidence_.end = VisitEnd::robots_refused;
         evidence_.ms = int(traveller_.spent().count());
         if (auto* reply = reply_of(evidence_.answer)) reply->body.clear();
         co_return std::move(evidence_);
@@ -80,7 +87,7 @@ private:
 
     Task<bool> robots_allow() {
         if (!round_.manners().robots_txt) co_return true;
-        auto fetched = once(target_.url.origin() + "/robots.txt", longest_robots);
+        auto fetched = once(beside(target_.url, {"robots.txt"}), longest_robots);
         const auto& page = *co_await fetched;
         if (page.status >= 500) co_return false;
         const auto path = target_.url.path() + (target_.url.query ? "?" + *target_.url.query : "");
@@ -97,17 +104,18 @@ private:
         if (missing.status < 200 || missing.status >= 300) co_return false;
         if (missing.final_url == evidence_.trip.at.href())
             co_return evidence_.page.like_missing_page = !evidence_.trip.hops.empty();
-        auto fetched_home = once(evidence_.trip.at.origin() + "/", page_beginning);
+        auto fetched_home = once(beside(evidence_.trip.at, {""}), page_beginning);
         if (!evidence_.page.read) co_await read(page_beginning);
         const auto& first = *co_await fetched_home;
         co_return evidence_.page.like_missing_page = looks_like(missing) && !looks_like(first);
     }
 
     /// One for each first folder of a host: "/docs/" of "/docs/a/b.html".
-    std::string missing_neighbour(const Url& url) const {
-        auto folder = url.origin() + "/";
-        if (url.segments.size() > 1 && !url.segments[0].empty()) folder += url.segments[0] + "/";
-        return fmt::format("{}csa-{:016x}", folder, round_.chance(folder));
+    Url missing_neighbour(const Url& url) const {
+        const bool in_folder = url.segments.size() > 1 && !url.segments[0].empty();
+        auto neighbour = beside(url, in_folder ? std::vector<std::string>{url.segments[0], ""} : std::vector<std::string>{""});
+        neighbour.segments.back() = fmt::format("csa-{:016x}", round_.chance(neighbour.href()));
+        return neighbour;
     }
 
     /// With the same title: on sites with much around the text of a page, all pages are alike.
@@ -119,18 +127,28 @@ private:
     }
 
     /// A page that several visits need; the first to come fetches it.
-    Task<const KnownPage*> once(std::string address, size_t limit) {
-        auto& known = round_.known(address);
+    Task<const KnownPage*> once(Url page, size_t limit) {
+        auto& known = round_.known(page.href());
         if (!std::exchange(known.asked, true)) {
-            Trip trip{parse_url(address).value()};
-            auto by_get = traveller_.travel(trip, Method::get, limit);
-            auto answer = co_await by_get;
-            const auto* reply = reply_of(answer);
-            const bool arrived = reply && trip.end == TripEnd::arrived;
-            known.settle(arrived ? KnownPage{reply->status, trip.at.href(), is_success(*reply) ? reply->body : ""} : KnownPage{});
+            try {
+                auto fetched = fetch(std::move(page), limit);
+                known.page = co_await fetched;
+            } catch (...) {  // thrown again to all who need the page, this visit too
+                known.fault = std::current_exception();
+            }
+            known.settle();
         }
         co_await known;
         co_return &*known.page;
+    }
+
+    Task<KnownPage> fetch(Url page, size_t limit) {
+        Trip trip{std::move(page)};
+        auto by_get = traveller_.travel(trip, Method::get, limit);
+        auto answer = co_await by_get;
+        const auto* reply = reply_of(answer);
+        if (!reply || trip.end != TripEnd::arrived) co_return KnownPage{};
+        co_return KnownPage{reply->status, trip.at.href(), is_success(*reply) ? reply->body : ""};
     }
 
     void judge_page() {

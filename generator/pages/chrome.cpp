@@ -1,6 +1,7 @@
 #include "pages/chrome.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace pages {
 namespace {
@@ -114,18 +115,14 @@ struct Neighbours {
     const model::Entry* next = nullptr;
 };
 
-/// The entries before and after in a sorted list, among those that `same` accepts.
+/// The entries before and after in a list that is sorted by id, among those that `same` accepts.
 template <class E, class Same>
 Neighbours neighbours(const std::vector<E>& all, const model::Entry& entry, Same&& same) {
-    Neighbours found;
-    bool passed = false;
-    for (const auto& other : all) {
-        if (!same(other)) continue;
-        if (other.ref == entry.ref) passed = true;
-        else if (!passed) found.prior = &other;
-        else return found.next = &other, found;
-    }
-    return found;
+    const auto before = [](const E& one, const std::string& id) { return one.ref.id < id; };
+    const auto self = std::lower_bound(all.begin(), all.end(), entry.ref.id, before);
+    const auto prior = std::find_if(std::make_reverse_iterator(self), all.rend(), same);
+    const auto next = std::find_if(self == all.end() ? self : self + 1, all.end(), same);
+    return {prior == all.rend() ? nullptr : &*prior, next == all.end() ? nullptr : &*next};
 }
 
 bool are_of_one_series(const model::Entry&, const model::Entry&) { return true; }

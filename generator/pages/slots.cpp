@@ -1,6 +1,7 @@
 #include "pages/slots.hpp"
 
 #include <charconv>
+#include <optional>
 
 namespace pages {
 namespace {
@@ -8,32 +9,44 @@ namespace {
 constexpr char slot_begin = '\x04';
 constexpr char slot_end = '\x05';
 
-/// Reads "12.34.56" before the end of a mark.
-site::Origin read_mark(std::string_view numbers, std::uint32_t offset) {
+/// Reads "12.34.56" before the end of a mark; nothing for other bytes.
+std::optional<site::Origin> read_mark(std::string_view numbers, std::uint32_t offset) {
     site::Origin origin{offset, 0, 0, 0};
     const char* at = numbers.data();
-    const char* end = at + numbers.size();
-    at = std::from_chars(at, end, origin.source).ptr + 1;
-    at = std::from_chars(at, end, origin.line).ptr + 1;
-    std::from_chars(at, end, origin.column);
-    return origin;
+    const char* const end = at + numbers.size();
+    for (auto* number : {&origin.source, &origin.line, &origin.column}) {
+        if (number != &origin.source && (at == end || *at++ != '.')) return std::nullopt;
+        const auto read = std::from_chars(at, end, *number);
+        if (read.ec != std::errc()) return std::nullopt;
+        at = read.ptr;
+    }
+    return at == end ? std::optional(origin) : std::nullopt;
+}
+
+/// The slot whose mark stands at the front; nothing for other bytes.
+std::optional<Slot> read_slot(std::string_view bytes) {
+    if (bytes.size() < 3 || bytes[0] != slot_begin || bytes[2] != slot_end) return std::nullopt;
+    const auto number = static_cast<unsigned char>(bytes[1] - 'A');
+    return number < size_t(Slot::count_) ? std::optional(Slot(number)) : std::nullopt;
 }
 
 }  // namespace
 
 std::string slot_mark(Slot slot) { return {slot_begin, char('A' + int(slot)), slot_end}; }
 
-bool is_slot(std::string_view value) { return value.size() == 3 && value[0] == slot_begin && value[2] == slot_end; }
+bool is_slot(std::string_view value) { return value.size() == 3 && read_slot(value); }
 
 void append(Piece& piece, std::string_view html) {
     for (;;) {
         const size_t mark = html.find(text::mark_begin);
         piece.bytes.append(html.substr(0, mark));
         if (mark == std::string_view::npos) return;
-        const size_t end = html.find(text::mark_end, mark);
-        const auto origin = read_mark(html.substr(mark + 1, end - mark - 1), std::uint32_t(piece.bytes.size()));
-        if (!piece.origins.empty() && piece.origins.back().offset == origin.offset) piece.origins.back() = origin;
-        else piece.origins.push_back(origin);
+        html.remove_prefix(mark + 1);
+        const size_t end = html.find(text::mark_end);
+        const auto origin = read_mark(html.substr(0, end), std::uint32_t(piece.bytes.size()));
+        if (end == std::string_view::npos || !origin) continue;  // a stray byte, which no page may hold
+        if (!piece.origins.empty() && piece.origins.back().offset == origin->offset) piece.origins.back() = *origin;
+        else piece.origins.push_back(*origin);
         html.remove_prefix(end + 1);
     }
 }
@@ -66,13 +79,14 @@ Frame::Frame(const text::Html& rendered) {
     std::string_view rest = rendered.str();
     for (;;) {
         const size_t mark = rest.find(slot_begin);
-        Part part{{}, mark == std::string_view::npos ? Slot::count_ : Slot(rest[mark + 1] - 'A')};
+        Part part{{}, Slot::count_};
         append(part.before, rest.substr(0, mark));
         size_ += part.before.bytes.size();
+        const auto slot = mark == std::string_view::npos ? std::nullopt : read_slot(rest.substr(mark));
+        if (slot) part.slot = *slot, has_[size_t(*slot)] = true;
         parts_.push_back(std::move(part));
         if (mark == std::string_view::npos) return;
-        has_[size_t(parts_.back().slot)] = true;
-        rest.remove_prefix(mark + 3);
+        rest.remove_prefix(mark + (slot ? slot_mark(*slot).size() : 1));  // a stray byte is left out
     }
 }
 

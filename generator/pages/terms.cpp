@@ -12,6 +12,9 @@
 namespace pages {
 namespace {
 
+constexpr size_t longest_term = 200;   ///< bytes; nobody looks for more
+constexpr size_t most_of_a_word = 200;  ///< terms that begin with the same one: each is compared wherever it stands
+
 /// Letters of other alphabets count, by their bytes.
 bool is_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
@@ -72,7 +75,9 @@ Terms::Terms(const model::Portal& portal) {
 void Terms::add(std::string_view written, const model::Term& term) {
     auto markup = text::Html::escaped(written).str();
     std::string word(word_at(markup, 0));
-    if (!word.empty()) by_word_[std::move(word)].push_back({std::move(markup), &term});
+    if (word.empty() || markup.size() > longest_term) return;
+    auto& forms = by_word_[std::move(word)];
+    if (forms.size() < most_of_a_word) forms.push_back({std::move(markup), &term});
 }
 
 const Terms::Form* Terms::at(std::string_view markup, size_t at) const {

@@ -11,6 +11,7 @@
 #include "text/ascii.hpp"
 #include "text/fingerprint.hpp"
 #include "text/html.hpp"
+#include "text/slug.hpp"
 
 namespace pages {
 namespace {
@@ -30,22 +31,36 @@ LineColumn line_column(std::string_view text, size_t at) {
     return {std::uint32_t(1 + std::count(before.begin(), before.end(), '\n')), std::uint32_t(at - (before.rfind('\n') + 1) + 1)};
 }
 
-/// The template with a mark behind each `href="`, `src="`, `action="`, so that every literal address has an origin.
-std::string with_marks(std::string_view text, std::uint32_t source) {
+/// Where the values of `href="`, `src="` and `action="` begin.
+std::vector<size_t> values_of_addresses(std::string_view text) {
     constexpr std::array<std::string_view, 3> attributes{" href=\"", " src=\"", " action=\""};
-    std::string marked;
-    size_t from = 0;
+    std::vector<size_t> values;
     for (size_t at = text.find('='); at != std::string_view::npos; at = text.find('=', at + 1)) {
         const auto opens = [&](std::string_view attribute) {
             return at + 2 >= attribute.size() && text.substr(at + 2 - attribute.size(), attribute.size()) == attribute;
         };
-        if (std::none_of(attributes.begin(), attributes.end(), opens)) continue;
-        const auto place = line_column(text, at + 2);
-        marked.append(text, from, at + 2 - from);
+        if (std::any_of(attributes.begin(), attributes.end(), opens)) values.push_back(at + 2);
+    }
+    return values;
+}
+
+/// The template with a mark before each of these values, so that every literal address has an origin.
+std::string with_marks(std::string_view text, std::uint32_t source) {
+    std::string marked;
+    size_t from = 0;
+    for (const size_t at : values_of_addresses(text)) {
+        const auto place = line_column(text, at);
+        marked.append(text, from, at - from);
         text::append_mark(marked, source, place.line, place.column);
-        from = at + 2;
+        from = at;
     }
     return marked.append(text, from);
+}
+
+std::string in_attribute(std::string_view address) {
+    std::string out;
+    text::append_escaped(out, address);
+    return out;
 }
 
 /// Puts partials in where they are asked for, once, when the theme is read.
@@ -140,6 +155,28 @@ void check_tags(const ThemeFile& file, report::Report& report) {
                "close every {{#section}} with {{/section}} and every {{ with }}");
 }
 
+bool is_text(std::string_view path) {
+    constexpr auto endings = std::to_array<std::string_view>(
+        {template_ending, ".css", ".js", ".mjs", ".svg", ".xml", ".txt", ".json", ".webmanifest", ".html"});
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+/// Text without control characters, which are marks of ours in pages under construction (`text/html.hpp`, `pages/slots`); a form
+/// feed is white space.
+bool is_clean(const text::TreeFile& file, const std::string& shown, report::Report& report) {
+    size_t at = text::first_control(file.bytes);
+    while (at != std::string::npos && file.bytes[at] == '\f') {
+        const size_t next = text::first_control(std::string_view(file.bytes).substr(at + 1));
+        at = next == std::string::npos ? next : at + 1 + next;
+    }
+    if (at == std::string::npos) return true;
+    report.add(report::Kind::not_text, text::place_of(file.bytes, at, {shown, 1, 1}),
+               fmt::format("the file is not plain text: it holds the control character 0x{:02X}",
+                           static_cast<unsigned char>(file.bytes[at])),
+               "delete this character; in a script or style sheet write it as an escape");
+    return false;
+}
+
 ThemeAsset make_asset(std::string_view name, const std::string& bytes) {
     const auto dot = name.rfind('.');
     const auto stem = name.substr(0, dot);
@@ -162,11 +199,13 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
     std::map<std::string, std::uint32_t, std::less<>> numbers;
     for (const auto& file : tree.files()) {
         const std::string_view path = file.path;
-        if (path.starts_with(static_folder)) theme.assets.push_back(make_asset(path.substr(static_folder.size()), file.bytes));
+        if (!path.starts_with(static_folder) && !path.starts_with(template_folder)) continue;
+        const bool clean = !is_text(path) || is_clean(file, tree.shown(path), report);
+        if (path.starts_with(static_folder) && clean) theme.assets.push_back(make_asset(path.substr(static_folder.size()), file.bytes));
         if (!path.starts_with(template_folder) || !path.ends_with(template_ending)) continue;
         const auto name = path.substr(template_folder.size(), path.size() - template_folder.size() - template_ending.size());
         numbers.emplace(std::string(name), std::uint32_t(theme.files.size()));
-        theme.files.push_back({tree.shown(path), file.bytes});
+        theme.files.push_back({tree.shown(path), clean ? file.bytes : std::string()});  // templates that ask for it are not at fault
         check_tags(theme.files.back(), report);
     }
     if (numbers.empty())
@@ -178,6 +217,26 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
     Expander expander(theme, numbers, report);
     for (const auto& [name, number] : numbers) theme.templates.emplace(name, expander.expand(name));
     return theme;
+}
+
+text::Reading read_template_addresses(std::string_view bytes, const std::string& file) {
+    text::Reading reading;
+    size_t from = 0;
+    for (const size_t at : values_of_addresses(bytes)) {
+        const size_t end = std::min(bytes.find('"', at), bytes.size());
+        const auto value = bytes.substr(at, end - at);
+        if (at < from || value.find("{{") != std::string_view::npos) continue;  // written by data
+        const auto place = line_column(bytes, at);
+        reading.pieces.emplace_back(bytes.substr(from, at - from));
+        reading.addresses.push_back({{file, int(place.line), int(place.column)},
+                                     reading.pieces.size(),
+                                     std::nullopt,
+                                     text::AddressBytes{at, end, in_attribute}});
+        reading.pieces.push_back(text::plain(value));
+        from = end;
+    }
+    reading.pieces.emplace_back(bytes.substr(from));
+    return reading;
 }
 
 }  // namespace pages

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "report/report.hpp"
+#include "text/mend.hpp"
 #include "text/tree.hpp"
 
 namespace pages {
@@ -42,5 +43,8 @@ struct Theme {
 
 /// Reads `templates/*.mustache` and `static/**`. Unknown, circular and too deep partials and broken tags are reported.
 Theme read_theme(const text::Tree& tree, report::Report& report);
+
+/// The addresses that a template itself holds, so that they can be mended.
+text::Reading read_template_addresses(std::string_view bytes, const std::string& file);
 
 }  // namespace pages

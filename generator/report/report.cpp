@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include <fmt/format.h>
+
 namespace report {
 namespace {
 
@@ -38,11 +40,29 @@ std::string shortened(std::string words) {
 
 auto order(const Finding& finding) { return std::tie(finding.place, finding.kind, finding.message); }
 
+/// As many are more than anyone reads, and what a hostile text could fill the memory with.
+constexpr size_t most_findings = 10000;
+
+/// Sorts; takes out the same finding said twice, then, if there are still too many, all but the first half: errors first.
+void make_room(std::vector<Finding>& findings) {
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+    const auto same = [](const Finding& a, const Finding& b) { return order(a) == order(b); };
+    findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+    if (findings.size() <= most_findings / 2) return;
+    std::stable_partition(findings.begin(), findings.end(),
+                          [](const Finding& finding) { return finding.severity() == Severity::error; });
+    auto& next = findings[most_findings / 2];
+    next.message = fmt::format("there are more than {} findings: the others are left out", most_findings / 2);
+    next.help = "correct those that are shown, then run csa again";
+    findings.erase(findings.begin() + most_findings / 2 + 1, findings.end());
+}
+
 }  // namespace
 
 void Report::add(Kind kind, text::Place place, std::string message, std::string help) {
     errors_ += info(kind).severity == Severity::error;
     findings_.push_back({kind, std::move(place), shortened(std::move(message)), shortened(std::move(help))});
+    if (findings_.size() >= most_findings) make_room(findings_);
 }
 
 void Report::merge(Report&& other) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "text/slug.hpp"
+
 namespace site {
 namespace {
 
@@ -15,11 +17,23 @@ bool allowed(std::string_view segment) {
            std::all_of(segment.begin(), segment.end(), [](unsigned char c) { return c >= 0x20 && c != 0x7f; });
 }
 
+bool names_file(std::string_view name) {
+    return !name.empty() && name != "." && name != ".." && name.find('\\') == std::string_view::npos;
+}
+
 bool unreserved(unsigned char c) {
     return std::isalnum(c) || std::string_view("-._~!$&'()*+,;=:@/").find(char(c)) != std::string_view::npos;
 }
 
 }  // namespace
+
+bool is_file_path(std::string_view path) {
+    const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
+    if (std::any_of(path.begin(), path.end(), control) || text::first_bad_utf8(path) < path.size()) return false;
+    for (size_t slash; (slash = path.find('/')) != std::string_view::npos; path.remove_prefix(slash + 1))
+        if (!names_file(path.substr(0, slash))) return false;
+    return names_file(path);
+}
 
 std::optional<UrlPath> UrlPath::parse(std::string_view text) {
     if (text.empty() || text[0] != '/') return std::nullopt;

@@ -8,6 +8,10 @@
 
 namespace site {
 
+/// Whether `path` names a file below the root of a site, and can name nothing outside: names with '/' between them, none empty,
+/// "." or "..", without backslash, control character or broken UTF-8.
+bool is_file_path(std::string_view path);
+
 /// An absolute path such as "/priorities/asb/" or "/feed.xml": percent-decoded, without "." or ".." segments, query or fragment,
 /// and without the path under which the site is hosted.
 class UrlPath {

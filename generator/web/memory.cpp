@@ -95,12 +95,15 @@ struct Memory::Database {
 
 namespace {
 
-links::Attempt attempt_of(const Statement& row) {
+/// Nothing where the problem is one that this program does not know, as a newer one writes it down, or the time is before 1970.
+std::optional<links::Attempt> attempt_of(const Statement& row) {
+    const auto problem = links::parse_problem(row.text(5));
+    if (!problem || row.number(2) < 0) return std::nullopt;
     links::Attempt attempt;
     attempt.run = int(row.number(1));
     attempt.at = text::from_unix(row.number(2));
     attempt.ms = int(row.number(3)), attempt.status = int(row.number(4));
-    attempt.problem = links::parse_problem(row.text(5)).value_or(links::Problem::none);
+    attempt.problem = *problem;
     attempt.final_url = row.text(6), attempt.title = row.text(7), attempt.detail = row.text(8);
     attempt.page_read = row.number(9), attempt.counts = row.number(10);
     return attempt;
@@ -124,7 +127,8 @@ links::History history_in(const Memory::Database& database) {
     links::History history;
     auto rows = database.statement(
         "SELECT link, run, at, ms, status, problem, final_url, title, detail, page_read, counts FROM visit ORDER BY rowid");
-    while (rows.step()) history[rows.text(0)].push_back(attempt_of(rows));
+    while (rows.step())
+        if (auto attempt = attempt_of(rows)) history[rows.text(0)].push_back(std::move(*attempt));
     return history;
 }
 

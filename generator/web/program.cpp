@@ -16,12 +16,15 @@
 namespace web {
 namespace {
 
+[[noreturn]] void fail(const std::string& what) {
+    throw Failure(what + ": " + std::strerror(errno), "are too many files or programs open?");
+}
+
 /// What a program writes, to be read at our end.
 class Pipe {
 public:
     Pipe() {
-        if (::pipe2(ends_.data(), O_CLOEXEC) != 0)
-            throw Failure("no pipe to another program can be made", "are too many files open?");
+        if (::pipe2(ends_.data(), O_CLOEXEC) != 0) fail("no pipe to another program can be made");
     }
     ~Pipe() { ::close(ends_[0]), end_writing(); }
     Pipe(const Pipe&) = delete;
@@ -44,6 +47,12 @@ struct Actions {
     ~Actions() { posix_spawn_file_actions_destroy(&list); }
 };
 
+/// Whoever started us may not have cared about the ends of programs; then the system forgets them before we have asked.
+void remember_ends() {
+    struct sigaction children;
+    if (::sigaction(SIGCHLD, nullptr, &children) == 0 && children.sa_handler == SIG_IGN) ::signal(SIGCHLD, SIG_DFL);
+}
+
 pid_t start(const std::vector<std::string>& words, const Pipe& out, const Pipe& err) {
     Actions actions;
     posix_spawn_file_actions_addopen(&actions.list, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
@@ -65,7 +74,10 @@ void read_all(pid_t child, const Pipe& out, const Pipe& err, Ended& ended, Hopel
     const std::array<std::string*, 2> texts{&ended.out, &ended.err};
     char piece[16384];
     while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
-        if (::poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
+        if (::poll(waiting.data(), waiting.size(), -1) < 0) {
+            if (errno != EINTR) fail("another program cannot be listened to");
+            continue;
+        }
         for (size_t i = 0; i < waiting.size(); ++i) {
             if (waiting[i].fd < 0 || !waiting[i].revents) continue;
             const ssize_t got = ::read(waiting[i].fd, piece, sizeof piece);
@@ -78,14 +90,15 @@ void read_all(pid_t child, const Pipe& out, const Pipe& err, Ended& ended, Hopel
 
 int status_of(pid_t child) {
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+    while (::waitpid(child, &status, 0) < 0)
+        if (errno != EINTR) fail("how another program ended is not known");
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
 
 }  // namespace
 
 Ended run_program(const std::vector<std::string>& words, Hopeless hopeless) {
+    remember_ends();
     Pipe out, err;
     const auto child = start(words, out, err);
     out.end_writing(), err.end_writing();

@@ -1,11 +1,10 @@
 #include "web/remote.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
 
+#include "text/json.hpp"
 #include "web/failure.hpp"
 #include "web/program.hpp"
 
@@ -48,6 +47,20 @@ Ended must(const std::string& name, const std::vector<std::string>& words) {
     return ended;
 }
 
+/// Sizes by path; a place that does not know a size gives a negative one. Nothing for what rclone never writes.
+std::optional<std::map<std::string, std::size_t>> read_listing(std::string_view json) {
+    constexpr text::JsonLimits limits{size_t(1) << 30, 4};
+    const auto files = text::parse_json(json, limits);
+    if (!files || !files->is_array()) return std::nullopt;
+    std::map<std::string, std::size_t> sizes;
+    for (const auto& file : *files) {
+        const auto path = text::text_in(file, "Path");
+        if (!path) return std::nullopt;
+        sizes[*path] = size_t(text::count_in(file, "Size").value_or(0));
+    }
+    return sizes;
+}
+
 }  // namespace
 
 // By itself rclone tries each file thirty times, seconds apart, though the host is gone.
@@ -61,11 +74,12 @@ Remote::Remote(std::string name) : name_(std::move(name)) {
 std::map<std::string, std::size_t> Remote::list() const {
     const auto ended = run_program({"rclone", "lsjson", "--recursive", "--files-only", "--no-modtime", "--no-mimetype", name_});
     if (ended.status == no_such_folder) return {};
-    const auto files = nlohmann::json::parse(ended.out, nullptr, false);
-    if (ended.status != 0 || !files.is_array()) fail(name_, ended);
-    std::map<std::string, std::size_t> sizes;
-    for (const auto& file : files) sizes[file.value("Path", "")] = file.value("Size", size_t(0));
-    return sizes;
+    if (ended.status != 0) fail(name_, ended);
+    auto sizes = read_listing(ended.out);
+    if (!sizes)
+        throw Failure("rclone lists the files of \"" + name_ + "\" in a form that is not known",
+                      "\"rclone lsjson " + name_ + "\" shows it; rclone 1.60 to 1.69 are known to work");
+    return std::move(*sizes);
 }
 
 std::optional<std::string> Remote::read(const std::string& path) const {

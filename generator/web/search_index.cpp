@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include <nlohmann/json.hpp>
-
+#include "site/url_path.hpp"
+#include "text/json.hpp"
 #include "web/conversation.hpp"
 #include "web/failure.hpp"
 
@@ -15,6 +15,7 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr size_t longest_answer = size_t(1) << 30;
 constexpr std::string_view page_file = "index.html";
 /// Ready-made widgets, which the theme does not use.
 constexpr std::array<std::string_view, 4> unused{"pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.",
@@ -27,13 +28,26 @@ std::string base64(std::string_view bytes) {
     return out;
 }
 
+[[noreturn]] void not_understood() {
+    throw Failure("pagefind answers with something that is not known",
+                  "build with the version of pagefind in the theme's package-lock.json");
+}
+
 std::string from_base64(std::string_view text) {
+    if (text.size() % 4 != 0 || text.size() > longest_answer) not_understood();
     std::string out(3 * text.size() / 4, '\0');
-    EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(text.data()),
-                    int(text.size()));
+    const int length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()),
+                                       reinterpret_cast<const unsigned char*>(text.data()), int(text.size()));
+    if (length != int(out.size())) not_understood();
     const auto padding = size_t(std::count(text.end() - std::min<std::ptrdiff_t>(2, std::ssize(text)), text.end(), '='));
     out.erase(out.size() - padding);
     return out;
+}
+
+std::string text_of(const Json& object, const char* name) {
+    auto text = text::text_in(object, name);
+    if (!text) not_understood();
+    return std::move(*text);
 }
 
 /// pagefind's service: each message is JSON in base64 with a comma behind it, and is answered by one of the same kind.
@@ -43,11 +57,13 @@ public:
 
     Json ask(const Json& payload) {
         talk_.say(base64(Json{{"message_id", ++asked_}, {"payload", payload}}.dump()) + ",");
-        auto answer = Json::parse(from_base64(talk_.hear(','))).at("payload");
-        if (answer.at("type") == "Error")
-            throw Failure("pagefind refuses: " + answer.at("message").get<std::string>(),
+        const auto answer = text::parse_json(from_base64(talk_.hear(',')), {longest_answer, 16});
+        const auto* said = answer ? text::member_of(*answer, "payload") : nullptr;
+        if (!said) not_understood();
+        if (text_of(*said, "type") == "Error")
+            throw Failure("pagefind refuses: " + text_of(*said, "message"),
                           "build with the version of pagefind in the theme's package-lock.json");
-        return answer;
+        return *said;
     }
 
 private:
@@ -59,16 +75,20 @@ private:
 
 std::vector<site::File> search_index(const site::Site& site, const std::string& program) {
     Service service(program);
-    const auto index = service.ask({{"type", "NewIndex"}}).at("index_id");
+    const auto index = text::count_in(service.ask({{"type", "NewIndex"}}), "index_id");
+    if (!index) not_understood();
     for (const auto& file : site.files)
         if (file.path.ends_with(page_file))
-            service.ask({{"type", "AddFile"}, {"index_id", index}, {"file_path", file.path}, {"file_contents", file.bytes}});
+            service.ask({{"type", "AddFile"}, {"index_id", *index}, {"file_path", file.path}, {"file_contents", file.bytes}});
     std::vector<site::File> files;
-    const auto made = service.ask({{"type", "GetFiles"}, {"index_id", index}});
-    for (const auto& file : made.at("files")) {
-        const auto path = file.at("path").get<std::string>();
+    const auto made = service.ask({{"type", "GetFiles"}, {"index_id", *index}});
+    const auto* all = text::member_of(made, "files");
+    if (!all || !all->is_array()) not_understood();
+    for (const auto& file : *all) {
+        const auto path = text_of(file, "path");
+        if (!site::is_file_path(path)) not_understood();
         if (std::any_of(unused.begin(), unused.end(), [&](auto start) { return path.starts_with(start); })) continue;
-        files.push_back({"pagefind/" + path, from_base64(file.at("content").get_ref<const std::string&>()), {}});
+        files.push_back({"pagefind/" + path, from_base64(text_of(file, "content")), {}});
     }
     return files;
 }

@@ -1,5 +1,5 @@
 """daily_test.py CSA THEME: the run of every day tells only news, keeps itself from running twice, and follows the day in Great Britain."""
-import contextlib, functools, http.server, json, os, pathlib, socket, subprocess, sys, tempfile, threading
+import contextlib, functools, http.server, json, os, pathlib, socket, sqlite3, subprocess, sys, tempfile, threading, time
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:])
 wrong = []
@@ -13,9 +13,10 @@ def expect(what, holds, *shown):
 
 class Host(http.server.BaseHTTPRequestHandler):
     """One page, which is there, or not, or does not answer until it is told to."""
-    status, held, asked = 200, threading.Event(), threading.Event()
+    status, held, asked, requests = 200, threading.Event(), threading.Event(), 0
 
     def do_HEAD(self):
+        type(self).requests += 1
         type(self).asked.set()
         type(self).held.wait(60)
         self.send_response(type(self).status)
@@ -35,7 +36,7 @@ def start(folder, *words, env=None):
 
 def run(folder, *words, env=None):
     process = start(folder, *words, env=env)
-    out, err = process.communicate(timeout=100)
+    out, err = process.communicate(timeout=300)
     return process.returncode, out, err
 
 
@@ -67,6 +68,58 @@ def news(folder, link, srv):
     expect("status says that nobody asked for long", json.loads(last)["check"]["overdue"], last)
     words = run(folder, "status", "--today", "2026-12-30")[1]
     expect("in words, with advice", "links to other sites were last asked for on" in words and "does the timer run?" in words, words)
+
+
+def a_clock_that_was_wrong(folder):
+    """Visits that are dated years from now are no knowledge: their links are asked for again, and nothing was asked lately."""
+    site = folder / "content/site.yaml"
+    asking = site.read_text()
+    site.write_text(asking.replace("fresh_hours: 0", "fresh_hours: 24"))
+    Host.requests = 0
+    run(folder, "daily", "--today", "2026-11-22")
+    expect("what was asked just now is fresh", Host.requests == 0, Host.requests)
+    with contextlib.closing(sqlite3.connect(folder / ".csa/links.sqlite")) as memory:
+        memory.execute("UPDATE visit SET at = at + 10 * 365 * 86400")
+        memory.commit()
+    for words in (["status", "--format", "json"], ["status", "--format", "json", "--today", "2026-11-22"]):
+        check = json.loads(run(folder, *words)[1])["check"]
+        expect("status knows of no check", check == {"last": None, "overdue": True}, check)
+    register = run(folder, "build", "--today", "2026-11-22")
+    expect("and neither does the register of links", "2036" not in (folder / "public/governance/links/index.html").read_text(), register)
+    run(folder, "daily", "--today", "2026-11-22")
+    expect("what is dated years from now is asked again", Host.requests > 0)
+    expect("and then known", json.loads(run(folder, "status", "--format", "json")[1])["check"]["last"] is not None)
+    site.write_text(asking)
+
+
+def time_is_over(folder):
+    """A run that takes too long leaves the rest for the next one, says so, and publishes all the same."""
+    page, site = folder / "content/index.md", folder / "content/site.yaml"
+    whole, asking = page.read_text(), site.read_text()
+    with serving(Slow) as slow:
+        page.write_text("---\ntitle: Home\n---\n\n" + " ".join(f"[{number}](http://127.0.0.1:{slow.server_port}/{number})" for number in range(20)) + " Late news.\n")
+        site.write_text(asking.replace("fresh_hours: 0", "fresh_hours: 0, run_minutes: 1"))
+        status, out, err = run(folder, "daily", "live", "--today", "2026-11-22")
+    page.write_text(whole)
+    site.write_text(asking)
+    expect("a run that takes too long says so, with advice", "were not checked this time" in err and "run_minutes" in err, status, out, err)
+    expect("calls nothing broken that it had no time for", out.count("\n  broken") < 20, out)
+    expect("and publishes", status == 0 and "Late news" in (folder / "srv/current/index.html").read_text(), status, out, err)
+    expect("health.json counts them", json.loads((folder / ".csa/health.json").read_text())["left_out"] > 0)
+
+
+class Slow(http.server.BaseHTTPRequestHandler):
+    """Answers when nobody listens any more."""
+
+    def do_HEAD(self):
+        time.sleep(15)
+        self.send_response(404)
+        self.end_headers()
+
+    do_GET = do_HEAD
+
+    def log_message(self, *_):
+        pass
 
 
 def cut_off(folder):
@@ -132,6 +185,8 @@ with tempfile.TemporaryDirectory() as name, serving(Host) as server, serving(fun
         (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "content" / path).write_text(words)
     news(folder, link, folder / "srv")
+    a_clock_that_was_wrong(folder)
+    time_is_over(folder)
     cut_off(folder)
     alone(folder)
     british_day(folder)

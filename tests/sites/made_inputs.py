@@ -120,7 +120,7 @@ def nesting_that_is_flat(work, stack):
     page(work, "stars.md", "# Stars\n\n" + "*a **a " * many + "\n")
     page(work, "underlines.md", "# Underlines\n\n" + "_a" * many + "\n")
     page(work, "ticks.md", "# Ticks\n\n" + "".join("e" + "`" * i for i in range(1, 400)) + "\n")
-    page(work, "images.md", "# Images\n\n" + "![" * many + "\n")
+    page(work, "images.md", "# Images\n\n" + "![" * 2000 + "\n")
     page(work, "tildes.md", "# Tildes\n\n" + "a~b " * many + "\n")
     page(work, "mails.md", "# Mails\n\n" + "a@b" * 20000 + "\n")
     page(work, "angles.md", "# Angles\n\n" + "<" * many + "\n")

@@ -2,7 +2,7 @@
 
     mending_test.py CSA THEME
 """
-import json, pathlib, sqlite3, subprocess, sys, tempfile
+import html.parser, json, pathlib, re, sqlite3, subprocess, sys, tempfile
 
 csa, theme = (pathlib.Path(word).resolve() for word in sys.argv[1:])
 today, day = "2026-11-22", 86400
@@ -87,6 +87,84 @@ def lay_out(folder):
                 state.execute("INSERT INTO visit VALUES (?, ?, ?, 9, 0, ?, ?, '', '', 0, 1)", (link, 100 - past, noon - (past + 1) * day, problem, final))
 
 
+# Where redirects ended, said by servers that mean harm: what may be written of it, as a browser reads the address; None if nothing.
+hostile = {
+    "/x)[Pay-here](https://evil.example/": "/x)[Pay-here](https://evil.example/",
+    "/x\"'><script>alert(1)</script>": "/x%22'%3E%3Cscript%3Ealert(1)%3C/script%3E",
+    "/x\r\n\r\n# Heading\n\n[Pay](https://evil.example/)": "/x#%20Heading[Pay](https://evil.example/)",
+    "/x`<b>`": "/x%60%3Cb%3E%60",
+    "/?q=`a`|b&copy;&#41;": "/?q=`a`|b&copy;&#41;",
+    "/\u202egpj.exe": "/%E2%80%AEgpj.exe",
+    "/x \\ y": "/x%20/%20y",
+    "/: #[], {}": "/:%20#[],%20{}",
+    "/" + "x" * 5000: None, "javascript:alert(1)": None, "https://team:secret@evil.example/": None, "http://169.254.169.254/": None,
+    "http://localhost/": None, "data:text/html,x": None, "https://": None,
+}
+# "LINK" is the address of a link; the same address stands elsewhere, too.
+forms = """---
+title: Home
+---
+
+Before `OLD` and [inline](LINK "OLD"), ![picture](<LINK>)
+and <LINK>, LINK and [defined].
+
+| a | b |
+|---|---|
+| `\\|` | [cell](LINK) |
+
+[defined]: LINK
+[defined]: OLD
+
+    OLD
+
+<!-- [c](OLD) -->
+"""
+links_of_forms = forms.count("LINK")
+
+
+class Links(html.parser.HTMLParser):
+    """The addresses in the main part of a page, and its headings."""
+    def __init__(self, page):
+        super().__init__()
+        self.addresses, self.headings = [], 0
+        self.feed(page[page.index("<main"):page.index("</main>")])
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        self.addresses += [found[name] for name in ("href", "src") if found.get(name, "").startswith("http") or "evil" in found.get(name, "")]
+        self.headings += tag in ("h2", "h3", "script")
+
+
+def mends_hostile(folder, wrong):
+    """Every form of link, in Markdown and in YAML, whose server says something hostile: exactly the links change, or nothing."""
+    yaml = "".join(f"""- id: r{n}
+  title: R{n}
+  address: {quote}https://m{n}.example/{quote}
+  {common}""" for n in range(len(hostile)) for quote in [("", "'", '"')[n % 3]])
+    pages = {f"p{n}.md": forms.replace("OLD", f"https://m{n}.example/").replace("\n", "\r\n" if n % 2 else "\n") for n in range(len(hostile))}
+    for path, text in pages.items(): (folder / "content" / path).write_bytes(text.replace("LINK", f"https://m{path[1:-3]}.example/").encode())
+    (folder / "content/references/all.yaml").write_text(yaml)
+    with sqlite3.connect(folder / ".csa/links.sqlite") as state:
+        state.execute("DELETE FROM visit")
+        for n, final in enumerate(hostile):
+            final = f"https://m{n}.example{final}" if final.startswith("/") else final
+            for past in range(3):
+                state.execute("INSERT INTO visit VALUES (?, ?, ?, 9, 0, 'moved', ?, '', '', 0, 1)", (f"https://m{n}.example/", 100 + past, noon - (3 - past) * day, final))
+    shown = run(folder, "relink")
+    differs("shown and written", shown, run(folder, "relink", "--write"), wrong)
+    run(folder, "build")
+    references = Links((folder / "public/references/index.html").read_text()).addresses
+    for n, meant in enumerate(hostile.values()):
+        old, path = f"https://m{n}.example/", f"p{n}.md"
+        new = old + meant[1:] if meant else old
+        page = Links((folder / f"public/p{n}/index.html").read_text())
+        differs(f"links of {new[:60]}", ([new] * links_of_forms, 0), (page.addresses, page.headings), wrong)
+        differs(f"reference to {new[:60]}", True, new in references, wrong)
+        everything_else = re.escape(pages[path]).replace("LINK", r"\S+")
+        written = (folder / "content" / path).read_bytes().decode()
+        if not re.fullmatch(everything_else, written): wrong.append(f"more than its links changed in {path}:\n{written}")
+
+
 def differs(what, expected, found, wrong):
     if expected != found: wrong.append(f"{what}: expected\n{expected}\nfound\n{found}")
 
@@ -115,6 +193,7 @@ def main():
         differs("files changed", ["index.md", "references/all.yaml"], [path for path in content if after[path] != before[path]], wrong)
         subprocess.run(["git", "apply", "-R"], cwd=folder, input=diff, text=True)  # the diff is exactly what was done
         differs("content after taking the diff back", content, {path: (folder / "content" / path).read_text() for path in content}, wrong)
+        mends_hostile(folder, wrong)
     print("\n".join(wrong) or "mended as remembered")
     sys.exit(1 if wrong else 0)
 

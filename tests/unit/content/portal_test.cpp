@@ -32,7 +32,8 @@ TEST_CASE("a reader with a memory finds what has changed, and says again what ha
         std::vector<text::TreeFile> files{{"index.md", "---\ntitle: " + title + "\n---\n"}, {"site.yaml", site}};
         for (int number = 100; number < 200; ++number)  // several parts
             files.push_back({"pages/" + std::to_string(number) + ".md", "---\ntitel: Wrong\n---\n"});
-        return reader.read(text::Tree("content", std::move(files)), report);
+        content::Words words;
+        return reader.read(text::Tree("content", std::move(files)), words, report);
     };
     report::Report first, second;
     CHECK(read_again("One", first).pages.front().title == "One");

@@ -187,3 +187,20 @@ TEST_CASE("a missing folder is a failure of the environment") {
     CHECK_THROWS_WITH_AS(disk::read_tree("/nowhere/content", "content", problems),
                          "cannot read the folder \"/nowhere/content\": No such file or directory", disk::Failure);
 }
+
+TEST_CASE("a text that is too large is not read; what is only copied has no limit") {
+    TemporaryFolder folder;
+    const std::string five(5 << 20, 'x');
+    for (const auto name : {"a.md", "b.yaml", "c.svg", "d.mustache"}) {
+        folder.write(name, five);
+        check_only(Read(folder), Kind::too_large, name,
+                   std::string("\"") + name + "\" is larger than 4 MB, the most that a file of this kind may have");
+        boost::filesystem::remove(folder / name);
+    }
+    folder.write("e.csv", five + five + five + five);
+    check_only(Read(folder), Kind::too_large, "e.csv", "\"e.csv\" is larger than 16 MB, the most that a file of this kind may have");
+    boost::filesystem::remove(folder / "e.csv");
+    folder.write("f.pdf", five + five + five + five);
+    folder.write("g.json", five);
+    CHECK(Read(folder).paths() == Names{"f.pdf", "g.json"});
+}

@@ -253,3 +253,29 @@ TEST_CASE("a trend needs five years in a row") {
     for (const int year : {2015, 2016, 2018, 2019, 2020, 2021}) gap.at(year, "300");
     CHECK_FALSE(trend_of(gap.series()[0]));
 }
+
+TEST_CASE("a level arrow is held against a change that is more than chance, and against nothing else") {
+    const auto of_arrow = [](const std::string& arrow, const std::string& before, const std::string& after) {
+        Line line;
+        line.at(2020, before), line.at(2021, after).printed.arrow = arrow;
+        return line.said();
+    };
+    const auto clear = of_arrow("level", "358", "272");
+    CHECK(clear.direction == Direction::down);
+    CHECK(clear.disagreement.starts_with("The paper's arrow is level, but the number fell from 358"));
+    CHECK(clear.disagreement.ends_with("which is more than chance."));
+    CHECK(of_arrow("level", "272", "358").disagreement.find("the number rose from 272") != std::string::npos);
+    const auto chance = of_arrow("level", "358", "350");
+    CHECK(chance.direction != Direction::down);
+    CHECK(chance.disagreement.empty());
+    CHECK(of_arrow("level", "358", "358").disagreement.empty());
+    CHECK(of_arrow("down", "358", "272").disagreement.empty());
+    CHECK(of_arrow("", "358", "272").disagreement.empty());
+}
+
+TEST_CASE("a paper that says what else its arrows show is not held to them") {
+    Line line;
+    line.at(2020, "358"), line.at(2021, "272").printed.arrow = "level";
+    line.portal.snapshots.back().arrows_show = "the last three years";
+    CHECK(line.said().disagreement.empty());
+}

@@ -308,3 +308,25 @@ TEST_CASE("parts of an indicator must add up, but for rounding") {
     papers.portal.snapshots[0].observations[2].value = 24;
     CHECK(papers.finds(Rule::parts_differ));
 }
+
+TEST_CASE("changes are quoted with the digits and the sign that the paper prints") {
+    const auto message = [](const std::string& previous, const std::string& value, const std::string& change,
+                            const std::string& percent, Unit unit = Unit::count) {
+        Papers papers(unit);
+        auto& seen = papers.at(year_to(2021), value);
+        if (!previous.empty()) seen.printed.previous = number(previous);
+        if (!change.empty()) seen.printed.change = number(change);
+        if (!percent.empty()) seen.printed.change_percent = number(percent);
+        const auto all = papers.messages();
+        REQUIRE(all.size() == 1);
+        const auto begin = all[0].find("printed as"), end = all[0].find(" (Paper");
+        return all[0].substr(begin, end - begin);
+    };
+    CHECK(message("100", "120", "", "10") == "printed as \"+10%\", and from 100 to 120 it is +20%");
+    CHECK(message("100", "120", "", "10.0") == "printed as \"+10.0%\", and from 100 to 120 it is +20.0%");
+    CHECK(message("120", "100", "", "10.00") == "printed as \"+10.00%\", and from 120 to 100 it is \u221216.67%");
+    CHECK(message("100", "100", "", "10") == "printed as \"+10%\", and from 100 to 100 it is 0%");
+    CHECK(message("", "141", "50", "10") == "printed as \"+10%\", and with a change of +50 to 141 it is +55%");
+    CHECK(message("100", "120", "30", "") == "printed as \"+30\", and from 100 to 120 it is +20");
+    CHECK(message("1.50", "2.00", "0.90", "", Unit::rate_per_1000) == "printed as \"+0.90\", and from 1.50 to 2.00 it is +0.50");
+}

@@ -108,3 +108,40 @@ TEST_CASE("a printed change does not give a small earlier value away") {
     CHECK(published(example) == Values{"9"});
     CHECK_FALSE(example.portal.snapshots.back().observations.back().printed.change.has_value());
 }
+
+TEST_CASE("what stands beside a hidden number stays where it gives nothing away") {
+    Example example = county_of_three();
+    example.indicator("burglary");
+    example.figure("robbery", "north", "3", year_to(2021));
+    example.figure("robbery", "middle", "30", year_to(2021));
+    example.figure("robbery", "south", "12", year_to(2021));  // no total of the county
+    example.figure("robbery", "north", "13", year_to(2020));
+    example.figure("robbery", "middle", "31", year_to(2020));
+    example.figure("robbery", "county", "60", year_to(2020));
+    example.figure("burglary", "north", "50", year_to(2021));
+    example.figure("burglary", "south", "70", year_to(2021));
+    example.figure("burglary", "county", "200", year_to(2021));
+    CHECK(published(example) == Values{"[c]", "30", "12", "13", "31", "60", "50", "70", "200"});
+}
+
+TEST_CASE("two hidden districts protect each other, and the third and the county stay") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "3", year_to(2021));
+    example.figure("robbery", "middle", "4", year_to(2021));
+    example.figure("robbery", "south", "12", year_to(2021));
+    example.figure("robbery", "county", "19", year_to(2021));
+    CHECK(published(example) == Values{"[c]", "[c]", "12", "19"});
+}
+
+TEST_CASE("the earlier value and change beside a figure stay where they are of no hidden number") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "3", year_to(2020));
+    example.figure("robbery", "middle", "20", year_to(2020));
+    auto& later = example.figure("robbery", "middle", "30", year_to(2021));
+    later.printed.previous = number("20"), later.printed.change = number("10"), later.printed.words = "up from 20";
+    CHECK(published(example) == Values{"[c]", "20", "30"});
+    const auto& printed = example.portal.snapshots.back().observations.back().printed;
+    CHECK(printed.previous->digits == "20");
+    CHECK(printed.change->digits == "10");
+    CHECK(printed.words == "up from 20");
+}

@@ -78,3 +78,33 @@ TEST_CASE("a manifest reads back as it was written, and not at all if it is cut 
     CHECK(again->files == plan.done.files);
     for (size_t length = 0; length + 2 < json.size(); ++length) CHECK_FALSE(host::read_manifest(json.substr(0, length)));
 }
+
+TEST_CASE("a manifest that says anything that cannot be is none") {
+    const std::string sum(64, 'a');
+    const auto with = [&](const std::string& path, const std::string& file) {
+        return host::read_manifest("{\"version\":1,\"number\":1,\"files\":{\"" + path + "\":" + file + "}}");
+    };
+    const auto fine = "{\"sha256\":\"" + sum + "\",\"size\":3,\"outgoing\":true}";
+    REQUIRE(with("assets/a.css", fine));
+    CHECK(with("assets/a.css", fine)->files.at("assets/a.css").outgoing);
+    CHECK(with("a", R"({"sha256":"","size":0})"));
+    for (const auto* path : {"", "/etc/passwd", "../x", "assets/../../x", "assets/..", "a/./b", "a//b", "a/", "a\\\\b",
+                             "a\\nindex.html", "a\\u0000b", "\xff"}) {
+        CAPTURE(path);
+        CHECK(!with(path, fine));
+    }
+    for (const std::string file : {"7", "null", "[]", "{}", R"({"size":3})", R"({"sha256":"ab","size":3})",
+                                   R"({"sha256":7,"size":3})", R"({"sha256":"","size":-1})", R"({"sha256":"","size":1e30})",
+                                   R"({"sha256":"","size":"3"})", R"({"sha256":"","size":18446744073709551615})",
+                                   R"({"sha256":"","size":3,"outgoing":"yes"})", R"({"sha256":"","size":3,"size":4})"}) {
+        CAPTURE(file);
+        CHECK(!with("a", file));
+    }
+    for (const auto& all : std::vector<std::string>{
+             R"({"version":1})", R"({"version":2,"number":1,"files":{}})", R"({"version":"1","number":1,"files":{}})",
+             R"({"version":1,"number":-1,"files":{}})", R"({"version":1,"number":18446744073709551615,"files":{}})",
+             R"({"version":1,"number":1,"files":[]})", R"({"version":1,"number":1,"files":{"a":)" + std::string(1'000'000, '[')})
+        CHECK(!host::read_manifest(all));
+    const auto brackets = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+    CHECK(!host::read_manifest("{\"version\":1,\"number\":1,\"files\":" + brackets + "}"));
+}

@@ -36,6 +36,19 @@ TEST_CASE("Retry-After is seconds or a date, or nothing") {
         CHECK(!links::parse_retry_after(bad, now));
 }
 
+TEST_CASE("Retry-After: days and nights count, and no server makes us wait for ever, or go back in time") {
+    const auto now = *links::parse_http_date("Sun, 06 Nov 1994 08:49:37 GMT");
+    CHECK(links::parse_retry_after("86400", now) == std::chrono::days(1));
+    CHECK(links::parse_retry_after("Tue, 08 Nov 1994 09:50:38 GMT", now) ==
+          std::chrono::days(2) + std::chrono::hours(1) + std::chrono::minutes(1) + std::chrono::seconds(1));
+    CHECK(links::parse_retry_after("Sat, 31 Dec 1994 23:59:59 GMT", now) == std::chrono::seconds(4806622));
+    for (const auto* endless : {"9223372036854775807", "9223372036854776", "Fri, 31 Dec 9999 23:59:59 GMT"}) {
+        const auto pause = links::parse_retry_after(endless, now);
+        REQUIRE(pause);
+        CHECK(*pause == std::chrono::days(366));
+    }
+}
+
 TEST_CASE("robots.txt: the group for the robot, and of its rules the longest") {
     const links::Robots robots(
         "User-agent: *\nDisallow: /\n\n"

@@ -38,8 +38,8 @@ public:
         std::vector<links::Evidence> all;
         while (!round.done()) {
             while (auto* asking = round.next(now_)) begin(*asking);
-            if (under_way_.empty()) now_ = std::max(now_, round.next_time().value());
-            else end_first(round);
+            if (!under_way_.empty()) end_first(round);
+            else if (!round.done()) now_ = std::max(now_, round.next_time().value());  // visits may end without a question
             for (auto& evidence : round.finished()) all.push_back(std::move(evidence));
         }
         return all;

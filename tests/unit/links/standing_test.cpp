@@ -134,3 +134,24 @@ TEST_CASE("what our own network spoilt is taken back, what arrived stays") {
     CHECK(!history["https://a.example/"][1].counts);
     CHECK(history["https://b.example/"][1].counts);
 }
+
+TEST_CASE("a visit dated later than now is neither fresh nor known") {
+    const auto later = daily({ok, ok});
+    CHECK(!links::is_fresh(later, {}, first_day));
+    CHECK(!links::is_fresh(later, {}, first_day - std::chrono::hours(24 * 365)));
+    CHECK(links::is_fresh(later, {}, later.back().at - std::chrono::minutes(5)));  // clocks differ a little
+    const auto known = links::believed({{"https://a.example/", later}, {"https://b.example/", {later.back()}}}, first_day);
+    REQUIRE(known.size() == 1);
+    CHECK(known.at("https://a.example/").size() == 1);
+}
+
+TEST_CASE("failures between which a clock was wrong confirm nothing") {
+    auto failing = daily({missing, missing, missing});
+    failing[1].at = first_day + std::chrono::days(30'000);
+    CHECK(status(failing) == Status::unsure);
+    links::Policy policy;
+    policy.confirm_hours = 36;
+    failing = daily({missing, missing, missing, missing});
+    failing[1].at -= std::chrono::days(400);  // the time before and after is still observed
+    CHECK(status(failing, policy) == Status::broken);
+}

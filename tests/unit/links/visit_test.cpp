@@ -234,6 +234,41 @@ TEST_CASE("Retry-After is obeyed while it fits into the time for the link") {
     CHECK(at_second("-5") >= 1000);
 }
 
+TEST_CASE("Retry-After of the greatest number gives nobody more time") {
+    const auto busy = visited(here, {{here, {reply(429, {{"retry-after", "9223372036854775807"}}), 100}}});
+    CHECK(busy.code == "too-many-requests");
+    CHECK(busy.log.size() == 1);
+    CHECK(busy.evidence.ms == 100);
+}
+
+TEST_CASE("a server with a fault is asked again after one second and two, a little more, and then no more") {
+    std::vector<long> begun;
+    links::Round round({}, began);
+    fake::Web web([&](const links::Request& request) {
+        if (request.method == links::Method::get) begun.push_back(web.now().count());
+        return fake::Response{reply(503), 0};
+    });
+    round.add(target_of("https://a.example/"));
+    web.run(round);
+    REQUIRE(begun.size() == 3);
+    const auto first = begun[1] - begun[0], second = begun[2] - begun[1];
+    CHECK(first >= 1000);
+    CHECK(first < 1500);
+    CHECK(second >= 2000);
+    CHECK(second < 2500);
+    CHECK(second - first != 1000);  // the chance is another each time
+}
+
+TEST_CASE("the message about a port names it") {
+    for (const std::string port : {"8443", "22", "65535"}) {
+        const auto address = "https://a.example:" + port + "/x";
+        const auto visit = visited(address, {});
+        CHECK(visit.log.empty());
+        CHECK(links::words(address, links::classify(visit.evidence, nullptr)).message ==
+              "\"" + address + "\" uses port " + port + " and was not asked");
+    }
+}
+
 TEST_CASE("a host is asked no faster than its pace and no more than its share at once") {
     links::Manners manners;
     manners.per_host = 2, manners.pace = links::Instant(500);

@@ -74,3 +74,26 @@ TEST_CASE("a name in other capitals is recognised, however short it is") {
     CHECK(report::nearest("ASB", {"acb", "asb"}) == "asb");
     CHECK(report::nearest("MARAC", {"marac"}) == "marac");
 }
+
+TEST_CASE("of any number of findings the first are kept, errors before warnings, and one says so") {
+    report::Report report;
+    for (int line = 1; line <= 50000; ++line) report.add(Kind::raw_html, {"a.md", line, 1}, "warning", "h");
+    for (int again = 1; again <= 50000; ++again) report.add(Kind::raw_html, {"b.md", 1, 1}, "the same", "h");
+    report.add(Kind::bad_date, {"c.md", 1, 1}, "an error", "h");
+    const auto findings = report.sorted();
+    CHECK(findings.size() <= 10000);
+    CHECK(findings[0].place.line == 1);
+    CHECK(findings[4999].place.line == 5000);
+    CHECK(findings[5000].message == "there are more than 5000 findings: the others are left out");
+    CHECK(findings.back().message == "an error");
+    CHECK(report.errors() == 1);
+}
+
+TEST_CASE("the same finding said any number of times leaves room for others") {
+    report::Report report;
+    for (int again = 0; again < 50000; ++again) {
+        report.add(Kind::bad_address, {"layout.mustache", 3, 7}, "an address", "h");
+        if (again % 1000 == 0) report.add(Kind::bad_address, {"layout.mustache", 4, again + 1}, "another", "h");
+    }
+    CHECK(report.sorted().size() == 51);
+}

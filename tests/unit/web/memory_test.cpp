@@ -99,3 +99,16 @@ TEST_CASE("a file that is no memory is left as it is") {
     CHECK(folder.read("minutes.txt") == words);
     CHECK_THROWS_AS(web::Memory(folder.path().string()), web::Failure);
 }
+
+TEST_CASE("a visit with a problem that only a newer program knows says nothing, least of all that the link works") {
+    const TemporaryFolder folder;
+    const auto file = (folder / "links.sqlite").string();
+    web::Memory memory(file);
+    memory.record(memory.begin_run(first_day), {{"https://a.example/", visit(links::Problem::not_found)}});
+    sqlite3* writer = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &writer) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(writer, "UPDATE visit SET problem = 'eaten-by-a-whale'", nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(writer);
+    CHECK(memory.history().empty());
+    CHECK(web::read_history(file).empty());
+}

@@ -1,0 +1,175 @@
+// Words as readers get them, where the source writes them otherwise: with references, escapes, markup or line ends inside.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "checks/checks.hpp"
+#include "checks/passage.hpp"
+#include "checks/text_files.hpp"
+#include "checks/xml.hpp"
+#include "report/in_chunks.hpp"
+#include "text/ascii.hpp"
+#include "text/contact.hpp"
+#include "text/html.hpp"
+#include "text/percent.hpp"
+
+namespace checks {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+/// As a page shows it: every run of blanks and line ends is one blank.
+std::string in_one_line(std::string_view words) {
+    std::string line;
+    for (const char c : words)
+        if (!is_blank(c)) line += c;
+        else if (!line.empty() && line.back() != ' ') line += ' ';
+    return line;
+}
+
+void judge(std::string_view words, const text::Place& place, report::Report& report) {
+    const bool personal = text::may_hold_contact(words), hidden = may_hold_hidden_characters(words);
+    if (!personal && !hidden) return;
+    const auto line = in_one_line(words);
+    if (personal) judge_personal_data({line, place}, report);
+    if (personal && line.find('<') != npos) judge_personal_data({text::plain(line), place}, report);  // tags shown as text
+    if (hidden) judge_hidden_characters({line, place}, report);
+}
+
+/// A link that writes to somebody or calls; other addresses are names of pages.
+void judge_address(std::string_view target, const text::Place& place, report::Report& report) {
+    const auto start = text::lower_case(target.substr(0, 7));
+    if (start.starts_with("mailto:") || start.starts_with("tel:"))
+        judge(text::percent_decoded(target.substr(target.find(':') + 1)), place, report);
+}
+
+/// The words of a drawing or a feed; those of a sentence stand together.
+class MarkupWords : public xml::Listener {
+public:
+    MarkupWords(std::string_view bytes, std::string shown, report::Report& report)
+        : bytes_(bytes), shown_(std::move(shown)), report_(report) {}
+
+    void start(const xml::Element& element) override {
+        const bool is_part = element.name == "tspan" || element.name == "a" || element.name == "textPath";
+        if (!is_part) judge_words(), at_ = element.at;
+        const auto place = text::place_of(bytes_, element.at, {shown_, 1, 1});
+        for (const auto& attribute : element.attributes)
+            if (attribute.name == "href") judge_address(attribute.value, place, report_);
+            else if (attribute.name == "aria-label" || attribute.name == "title") judge(attribute.value, place, report_);
+    }
+    void end() override {}
+    void text(std::string_view piece) override { words_ += piece; }
+
+    void judge_words() { judge(std::exchange(words_, {}), text::place_of(bytes_, at_, {shown_, 1, 1}), report_); }
+
+private:
+    std::string_view bytes_;
+    std::string shown_;
+    report::Report& report_;
+    std::string words_;
+    size_t at_ = 0;
+};
+
+/// Of one of the first 65,536 characters.
+void append_utf8(std::string& out, char32_t code) {
+    const auto rest = [&](int shift) { out += char(0x80 | (code >> shift & 0x3f)); };
+    if (code < 0x80) out += char(code);
+    else if (code < 0x800) out += char(0xc0 | code >> 6), rest(0);
+    else out += char(0xe0 | code >> 12), rest(6), rest(0);
+}
+
+/// "\u0040" and "\n" of JSON, "\," of calendars.
+std::string without_escapes(std::string_view line) {
+    std::string out;
+    for (size_t at = 0; at < line.size(); ++at) {
+        if (line[at] != '\\' || at + 1 == line.size()) { out += line[at]; continue; }
+        const char sign = line[++at];
+        if (sign == 'u' && at + 4 < line.size()) {
+            char32_t code = 0;
+            for (size_t i = 1; i <= 4; ++i) code = code << 4 | char32_t(std::max(0, text::hex_value(line[at + i])));
+            append_utf8(out, code);
+            at += 4;
+        } else {
+            out += std::string_view("nrtN").find(sign) == npos ? sign : ' ';
+        }
+    }
+    return out;
+}
+
+/// Whether the line break at `at` belongs to the text of a file that ends so: a folded line of a calendar, a break inside a cell
+/// in quotes, a line of a paragraph.
+bool goes_on(std::string_view ending, std::string_view bytes, size_t at, bool in_quotes) {
+    const char next = at + 1 < bytes.size() ? bytes[at + 1] : '\n';
+    if (ending == ".ics" || ending == ".vcf") return next == ' ' || next == '\t';
+    if (ending == ".csv" || ending == ".tsv") return in_quotes;
+    return ending == ".txt" && next != '\n' && next != '\r';
+}
+
+/// Text files line by line, each with the lines that go on from it.
+void judge_lines(std::string_view bytes, const std::string& ending, const std::string& shown, report::Report& report) {
+    const bool folds = ending == ".ics" || ending == ".vcf";
+    const bool has_escapes = folds || ending == ".json" || ending == ".geojson";
+    std::string words;
+    bool in_quotes = false;
+    int line = 1, first = 1;
+    for (size_t at = 0; at <= bytes.size(); ++at) {
+        const char c = at < bytes.size() ? bytes[at] : '\n';
+        in_quotes ^= c == '"';
+        if (c != '\n') {
+            if (c != '\r') words += c;
+            continue;
+        }
+        ++line;
+        if (at < bytes.size() && goes_on(ending, bytes, at, in_quotes)) {
+            if (folds) ++at;
+            else words += ' ';
+            continue;
+        }
+        judge(has_escapes ? without_escapes(words) : words, {shown, first, 1}, report);
+        words.clear(), first = line;
+    }
+}
+
+void judge_file(std::string_view bytes, const std::string& shown, report::Report& report) {
+    const auto ending = shown.substr(std::min(shown.rfind('.'), shown.size()));
+    const auto is_one_of = [&](auto... endings) { return ((ending == endings) || ...); };
+    if (is_one_of(".svg", ".xml", ".rss", ".atom")) {
+        MarkupWords words(bytes, shown, report);
+        xml::read(bytes, words);
+        words.judge_words();
+    } else if (!is_one_of(".md", ".markdown", ".yaml", ".yml")) {
+        judge_lines(bytes, ending, shown, report);
+    }
+}
+
+/// Adds what was not found in the source as it is written already.
+void add_new(report::Report&& found, report::Report& report) {
+    if (found.empty()) return;
+    std::set<std::pair<std::string, std::string>> said;
+    for (const auto& finding : report.sorted()) said.emplace(finding.place.file, finding.message);
+    for (auto& finding : found.sorted())
+        if (said.emplace(finding.place.file, finding.message).second)
+            report.add(finding.kind, finding.place, finding.message, finding.help);
+}
+
+}  // namespace
+
+void check_words(const text::Tree& content, report::Report& report) {
+    report::Report found;
+    each_text_file(content, found, judge_file);
+    for (const auto& file : content.files())
+        judge(std::string_view(file.path).substr(file.path.rfind('/') + 1), {content.shown(file.path), 0, 0}, found);
+    add_new(std::move(found), report);
+}
+
+void check_words(const std::vector<text::Placed<std::string>>& words, report::Report& report) {
+    report::Report found;
+    report::in_chunks(words.size(), found, [&](size_t begin, size_t end, report::Report& part) {
+        for (size_t i = begin; i < end; ++i) judge(words[i].value, words[i].place, part);
+    });
+    add_new(std::move(found), report);
+}
+
+}  // namespace checks

@@ -1,0 +1,65 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "pages/kind_pages.hpp"
+#include "pages/list_pages.hpp"
+#include "small_portal.hpp"
+
+namespace {
+
+std::string facts(const std::string& title, const std::string& more) {
+    return "---\ntitle: " + title + "\nsummary: S\nchanged: 2026-11-22\nsources: []\n" + more + "---\n";
+}
+
+using Texts = std::vector<std::string>;
+
+/// Of each of a list; "-" for none.
+Texts all(const kainjow::mustache::data& data, const std::string& list, const std::string& name) {
+    Texts texts;
+    for (const auto& one : data.get(list)->list_value()) {
+        const auto* value = one.get(name);
+        texts.push_back(value && value->is_string() ? value->string_value() : "-");
+    }
+    return texts;
+}
+
+std::string edition(const std::string& more) {
+    return "in_force: {from: '2020'}\napproval: {meeting: 2019-12-06, minute: '1'}\n" + more;
+}
+
+}  // namespace
+
+TEST_CASE("the calendar begins with what has no day and what comes every year, then the years, the latest first, each in order") {
+    const SmallPortal small(
+        {{"calendar.md", "---\ntitle: Calendar\nlists: calendar\n---\n"},
+         {"events/e.yaml",
+          "- {id: walk, title: Walk, summary: S, changed: 2026-11-22, sources: [], start: 2025-11-25, repeats: FREQ=YEARLY, when: Each November}\n"
+          "- {id: day, title: Day, summary: S, changed: 2026-11-22, sources: [], start: 2026-03-08, repeats: FREQ=YEARLY}\n"
+          "- {id: fair, title: Fair, summary: S, changed: 2026-11-22, sources: [], start: 2026-06-01, when: In June}\n"
+          "- {id: show, title: Show, summary: S, changed: 2026-11-22, sources: [], start: 2026-05-01}\n"
+          "- {id: talk, title: Talk, summary: S, changed: 2026-11-22, sources: [], start: 2027-01-02}\n"
+          "- {id: some, title: Some day, summary: S, changed: 2026-11-22, sources: [], when: In the spring}\n"}});
+    const auto& all_pages = small.portal.pages;
+    const auto calendar = std::find_if(all_pages.begin(), all_pages.end(), [](const auto& one) { return one.address == "/calendar/"; });
+    REQUIRE(calendar != all_pages.end());
+    const auto page = pages::list_page(*calendar, small.context());
+    CHECK(all(page.data, "years", "heading") == Texts{"Without a date", "Every year", "2027", "2026"});
+    const auto& years = page.data.get("years")->list_value();
+    CHECK(all(years[0], "events", "title") == Texts{"Some day"});
+    CHECK(all(years[0], "events", "when") == Texts{"In the spring"});
+    CHECK(all(years[1], "events", "title") == Texts{"Day", "Walk"});
+    CHECK(all(years[1], "events", "when") == Texts{"-", "Each November"});
+    CHECK(all(years[3], "events", "title") == Texts{"Show", "Fair"});
+    CHECK(all(years[3], "events", "when") == Texts{"-", "-"});
+}
+
+TEST_CASE("an edition of the agreement lists the other editions, and the only one lists none") {
+    const SmallPortal two({{"agreement/index.md", facts("Now", edition(""))}, {"agreement/first.md", facts("First", edition(""))}});
+    const auto page = pages::page_of(two.portal.agreements.front(), two.context());
+    CHECK(two.portal.agreements.front().title == "First");
+    CHECK(all(page.data, "editions", "title") == Texts{"Now"});
+    CHECK(page.data.get("has_editions")->is_true());
+    const SmallPortal one({{"agreement/index.md", facts("Now", edition(""))}});
+    CHECK_FALSE(pages::page_of(one.portal.agreements.front(), one.context()).data.get("has_editions")->is_true());
+}
