@@ -185,7 +185,8 @@ private:
             ->excludes(guide);
         auto& serve = add("serve", "A preview on this machine that follows every change",
                           [this] { return cli::serve(options_, address_, port_); });
-        serve.add_option("--address", address_, "Address to listen at; any other than a loopback one lets others read the drafts")
+        serve
+            .add_option("--address", address_, "Address to listen at; any other than a loopback one lets others read the drafts")
             ->check(CLI::ValidIPV4 | CLI::IsMember({"::1", "::"}))
             ->capture_default_str()
             ->type_name("ADDRESS");

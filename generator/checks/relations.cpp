@@ -14,7 +14,8 @@ using report::Kind;
 /// "unknown-partner", or what is said of any value for a kind that has no code of its own.
 report::Kind unknown_kind(model::Kind kind) {
     const auto code = fmt::format("unknown-{}", model::name(kind));
-    const auto known = std::find_if(report::kinds.begin(), report::kinds.end(), [&](const auto& one) { return one.code == code; });
+    const auto known =
+        std::find_if(report::kinds.begin(), report::kinds.end(), [&](const auto& one) { return one.code == code; });
     return known == report::kinds.end() ? Kind::bad_value : known->kind;
 }
 

@@ -62,7 +62,8 @@ const std::vector<HelpTexts> all{
      {{"csa new priority knife-crime", "content/priorities/knife-crime.md"},
       {"csa new snapshot 2026-27-q1", "the figures of the next quarter"}}},
     {"schema",
-     {"Prints the JSON Schema of what a kind's files say: the facts of a Markdown file, a snapshot, or a whole list. It is made from "
+     {"Prints the JSON Schema of what a kind's files say: the facts of a Markdown file, a snapshot, or a whole list. It is made "
+      "from "
       "the description by which they are read. Without KIND it lists all kinds and the files of each.",
       "Editors that know JSON Schemas complete keys and words in YAML and JSON files by it. csa init writes the schemas and the "
       "settings for them; facts above a Markdown text are beyond most editors."},

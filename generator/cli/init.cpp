@@ -14,7 +14,8 @@ void help_editors(const Options& options, const std::string& folder) {
     try {
         disk::write_new_folder(folder + "/.vscode", {{"settings.json", content::editor_settings()}});
     } catch (const disk::Failure&) {
-        say(options, fmt::format("{}/.vscode is left as it is: \"csa schema --editor\" prints what belongs into its settings", folder));
+        say(options,
+            fmt::format("{}/.vscode is left as it is: \"csa schema --editor\" prints what belongs into its settings", folder));
     }
 }
 
@@ -24,7 +25,8 @@ Outcome init(const Options& options, const std::string& folder) {
     const auto files = content::starter_files(options.today);
     std::vector<disk::NewFile> written;
     for (const auto& [path, bytes] : files) written.emplace_back(path, bytes);
-    for (const auto& file : content::described_files()) written.emplace_back(content::schema_path(file), content::schema_of(file));
+    for (const auto& file : content::described_files())
+        written.emplace_back(content::schema_path(file), content::schema_of(file));
     disk::write_new_folder(folder + "/content", written);
     help_editors(options, folder);
     fmt::print("{}/content/site.yaml\n", folder);

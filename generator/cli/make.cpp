@@ -116,7 +116,8 @@ std::optional<model::Portal> read_content(const Options& options, report::Report
         checks::check_words(sources, report);
     }
     content::Words words;
-    auto portal = reader ? reader->read(std::move(sources), words, report) : content::read_portal(std::move(sources), words, report);
+    auto portal =
+        reader ? reader->read(std::move(sources), words, report) : content::read_portal(std::move(sources), words, report);
     if (is_portal) {
         checks::check_published_files(portal, report);
         checks::check_words(words, report);

@@ -28,9 +28,8 @@ Outcome new_content(const Options& options, const std::string& word, const std::
     const auto& about = model::about(*kind);
     if (!is_id(about, id)) {
         fmt::print(stderr, "csa new: \"{}\" cannot be the id of a {}\n  help: {}\n", id, word,
-                   about.id_is_day
-                       ? fmt::format("a {}'s id is its date, such as 2019-12-06", word)
-                       : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
+                   about.id_is_day ? fmt::format("a {}'s id is its date, such as 2019-12-06", word)
+                                   : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
         return misused;
     }
     const auto file = content::new_file(*kind, id, read_as_it_is(options), options.today);

@@ -10,16 +10,20 @@
 namespace content {
 namespace {
 
-using model::FileForm;
 using model::describe;
+using model::FileForm;
 
 /// The `Keys` of model/keys.hpp that note what is described.
 class KeyNotes {
 public:
     template <class T>
-    void operator()(const Key& key, T& member) { note(key, member); }
+    void operator()(const Key& key, T& member) {
+        note(key, member);
+    }
     template <class T>
-    void operator()(const Key& key, std::vector<T>& member, const T&) { note(key, member); }
+    void operator()(const Key& key, std::vector<T>& member, const T&) {
+        note(key, member);
+    }
     void relation(const Key& key, model::Entry&, std::optional<model::PlacedRef>&) { add(key, Shape::ref); }
     void relations(const Key& key, model::Entry&) { add(key, Shape::ref).is_list = true; }
     void relations(const Key& key, model::Entry&, std::vector<model::PlacedRef>&) { add(key, Shape::ref).is_list = true; }
@@ -43,15 +47,21 @@ private:
     void note(const Key& key, const model::PlacedRef&) { add(key, Shape::ref); }
 
     template <class T>
-    void note(const Key& key, const text::Placed<T>& member) { note(key, member.value); }
+    void note(const Key& key, const text::Placed<T>& member) {
+        note(key, member.value);
+    }
 
     template <class T>
-    void note(const Key& key, const std::vector<T>&) { note(key, T{}), keys.back().is_list = true; }
+    void note(const Key& key, const std::vector<T>&) {
+        note(key, T{}), keys.back().is_list = true;
+    }
 
     void note(const Key& key, const std::optional<text::Date>&) { add(key, Shape::day); }
     void note(const Key& key, const std::optional<text::Placed<text::Date>>&) { add(key, Shape::day); }
     template <class T>
-    void note(const Key& key, const std::optional<T>&) { note(key, T{}); }
+    void note(const Key& key, const std::optional<T>&) {
+        note(key, T{});
+    }
 
     void note(const Key& key, const text::Period& period) { note_map(key, period); }
 
@@ -98,7 +108,9 @@ DescribedFile described_file() {
 }
 
 template <class... K>
-std::vector<DescribedFile> described_kinds(model::KindList<K...>) { return {described_kind<typename K::Type>()...}; }
+std::vector<DescribedFile> described_kinds(model::KindList<K...>) {
+    return {described_kind<typename K::Type>()...};
+}
 
 }  // namespace
 

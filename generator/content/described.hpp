@@ -14,13 +14,13 @@ using model::Key;
 /// What may stand behind a key.
 enum class Shape {
     text,
-    word,    ///< one of `words`
+    word,  ///< one of `words`
     flag,
     integer,
     number,
     day,
-    ref,     ///< the id of a thing of `key.kind`, or "plan:prevent"
-    map,     ///< of the keys `inside`
+    ref,  ///< the id of a thing of `key.kind`, or "plan:prevent"
+    map,  ///< of the keys `inside`
     nothing_of_ours,
 };
 
@@ -36,10 +36,10 @@ struct DescribedKey {
 
 /// A file that somebody writes, by whatever name.
 struct DescribedFile {
-    std::string_view name;   ///< of the kind, or of the one file without its ending
-    std::string files;       ///< which they are below the content folder: "priorities/*.md"
+    std::string_view name;  ///< of the kind, or of the one file without its ending
+    std::string files;      ///< which they are below the content folder: "priorities/*.md"
     model::FileForm form;
-    bool is_kind;            ///< false: settings, or a list that no page shows
+    bool is_kind;  ///< false: settings, or a list that no page shows
     std::vector<DescribedKey> keys;
 
     bool is_list() const { return form == model::FileForm::list && name != "site"; }

@@ -68,7 +68,8 @@ text::Place Fields::place(std::string_view key) const {
 /// Nobody may think that an empty "restricted:" holds anything back.
 void Fields::refuse_empty(const Node::Member& member) {
     if (is_scalar(member.value) && !member.value.text.empty()) return;
-    report_->add(report::Kind::bad_value, {*file_, member.line, member.column}, fmt::format("the key \"{}\" has no value", member.key),
+    report_->add(report::Kind::bad_value, {*file_, member.line, member.column},
+                 fmt::format("the key \"{}\" has no value", member.key),
                  "write the value, or take the line out: without one nothing is held back");
 }
 
@@ -220,9 +221,10 @@ bool Fields::read(const Key& key, const Node& node, std::vector<model::PlacedRef
 void Fields::finish() {
     for (const auto& member : node_->members) {
         if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-        report_->add(report::Kind::unknown_key, {*file_, member.line, member.column},
-                     fmt::format("the key \"{}\" is not known here", member.key),
-                     report::did_you_mean(member.key, asked_, fmt::format("the keys known here are: {}", fmt::join(asked_, ", "))));
+        report_->add(
+            report::Kind::unknown_key, {*file_, member.line, member.column},
+            fmt::format("the key \"{}\" is not known here", member.key),
+            report::did_you_mean(member.key, asked_, fmt::format("the keys known here are: {}", fmt::join(asked_, ", "))));
     }
 }
 

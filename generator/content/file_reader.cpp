@@ -185,8 +185,9 @@ private:
         model::Page page;
         const auto name = stem(path);
         page.is_index = name == "index" || name == "_index" || name == "README";
-        const auto folder =
-            task.kind && tree_ == TreeKind::portal && page.is_index ? std::string(model::about(*task.kind).address) : folder_address(path);
+        const auto folder = task.kind && tree_ == TreeKind::portal && page.is_index
+                                ? std::string(model::about(*task.kind).address)
+                                : folder_address(path);
         page.address = page.is_index ? folder : path == "404.md" ? "/404.html" : folder + std::string(name) + "/";
         page.section = page.is_index ? folder.substr(0, folder.rfind('/', folder.size() - 2) + 1) : folder;
         page.ref = {Kind::page, page.address.substr(1)};

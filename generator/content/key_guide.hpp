@@ -5,8 +5,8 @@
 
 namespace content {
 
-/// Markdown: for each kind a heading and a table of its keys, what may stand there and what it means. The keys that most kinds share
-/// stand first, once.
+/// Markdown: for each kind a heading and a table of its keys, what may stand there and what it means. The keys that most kinds
+/// share stand first, once.
 std::string key_guide();
 
 }  // namespace content

@@ -8,8 +8,8 @@
 
 namespace content {
 
-/// The kind of the things in the folder in which a file stands, such as "priorities/asb.md"; nothing for a file that stands in none
-/// of these folders.
+/// The kind of the things in the folder in which a file stands, such as "priorities/asb.md"; nothing for a file that stands in
+/// none of these folders.
 std::optional<model::Kind> kind_at(std::string_view path);
 /// The kind that has a file of its own for all its things: "glossary.yaml".
 std::optional<model::Kind> kind_of_file(std::string_view path);

@@ -11,7 +11,8 @@ namespace {
 const model::About* listed_at(std::string_view address) {
     const model::About* found = nullptr;
     for (size_t number = 0; number < model::kind_count; ++number)
-        if (const auto& about = model::about(model::Kind(number)); about.address == address && !about.list.empty()) found = &about;
+        if (const auto& about = model::about(model::Kind(number)); about.address == address && !about.list.empty())
+            found = &about;
     return found;
 }
 

@@ -18,8 +18,7 @@ using model::Kind;
 using text::PeriodKind;
 
 std::string without_digits(std::string id) {
-    std::replace_if(
-        id.begin(), id.end(), [](unsigned char sign) { return std::isdigit(sign); }, '0');
+    std::replace_if(id.begin(), id.end(), [](unsigned char sign) { return std::isdigit(sign); }, '0');
     return id;
 }
 

@@ -46,7 +46,10 @@ std::string plain_words(const cmark_node* node) {
         if (at->type == CMARK_NODE_TEXT || at->type == CMARK_NODE_CODE) words += view(at->as.literal);
         else if (at->type == CMARK_NODE_HTML_INLINE && !is_comment(view(at->as.literal))) words += view(at->as.literal);
         else if (at->type == CMARK_NODE_SOFTBREAK || at->type == CMARK_NODE_LINEBREAK) words += ' ';
-        if (at->first_child) { at = at->first_child; continue; }
+        if (at->first_child) {
+            at = at->first_child;
+            continue;
+        }
         while (at != node && !at->next) at = at->parent;
         if (at != node) at = at->next;
     }
@@ -75,7 +78,8 @@ std::string take_own_id(cmark_node* heading) {
     const auto open = text.rfind("{#");
     if (open == std::string_view::npos) return {};
     std::string id(text.substr(open + 2, text.size() - open - 3));
-    if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos || text::first_control(id) != std::string::npos) return {};
+    if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos || text::first_control(id) != std::string::npos)
+        return {};
     auto kept = text.substr(0, open);
     while (kept.ends_with(' ')) kept.remove_suffix(1);
     last->as.literal.len = bufsize_t(kept.size());

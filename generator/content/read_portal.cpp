@@ -73,8 +73,7 @@ void refuse_long_titles(const Portal& portal, const std::string& settings_file, 
     check("notice", portal.settings.notice, {settings_file, 0, 0});
 }
 
-void read_site_file(const text::TreeFile& file, const std::string& shown, Portal& portal, Words& words,
-                    report::Report& report) {
+void read_site_file(const text::TreeFile& file, const std::string& shown, Portal& portal, Words& words, report::Report& report) {
     const auto text = checked_text(file.bytes, shown, report);
     const auto node = text ? read_yaml(*text, {shown, 1, 1}, report) : std::nullopt;
     if (!node) return;
@@ -123,9 +122,8 @@ Part read_doubtful(std::span<Task> tasks, const text::Tree& tree) {
         return finding.kind == report::Kind::unknown_key || finding.kind == report::Kind::file_name;
     });
     const auto ending = model::about(*kind_at(std::string(meant_folder(folder)) + "/")).ending();
-    const bool have_lists = std::any_of(part.portal.assets.begin(), part.portal.assets.end(), [&](const model::Asset& asset) {
-        return asset.path.ends_with(ending);
-    });
+    const bool have_lists = std::any_of(part.portal.assets.begin(), part.portal.assets.end(),
+                                        [&](const model::Asset& asset) { return asset.path.ends_with(ending); });
     if (!have_facts && !have_lists) return part;
     Part refused;
     refused.report.add(report::Kind::file_name, {tree.shown(folder), 0, 0},

@@ -7,7 +7,8 @@
 
 namespace content {
 
-/// The schema (draft 2020-12) of a file of this kind: of its facts, or of the whole list. What it refuses the reader refuses, too.
+/// The schema (draft 2020-12) of a file of this kind: of its facts, or of the whole list. What it refuses the reader refuses,
+/// too.
 std::string schema_of(const DescribedFile& file);
 
 /// "content/schemas/plan.schema.json" without the content folder.

@@ -29,14 +29,15 @@ void relate(model::Entry& entry, const std::vector<model::PlacedRef>& more) {
 }
 
 void relate(model::Entry& entry, const model::Approval& approval) {
-    if (!approval.meeting.value.empty()) entry.relations.push_back({{Kind::meeting, approval.meeting.value}, approval.meeting.place});
+    if (!approval.meeting.value.empty())
+        entry.relations.push_back({{Kind::meeting, approval.meeting.value}, approval.meeting.place});
 }
 
 /// A rule such as FREQ=YEARLY;BYMONTH=10 (RFC 5545, 3.3.10), by its characters.
 bool is_rule(std::string_view rule) {
     return rule.starts_with("FREQ=") && std::all_of(rule.begin(), rule.end(), [](unsigned char c) {
-        return std::isupper(c) || std::isdigit(c) || std::string_view("=;,:+-").find(char(c)) != std::string_view::npos;
-    });
+               return std::isupper(c) || std::isdigit(c) || std::string_view("=;,:+-").find(char(c)) != std::string_view::npos;
+           });
 }
 
 bool consists_of(std::string_view text, std::string_view marks) {
@@ -97,7 +98,8 @@ void refuse_doubles(Fields& fields, const std::vector<model::PublishTarget>& tar
     for (auto target = targets.begin(); target != targets.end(); ++target)
         if (std::any_of(targets.begin(), target, [&](const auto& other) { return other.name == target->name; }))
             fields.report().add(report::Kind::duplicate_id, target->place,
-                                fmt::format("the target \"{}\" is there twice", target->name), "give one of the two another name");
+                                fmt::format("the target \"{}\" is there twice", target->name),
+                                "give one of the two another name");
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ struct Publication {
 
 struct Entry {
     Ref ref;
-    text::Place place;  ///< its file, or its item in a data file
+    text::Place place;    ///< its file, or its item in a data file
     std::string address;  ///< of its page, or of its place in a list: "/glossary/#marac"
     std::string title;
     std::string summary;

@@ -26,9 +26,12 @@ void describe(Keys& keys, Source& source) {
 
 template <class Keys>
 void describe_publication(Keys& keys, Publication& publication) {
-    keys(Key("draft", "Shown in the preview only; take the line out when it is ready.").filled().begin("true"), publication.draft);
+    keys(Key("draft", "Shown in the preview only; take the line out when it is ready.").filled().begin("true"),
+         publication.draft);
     keys(Key("publish_from", "Hidden before this day.").filled().like("2027-01-01"), publication.publish_from);
-    keys(Key("embargo_until", "Hidden before this day whatever publish_from says, as before an election.").filled().like("2027-05-07"),
+    keys(Key("embargo_until", "Hidden before this day whatever publish_from says, as before an election.")
+             .filled()
+             .like("2027-05-07"),
          publication.embargo_until);
     keys(Key("expires", "Hidden from this day on.").filled().like("2028-01-01"), publication.expires);
     keys(Key("restricted", "Why it is exempt from publication: it never leaves the content folder.")

@@ -13,8 +13,8 @@ namespace model {
 enum class Unit { count, rate_per_1000, rate_per_100000, percent, ratio, pounds, rank, average };
 enum class Polarity { low_good, high_good, neutral, range };
 
-std::string_view name(Unit unit);       ///< "rate-per-1000", as the data files write it
-std::string_view words(Unit unit);      ///< "per 1,000 population"
+std::string_view name(Unit unit);           ///< "rate-per-1000", as the data files write it
+std::string_view words(Unit unit);          ///< "per 1,000 population"
 std::string_view name(Polarity polarity);   ///< "low-good"
 std::string_view words(Polarity polarity);  ///< "lower is better"
 
@@ -54,7 +54,7 @@ struct Indicator : Entry {
     std::vector<std::string> caveats;
     std::optional<AreaType> smallest_area;
     int suppress_below = 5;
-    double threshold = 5;  ///< smallest change, in %, that earns an arrow
+    double threshold = 5;               ///< smallest change, in %, that earns an arrow
     text::Placed<std::string> outcome;  ///< one of the settings' outcomes, or empty
     std::vector<PlacedRef> parts;       ///< indicators that together make up this one
 };
@@ -99,7 +99,7 @@ struct Observation {
     bool unit_given = false;  ///< false: the indicator's own unit
     std::optional<double> count;
     std::optional<double> denominator;  ///< of a rank: how many are ranked
-    std::vector<std::string> status;  ///< symbols without brackets: "p", "r", "x"
+    std::vector<std::string> status;    ///< symbols without brackets: "p", "r", "x"
     std::string paragraph;
     std::vector<std::string> caveats;
     Printed printed;

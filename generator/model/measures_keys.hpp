@@ -29,7 +29,8 @@ void describe(Keys& keys, Indicator& indicator) {
     keys(Key("source_system", "Where the figures come from.").like("as printed"), indicator.source_system);
     keys(Key("frequency", "How often there are new ones.").like("quarterly"), indicator.frequency);
     keys(Key("decimals", "How many decimals are shown.").begin("2"), indicator.decimals);
-    keys(Key("breaks", "Days from which figures cannot be compared with those before.").like("[{from: 2019-04-01, why: What changed}]"),
+    keys(Key("breaks", "Days from which figures cannot be compared with those before.")
+             .like("[{from: 2019-04-01, why: What changed}]"),
          indicator.breaks);
     keys(Key("caveats", "What a reader has to know.").like("[One sentence.]"), indicator.caveats);
     keys(Key("smallest_area", "No figure of a smaller area may be shown.").like("district"), indicator.smallest_area);
@@ -83,7 +84,8 @@ void describe(Keys& keys, Observation& seen) {
     keys(Key("indicator", "What is measured.").required("name the indicator by its id").of(Kind::indicator), seen.indicator);
     keys(Key("area", "Where.").required("name the area by its id, such as \"north-district\"").of(Kind::area), seen.area);
     keys(Key("period", "If it is not the snapshot's."), seen.period);
-    keys.number(Key("value", "As printed; null if the paper prints no number.").with(Need::stated), seen.value, seen.value_printed);
+    keys.number(Key("value", "As printed; null if the paper prints no number.").with(Need::stated), seen.value,
+                seen.value_printed);
     keys(Key("unit", "If it is not the indicator's."), seen.unit);
     keys(Key("was", "Of a revised figure (status \"r\"): the value that was noted before."), seen.was);
     keys(Key("count", "How many, where printed."), seen.count);
@@ -104,15 +106,15 @@ void describe(Keys& keys, Snapshot& snapshot) {
                       .required("name the meeting that the paper went to by its day, such as 2019-12-06")
                       .of(Kind::meeting),
                   snapshot, snapshot.meeting);
-    keys(Key("pack", "The board pack: the pack of a file in meetings/.").required("name the board pack, such as board-2026-09-18"),
-         snapshot.pack);
+    keys(
+        Key("pack", "The board pack: the pack of a file in meetings/.").required("name the board pack, such as board-2026-09-18"),
+        snapshot.pack);
     keys(Key("paper", "The paper's title, as the meeting's file has it.").required(), snapshot.paper);
     keys(Key("notes", "What has to be known of the whole paper."), snapshot.notes);
-    keys(Key("arrows_show",
-             "What the paper's arrows show, if it is not the change printed beside them: \"the past six months\"."),
-         snapshot.arrows_show);
-    keys(Key("period", "The period the paper covers.")
-             .required("say which period the paper covers: start, end, kind and label"),
+    keys(
+        Key("arrows_show", "What the paper's arrows show, if it is not the change printed beside them: \"the past six months\"."),
+        snapshot.arrows_show);
+    keys(Key("period", "The period the paper covers.").required("say which period the paper covers: start, end, kind and label"),
          snapshot.period);
     Observation usual;
     usual.period = snapshot.period;

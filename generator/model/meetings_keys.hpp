@@ -57,14 +57,16 @@ void describe(Keys& keys, Meeting& meeting) {
     keys(Key("board_name", "The board's name at the time.").required().like("{board_name}"), meeting.board_name);
     keys(Key("place", "Where it met.").like("as printed"), meeting.venue);
     keys(Key("time", "When it began.").like("10.00 am"), meeting.time);
-    keys(Key("pack", "The id by which sources name this meeting's papers, if they are held.").like("board-2026-09-18"), meeting.pack);
+    keys(Key("pack", "The id by which sources name this meeting's papers, if they are held.").like("board-2026-09-18"),
+         meeting.pack);
     keys(Key("pack_title", "The title of these papers.").like("as printed"), meeting.pack_title);
     keys.either(Key("minutes", "Whether its minutes are held.").begin("not-held"), meeting.minutes_held, "held", "not-held");
     keys(Key("chair", "A role, never a name.").like("Chair of the Board"), meeting.chair);
     keys(Key("decisions", "What was decided, by minute.").like("[{minute: \"38\", title: Title, text: [as printed]}]"),
          meeting.decisions);
-    keys(Key("action_log", "The log as it stood at this meeting, row by row.").like("[{number: \"1\", what: What is to be done}]"),
-         meeting.action_log);
+    keys(
+        Key("action_log", "The log as it stood at this meeting, row by row.").like("[{number: \"1\", what: What is to be done}]"),
+        meeting.action_log);
     keys(Key("papers", "The papers of the meeting.").like("[{item: \"7\", title: Title of the paper}]"), meeting.papers);
 }
 

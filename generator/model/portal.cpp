@@ -6,7 +6,9 @@ namespace model {
 namespace {
 
 template <class... K>
-constexpr std::array<const About*, sizeof...(K)> abouts_of(KindList<K...>) { return {&K::Type::about...}; }
+constexpr std::array<const About*, sizeof...(K)> abouts_of(KindList<K...>) {
+    return {&K::Type::about...};
+}
 
 constexpr auto abouts = abouts_of(Kinds());
 

@@ -21,9 +21,23 @@
 
 namespace model {
 
-/// In the order in which pages name them. A new kind has its name here, its type and keys below, and its place in `Kinds` and `Portal`;
-/// whatever else is forgotten does not compile.
-enum class Kind : int { agreement, priority, partner, area, plan, indicator, snapshot, reference, meeting, event, update, term, page };
+/// In the order in which pages name them. A new kind has its name here, its type and keys below, and its place in `Kinds` and
+/// `Portal`; whatever else is forgotten does not compile.
+enum class Kind : int {
+    agreement,
+    priority,
+    partner,
+    area,
+    plan,
+    indicator,
+    snapshot,
+    reference,
+    meeting,
+    event,
+    update,
+    term,
+    page
+};
 
 /// A period as the papers give it; either end may be unknown.
 struct Span {
@@ -144,7 +158,7 @@ struct Reference : Entry {
                                  .form = FileForm::list,
                                  .list = "references"};
     std::string printed;
-    text::Placed<std::string> url;        ///< the address to use; empty if there is none
+    text::Placed<std::string> url;  ///< the address to use; empty if there is none
     std::optional<PlacedRef> publisher;
     std::string publisher_name;
     std::optional<ReferenceType> type;
@@ -191,15 +205,15 @@ struct Term : Entry {
 /// A page at its own path, or the words before a list.
 struct Page : Entry {
     static constexpr About about{.name = "page", .plural = "Pages", .listed_as = ""};
-    std::string lists;   ///< which list follows the text; empty for none
+    std::string lists;  ///< which list follows the text; empty for none
     std::optional<text::Date> date;
     std::string section;  ///< address of the folder it stands in: "/governance/"; its own parent for a folder's index
     bool is_index = false;
     int menu = 0;  ///< place in the menu from 1; 0 for none
     int footer = 0;
     std::string label;
-    std::string description;  ///< in place of a summary
-    std::string language;  ///< if it is not the site's: "cy"
+    std::string description;                   ///< in place of a summary
+    std::string language;                      ///< if it is not the site's: "cy"
     text::Placed<std::string> translation_of;  ///< address of the page that says the same in the site's language
 };
 
@@ -212,8 +226,10 @@ void describe(Keys& keys, Span& span) {
 template <class Keys>
 void describe(Keys& keys, Approval& approval) {
     keys(Key("meeting", "The day of the meeting that approved it …").like("{meeting}"), approval.meeting);
-    keys(Key("minute", "… and the number of its minute, which the meeting's file must hold; or else:").like("\"38\""), approval.minute);
-    keys(Key("minute_not_held", "What is known instead, where no minute is held.").begin("{minute_not_held}"), approval.minute_not_held);
+    keys(Key("minute", "… and the number of its minute, which the meeting's file must hold; or else:").like("\"38\""),
+         approval.minute);
+    keys(Key("minute_not_held", "What is known instead, where no minute is held.").begin("{minute_not_held}"),
+         approval.minute_not_held);
     keys(Key("when", "As the papers say.").like("\"2012\""), approval.when);
 }
 
@@ -285,7 +301,8 @@ void describe(Keys& keys, Action& action) {
     keys(Key("status", "How far it is.").begin("not-stated"), action.status);
     keys(Key("outcome", "What the paper says came of it.").like("as printed"), action.outcome);
     keys(Key("paragraph", "Of the plan's first source, or else:").like("\"6\""), action.paragraph);
-    keys(Key("source", "If it comes from another paper.").like("{pack: board-2026-09-18, paper: Title of the paper}"), action.source);
+    keys(Key("source", "If it comes from another paper.").like("{pack: board-2026-09-18, paper: Title of the paper}"),
+         action.source);
 }
 
 template <class Keys>
@@ -320,7 +337,8 @@ void describe(Keys& keys, Reference& reference) {
     keys(Key("status", "Whether its address still leads there.").begin("doubtful"), reference.status);
     keys(Key("note", "What is known of it.").like("One sentence."), reference.note);
     keys(Key("alternate", "An approved address instead.").like("https://example.org/new"), reference.alternate);
-    keys(Key("planned_move", "Where it will be.").like("{to: https://example.org/new, from: 2027-01-01}"), reference.planned_move);
+    keys(Key("planned_move", "Where it will be.").like("{to: https://example.org/new, from: 2027-01-01}"),
+         reference.planned_move);
     keys.relations(Key("priorities", "The priorities it serves.").of(Kind::priority), reference);
     keys.relations(Key("plans", "The plans it belongs to.").of(Kind::plan), reference);
     keys.relations(Key("partners", "Who uses it.").of(Kind::partner), reference);
@@ -354,8 +372,9 @@ void describe(Keys& keys, Term& term) {
 
 /// What a page may list after its text.
 inline constexpr std::array<std::string_view, 19> page_lists{
-    "home",     "agreements", "priorities", "partners", "areas",    "plans",    "performance", "references",     "toolkits", "meetings",
-    "action-log", "due",      "links",      "calendar", "updates",  "glossary", "data",        "contradictions", "a-z"};
+    "home",       "agreements", "priorities", "partners",       "areas", "plans", "performance",
+    "references", "toolkits",   "meetings",   "action-log",     "due",   "links", "calendar",
+    "updates",    "glossary",   "data",       "contradictions", "a-z"};
 
 template <class Keys>
 void describe(Keys& keys, Page& page) {
@@ -382,10 +401,10 @@ template <class... K>
 struct KindList {};
 
 /// Every kind with its type, in the order of `Kind`.
-using Kinds =
-    KindList<Of<Kind::agreement, Agreement>, Of<Kind::priority, Priority>, Of<Kind::partner, Partner>, Of<Kind::area, Area>,
-             Of<Kind::plan, Plan>, Of<Kind::indicator, Indicator>, Of<Kind::snapshot, Snapshot>, Of<Kind::reference, Reference>,
-             Of<Kind::meeting, Meeting>, Of<Kind::event, Event>, Of<Kind::update, Update>, Of<Kind::term, Term>, Of<Kind::page, Page>>;
+using Kinds = KindList<Of<Kind::agreement, Agreement>, Of<Kind::priority, Priority>, Of<Kind::partner, Partner>,
+                       Of<Kind::area, Area>, Of<Kind::plan, Plan>, Of<Kind::indicator, Indicator>, Of<Kind::snapshot, Snapshot>,
+                       Of<Kind::reference, Reference>, Of<Kind::meeting, Meeting>, Of<Kind::event, Event>,
+                       Of<Kind::update, Update>, Of<Kind::term, Term>, Of<Kind::page, Page>>;
 
 /// A file that is published as it is.
 struct Asset {
@@ -432,20 +451,30 @@ struct Portal {
     auto lists() const { return lists_of(*this); }
 
     template <class E>
-    const std::vector<E>& list() const { return std::get<const std::vector<E>&>(lists()); }
+    const std::vector<E>& list() const {
+        return std::get<const std::vector<E>&>(lists());
+    }
     template <class E>
-    std::vector<E>& list() { return std::get<std::vector<E>&>(lists()); }
+    std::vector<E>& list() {
+        return std::get<std::vector<E>&>(lists());
+    }
 
     /// Calls `use(std::vector<E>&)` for every kind.
     template <class Use>
-    void each_list(Use&& use) { std::apply([&](auto&... lists) { (use(lists), ...); }, lists()); }
+    void each_list(Use&& use) {
+        std::apply([&](auto&... lists) { (use(lists), ...); }, lists());
+    }
     template <class Use>
-    void each_list(Use&& use) const { std::apply([&](auto&... lists) { (use(lists), ...); }, lists()); }
+    void each_list(Use&& use) const {
+        std::apply([&](auto&... lists) { (use(lists), ...); }, lists());
+    }
 
     /// Calls `visit(const Entry&)` for every entry, kind by kind, each kind in the order of its ids.
     template <class Visit>
     void each(Visit&& visit) const {
-        each_list([&](const auto& entries) { for (const auto& entry : entries) visit(entry); });
+        each_list([&](const auto& entries) {
+            for (const auto& entry : entries) visit(entry);
+        });
     }
 
     /// In the order of `each`.
@@ -459,7 +488,9 @@ struct Portal {
 namespace detail {
 
 template <class... K>
-constexpr size_t count(KindList<K...>) { return sizeof...(K); }
+constexpr size_t count(KindList<K...>) {
+    return sizeof...(K);
+}
 
 template <class... K>
 std::tuple<std::vector<typename K::Type>&...> lists(KindList<K...>);
@@ -486,7 +517,8 @@ decltype(auto) with_type(Kind kind, Use& use, KindList<First, More...>) {
 }
 
 static_assert(in_order(Kinds()), "Kinds is in the order of Kind");
-static_assert(std::is_same_v<decltype(std::declval<Portal&>().lists()), decltype(lists(Kinds()))>, "Portal has a list of every kind");
+static_assert(std::is_same_v<decltype(std::declval<Portal&>().lists()), decltype(lists(Kinds()))>,
+              "Portal has a list of every kind");
 
 }  // namespace detail
 
@@ -497,18 +529,25 @@ inline constexpr Kind kind_of = detail::kind_of<E>(Kinds());
 
 /// Calls `use(std::type_identity<E>())` with the type of a kind.
 template <class Use>
-decltype(auto) with_type(Kind kind, Use&& use) { return detail::with_type(kind, use, Kinds()); }
+decltype(auto) with_type(Kind kind, Use&& use) {
+    return detail::with_type(kind, use, Kinds());
+}
 
 /// Calls `use(const E&)` with the entry as what it is.
 template <class Use>
 decltype(auto) as_it_is(const Entry& entry, Use&& use) {
-    return with_type(entry.ref.kind, [&]<class E>(std::type_identity<E>) -> decltype(auto) { return use(static_cast<const E&>(entry)); });
+    return with_type(entry.ref.kind,
+                     [&]<class E>(std::type_identity<E>) -> decltype(auto) { return use(static_cast<const E&>(entry)); });
 }
 
 /// The entry if it is an E, else null.
 template <class E>
-const E* as(const Entry* entry) { return entry && entry->ref.kind == kind_of<E> ? static_cast<const E*>(entry) : nullptr; }
+const E* as(const Entry* entry) {
+    return entry && entry->ref.kind == kind_of<E> ? static_cast<const E*>(entry) : nullptr;
+}
 template <class E>
-const E* as(const Entry& entry) { return as<E>(&entry); }
+const E* as(const Entry& entry) {
+    return as<E>(&entry);
+}
 
 }  // namespace model

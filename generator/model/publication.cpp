@@ -12,15 +12,20 @@
 namespace model {
 namespace {
 
-/// The `Keys` of model/keys.hpp that forget hidden things: whatever may do without one loses it, an item of a list that may not goes.
+/// The `Keys` of model/keys.hpp that forget hidden things: whatever may do without one loses it, an item of a list that may not
+/// goes.
 class Forgetter {
 public:
     explicit Forgetter(const std::set<Ref>& hidden) : hidden_(hidden) {}
 
     template <class T>
-    void operator()(const Key&, T& member) { forget(member); }
+    void operator()(const Key&, T& member) {
+        forget(member);
+    }
     template <class T>
-    void operator()(const Key&, std::vector<T>& member, const T&) { forget(member); }
+    void operator()(const Key&, std::vector<T>& member, const T&) {
+        forget(member);
+    }
     void relation(const Key&, Entry&, std::optional<PlacedRef>& member) { forget(member); }
     void relations(const Key&, Entry& entry) { forget(entry.relations); }
     void relations(const Key&, Entry&, std::vector<PlacedRef>& member) { forget(member); }

@@ -47,7 +47,8 @@ void describe(Keys& keys, PublishTarget& target) {
     keys(Key("folder", "Of this machine."), target.folder);
     keys(Key("remote", "Elsewhere, by the name that rclone has for it: web:site."), target.remote);
     keys(Key("keep", "Releases in the folder, the current one included.").between(1, 1000), target.keep);
-    keys(Key("may_vanish", "Percent of the published pages that one publication may take away.").between(0, 100), target.may_vanish);
+    keys(Key("may_vanish", "Percent of the published pages that one publication may take away.").between(0, 100),
+         target.may_vanish);
     keys(Key("compressed", "With a .gz and a .br copy of every text file."), target.compressed);
 }
 
@@ -76,7 +77,8 @@ void describe(Keys& keys, Settings& settings) {
     keys(Key("reporting", "The numbers to call, in this order."), settings.reporting);
     keys(Key("reviews", "What is reviewed, and how often."), settings.reviews);
     keys(Key("outcomes", "What indicators are grouped by, in this order."), settings.outcomes);
-    keys(Key("stale_figures_months", "Months after which figures nobody has renewed are overdue."), settings.stale_figures_months);
+    keys(Key("stale_figures_months", "Months after which figures nobody has renewed are overdue."),
+         settings.stale_figures_months);
     keys(Key("overdue_action_days", "Days after which an open row of the action log is overdue."), settings.overdue_action_days);
     keys(Key("reading_grade", "Years of school that no text should ask for more of; without it none is judged."),
          settings.reading_grade);
@@ -89,7 +91,8 @@ void describe(Keys& keys, Settings& settings) {
 
 template <class Keys>
 void describe(Keys& keys, LinkException& exception) {
-    keys(Key("address", "The link that the checker leaves alone; with * at its end all that begin so.").required(), exception.address);
+    keys(Key("address", "The link that the checker leaves alone; with * at its end all that begin so.").required(),
+         exception.address);
     keys(Key("reason", "Why.").required(), exception.reason);
     keys(Key("owner", "Who answers for it.").required("name the partner that answers for it by its id").of(Kind::partner),
          exception.owner);
@@ -98,7 +101,9 @@ void describe(Keys& keys, LinkException& exception) {
 
 template <class Keys>
 void describe(Keys& keys, Noted& noted) {
-    keys(Key("snapshot", "The paper whose figures a meeting has noted.").required("name the snapshot by its id").of(Kind::snapshot),
+    keys(Key("snapshot", "The paper whose figures a meeting has noted.")
+             .required("name the snapshot by its id")
+             .of(Kind::snapshot),
          noted.snapshot);
     keys(Key("figures", "Their fingerprint, as the build gives it.").required(), noted.figures);
 }

@@ -30,13 +30,18 @@ std::vector<const model::Meeting*> latest_first(const Context& context) {
 
 /// Decisions about `ref`, and the one that approved it.
 Data decisions_about(const model::Ref& ref, const model::Approval& approval, const std::string& title, const Context& context) {
-    return decision_rows("Decisions about " + title, latest_first(context), [&](const model::Decision& decision) {
-        if (approval.has_minute() && decision.minute == approval.minute.value && decision.place.file == [&] {
-                const auto* meeting = context.index.meeting(approval.meeting.value);
-                return meeting ? meeting->place.file : std::string();
-            }()) return true;
-        return std::any_of(decision.about.begin(), decision.about.end(), [&](const auto& about) { return about.value == ref; });
-    }, context);
+    return decision_rows(
+        "Decisions about " + title, latest_first(context),
+        [&](const model::Decision& decision) {
+            if (approval.has_minute() && decision.minute == approval.minute.value && decision.place.file == [&] {
+                    const auto* meeting = context.index.meeting(approval.meeting.value);
+                    return meeting ? meeting->place.file : std::string();
+                }())
+                return true;
+            return std::any_of(decision.about.begin(), decision.about.end(),
+                               [&](const auto& about) { return about.value == ref; });
+        },
+        context);
 }
 
 Data decision_row(const model::Meeting& meeting, const model::Decision& decision, const Context& context) {
@@ -262,8 +267,8 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
     Data data;
     data.set("facts", facts.data());
     data.set("body", prose_of(meeting, context).str());
-    data.set("decisions", decision_rows(
-                              "Decisions of " + meeting.date.long_form(), {&meeting}, [](const auto&) { return true; }, context));
+    data.set("decisions",
+             decision_rows("Decisions of " + meeting.date.long_form(), {&meeting}, [](const auto&) { return true; }, context));
     data.set("log", log_rows("Action log at the meeting of " + meeting.date.long_form(), meeting, context));
     set_list(data, "papers", std::move(papers));
     return {"meeting", std::move(data), {}};

@@ -152,7 +152,8 @@ Data priority_card(const model::Priority& priority, const Context& context) {
 KindPage home_page(const model::Page& page, const Context& context) {
     std::vector<Data> districts, priorities, updates;
     for (const auto* area : by_title(context.portal.areas))
-        if (model::as<model::Area>(area)->type == model::AreaType::district) districts.push_back(link(*area, area->place, context));
+        if (model::as<model::Area>(area)->type == model::AreaType::district)
+            districts.push_back(link(*area, area->place, context));
     for (const auto* priority : in_order(context.portal.priorities))
         if (in_force(*priority, context.today) && priority->body == own_board(context))
             priorities.push_back(priority_card(*priority, context));

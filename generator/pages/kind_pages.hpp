@@ -17,8 +17,8 @@ struct KindPage {
     bool has_contents = true;  ///< whether "On this page" stands above it
 };
 
-/// The page of one thing: defined for every kind that has pages, `template <> KindPage page_of(const model::Plan& plan, …)`, in the file
-/// that makes it.
+/// The page of one thing: defined for every kind that has pages, `template <> KindPage page_of(const model::Plan& plan, …)`, in
+/// the file that makes it.
 template <class E>
 KindPage page_of(const E& entry, const Context& context);
 

@@ -94,7 +94,9 @@ Html subject(const model::Indicator& indicator, const Context& context) {
 Html subject(const model::Meeting& meeting, const Context& context) { return script(meeting_event(meeting, context)); }
 Html subject(const model::Partner& partner, const Context& context) { return script(base("Organization", partner, context)); }
 Html subject(const model::Area& area, const Context& context) { return script(base("AdministrativeArea", area, context)); }
-Html subject(const model::Agreement& agreement, const Context& context) { return script(base("CreativeWork", agreement, context)); }
+Html subject(const model::Agreement& agreement, const Context& context) {
+    return script(base("CreativeWork", agreement, context));
+}
 Html subject(const model::Priority& priority, const Context& context) { return script(base("CreativeWork", priority, context)); }
 Html subject(const model::Plan& plan, const Context& context) { return script(base("CreativeWork", plan, context)); }
 Html subject(const model::Page& page, const Context& context) { return page_subject(page, context); }

@@ -143,8 +143,7 @@ KindPage page_of(const model::Plan& plan, const Context& context) {
     data.set("facts", facts.data());
     data.set("body", prose_of(plan, context).str());
     data.set("actions",
-             action_rows(
-                 "Actions: " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
+             action_rows("Actions: " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
     return {"plan", std::move(data), {}};
 }
 

@@ -43,10 +43,12 @@ TEST_CASE("every key that a kind describes is read, in the shape in which it is 
         const auto bytes = with_all_keys(made.bytes);
         const auto report = read(made.path, bytes);
         INFO(bytes, "\n", report::to_text(report.sorted()));
-        for (const auto wrong : {report::Kind::unknown_key, report::Kind::wrong_type, report::Kind::yaml_syntax, report::Kind::bad_date})
+        for (const auto wrong :
+             {report::Kind::unknown_key, report::Kind::wrong_type, report::Kind::yaml_syntax, report::Kind::bad_date})
             CHECK(count(report, wrong) == 0);
         for (const auto& one : content::described_keys(kind))
-            if (one.shape != content::Shape::nothing_of_ours) CHECK(bytes.find(std::string(one.key.name) + ":") != std::string::npos);
+            if (one.shape != content::Shape::nothing_of_ours)
+                CHECK(bytes.find(std::string(one.key.name) + ":") != std::string::npos);
     }
 }
 
@@ -56,7 +58,8 @@ TEST_CASE("a misspelt key is put right from the description, wherever it stands"
              {"plans/p.md", facts + "ownr: council\n---\n", "owner"},
              {"plans/p.md", facts + "actions:\n  - {what: W, statsu: open}\n---\n", "status"},
              {"meetings/2027-01-08.md",
-              facts + "board: b\nboard_name: B\naction_log:\n  - {number: \"1\", what: W, closed_by: {meeting: 2026-01-08, minuet: \"1\"}}\n---\n",
+              facts + "board: b\nboard_name: B\naction_log:\n  - {number: \"1\", what: W, closed_by: {meeting: 2026-01-08, "
+                      "minuet: \"1\"}}\n---\n",
               "minute"},
              {"exceptions.yaml", "- {adress: https://example.org/}\n", "address"},
              {"glossary.yaml", "- {id: t, term: T, changed: 2026-11-22, meanign: M}\n", "meaning"}}) {

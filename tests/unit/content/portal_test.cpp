@@ -91,18 +91,19 @@ TEST_CASE("what is hidden leaves the portal with every relation to it") {
 
 TEST_CASE("whatever names a hidden thing forgets it, however deep it stands") {
     report::Report report;
-    auto portal =
-        read({meeting(),
-              {"partners/gone.md", "---\ntitle: Gone\n" + common + "role: R\ndraft: true\n---\n"},
-              {"areas/gone.md", "---\ntitle: Gone\n" + common + "draft: true\n---\n"},
-              {"areas/here.md", "---\ntitle: Here\n" + common + "council: gone\nwithin: gone\n---\n"},
-              {"plans/p.md", "---\ntitle: P\n" + common + "owner: gone\nactions: [{what: W, partner: gone}]\n---\n"},
-              {"references/r.yaml", "- id: r\n  title: R\n  publisher: gone\n  summary: S\n  changed: 2026-11-22\n  sources: []\n"},
-              {"meetings/2020-01-01.md", "---\ntitle: Old\n" + common + "board: b\nboard_name: B\ndraft: true\n---\n"},
-              {"meetings/2020-03-20.md", "---\ntitle: M\n" + common +
-                                             "board: b\nboard_name: B\ndecisions: [{minute: \"1\", title: T, about: [area:gone, area:here]}]\n"
-                                             "action_log: [{number: \"1\", what: W, follows: {meeting: 2020-01-01, number: \"1\"}}]\n---\n"}},
-             report);
+    auto portal = read(
+        {meeting(),
+         {"partners/gone.md", "---\ntitle: Gone\n" + common + "role: R\ndraft: true\n---\n"},
+         {"areas/gone.md", "---\ntitle: Gone\n" + common + "draft: true\n---\n"},
+         {"areas/here.md", "---\ntitle: Here\n" + common + "council: gone\nwithin: gone\n---\n"},
+         {"plans/p.md", "---\ntitle: P\n" + common + "owner: gone\nactions: [{what: W, partner: gone}]\n---\n"},
+         {"references/r.yaml", "- id: r\n  title: R\n  publisher: gone\n  summary: S\n  changed: 2026-11-22\n  sources: []\n"},
+         {"meetings/2020-01-01.md", "---\ntitle: Old\n" + common + "board: b\nboard_name: B\ndraft: true\n---\n"},
+         {"meetings/2020-03-20.md",
+          "---\ntitle: M\n" + common +
+              "board: b\nboard_name: B\ndecisions: [{minute: \"1\", title: T, about: [area:gone, area:here]}]\n"
+              "action_log: [{number: \"1\", what: W, follows: {meeting: 2020-01-01, number: \"1\"}}]\n---\n"}},
+        report);
     REQUIRE(report.empty());
     model::keep_public(portal, today);
     REQUIRE(portal.areas.size() == 1);
@@ -147,12 +148,12 @@ TEST_CASE("what is due comes oldest first, what is done never") {
 
 TEST_CASE("an action comes from its paragraph of the plan's first source, or from a source of its own, whose pack must be held") {
     report::Report report;
-    const auto portal = read(
-        {meeting(),
-         {"plans/p.md", "---\ntitle: P\n" + common +
-                            "actions:\n  - {what: A, wording: As it was printed, paragraph: \"6\"}\n"
-                            "  - {what: B, source: {pack: lscsb-2020-03-20, paper: Q, paragraph: \"7\"}}\n---\n"}},
-        report);
+    const auto portal =
+        read({meeting(),
+              {"plans/p.md", "---\ntitle: P\n" + common +
+                                 "actions:\n  - {what: A, wording: As it was printed, paragraph: \"6\"}\n"
+                                 "  - {what: B, source: {pack: lscsb-2020-03-20, paper: Q, paragraph: \"7\"}}\n---\n"}},
+             report);
     const auto& actions = portal.plans.at(0).actions;
     CHECK(actions[0].wording == "As it was printed");
     CHECK(actions[0].source->paper == "P");

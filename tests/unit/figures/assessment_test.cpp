@@ -225,7 +225,8 @@ TEST_CASE("areas are ranked among their own kind, for the same period") {
     const auto all = example.series();
     std::vector<int> places;
     for (const auto& series : all)
-        if (series.area->type == model::AreaType::district) places.push_back(*assess(series.points[0].latest(), series, all).rank);
+        if (series.area->type == model::AreaType::district)
+            places.push_back(*assess(series.points[0].latest(), series, all).rank);
     CHECK(places == std::vector<int>{1, 2, 3});
     CHECK_FALSE(assess(all[0].points[0].latest(), all[0], all).rank);
 }
