@@ -10,6 +10,10 @@
 #include "pages/whose_site.hpp"
 
 namespace pages {
+namespace {
+
+using model::ReferenceStatus;
+using model::ReferenceType;
 
 /// What a reader must know about the address; false where it is in use.
 Data reference_tag(std::optional<ReferenceStatus> status) {
@@ -71,6 +75,8 @@ Data reference_item(const model::Reference& reference, bool with_id, const Conte
     data.set("has_sources", Data(!reference.sources.empty()));
     return data;
 }
+
+}  // namespace
 
 /// References by what they are; toolkits alone for the toolkits page.
 KindPage references_page(const model::Page& page, bool toolkits_only, const Context& context) {
