@@ -10,6 +10,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
+#include "cli/output.hpp"
 #include "disk/failure.hpp"
 #include "disk/served_file.hpp"
 #include "disk/terminal.hpp"
@@ -50,7 +51,7 @@ std::optional<std::string> misspelt_command(const CLI::App& app, int argc, char*
     std::vector<std::string_view> known;
     for (const auto* command : app.get_subcommands({})) known.push_back(command->get_name());
     if (std::find(known.begin(), known.end(), argv[1]) != known.end()) return std::nullopt;
-    return fmt::format("csa: there is no command \"{}\"\n  help: {}\n", argv[1],
+    return fmt::format("csa: there is no command \"{}\"\n  help: {}\n", text::for_terminal(argv[1]),
                        report::did_you_mean(argv[1], known, fmt::format("the commands are: {}", fmt::join(known, ", "))));
 }
 
@@ -76,7 +77,7 @@ public:
 
     int run(int argc, char** argv) {
         if (const auto problem = misspelt_command(app_, argc, argv)) {
-            fmt::print(stderr, "{}", *problem);
+            cli::put_warning(*problem);
             return cli::misused;
         }
         try {
@@ -284,11 +285,11 @@ int main(int argc, char** argv) {
         disk::finish_output();
         return status;
     } catch (const disk::Failure& failure) {
-        fmt::print(stderr, "csa: {}\n  help: {}\n", failure.what(), failure.help());
+        cli::warn("csa: {}\n  help: {}\n", failure.what(), failure.help());
     } catch (const web::Failure& failure) {
-        fmt::print(stderr, "csa: {}\n  help: {}\n", failure.what(), failure.help());
+        cli::warn("csa: {}\n  help: {}\n", failure.what(), failure.help());
     } catch (const std::exception& problem) {
-        fmt::print(stderr, "csa: {}\n", problem.what());
+        cli::warn("csa: {}\n", problem.what());
     }
     return cli::failed;
 }

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/check.hpp"
 #include "links/letters.hpp"
@@ -18,9 +19,9 @@ void print_text(const links::Checked& checked, const std::string& root, const Op
     for (const auto& result : checked.results) {
         if (result.status == links::Status::unchecked && result.code.empty()) continue;
         const auto place = links::shown_place(result, root);
-        fmt::print("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.status),
+        answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.status),
                    result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
-        if (!result.help.empty()) fmt::print("  help: {}\n", result.help);
+        if (!result.help.empty()) answer("  help: {}\n", result.help);
     }
     say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));
 }
@@ -48,15 +49,17 @@ std::optional<Subject> read_subject(const Options& options, const CheckOptions& 
 }
 
 /// Pages of Markdown are called as their files are.
-void use_own_names(std::string& text) {
-    for (size_t at = 0; (at = text.find(".md.html", at)) != std::string::npos; at += 3) text.erase(at + 3, 5);
+text::ForeignWords with_own_names(std::string words) {
+    for (size_t at = 0; (at = words.find(".md.html", at)) != std::string::npos; at += 3) words.erase(at + 3, 5);
+    return text::ForeignWords::of(words, text::ForeignWords::longest_address);
 }
 
 /// As if the site had the one page.
 void keep_page(links::Checked& checked, const std::string& page) {
-    std::erase_if(checked.results, [&](const links::Result& result) { return result.page != page; });
+    const auto shown = text::ForeignWords::of(page, text::ForeignWords::longest_address);
+    std::erase_if(checked.results, [&](const links::Result& result) { return result.page != shown; });
     for (auto& result : checked.results)
-        for (auto* text : {&result.page, &result.target, &result.message, &result.help}) use_own_names(*text);
+        for (auto* text : {&result.page, &result.target, &result.message, &result.help}) *text = with_own_names(*text);
     checked.pages = 1;
     checked.links = checked.results.size();
     checked.broken = size_t(std::count_if(checked.results.begin(), checked.results.end(),
@@ -91,8 +94,8 @@ void write_reports(const links::Checked& checked, const Subject& subject, const 
 }
 
 void print_answer(const links::Checked& checked, const std::string& root, const CheckOptions& wanted, const Options& options) {
-    if (wanted.annotations) fmt::print("{}", links::to_annotations(checked, root));
-    else if (options.format == Format::json) fmt::print("{}\n", links::to_json(checked, root));
+    if (wanted.annotations) put(links::to_annotations(checked, root));
+    else if (options.format == Format::json) put(links::to_json(checked, root) + "\n");
     else print_text(checked, root, options);
 }
 

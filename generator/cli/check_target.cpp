@@ -64,15 +64,14 @@ std::string read_page(const std::string& root, const std::string& path) {
 /// too.
 void add_targets(site::Site& site, const std::string& root) {
     const bool shows_folders = !site.sources.empty();
-    for (const auto& result : links::check(site, {}).results) {
-        if (result.status != links::Status::broken || result.target.empty()) continue;
-        for (const auto& path : {result.target, result.target + ".html", result.target + "/index.html"}) {
+    for (const auto& target : links::missing_files(site)) {
+        for (const auto& path : {target, target + ".html", target + "/index.html"}) {
             if (site.find(path)) continue;
             auto bytes = disk::read_served_file(root, path, links::may_hold_links(path) || is_markdown(path) ? largest_page : 0);
             if (bytes || errno == EFBIG) add_file(site, path, std::move(bytes).value_or(""));
         }
-        const auto index = result.target + "/index.html";
-        if (shows_folders && !site.find(index) && disk::is_served_folder(root, result.target)) add_file(site, index, "");
+        const auto index = target + "/index.html";
+        if (shows_folders && !site.find(index) && disk::is_served_folder(root, target)) add_file(site, index, "");
     }
 }
 

@@ -6,9 +6,11 @@
 #include "cli/destination.hpp"
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "disk/lock.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/check.hpp"
+#include "text/json.hpp"
 
 namespace cli {
 namespace {
@@ -34,12 +36,12 @@ News news_of(const links::Knowledge& knowledge, int run) {
 /// To standard output, for someone's mailbox; silent without news.
 void print_news(const News& news, const model::Settings& settings, const Options& options) {
     if (news.empty()) return;
-    fmt::print("{}, {}: {} links to other sites broke, {} work again.\n", settings.title, options.today.long_form(),
+    answer("{}, {}: {} links to other sites broke, {} work again.\n", settings.title, options.today.long_form(),
                news.broke.size(), news.mended.size());
-    for (const auto& link : news.broke) fmt::print("  broken       {}\n", link);
-    for (const auto& link : news.mended) fmt::print("  works again  {}\n", link);
+    for (const auto& link : news.broke) answer("  broken       {}\n", link);
+    for (const auto& link : news.mended) answer("  works again  {}\n", link);
     if (!news.broke.empty())
-        fmt::print("\"csa status\" says where they stand in the content, \"csa relink\" what can be mended at once.\n");
+        answer("\"csa status\" says where they stand in the content, \"csa relink\" what can be mended at once.\n");
 }
 
 void write_health(const std::string& file, const links::Checked& checked, const News& news, const Asked& asked) {
@@ -51,7 +53,7 @@ void write_health(const std::string& file, const links::Checked& checked, const 
                                         {"left_out", asked.left_out},
                                         {"newly_broken", news.broke},
                                         {"works_again", news.mended}};
-    disk::rewrite_file(file, health.dump(2) + "\n");
+    disk::rewrite_file(file, text::json_text(health, 2) + "\n");
 }
 
 }  // namespace

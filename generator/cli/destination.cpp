@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 
+#include "cli/output.hpp"
 #include "disk/failure.hpp"
 #include "disk/parcel.hpp"
 #include "disk/releases.hpp"
@@ -144,7 +145,7 @@ const model::PublishTarget* find_target(const model::Settings& settings, const s
     if (at != all.end()) return &*at;
     std::vector<std::string_view> known;
     for (const auto& target : all) known.push_back(target.name);
-    fmt::print(stderr, "csa: there is no target \"{}\"\n  help: {}\n", name,
+    warn("csa: there is no target \"{}\"\n  help: {}\n", name,
                known.empty() ? "list one under \"publish\" in site.yaml"
                              : report::did_you_mean(name, known, fmt::format("site.yaml has {}", fmt::join(known, ", "))));
     return nullptr;

@@ -6,12 +6,14 @@
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "figures/assessment.hpp"
 #include "figures/lint.hpp"
 #include "figures/rounding.hpp"
 #include "figures/suppression.hpp"
 #include "figures/wording.hpp"
 #include "model/publication.hpp"
+#include "text/json.hpp"
 
 namespace cli {
 namespace {
@@ -89,7 +91,7 @@ void print_json(const std::vector<Judged>& judged, const std::vector<figures::Co
         for (const auto& figure : about) positions.push_back(position.at(figure.observation));
         lint.push_back({{"code", report::info(checks::kind_of(rule)).code}, {"message", message}, {"figures", positions}});
     }
-    fmt::print("{}\n", Json{{"version", 1}, {"figures", list}, {"lint", lint}}.dump());
+    put(text::json_text({{"version", 1}, {"figures", list}, {"lint", lint}}) + "\n");
 }
 
 std::string value_words(const Figure& figure) {
@@ -126,14 +128,15 @@ void print_text(const std::vector<Judged>& judged, const std::vector<figures::Co
     const model::Indicator* last = nullptr;
     for (const auto& one : judged) {
         const auto& figure = one.figure;
+        if (last && figure.indicator != last) put("\n");
         if (figure.indicator != last)
-            fmt::print("{}{} ({})\n", last ? "\n" : "", figure.indicator->title, words(figure.indicator->polarity));
+            answer("{} ({})\n", figure.indicator->title, words(figure.indicator->polarity));
         last = figure.indicator;
-        fmt::print("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period), value_words(figure));
-        fmt::print("    {}: {}\n    {}\n", words(one.said.judgement), change_words(one), source_words(figure));
+        answer("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period), value_words(figure));
+        answer("    {}: {}\n    {}\n", words(one.said.judgement), change_words(one), source_words(figure));
     }
-    fmt::print("\n{} figures; {} contradictions\n", judged.size(), contradictions.size());
-    for (const auto& one : contradictions) fmt::print("  [{}] {}\n", report::info(checks::kind_of(one.rule)).code, one.message);
+    answer("\n{} figures; {} contradictions\n", judged.size(), contradictions.size());
+    for (const auto& one : contradictions) answer("  [{}] {}\n", report::info(checks::kind_of(one.rule)).code, one.message);
 }
 
 }  // namespace

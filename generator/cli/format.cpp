@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "content/key_order.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
@@ -17,7 +18,7 @@ Outcome format(const Options& options, Formatting wanted) {
         if (!file.path.ends_with(".md") || !tree.find("site.yaml")) continue;
         const auto after = content::with_ordered_keys(file.bytes, file.path);
         if (after == file.bytes) continue;
-        fmt::print("{}", links::unified_diff(tree.shown(file.path), file.bytes, after));
+        put_diff(links::unified_diff(tree.shown(file.path), file.bytes, after));
         rewritten.push_back({tree.shown(file.path), after});
     }
     const size_t found = rewritten.size();

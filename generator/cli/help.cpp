@@ -7,13 +7,14 @@
 #include "cli/completions.hpp"
 #include "cli/help_forms.hpp"
 #include "cli/help_page.hpp"
+#include "cli/output.hpp"
 
 namespace cli {
 
 Outcome help(const CLI::App& app, const HelpOptions& wanted, const std::string& version) {
     const auto pages = help_pages(app);
     if (const auto script = completion_script(wanted.shell, pages)) {
-        fmt::print("{}", *script);
+        put(*script);
         return fine;
     }
     const auto page =
@@ -21,11 +22,11 @@ Outcome help(const CLI::App& app, const HelpOptions& wanted, const std::string& 
     if (page == pages.end()) {
         std::vector<std::string_view> known;
         for (const auto& one : pages) known.push_back(one.command);
-        fmt::print(stderr, "csa help: there is no command \"{}\"\n  help: {}\n", wanted.command,
+        warn("csa help: there is no command \"{}\"\n  help: {}\n", wanted.command,
                    report::did_you_mean(wanted.command, known, "csa help lists the commands"));
         return misused;
     }
-    fmt::print("{}", wanted.as_man ? to_man(*page, pages, version) : to_text(*page));
+    put(wanted.as_man ? to_man(*page, pages, version) : to_text(*page));
     return fine;
 }
 

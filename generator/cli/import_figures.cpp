@@ -5,6 +5,7 @@
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "content/new_snapshot.hpp"
 #include "disk/failure.hpp"
 #include "disk/new_file.hpp"
@@ -49,8 +50,7 @@ std::optional<model::Snapshot> read_table(const Options& options, const std::str
 
 Outcome import_figures(const Options& options, const std::string& table, const std::string& id) {
     if (!text::is_id(id)) {
-        fmt::print(stderr,
-                   "csa import: \"{}\" cannot be the id of a snapshot\n  help: use lower-case letters, digits and single "
+        warn("csa import: \"{}\" cannot be the id of a snapshot\n  help: use lower-case letters, digits and single "
                    "hyphens, such as 2026-27-q1\n",
                    id);
         return misused;
@@ -64,7 +64,7 @@ Outcome import_figures(const Options& options, const std::string& table, const s
     }
     const auto file = content::snapshot_file(*snapshot);
     disk::write_new_file(options.content, file.path, file.bytes);
-    fmt::print("{}/{}\n", options.content, file.path);
+    answer("{}/{}\n", options.content, file.path);
     say(options,
         fmt::format("{} figures, as of a paper for the meeting {} in the pack \"{}\": correct \"meeting\" and \"pack\" if it "
                     "went to another; fill in title, summary and paper; it is a draft until you take the line \"draft\" out",

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/output.hpp"
 #include "content/schema.hpp"
 #include "content/starter.hpp"
 #include "disk/failure.hpp"
@@ -29,7 +30,7 @@ Outcome init(const Options& options, const std::string& folder) {
         written.emplace_back(content::schema_path(file), content::schema_of(file));
     disk::write_new_folder(folder + "/content", written);
     help_editors(options, folder);
-    fmt::print("{}/content/site.yaml\n", folder);
+    answer("{}/content/site.yaml\n", folder);
     say(options,
         fmt::format("wrote {} files to {}/content: begin with site.yaml, then the partners; \"csa new\" adds plans, priorities "
                     "and meetings, \"csa build\" in {} makes the site",

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "content/new_file.hpp"
 #include "disk/new_file.hpp"
 #include "text/slug.hpp"
@@ -21,25 +22,25 @@ Outcome new_content(const Options& options, const std::string& word, const std::
     const auto kind = model::parse_kind(word);
     if (!kind) {
         const auto known = model::kind_names();
-        fmt::print(stderr, "csa new: there is no kind \"{}\"\n  help: {}\n", word,
+        warn("csa new: there is no kind \"{}\"\n  help: {}\n", word,
                    report::did_you_mean(word, known, fmt::format("the kinds are: {}", fmt::join(known, ", "))));
         return misused;
     }
     const auto& about = model::about(*kind);
     if (!is_id(about, id)) {
-        fmt::print(stderr, "csa new: \"{}\" cannot be the id of a {}\n  help: {}\n", id, word,
+        warn("csa new: \"{}\" cannot be the id of a {}\n  help: {}\n", id, word,
                    about.id_is_day ? fmt::format("a {}'s id is its date, such as 2019-12-06", word)
                                    : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
         return misused;
     }
     const auto file = content::new_file(*kind, id, read_as_it_is(options), options.today);
     if (!about.file.empty()) {
-        fmt::print("{}", file.bytes);
+        put(file.bytes);
         say(options, fmt::format("add these lines to {}/{}", options.content, file.path));
         return fine;
     }
     disk::write_new_file(options.content, file.path, file.bytes);
-    fmt::print("{}/{}\n", options.content, file.path);
+    answer("{}/{}\n", options.content, file.path);
     say(options, fmt::format("fill in {}; it is a draft until you take the line \"draft\" out", content::to_fill_in(*kind)));
     return fine;
 }

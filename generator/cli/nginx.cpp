@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "host/files.hpp"
 
 namespace cli {
@@ -12,7 +13,7 @@ Outcome nginx(const Options& options) {
     searchable.search = Search::made;  // its scripts need a word in the policy
     const auto made = make(searchable, report);
     if (!made) return print(report, options), refused;
-    fmt::print("{}", host::nginx_file(hosting_of(*made)));
+    put(host::nginx_file(hosting_of(*made)));
     return fine;
 }
 

@@ -4,19 +4,20 @@
 
 #include <fmt/format.h>
 
+#include "cli/output.hpp"
 #include "report/render.hpp"
 
 namespace cli {
 
 void print(const report::Report& report, const Options& options) {
     const auto findings = report.sorted();
-    if (options.format == Format::json) fmt::print("{}\n", report::to_json(findings));
-    else fmt::print(stderr, "{}", report::to_text(findings));
+    if (options.format == Format::json) put(report::to_json(findings) + "\n");
+    else put_warning(report::to_text(findings));
     if (!findings.empty()) say(options, report::count_words(findings));
 }
 
 void say(const Options& options, const std::string& words) {
-    if (!options.quiet) fmt::print(stderr, "{}\n", words);
+    if (!options.quiet) warn("{}\n", words);
 }
 
 }  // namespace cli

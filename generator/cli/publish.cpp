@@ -7,9 +7,11 @@
 #include "cli/commands.hpp"
 #include "cli/destination.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "disk/releases.hpp"
 #include "host/compress.hpp"
 #include "site/url_path.hpp"
+#include "text/json.hpp"
 #include "web/fetch.hpp"
 
 namespace cli {
@@ -21,8 +23,7 @@ constexpr size_t sample_size = 20;  ///< pages that the host is asked for afterw
 bool few_vanish(const model::PublishTarget& target, const std::vector<std::string>& published, const site::Site& site) {
     const auto vanish = std::count_if(published.begin(), published.end(), [&](const auto& path) { return !site.find(path); });
     if (size_t(vanish) * 100 <= size_t(target.may_vanish) * published.size()) return true;
-    fmt::print(stderr,
-               "csa: {} of {} published pages would vanish from \"{}\", which allows {} %\n"
+    warn("csa: {} of {} published pages would vanish from \"{}\", which allows {} %\n"
                "  help: if that is meant, raise \"may_vanish\" of the target in site.yaml for this once\n",
                vanish, published.size(), target.name, target.may_vanish);
     return false;
@@ -31,11 +32,11 @@ bool few_vanish(const model::PublishTarget& target, const std::vector<std::strin
 void print_plan(const host::Plan& plan, const Options& options) {
     if (options.format == Format::json) {
         const nlohmann::ordered_json all{{"version", 1}, {"new", plan.fresh}, {"changed", plan.changed}, {"deleted", plan.gone}};
-        return fmt::print("{}\n", all.dump());
+        return put(text::json_text(all) + "\n");
     }
-    for (const auto& path : plan.fresh) fmt::print("new      {}\n", path);
-    for (const auto& path : plan.changed) fmt::print("changed  {}\n", path);
-    for (const auto& path : plan.gone) fmt::print("delete   {}\n", path);
+    for (const auto& path : plan.fresh) answer("new      {}\n", path);
+    for (const auto& path : plan.changed) answer("changed  {}\n", path);
+    for (const auto& path : plan.gone) answer("delete   {}\n", path);
 }
 
 /// Pages of the plan, spread evenly over it; the home page always.
@@ -56,8 +57,7 @@ Outcome ask_host(const site::Site& site, const host::Plan& plan, const WebOption
         const auto url = root + site::UrlPath::of_file(path).href();
         const auto* file = site.find(path);
         if (!file || web::fetch(url, "csa/" + web.version, web.ca_file) == file->bytes) continue;
-        fmt::print(stderr,
-                   "csa: {} does not show what was published\n  help: is that the \"address\" in site.yaml, and does the host "
+        warn("csa: {} does not show what was published\n  help: is that the \"address\" in site.yaml, and does the host "
                    "serve this "
                    "target? A cache between may need an hour\n",
                    url);
@@ -68,8 +68,7 @@ Outcome ask_host(const site::Site& site, const host::Plan& plan, const WebOption
 
 Outcome roll_back(const model::PublishTarget& target, const Options& options) {
     if (target.folder.empty()) {
-        fmt::print(stderr,
-                   "csa: \"{}\" keeps no releases to go back to\n  help: take the change out of the content and publish again\n",
+        warn("csa: \"{}\" keeps no releases to go back to\n  help: take the change out of the content and publish again\n",
                    target.name);
         return misused;
     }
@@ -77,7 +76,7 @@ Outcome roll_back(const model::PublishTarget& target, const Options& options) {
     const auto names = releases.names();
     const auto at = std::find(names.begin(), names.end(), releases.current().value_or(""));
     if (at == names.begin() || at == names.end()) {
-        fmt::print(stderr, "csa: \"{}\" holds no release before the current one\n  help: only the last {} are kept\n",
+        warn("csa: \"{}\" holds no release before the current one\n  help: only the last {} are kept\n",
                    target.name, target.keep);
         return refused;
     }

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "content/read_addresses.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
@@ -67,7 +68,7 @@ Outcome relink(const Options& options, Relink wanted) {
         const auto before = disk::read_file(file);
         const size_t left = by_hand.size();
         const auto after = mended(file, before, repairs, by_hand);
-        fmt::print("{}", links::unified_diff(file, before, after));
+        put_diff(links::unified_diff(file, before, after));
         if (after != before) rewritten.push_back({file, after});
         done += repairs.size() - (by_hand.size() - left);
     }

@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "cli/preview_words.hpp"
 #include "disk/watch.hpp"
 #include "links/check.hpp"
@@ -21,7 +22,7 @@ std::optional<Made> make_whole(const Options& options, content::Reader& reader, 
 void print_errors(const std::vector<report::Finding>& findings, const Options& options) {
     auto errors = findings;
     std::erase_if(errors, [](const report::Finding& finding) { return finding.severity() != report::Severity::error; });
-    fmt::print(stderr, "{}", report::to_text(errors));
+    put_warning(report::to_text(errors));
     say(options, findings.empty() ? "no findings" : report::count_words(findings));
 }
 
@@ -45,7 +46,7 @@ Outcome serve(const Options& options, const std::string& address, int port) {
     content::Reader reader;
     auto preview = renew({}, reader, options);
     server.show(preview);
-    fmt::print("http://{}:{}{}\n", address.find(':') == std::string::npos ? address : "[" + address + "]", server.port(),
+    answer("http://{}:{}{}\n", address.find(':') == std::string::npos ? address : "[" + address + "]", server.port(),
                preview.site.base_path);
     std::fflush(stdout);
     say(options, "saving a file of content or theme shows here at once; Ctrl-C ends");

@@ -7,7 +7,9 @@
 #include "cli/commands.hpp"
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
+#include "cli/output.hpp"
 #include "model/due.hpp"
+#include "text/json.hpp"
 
 namespace cli {
 namespace {
@@ -21,13 +23,13 @@ std::string place_words(const text::Place& place) { return fmt::format("{}:{}:{}
 void print_text(const std::vector<checks::Expiry>& expiring, const Options& options) {
     for (const auto& one : expiring) {
         const auto& entry = *one.entry;
-        fmt::print("{}  in {:>4} days       {} \"{}\" expires and is linked from {} {}\n", one.day.iso(),
+        answer("{}  in {:>4} days       {} \"{}\" expires and is linked from {} {}\n", one.day.iso(),
                    text::days_between(options.today, one.day), model::name(entry.ref.kind), entry.title, one.links.size(),
                    one.links.size() == 1 ? "place" : "places");
-        fmt::print("            {}:{}\n", entry.place.file, entry.place.line);
-        for (const auto& place : one.links) fmt::print("            linked at {}\n", place_words(place));
+        answer("            {}:{}\n", entry.place.file, entry.place.line);
+        for (const auto& place : one.links) answer("            linked at {}\n", place_words(place));
     }
-    if (!expiring.empty()) fmt::print("{} to expire within {} days\n", expiring.size(), days_ahead);
+    if (!expiring.empty()) answer("{} to expire within {} days\n", expiring.size(), days_ahead);
 }
 
 Json to_json(const std::vector<checks::Expiry>& expiring, const Options& options) {
@@ -49,11 +51,11 @@ Json to_json(const std::vector<checks::Expiry>& expiring, const Options& options
 
 void print_text(const std::vector<model::Due>& due, const Options& options) {
     for (const auto& one : due) {
-        fmt::print("{}  {:>5} days overdue  {}: {}\n", one.since.iso(), text::days_between(one.since, options.today),
+        answer("{}  {:>5} days overdue  {}: {}\n", one.since.iso(), text::days_between(one.since, options.today),
                    model::words(one.kind), one.what);
-        fmt::print("            {}:{}{}\n", one.place.file, one.place.line, one.entry ? "  " + one.entry->title : "");
+        answer("            {}:{}{}\n", one.place.file, one.place.line, one.entry ? "  " + one.entry->title : "");
     }
-    fmt::print("{} overdue on {}\n", due.size(), options.today.long_form());
+    answer("{} overdue on {}\n", due.size(), options.today.long_form());
 }
 
 Json to_json(const std::vector<model::Due>& due, const Options& options) {
@@ -90,11 +92,11 @@ int days_broken(const links::Result& link, const Options& options) {
 void print_text(const std::vector<links::Result>& links, const Options& options) {
     for (const auto& link : links) {
         const auto age = link.first_broken ? fmt::format("{:>5} days broken ", days_broken(link, options)) : "announced";
-        fmt::print("{:10}  {:<18} {}\n", link.first_broken.value_or(""), age, link.message);
-        if (link.source) fmt::print("            {}\n", place_words(*link.source));
-        fmt::print("            help: {}\n", link.help);
+        answer("{:10}  {:<18} {}\n", link.first_broken.value_or(""), age, link.message);
+        if (link.source) answer("            {}\n", place_words(*link.source));
+        answer("            help: {}\n", link.help);
     }
-    if (!links.empty()) fmt::print("{} links to other sites to see to\n", links.size());
+    if (!links.empty()) answer("{} links to other sites to see to\n", links.size());
 }
 
 Json to_json(const std::vector<links::Result>& links, const Options& options) {
@@ -128,7 +130,7 @@ LastCheck last_check(const links::History& history, const model::Portal& portal,
 
 void print_text(const LastCheck& check) {
     if (!check.overdue) return;
-    fmt::print("links to other sites were {}\n            help: does the timer run? \"csa check --external\" asks for them now\n",
+    answer("links to other sites were {}\n            help: does the timer run? \"csa check --external\" asks for them now\n",
                check.day ? "last asked for on " + check.day->long_form() : "never asked for");
 }
 
@@ -158,7 +160,7 @@ Outcome status(const Options& options) {
                        {"expiring", to_json(expiring, options)},
                        {"links", to_json(links, options)},
                        {"check", to_json(check)}};
-        fmt::print("{}\n", all.dump());
+        put(text::json_text(all) + "\n");
     } else {
         print_text(due, options);
         print_text(expiring, options);

@@ -180,8 +180,19 @@ private:
         return false;
     }
 
+    /// Of the signs that addresses know, these three would end the path or divide it.
+    bool can_be_address(const Task& task) {
+        const size_t at = task.file->path.find_first_of("\\?#");
+        if (at == std::string::npos) return true;
+        report_.add(report::Kind::file_name, {task.shown, 0, 0},
+                    fmt::format("the name of this page cannot be an address: it holds \"{}\"", task.file->path[at]),
+                    "rename it: letters, digits and hyphens are always safe");
+        return false;
+    }
+
     void read_page(const Task& task) {
         const std::string path = task.file->path;
+        if (!can_be_address(task)) return;
         model::Page page;
         const auto name = stem(path);
         page.is_index = name == "index" || name == "_index" || name == "README";

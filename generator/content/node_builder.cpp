@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "text/slug.hpp"
+#include "text/utf8.hpp"
 
 namespace content {
 
@@ -11,7 +12,7 @@ void NodeBuilder::refuse_control(const std::string& text, int line, int column) 
     const size_t at = text::first_control(text);
     if (at == std::string::npos) return;
     report_.add(report::Kind::not_text, {file_, line, column},
-                fmt::format("the text holds the control character 0x{:02X}", static_cast<unsigned char>(text[at])),
+                fmt::format("the text holds the control character 0x{:02X}", std::uint32_t(text::character(text, at).code)),
                 "take the escape that begins with a backslash out");
     failed_ = true;
 }

@@ -7,6 +7,7 @@
 #include "content/flat_yaml.hpp"
 #include "text/ascii.hpp"
 #include "text/slug.hpp"
+#include "text/utf8.hpp"
 
 namespace content {
 namespace {
@@ -70,7 +71,7 @@ std::optional<std::string_view> checked_text(std::string_view bytes, const std::
     if (const size_t at = text::first_control(bytes); at != std::string_view::npos) {
         report.add(report::Kind::not_text, text::place_of(bytes, at, {file, 1, 1}),
                    fmt::format("the file is not plain text: it holds the control character 0x{:02X}",
-                               static_cast<unsigned char>(bytes[at])),
+                               std::uint32_t(text::character(bytes, at).code)),
                    "save it as plain text in UTF-8, or give a picture or document its right ending");
         return std::nullopt;
     }

@@ -46,6 +46,28 @@ bool consists_of(std::string_view text, std::string_view marks) {
     });
 }
 
+/// The parts of a name before or behind the "@" that no notation takes for anything else: "community.safety", "host.example".
+bool is_plain_name(std::string_view name, std::string_view marks) {
+    const auto fits = [&](unsigned char c) { return c < 0x80 && (std::isalnum(c) || marks.find(char(c)) != std::string_view::npos); };
+    return !name.empty() && std::all_of(name.begin(), name.end(), fits) && name.front() != '.' && name.back() != '.' &&
+           name.find("..") == std::string_view::npos;
+}
+
+bool is_mailbox(std::string_view written) {
+    constexpr size_t longest = 254;  // RFC 5321, 4.5.3.1.3
+    const size_t at = std::min(written.find('@'), written.size());
+    return written.size() <= longest && is_plain_name(written.substr(0, at), "._+-'") &&
+           is_plain_name(written.substr(std::min(at + 1, written.size())), ".-");
+}
+
+/// It stands in the heads of messages and requests, in addresses and in security.txt: only a plain one will do.
+void verify_mailbox(Fields& fields, std::string& mailbox) {
+    if (mailbox.empty() || is_mailbox(mailbox)) return;
+    refuse(fields, fields.place("mailbox"), fmt::format("\"{}\" is not a mailbox", mailbox),
+           "write one address, such as community.safety@example.gov.uk");
+    mailbox.clear();
+}
+
 /// What follows "https://" or "http://"; empty for any other address.
 std::string_view after_web_scheme(std::string_view address) {
     for (const std::string_view scheme : {"https://", "http://"})
@@ -121,6 +143,8 @@ void verify(Fields& fields, model::Approval& approval) {
 
 void verify(Fields&, model::Agreement& agreement) { relate(agreement, agreement.approval); }
 void verify(Fields&, model::Priority& priority) { relate(priority, priority.approval); }
+
+void verify(Fields& fields, model::Contact& contact) { verify_mailbox(fields, contact.mailbox); }
 
 /// An action has a source of its own, or its paragraph of the plan's first source.
 void verify(Fields&, model::Plan& plan) {
@@ -222,6 +246,7 @@ void verify(Fields& fields, model::MenuItem& item) {
 
 void verify(Fields& fields, model::Settings& settings) {
     verify_address(fields, settings.address);
+    verify_mailbox(fields, settings.mailbox);
     verify_language(fields, settings.language, model::Settings().language);
     verify_quick_exit(fields, settings.quick_exit);
     refuse_doubles(fields, settings.targets);

@@ -13,6 +13,7 @@ void verify_common(Fields& fields, model::Entry& entry);
 void verify(Fields& fields, model::Approval& approval);
 void verify(Fields& fields, model::Agreement& agreement);
 void verify(Fields& fields, model::Priority& priority);
+void verify(Fields& fields, model::Contact& contact);
 void verify(Fields& fields, model::Plan& plan);
 void verify(Fields& fields, model::Meeting& meeting);
 void verify(Fields& fields, text::Period& period);

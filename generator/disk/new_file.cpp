@@ -8,8 +8,8 @@
 
 #include "disk/draft.hpp"
 #include "disk/failure.hpp"
-#include "disk/file_name.hpp"
 #include "disk/parcel.hpp"
+#include "text/escape.hpp"
 
 namespace disk {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 namespace fs = boost::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, int error) {
-    const auto shown = "\"" + printable(path.string()) + "\"";
+    const auto shown = "\"" + text::for_terminal(path.string()) + "\"";
     if (error == EEXIST) throw Failure(shown + " exists already", "choose another id, or edit the file");
     throw Failure("cannot write " + shown + ": " + words_of(error),
                   advice_for(error, "make room, or give yourself the right to write there"));
@@ -28,7 +28,7 @@ namespace fs = boost::filesystem;
 void write_new_file(const fs::path& folder, const fs::path& below, std::string_view bytes) {
     boost::system::error_code error;
     if (!fs::is_directory(folder, error))
-        throw Failure("there is no folder \"" + printable(folder.string()) + "\"",
+        throw Failure("there is no folder \"" + text::for_terminal(folder.string()) + "\"",
                       "run csa in the project's folder, or name the folder with an option");
     const auto path = folder / below;
     if (!fs::is_directory(path.parent_path(), error)) fs::create_directories(path.parent_path(), error);
@@ -58,7 +58,7 @@ void expect_no_files(const fs::path& folder) {
     const auto status = fs::status(folder, error);
     if (status.type() == fs::file_not_found) return;
     if (fs::is_directory(status) && fs::is_empty(folder, error) && !error) return;
-    throw Failure("\"" + printable(folder.string()) + (fs::is_directory(status) ? "\" holds files already" : "\" is no folder"),
+    throw Failure("\"" + text::for_terminal(folder.string()) + (fs::is_directory(status) ? "\" holds files already" : "\" is no folder"),
                   "name another folder, or move away what is there");
 }
 

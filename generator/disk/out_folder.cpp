@@ -5,7 +5,7 @@
 #include <boost/filesystem/operations.hpp>
 
 #include "disk/failure.hpp"
-#include "disk/file_name.hpp"
+#include "text/escape.hpp"
 
 namespace disk {
 namespace {
@@ -16,7 +16,7 @@ bool holds(const fs::path& outer, const fs::path& inner) {
     return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
 }
 
-std::string in_quotes(const fs::path& path) { return "\"" + printable(path.string()) + "\""; }
+std::string in_quotes(const fs::path& path) { return "\"" + text::for_terminal(path.string()) + "\""; }
 
 fs::path without_final_slash(const fs::path& path) { return path.filename_is_dot() ? path.parent_path() : path; }
 
@@ -47,7 +47,7 @@ OutFolder find_out_folder(const fs::path& out, const std::vector<fs::path>& inpu
     if (error)
         throw Failure("the folder " + in_quotes(full.parent_path()) + " cannot be made: " + error.message(),
                       "make it yourself, or name another folder with --out");
-    return {printable(out.string()), full.parent_path(), full.filename().string()};
+    return {text::for_terminal(out.string()), full.parent_path(), full.filename().string()};
 }
 
 }  // namespace disk

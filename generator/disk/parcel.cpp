@@ -10,7 +10,7 @@
 
 #include "disk/draft.hpp"
 #include "disk/failure.hpp"
-#include "disk/file_name.hpp"
+#include "text/escape.hpp"
 #include "disk/remove_tree.hpp"
 
 namespace disk {
@@ -49,7 +49,7 @@ int Parcel::replace(const boost::filesystem::path& folder) const {
 }
 
 void Parcel::fail(int error) const {
-    throw Failure("cannot write temporary files to \"" + printable(folder_.parent_path().string()) + "\": " + words_of(error),
+    throw Failure("cannot write temporary files to \"" + text::for_terminal(folder_.parent_path().string()) + "\": " + words_of(error),
                   advice_for(error, "give yourself the right to write there, or set TMPDIR to another folder"));
 }
 

@@ -14,6 +14,7 @@
 #include "disk/failure.hpp"
 #include "disk/file_name.hpp"
 #include "disk/listing.hpp"
+#include "text/escape.hpp"
 
 namespace disk {
 namespace {
@@ -115,7 +116,7 @@ private:
     }
 
     void refuse(Kind kind, const std::string& path, const std::string& what, std::string help) {
-        auto shown = printable(path);
+        auto shown = text::for_terminal(path);
         auto message = "\"" + shown + "\" " + what;
         problems.push_back({kind, std::move(shown), std::move(message), std::move(help)});
     }
@@ -146,7 +147,7 @@ text::Tree read_tree(const fs::path& folder, std::string name, std::vector<Probl
     const auto root = open_folder(AT_FDCWD, folder.string());
     const int refused = root ? 0 : errno;
     if (!root)
-        throw Failure("cannot read the folder \"" + printable(folder.string()) + "\": " + words_of(refused),
+        throw Failure("cannot read the folder \"" + text::for_terminal(folder.string()) + "\": " + words_of(refused),
                       advice_for(refused, "run csa in the project's folder, or name the folder with an option"));
     Names names(folder, *root, reading.skips);
     std::vector<text::TreeFile> files(names.files.size());

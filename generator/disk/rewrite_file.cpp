@@ -8,7 +8,7 @@
 
 #include "disk/draft.hpp"
 #include "disk/failure.hpp"
-#include "disk/file_name.hpp"
+#include "text/escape.hpp"
 
 namespace disk {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 namespace fs = boost::filesystem;
 
 [[noreturn]] void fail(const std::string& what, const std::string& path, int error) {
-    throw Failure(what + " \"" + printable(path) + "\": " + words_of(error),
+    throw Failure(what + " \"" + text::for_terminal(path) + "\": " + words_of(error),
                   error == ENOENT || error == ENOTDIR || error == EISDIR
                       ? "look at its name, and at the folder in which csa is run"
                       : advice_for(error, "make room, or give yourself the right to it"));

@@ -7,7 +7,7 @@
 
 #include "disk/descriptor.hpp"
 #include "disk/failure.hpp"
-#include "disk/file_name.hpp"
+#include "text/escape.hpp"
 
 namespace disk {
 
@@ -50,7 +50,7 @@ std::optional<std::string> read_served_file(const std::string& root, const std::
     const int error = file ? read_file(*file, bytes, most) : errno;
     if (!error) return bytes;
     if (is_no_file(error) || error == EFBIG) return errno = error, std::nullopt;
-    throw Failure("cannot read \"" + printable(full) + "\": " + words_of(error),
+    throw Failure("cannot read \"" + text::for_terminal(full) + "\": " + words_of(error),
                   advice_for(error, "give yourself the right to read it"));
 }
 

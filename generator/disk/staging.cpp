@@ -10,8 +10,8 @@
 #include <unistd.h>
 
 #include "disk/failure.hpp"
-#include "disk/file_name.hpp"
 #include "disk/remove_tree.hpp"
+#include "text/escape.hpp"
 
 namespace disk {
 namespace {
@@ -84,7 +84,7 @@ Staging::~Staging() {
 }
 
 void Staging::fail(const std::string& path, int error) const {
-    const auto shown = standing_.out.shown + (path.empty() ? "" : "/" + printable(path));
+    const auto shown = standing_.out.shown + (path.empty() ? "" : "/" + text::for_terminal(path));
     const char* state = standing_.published ? "; the old site stands as it was" : "";
     throw Failure("cannot write \"" + shown + "\": " + words_of(error) + state, advice_on_writing(error));
 }

@@ -9,7 +9,7 @@
 
 #include "disk/descriptor.hpp"
 #include "disk/failure.hpp"
-#include "disk/file_name.hpp"
+#include "text/escape.hpp"
 
 namespace disk {
 namespace {
@@ -20,7 +20,7 @@ bool all_but_these(std::string_view folder, std::string_view name) { return !at_
 void refuse_unlisted(const Listing& listing, const OutFolder& out) {
     if (listing.unlisted.empty()) return;
     const auto& [path, error] = listing.unlisted.front();
-    throw Failure("cannot read \"" + out.shown + (path.empty() ? "" : "/" + printable(path)) + "\": " + words_of(error),
+    throw Failure("cannot read \"" + out.shown + (path.empty() ? "" : "/" + text::for_terminal(path)) + "\": " + words_of(error),
                   advice_for(error, "give yourself the right to read it, or name another folder with --out"));
 }
 
@@ -35,7 +35,7 @@ std::vector<std::string> hidden_names(int root) {
 /// Any of the files that no build of ours wrote; empty if there is none.
 std::string foreign(const Listing& found) {
     for (const auto* paths : {&found.files, &found.folders, &found.links, &found.others})
-        if (!paths->empty()) return printable(*std::min_element(paths->begin(), paths->end()));
+        if (!paths->empty()) return text::for_terminal(*std::min_element(paths->begin(), paths->end()));
     return {};
 }
 

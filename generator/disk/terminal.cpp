@@ -13,6 +13,7 @@
 namespace disk {
 
 bool errors_go_to_terminal() { return ::isatty(STDERR_FILENO) == 1; }
+bool answers_go_to_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
 void prepare_streams() {
     // The lowest free number is given, so each is given its own. Without O_CLOEXEC: programs that we start need theirs, too.

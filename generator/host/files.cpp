@@ -4,6 +4,9 @@
 
 #include <algorithm>
 
+#include "text/escape.hpp"
+#include "text/percent.hpp"
+
 namespace host {
 namespace {
 
@@ -11,22 +14,35 @@ namespace {
 /// passes over: each takes the line that it understands.
 constexpr std::string_view statuses[] = {"301!", "301"};
 
-std::string percent_encoded(std::string_view path) {
+/// Letters, digits and "-._~/" as they are, and `also`: nothing else that a notation of a host could read as its own.
+std::string percent_encoded(std::string_view path, std::string_view also = "") {
+    constexpr std::string_view harmless = "-._~/";
     std::string out;
-    for (const unsigned char c : path)
-        if (c > 0x20 && c < 0x7f) out += char(c);
-        else out += fmt::format("%{:02X}", c);
+    for (const unsigned char c : path) {
+        const bool letter = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        const bool kept = letter || harmless.find(char(c)) != std::string_view::npos || also.find(char(c)) != std::string_view::npos;
+        out += kept ? std::string(1, char(c)) : fmt::format("%{:02X}", c);
+    }
     return out;
 }
 
-std::string regular_expression(std::string_view path) {
-    std::string out = "^";
-    for (const char c : path) {
-        if (std::string_view(".+*?()[]{}^$|\\").find(c) != std::string_view::npos) out += '\\';
+/// Where a redirect leads: "$1" and "&" mean something to nginx and Apache, ":splat" and "*" to others. It is encoded already, but
+/// for signs that addresses allow.
+std::string destination(const Redirect& redirect) { return percent_encoded(redirect.to, "%#"); }
+
+/// Apache encodes what a pattern leads to by itself; "$1" and "&" are parts of what matched, "${" a variable.
+std::string destination_for_apache(const Redirect& redirect) {
+    const auto hash = std::min(redirect.to.find('#'), redirect.to.size());
+    std::string out;
+    for (const char c : text::percent_decoded(std::string_view(redirect.to).substr(0, hash))) {
+        if (std::string_view("$\\{&").find(c) != std::string_view::npos) out += '\\';
         out += c;
     }
-    return out + "$";
+    return out + redirect.to.substr(hash);
 }
+
+std::string quoted_for_nginx(std::string_view words) { return "\"" + text::for_nginx(words) + "\""; }
+std::string quoted_for_apache(std::string_view words) { return "\"" + text::for_apache(words) + "\""; }
 
 void put(site::Site& site, std::string path, std::string bytes) {
     const auto at = std::lower_bound(site.files.begin(), site.files.end(), path,
@@ -44,8 +60,9 @@ std::string headers_file(const Hosting& hosting) {
 
 std::string redirects_file(const Hosting& hosting) {
     std::string out;
-    for (const auto& [from, to] : hosting.redirects)
-        for (const auto status : statuses) out += fmt::format("{} {} {}\n", percent_encoded(from), to, status);
+    for (const auto& redirect : hosting.redirects)
+        for (const auto status : statuses)
+            out += fmt::format("{} {} {}\n", percent_encoded(redirect.from), destination(redirect), status);
     return out;
 }
 
@@ -55,7 +72,7 @@ std::string apache_file(const Hosting& hosting) {
         "AddType text/csv .csv\nAddType text/calendar .ics\nAddType application/manifest+json .webmanifest\n"
         "<IfModule mod_headers.c>\n",
         hosting.base_path);
-    for (const auto& [name, value] : hosting.headers) out += fmt::format("  Header always set {} \"{}\"\n", name, value);
+    for (const auto& [name, value] : hosting.headers) out += fmt::format("  Header always set {} {}\n", name, quoted_for_apache(value));
     out += fmt::format(
         "  Header always set Cache-Control \"{}\"\n"
         "  Header always set Cache-Control \"{}\" \"expr=%{{REQUEST_URI}} =~ m#^{}assets/# && %{{REQUEST_STATUS}} -lt 400\"\n"
@@ -63,9 +80,10 @@ std::string apache_file(const Hosting& hosting) {
         "  <IfModule mod_deflate.c>\n    AddOutputFilterByType DEFLATE text/html text/css text/csv text/calendar text/javascript "
         "application/javascript application/json application/atom+xml application/xml text/xml image/svg+xml\n"
         "  </IfModule>\n</IfModule>\n",
-        asked_again, kept_a_year, hosting.base_path);
-    for (const auto& [from, to] : hosting.redirects)
-        out += fmt::format("RedirectMatch 301 \"{}\" \"{}\"\n", regular_expression(from), to);
+        asked_again, kept_a_year, text::for_apache(text::for_regex(hosting.base_path)));
+    for (const auto& redirect : hosting.redirects)
+        out += fmt::format("RedirectMatch 301 {} {}\n", quoted_for_apache("^" + text::for_regex(redirect.from) + "$"),
+                           quoted_for_apache(destination_for_apache(redirect)));
     return out;
 }
 
@@ -80,13 +98,15 @@ std::string nginx_file(const Hosting& hosting) {
         "gzip_static on;\n# With Debian's libnginx-mod-http-brotli-static and a site published with \"compressed: true\":\n"
         "# brotli_static on;\n\n",
         base);
-    for (const auto& [name, value] : hosting.headers) out += fmt::format("add_header {} \"{}\" always;\n", name, value);
+    for (const auto& [name, value] : hosting.headers) out += fmt::format("add_header {} {} always;\n", name, quoted_for_nginx(value));
     out += fmt::format("set $csa_cache \"{}\";\nadd_header Cache-Control $csa_cache always;\n", asked_again);
     out += fmt::format("location ^~ {}assets/ {{ set $csa_cache \"{}\"; }}\n\n", base, kept_a_year);
     for (const auto& [ending, type] : {std::pair{"csv", "text/csv"}, std::pair{"ics", "text/calendar"}})
         out += fmt::format("location ~ \\.{0}$ {{ types {{ {1} {0}; }} }}\n", ending, type);
-    out += fmt::format("location ~ ^{}(_headers|_redirects|\\.) {{ return 404; }}\n", base);
-    for (const auto& [from, to] : hosting.redirects) out += fmt::format("location = \"{}\" {{ return 301 \"{}\"; }}\n", from, to);
+    out += fmt::format("location ~ ^{}(_headers|_redirects|\\.) {{ return 404; }}\n", text::for_regex(base));
+    for (const auto& redirect : hosting.redirects)
+        out += fmt::format("location = {} {{ return 301 {}; }}\n", quoted_for_nginx(redirect.from),
+                           quoted_for_nginx(destination(redirect)));
     return out;
 }
 

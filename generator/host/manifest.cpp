@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "site/url_path.hpp"
+#include "text/foreign_json.hpp"
+#include "text/json.hpp"
 #include "text/json.hpp"
 
 namespace host {
@@ -53,7 +55,7 @@ std::string to_json(const Manifest& manifest) {
         auto& one = files[path] = {{"sha256", file.sha256}, {"size", file.size}};
         if (file.outgoing) one["outgoing"] = true;
     }
-    return nlohmann::ordered_json{{"version", version}, {"number", manifest.number}, {"files", files}}.dump(0) + "\n";
+    return text::json_text({{"version", version}, {"number", manifest.number}, {"files", files}}, 0) + "\n";
 }
 
 std::optional<Manifest> read_manifest(std::string_view json) {

@@ -8,13 +8,15 @@
 namespace links {
 namespace {
 
+using text::ForeignWords;
+
 constexpr size_t most_results = 20000;  ///< of one page
 
 /// In place of all further results of a page.
 void leave_out(Result& first) {
-    first.message = "the page has more than " + std::to_string(most_results) + " links to report: the others are left out";
-    first.help = "correct those that are shown, then check again";
-    first.text = first.suggestion = "";
+    first.message = ForeignWords::of(fmt::format("the page has more than {} links to report: the others are left out", most_results));
+    first.help = ForeignWords::of("correct those that are shown, then check again");
+    first.text = first.suggestion = {};
 }
 
 /// The name of the element that holds a link; style sheets and manifests have none.
@@ -29,6 +31,12 @@ std::string attribute_of(const Link& link) {
 
 std::string text_of(const site::File& file, const Link& link) {
     return link.element == Element::a ? element_text(file.bytes, link.tag) : "";
+}
+
+/// Of an address or a path. One that is too long to be kept whole is left out: what a shortened one leads to is another page.
+ForeignWords whole(std::string_view address) {
+    constexpr auto longest = ForeignWords::longest_address;
+    return ForeignWords::of(address.size() > longest ? "" : address, longest);
 }
 
 Status status_of(const Found& found) {
@@ -79,25 +87,37 @@ Checked check(const site::Site& site, const Options& options) {
         if (++of_page > most_results + 1) return;
         auto& result = checked.results.emplace_back();
         const auto place = place_in_page(options.root, file, lines, found.link.offset);
-        result.page = file.path;
+        result.page = ForeignWords::of(file.path, ForeignWords::longest_address);
         result.line = place.line, result.column = place.column;
         result.element = element_of(file, found.link);
         result.attribute = attribute_of(found.link);
-        result.text = text_of(file, found.link);
-        result.url = found.link.value;
-        result.target = explainer.target(found);
+        result.text = ForeignWords::of(text_of(file, found.link));
+        result.url = ForeignWords::of(found.link.value, ForeignWords::longest_address);
+        result.target = whole(explainer.target(found));
         result.status = status_of(found);
         result.source = origin_of(site, file, found.link.offset);
         if (!result.source && !site.sources.empty()) result.source = place;
         if (of_page > most_results) return leave_out(result);
         if (!found.faulty()) return;
-        auto fault = explainer.fault(found);
+        const auto fault = explainer.fault(found);
         result.code = report::info(fault.kind).code;
-        result.message = std::move(fault.message);
-        result.help = std::move(fault.help);
-        result.suggestion = std::move(fault.suggestion);
+        result.message = ForeignWords::of(fault.message, longest_message);
+        result.help = ForeignWords::of(fault.help, longest_message);
+        result.suggestion = whole(fault.suggestion);
     });
     return checked;
+}
+
+std::vector<std::string> missing_files(const site::Site& site) {
+    const Resolver resolver(site);
+    const Survey survey(resolver, Keep::faults);
+    Explainer explainer(resolver, survey);
+    std::vector<std::string> paths;
+    for_each_found(resolver, survey, [&](const Found& found, const site::File&, LineCounter&) {
+        if (found.faulty()) paths.push_back(explainer.target(found));
+    });
+    std::erase(paths, "");
+    return paths;
 }
 
 void check_internal(const site::Site& site, report::Report& report, std::string_view root, EachPage each_page) {

@@ -10,24 +10,26 @@
 #include "links/survey.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"
+#include "text/foreign_words.hpp"
 #include "text/place.hpp"
 
 namespace links {
 
+/// What a page, a site or the memory says is foreign, even on a page that we made: its links may be quoted from elsewhere.
 struct Result {
-    std::string page;  ///< the file that holds the link: "a/index.html"
+    text::ForeignWords page;  ///< the file that holds the link: "a/index.html"
     int line = 0;
     int column = 0;
     std::string element;
     std::string attribute;
-    std::string text;    ///< what a reader sees of the link
-    std::string url;     ///< as it stands in the page
-    std::string target;  ///< "b/index.html#x", or the absolute address; empty where there is none
+    text::ForeignWords text;    ///< what a reader sees of the link
+    text::ForeignWords url;     ///< as it stands in the page
+    text::ForeignWords target;  ///< "b/index.html#x", or the absolute address; empty where there is none
     Status status = Status::ok;
     std::string code;  ///< of the finding; empty where there is none
-    std::string message;
-    std::string help;
-    std::string suggestion;  ///< what to write instead, if there is no doubt; empty otherwise
+    text::ForeignWords message;
+    text::ForeignWords help;
+    text::ForeignWords suggestion;  ///< what to write instead, if there is no doubt; empty otherwise
     std::optional<text::Place> source;
     std::optional<std::string> owner;
     std::optional<std::string> first_broken;  ///< day, ISO 8601
@@ -52,6 +54,9 @@ struct Checked {
 
 /// Every link, the internal ones judged, those to the web `unchecked`.
 Checked check(const site::Site& site, const Options& options);
+
+/// The files that the site lacks and that its links lead to, by their paths as the links have them.
+std::vector<std::string> missing_files(const site::Site& site);
 
 /// Every internal link of the finished bytes must hold: file, exact case, fragment. A finding stands where the address was
 /// written, or in the finished page where that is not known. `each_page` hears of the pages while they are read.

@@ -97,13 +97,15 @@ Problem problem_of_reply(const Evidence& evidence, const Reply& reply, const Las
     return ends_soon ? Problem::certificate_ends_soon : Problem::none;
 }
 
-std::string detail_of(Problem problem, const Evidence& evidence, const Reply* reply, const LastGood* last) {
+text::ForeignWords detail_of(Problem problem, const Evidence& evidence, const Reply* reply, const LastGood* last) {
+    using text::ForeignWords;
     if (problem == Problem::bad_redirect || problem == Problem::port) return evidence.trip.astray;
-    if (problem == Problem::site_changed) return fmt::format("\"{}\" was \"{}\"", evidence.page.title, last->title);
+    if (problem == Problem::site_changed)
+        return ForeignWords::of(fmt::format("\"{}\" was \"{}\"", evidence.page.title, last->title));
     if (problem == Problem::certificate_ends_soon)
-        return text::Date::from_unix(text::to_unix(*reply->certificate_ends)).long_form();
+        return ForeignWords::of(text::Date::from_unix(text::to_unix(*reply->certificate_ends)).long_form());
     const auto* silence = std::get_if<Silence>(&evidence.answer);
-    return silence ? silence->detail : "";
+    return silence ? silence->detail : ForeignWords();
 }
 
 /// What `evidence` says of the link; may throw on what nobody thought of.
@@ -114,7 +116,7 @@ Attempt judged(const Evidence& evidence, const LastGood* last) {
     Attempt out;
     out.at = evidence.at, out.ms = evidence.ms;
     out.status = reply ? reply->status : 0;
-    if (!hops.empty()) out.final_url = hops.back().to;
+    if (!hops.empty()) out.final_url = text::ForeignWords::of(hops.back().to, text::ForeignWords::longest_address);
     out.title = evidence.page.title;
     out.page_read = evidence.page.read;
     if (evidence.end == VisitEnd::robots_refused) out.problem = Problem::robots_txt;
@@ -150,7 +152,7 @@ Attempt at_fragment(Attempt page, const Evidence& evidence, const std::string& i
     const bool missing = std::find(evidence.missing_ids.begin(), evidence.missing_ids.end(), id) != evidence.missing_ids.end();
     if (!missing || info(page.problem).says != Says::works) return page;
     page.problem = Problem::fragment_missing;
-    page.detail = id;
+    page.detail = text::ForeignWords::of(id);
     return page;
 }
 

@@ -19,7 +19,7 @@ enum class TripEnd { arrived, circle, too_long, astray, wrong_port };
 
 /// What was found out by reading the page; all false if it was not read.
 struct PageFacts {
-    std::string title = {};
+    text::ForeignWords title = {};
     bool read = false;
     bool like_missing_page = false;  ///< as what the site shows for an address that cannot exist, and unlike its first page
     bool for_sale = false;
@@ -31,7 +31,7 @@ struct Trip {
     Url at;  ///< where it has come to
     std::vector<Hop> hops = {};
     TripEnd end = TripEnd::arrived;
-    std::string astray = {};  ///< the address, or the port, at which it ended too early
+    text::ForeignWords astray = {};  ///< the address, or the port, at which it ended too early
 };
 
 /// How a visit ended. `fault`: by a mistake of this program; `left_out`: the time of the run was over first.
@@ -52,8 +52,8 @@ struct Evidence {
 
 /// The last visit at which the page was read and was good.
 struct LastGood {
-    std::string host;   ///< where redirects ended
-    std::string title;  ///< may be empty
+    std::string host;          ///< where redirects ended
+    text::ForeignWords title;  ///< may be empty
 };
 
 /// Never throws but for want of memory; `last` may be null.

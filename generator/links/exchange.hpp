@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "links/url.hpp"
+#include "text/foreign_words.hpp"
 #include "text/moment.hpp"
 
 namespace links {
@@ -30,6 +31,7 @@ struct Request {
 inline constexpr std::array<std::string_view, 6> headers_of_interest{"content-type", "location",     "retry-after",
                                                                      "set-cookie",   "cf-mitigated", "x-amzn-waf-action"};
 
+/// As the server sent it, for what reads it; what is told of it goes through ForeignWords.
 struct Header {
     std::string name;  ///< in lower case
     std::string value;
@@ -66,7 +68,7 @@ enum class Trouble {
 
 struct Silence {
     Trouble trouble;
-    std::string detail;  ///< as in "10.0.0.1"; may be empty
+    text::ForeignWords detail;  ///< as in "10.0.0.1"; may be empty
 };
 
 using Answer = std::variant<Reply, Silence>;

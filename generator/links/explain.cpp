@@ -7,6 +7,8 @@
 #include "links/percent.hpp"
 #include "links/resolve.hpp"
 #include "links/text_directive.hpp"
+#include "text/escape.hpp"
+#include "text/json.hpp"
 
 namespace links {
 namespace {
@@ -59,14 +61,14 @@ std::string to_json(const Explanation& e) {
     const Json all = {{"href", or_null(e.href)},        {"error", or_null(e.error)}, {"scheme", or_null(e.scheme)},
                       {"host", or_null(e.host)},        {"path", or_null(e.path)},   {"query", or_null(e.query)},
                       {"fragment", or_null(e.fragment)}};
-    return all.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return text::json_text(all);
 }
 
 std::string to_text(const Explanation& e) {
     if (!e.href) return fmt::format("no address: {}\n", e.error.value_or(""));
     auto out = fmt::format("address   {}\n", *e.href);
     const auto line = [&](std::string_view label, const std::optional<std::string>& value) {
-        if (value) out += fmt::format("{:<10}{}\n", label, *value);
+        if (value) out += fmt::format("{:<10}{}\n", label, text::for_terminal(*value));
     };
     line("scheme", e.scheme);
     line("host", e.host);
@@ -76,7 +78,7 @@ std::string to_text(const Explanation& e) {
     line("file", e.file);
     if (e.element)
         out += e.element->empty() ? "leads to  the top of the page\n"
-                                  : fmt::format("leads to  the element with the id \"{}\"\n", *e.element);
+                                  : fmt::format("leads to  the element with the id \"{}\"\n", text::for_terminal(*e.element));
     return out;
 }
 

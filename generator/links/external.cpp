@@ -37,10 +37,10 @@ bool page_is_due(const std::vector<Attempt>& attempts, text::Moment now) {
 }
 
 LastGood last_good(const Url& page, const std::vector<Attempt>& attempts) {
-    LastGood last{page.host.value_or(""), ""};
+    LastGood last{page.host.value_or(""), {}};
     for (const auto& attempt : attempts) {
         if (!attempt.page_read || info(attempt.problem).says != Says::works) continue;
-        const auto final = parse_url(attempt.final_url.empty() ? page.href() : attempt.final_url);
+        const auto final = parse_url(attempt.final_url.empty() ? page.href() : attempt.final_url.str());
         last = {final ? final->host.value_or("") : "", attempt.title};
     }
     return last;
@@ -57,26 +57,28 @@ std::optional<std::string> day_of(const std::optional<text::Moment>& moment) {
     return moment ? std::optional(text::Date::from_unix(text::to_unix(*moment)).iso()) : std::nullopt;
 }
 
+text::ForeignWords told(std::string_view words) { return text::ForeignWords::of(words, longest_message); }
+
 /// A move that was announced: foretold while the old address works, and told from an accident when its day has come.
 void add_move(Result& result, const Move& move, text::Date today) {
     const auto moved = move.applied(result.target);
     if (today < move.day) {
         if (result.status != Status::ok) return;
         result.code = "move-planned";
-        result.message = fmt::format("\"{}\" is to move on {}", result.target, move.day.long_form());
+        result.message = told(fmt::format("\"{}\" is to move on {}", result.target, move.day.long_form()));
     } else {
         result.status = Status::moved;
         result.code = "moved-as-planned";
-        result.message = fmt::format("\"{}\" has moved as planned on {}", result.target, move.day.long_form());
+        result.message = told(fmt::format("\"{}\" has moved as planned on {}", result.target, move.day.long_form()));
     }
-    result.help = fmt::format("`csa relink` writes \"{}\" from that day on", moved);
+    result.help = told(fmt::format("`csa relink` writes \"{}\" from that day on", moved));
 }
 
 void except(Result& result, const Exception& exception) {
     result.status = Status::excluded;
     result.code = "excluded";
     result.message =
-        fmt::format("\"{}\" is left alone until {}: {}", result.target, exception.expires.long_form(), exception.reason);
+        told(fmt::format("\"{}\" is left alone until {}: {}", result.target, exception.expires.long_form(), exception.reason));
 }
 
 /// The visit from which a result has its words: that a link could not be checked is told, unless it is known to be broken.
@@ -95,7 +97,7 @@ void judge(Result& result, const WebLink& link, const Knowledge& knowledge) {
     result.code = info(last->problem).code;
     auto said = words(link.key(), *last);
     result.message = std::move(said.message), result.help = std::move(said.help);
-    if (standing.status == Status::broken) result.message += age_words(standing, knowledge.policy);
+    if (standing.status == Status::broken) result.message = told(result.message.str() + age_words(standing, knowledge.policy));
     result.first_broken = day_of(standing.failing_since);
     result.last_ok = day_of(standing.last_good);
 }

@@ -2,7 +2,7 @@
 
 #include "links/limits.hpp"
 #include "links/tag.hpp"
-#include "text/json.hpp"
+#include "text/foreign_json.hpp"
 
 namespace links {
 namespace {

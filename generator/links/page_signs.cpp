@@ -100,9 +100,9 @@ bool is_challenge(const Reply& reply) {
 bool is_challenge_page(std::string_view page) { return holds_one_of(page, challenge_words); }
 bool offers_domain(std::string_view page) { return holds_one_of(page, sale_words); }
 
-std::string title_of(std::string_view page) {
+text::ForeignWords title_of(std::string_view page) {
     const size_t title = text::lower_case(page).find("<title");
-    return title == std::string::npos ? "" : element_text(page, std::uint32_t(title));
+    return text::ForeignWords::of(title == std::string::npos ? "" : element_text(page, std::uint32_t(title)));
 }
 
 std::vector<std::string> missing_ids(const std::string& page, const std::vector<std::string>& ids) {

@@ -24,7 +24,7 @@ bool is_challenge(const Reply& reply);
 bool is_challenge_page(std::string_view page);
 bool offers_domain(std::string_view page);
 
-std::string title_of(std::string_view page);
+text::ForeignWords title_of(std::string_view page);
 /// Those of `ids` (percent-encoded fragments) that the page does not have.
 std::vector<std::string> missing_ids(const std::string& page, const std::vector<std::string>& ids);
 

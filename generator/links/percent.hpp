@@ -7,11 +7,14 @@
 #include <string_view>
 
 #include "text/percent.hpp"
+#include "text/utf8.hpp"
 
 namespace links {
 
+using text::append_character;
 using text::hex_value;
 using text::percent_decoded;
+using text::repaired_utf8;
 
 /// The bytes that an encoding set replaces by %XX; bytes from 0x7f on belong to every set.
 using EncodeSet = std::array<bool, 256>;
@@ -32,13 +35,7 @@ inline constexpr EncodeSet userinfo_set = encode_set(" \"#<>?^`{}/:;=@[\\]|");
 
 void append_encoded(std::string& out, std::string_view bytes, const EncodeSet& set);
 
-/// As UTF-8; what is no character (NUL, a surrogate, beyond U+10FFFF) becomes U+FFFD.
-void append_character(std::string& out, std::uint32_t code_point);
-
 /// The character at `at` of well-formed UTF-8; moves `at` behind it.
 char32_t character_at(std::string_view text, size_t& at);
-
-/// Well-formed UTF-8: each maximal broken sequence becomes U+FFFD, as browsers decode.
-std::string repaired_utf8(std::string_view bytes);
 
 }  // namespace links

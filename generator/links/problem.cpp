@@ -102,9 +102,10 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "problems[] lists the problems in the order of the enum");
 
-std::string filled(std::string_view text, const std::string& url, const Attempt& attempt) {
-    return fmt::format(fmt::runtime(text), fmt::arg("url", url), fmt::arg("final", attempt.final_url),
-                       fmt::arg("status", attempt.status), fmt::arg("detail", attempt.detail));
+text::ForeignWords filled(std::string_view text, const std::string& url, const Attempt& attempt) {
+    const auto words = fmt::format(fmt::runtime(text), fmt::arg("url", url), fmt::arg("final", attempt.final_url),
+                                   fmt::arg("status", attempt.status), fmt::arg("detail", attempt.detail));
+    return text::ForeignWords::of(words, longest_message);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/foreign_words.hpp"
 #include "text/moment.hpp"
 
 namespace links {
@@ -77,17 +78,19 @@ struct Attempt {
     int ms = 0;
     int status = 0;  ///< of HTTP; 0 if there was no reply
     Problem problem = Problem::none;
-    std::string final_url;  ///< where redirects ended; empty if there were none
-    std::string title;      ///< of the page, if it was read
-    std::string detail;     ///< for the message
+    text::ForeignWords final_url;  ///< where redirects ended; empty if there were none
+    text::ForeignWords title;      ///< of the page, if it was read
+    text::ForeignWords detail;     ///< for the message
     bool page_read = false;
     int run = 0;            ///< which run it belongs to
     bool counts = true;     ///< false when the reason lies with us: our network was down, a mistake of ours, no time left
 };
 
+inline constexpr size_t longest_message = 2000;  ///< it may name two addresses
+
 struct Words {
-    std::string message;
-    std::string help;
+    text::ForeignWords message;
+    text::ForeignWords help;
 };
 
 /// What to tell people about `attempt` at the link `url`; both texts are empty if nothing is wrong.

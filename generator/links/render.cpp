@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "text/json.hpp"
+
 namespace links {
 namespace {
 
@@ -16,7 +18,8 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json
 
 Json source_of(const Result& result) {
     if (!result.source) return nullptr;
-    return {{"file", result.source->file}, {"line", result.source->line}, {"column", result.source->column}};
+    using text::ForeignWords;
+    return {{"file", ForeignWords::of(result.source->file, ForeignWords::longest_address).str()}, {"line", result.source->line}, {"column", result.source->column}};
 }
 
 Json attempts_of(const Result& result) {
@@ -57,7 +60,7 @@ std::string to_json(const Checked& checked, std::string_view root) {
                       {"links", checked.links},
                       {"broken", checked.broken},
                       {"results", std::move(results)}};
-    return all.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return text::json_text(all);
 }
 
 }  // namespace links

@@ -5,11 +5,13 @@
 #include <fmt/format.h>
 
 #include "links/reports.hpp"
-#include "text/html.hpp"
+#include "text/escape.hpp"
 
 namespace links {
 namespace {
 
+using text::for_markdown;
+using text::for_xml;
 using ByOwner = std::map<std::string, std::vector<const Result*>>;
 
 /// What nobody owns comes last.
@@ -31,28 +33,16 @@ std::string place_words(const Result& result, std::string_view root) {
     return fmt::format("{}:{}", place.file, place.line);
 }
 
-/// In a cell of a table, where '|' would end it.
-std::string cell(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (std::string_view("\\|<`*_[").find(c) != std::string_view::npos) out += '\\';
-        out += c == '\n' ? ' ' : c;
-    }
-    return out;
-}
-
-std::string html(std::string_view text) { return text::Html::escaped(text).str(); }
-
 }  // namespace
 
 std::string to_markdown(const Checked& checked, std::string_view root) {
     auto out = "# Links\n\n" + summary(checked) + "\n";
     for (const auto& [owner, results] : by_owner(checked)) {
         out += fmt::format("\n## {}\n\n| Status | Since | Where | What | What to do |\n|---|---|---|---|---|\n",
-                           cell(heading(owner)));
+                           for_markdown(heading(owner)));
         for (const auto* result : results)
             out += fmt::format("| {} | {} | {} | {} | {} |\n", name(result->status), result->first_broken.value_or(""),
-                               cell(place_words(*result, root)), cell(result->message), cell(result->help));
+                               for_markdown(place_words(*result, root)), for_markdown(result->message), for_markdown(result->help));
     }
     return out;
 }
@@ -72,11 +62,11 @@ std::string to_html(const Checked& checked, std::string_view root) {
             "<h2>{0}</h2>\n<table>\n<caption>Links to see to: {0}</caption>\n<thead><tr><th scope=\"col\">Where</th><th "
             "scope=\"col\">Status</th><th scope=\"col\">Since</th><th scope=\"col\">What</th><th scope=\"col\">What to "
             "do</th></tr></thead>\n<tbody>\n",
-            html(heading(owner)));
+            for_xml(heading(owner)));
         for (const auto* result : results)
             out += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                               html(place_words(*result, root)), name(result->status), result->first_broken.value_or(""),
-                               html(result->message), html(result->help));
+                               for_xml(place_words(*result, root)), name(result->status), result->first_broken.value_or(""),
+                               for_xml(result->message), for_xml(result->help));
         out += "</tbody>\n</table>\n";
     }
     return out + "</main>\n</body>\n</html>\n";

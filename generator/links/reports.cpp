@@ -6,28 +6,39 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "links/percent.hpp"
 #include "links/report_pages.hpp"
-#include "text/html.hpp"
+#include "text/escape.hpp"
+#include "text/json.hpp"
 
 namespace links {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using text::for_csv;
 
 std::string_view level(const Result& result) {
     if (result.status == Status::broken) return "error";
     return result.status == Status::excluded || result.status == Status::redirected ? "note" : "warning";
 }
 
-std::string escaped(std::string_view text) { return text::Html::escaped(text).str(); }
+std::string advice(const Result& result) { return fmt::format("{}. {}", result.message, result.help); }
+
+/// A reference by RFC 3986 that no reader takes for an address with a scheme.
+std::string uri_of(std::string_view file) {
+    static constexpr auto set = encode_set(" !\"#$%&'()*+,:;<=>?@[\\]^`{|}");
+    std::string uri;
+    append_encoded(uri, file, set);
+    return uri;
+}
 
 Json sarif_result(const Result& result, std::string_view root) {
     const auto place = shown_place(result, root);
     const Json region{{"startLine", std::max(1, place.line)}, {"startColumn", std::max(1, place.column)}};
-    const Json location{{"physicalLocation", {{"artifactLocation", {{"uri", place.file}}}, {"region", region}}}};
+    const Json location{{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(place.file)}}}, {"region", region}}}};
     return {{"ruleId", result.code},
             {"level", level(result)},
-            {"message", {{"text", result.message + ". " + result.help}}},
+            {"message", {{"text", advice(result)}}},
             {"locations", Json::array({location})}};
 }
 
@@ -38,7 +49,7 @@ std::string to_sarif(const Checked& checked, std::string_view root) {
     const Json run{{"tool", {{"driver", {{"name", "csa"}}}}}, {"results", std::move(results)}};
     const Json all{
         {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
-    return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return text::json_text(all, 1) + "\n";
 }
 
 std::string to_junit(const Checked& checked, std::string_view root) {
@@ -51,21 +62,13 @@ std::string to_junit(const Checked& checked, std::string_view root) {
         const std::string_view element = failed ? "failure" : "skipped";
         ++count, failures += failed;
         cases += fmt::format("  <testcase classname=\"{}:{}\" name=\"{}\">\n    <{} message=\"{}\"/>\n  </testcase>\n",
-                             escaped(place.file), place.line, escaped(result.url), element,
-                             escaped(result.message + ". " + result.help));
+                             text::for_xml(place.file), place.line, text::for_xml(result.url), element,
+                             text::for_xml(advice(result)));
     }
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n<testsuite name=\"links\" tests=\"{}\" failures=\"{}\" "
         "skipped=\"{}\">\n{}</testsuite>\n</testsuites>\n",
         count, failures, count - failures, cases);
-}
-
-/// Quoted by RFC 4180; what a spreadsheet would take for a formula begins with an apostrophe.
-std::string cell(std::string_view text) {
-    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-    std::string out = formula ? "\"'" : "\"";
-    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-    return out + "\"";
 }
 
 std::string to_csv(const Checked& checked, std::string_view root) {
@@ -74,19 +77,9 @@ std::string to_csv(const Checked& checked, std::string_view root) {
         if (!worth_telling(result)) continue;
         const auto place = shown_place(result, root);
         out +=
-            fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(result.status), result.code, cell(result.owner.value_or("")),
-                        cell(place.file), place.line, place.column, cell(result.url), cell(result.message), cell(result.help),
-                        result.first_broken.value_or(""), result.last_ok.value_or(""));
-    }
-    return out;
-}
-
-/// As GitHub reads workflow commands.
-std::string command_escaped(std::string_view text, std::string_view also) {
-    std::string out;
-    for (const char c : text) {
-        const bool escape = c == '%' || c == '\r' || c == '\n' || also.find(c) != std::string_view::npos;
-        out += escape ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+            fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(result.status), result.code, for_csv(result.owner.value_or("")),
+                        for_csv(place.file), place.line, place.column, for_csv(result.url), for_csv(result.message),
+                        for_csv(result.help), result.first_broken.value_or(""), result.last_ok.value_or(""));
     }
     return out;
 }
@@ -121,17 +114,19 @@ std::string to_annotations(const Checked& checked, std::string_view root) {
         if (!worth_telling(result)) continue;
         const auto place = shown_place(result, root);
         out += fmt::format("::{} file={},line={},col={},title={}::{}\n", level(result) == "note" ? "notice" : level(result),
-                           command_escaped(place.file, ":,"), place.line, place.column, command_escaped(result.code, ":,"),
-                           command_escaped(result.message + ". " + result.help, ""));
+                           text::for_command_property(place.file), place.line, place.column, text::for_command_property(result.code),
+                           text::for_command(advice(result)));
     }
     return out;
 }
 
 bool worth_telling(const Result& result) { return result.status != Status::ok && !result.code.empty(); }
 
-text::Place shown_place(const Result& result, std::string_view root) {
-    if (result.source) return *result.source;
-    return {root.empty() ? result.page : fmt::format("{}/{}", root, result.page), result.line, result.column};
+ShownPlace shown_place(const Result& result, std::string_view root) {
+    using text::ForeignWords;
+    const auto shown = [](std::string_view file) { return ForeignWords::of(file, ForeignWords::longest_address); };
+    if (result.source) return {shown(result.source->file), result.source->line, result.source->column};
+    return {root.empty() ? result.page : shown(fmt::format("{}/{}", root, result.page)), result.line, result.column};
 }
 
 }  // namespace links

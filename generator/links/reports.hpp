@@ -23,7 +23,12 @@ std::string to_annotations(const Checked& checked, std::string_view root);
 
 /// Whether a result belongs into a report for people: it is neither fine nor merely not asked.
 bool worth_telling(const Result& result);
+
+struct ShownPlace {
+    text::ForeignWords file;
+    int line, column;
+};
 /// Where the link was written, or where it stands in the finished page.
-text::Place shown_place(const Result& result, std::string_view root);
+ShownPlace shown_place(const Result& result, std::string_view root);
 
 }  // namespace links

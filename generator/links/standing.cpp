@@ -87,7 +87,7 @@ std::string settled_address(const std::vector<Attempt>& attempts, const Policy& 
         if (at->problem != Problem::moved || at->final_url != last->final_url) return "";
         ++same;
     }
-    return same >= policy.stable_runs ? last->final_url : "";
+    return same >= policy.stable_runs ? last->final_url.str() : "";
 }
 
 std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy& policy) {

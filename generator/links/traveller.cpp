@@ -20,8 +20,9 @@ bool is_redirect(const Reply& reply) {
 bool follow(Trip& trip, const Reply& reply) {
     const std::string location(reply.header("location"));
     auto to = parse_url(location, &trip.at);
-    if (!to || (to->scheme != "http" && to->scheme != "https")) {
-        trip.end = TripEnd::astray, trip.astray = location;
+    const bool of_web = to && (to->scheme == "http" || to->scheme == "https");
+    if (!of_web || to->href().size() > text::ForeignWords::longest_address) {
+        trip.end = TripEnd::astray, trip.astray = text::ForeignWords::of(location);
         return false;
     }
     if (trip.hops.size() == most_hops) {
@@ -56,14 +57,14 @@ Task<Answer> Traveller::travel(Trip& trip, Method method, size_t body_limit) {
         trip.end = TripEnd::circle;
         co_return answer;
     }
-    co_return Silence{Trouble::private_address, ""};
+    co_return Silence{Trouble::private_address, {}};
 }
 
 bool Traveller::may_use_port(Trip& trip) const {
     const auto port = trip.at.port;
     if (!port || *port == 80 || *port == 443 || round_.manners().allowed_hosts.contains(trip.at.host.value_or(""))) return true;
     trip.end = TripEnd::wrong_port;
-    trip.astray = std::to_string(*port);
+    trip.astray = text::ForeignWords::of(std::to_string(*port));
     return false;
 }
 
@@ -71,7 +72,7 @@ Task<Answer> Traveller::ask(Request request) {
     Instant delay{0};
     for (int again = 0;; ++again) {
         request.timeout = request.method == Method::head ? std::min(left(), round_.manners().timeout / 2) : left();
-        if (request.timeout <= Instant(0)) co_return Silence{Trouble::timed_out, ""};
+        if (request.timeout <= Instant(0)) co_return Silence{Trouble::timed_out, {}};
         auto asking = round_.ask(request, delay);
         auto got = co_await asking;
         spent_ += delay + Instant(got.ms);

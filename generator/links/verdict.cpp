@@ -13,12 +13,7 @@ namespace {
 
 constexpr size_t longest_shown = 200;
 
-std::string in_quotes(std::string_view value) {
-    const bool cut = value.size() > longest_shown;
-    auto text = repaired_utf8(value.substr(0, longest_shown));
-    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
-    return "\"" + text + (cut ? "…\"" : "\"");
-}
+std::string in_quotes(std::string_view value) { return "\"" + text::ForeignWords::of(value, longest_shown).str() + "\""; }
 
 std::string did_you_mean(const std::string& name, std::string otherwise) {
     return name.empty() ? std::move(otherwise) : "did you mean " + in_quotes(name) + "?";

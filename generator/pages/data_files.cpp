@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "pages/figure_data.hpp"
+#include "text/escape.hpp"
+#include "text/json.hpp"
 
 namespace pages {
 namespace {
@@ -11,24 +13,9 @@ using Json = nlohmann::ordered_json;
 
 std::string iso(const std::optional<text::Date>& date) { return date ? date->iso() : ""; }
 
-/// Spreadsheets run a cell that begins like a formula: an apostrophe before it keeps it text. Numbers with a sign are none.
-std::string harmless(const std::string& cell) {
-    const bool runs = !cell.empty() && std::string_view("=+-@\t\r").find(cell[0]) != std::string_view::npos &&
-                      cell.find_first_not_of("0123456789.,% ", 1) != std::string::npos;
-    return runs || cell.starts_with('=') ? "'" + cell : cell;
-}
-
-std::string csv_cell(const std::string& written) {
-    const auto cell = harmless(written);
-    if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
-    std::string quoted = "\"";
-    for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 std::string csv_line(const std::vector<std::string>& cells) {
     std::string line;
-    for (size_t i = 0; i < cells.size(); ++i) line += (i ? "," : "") + csv_cell(cells[i]);
+    for (size_t i = 0; i < cells.size(); ++i) line += (i ? "," : "") + text::for_csv(cells[i]);
     return line + "\r\n";
 }
 
@@ -50,7 +37,7 @@ std::string csvw(const Table& table, const Context& context) {
                         {"dc:description", table.description},
                         {"dc:publisher", context.portal.settings.organisation},
                         {"tableSchema", {{"columns", columns}}}};
-    return metadata.dump(2) + "\n";
+    return text::json_text(metadata, 2) + "\n";
 }
 
 std::string json(const Table& table) {
@@ -63,7 +50,7 @@ std::string json(const Table& table) {
     }
     Json file{{"title", table.title}};
     file["rows"] = std::move(rows);
-    return file.dump(1) + "\n";
+    return text::json_text(file, 1) + "\n";
 }
 
 Table actions_table(const model::Portal& portal) {

@@ -4,15 +4,19 @@
 
 #include <fmt/format.h>
 
-#include "text/html.hpp"
+#include "text/escape.hpp"
 
 namespace pages {
 namespace {
 
 constexpr size_t longest_feed = 30;
-constexpr size_t longest_line = 73;  ///< of iCalendar, in bytes, before it is folded
 
-std::string escaped(std::string_view words) { return text::Html::escaped(words).str(); }
+using text::calendar_line;
+using text::for_xml;
+
+std::string calendar_words(std::string_view name, std::string_view words) {
+    return calendar_line(name, text::for_calendar(words));
+}
 
 std::optional<text::Date> last_change(const model::Entry& entry) {
     if (entry.changed) return entry.changed->value;
@@ -58,21 +62,21 @@ std::string atom(const std::string& title, std::string_view self, std::string_vi
                  const Context& context) {
     const auto& settings = context.portal.settings;
     const auto author = settings.organisation.empty() ? settings.title : settings.organisation;
-    const auto address = escaped(context.absolute(self));
+    const auto address = for_xml(context.absolute(self));
     std::string out = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" "
         "xml:lang=\"{}\">\n<title>{}</title>\n<id>{}</id>\n"
         "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n<link rel=\"alternate\" type=\"text/html\" "
         "href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n"
         "<author><name>{}</name></author>\n",
-        settings.language, escaped(title), address, address, escaped(context.absolute(page)),
-        (entries.empty() ? context.today : entries.front().date).iso(), escaped(author));
+        settings.language, for_xml(title), address, address, for_xml(context.absolute(page)),
+        (entries.empty() ? context.today : entries.front().date).iso(), for_xml(author));
     for (const auto& [entry, date] : entries) {
-        const auto url = escaped(context.absolute(entry->address));
+        const auto url = for_xml(context.absolute(entry->address));
         out += fmt::format(
             "<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" "
             "href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n<summary>{}</summary>\n</entry>\n",
-            escaped(entry->title), url, url, date.iso(), escaped(entry->summary));
+            for_xml(entry->title), url, url, date.iso(), for_xml(entry->summary));
     }
     return out + "</feed>\n";
 }
@@ -83,41 +87,18 @@ std::string basic_date(text::Date date) {
     return iso;
 }
 
-/// A content line, folded to lines of at most 75 bytes, never inside a character.
-std::string folded_line(std::string line) {
-    std::string folded;
-    while (line.size() > longest_line) {
-        size_t cut = longest_line;
-        while ((line[cut] & 0xc0) == 0x80) --cut;
-        folded += line.substr(0, cut) + "\r\n ";
-        line.erase(0, cut);
-    }
-    return folded + line + "\r\n";
-}
-
-/// A content line whose value is text for people.
-std::string calendar_line(std::string_view name, std::string_view words) {
-    std::string line = std::string(name) + ":";
-    for (const char c : words) {
-        if (c == '\\' || c == ';' || c == ',') line += '\\';
-        if (c == '\n') line += "\\n";
-        else if (c != '\r') line += c;
-    }
-    return folded_line(std::move(line));
-}
-
 std::string calendar_event(const std::string& uid, const model::Entry& entry, const std::string& title, text::Date start,
                            text::Date end, const std::string& rule, const std::string& place, const Context& context) {
     std::string out = "BEGIN:VEVENT\r\n";
-    out += calendar_line("UID", uid + "@" + context.host.substr(context.host.find("//") + 2));
+    out += calendar_words("UID", uid + "@" + context.host.substr(context.host.find("//") + 2));
     out += fmt::format("DTSTAMP:{}T000000Z\r\n", basic_date(entry.changed ? entry.changed->value : start));
     out += fmt::format("DTSTART;VALUE=DATE:{}\r\n", basic_date(start));
     out += fmt::format("DTEND;VALUE=DATE:{}\r\n", basic_date(end.plus_days(1)));
-    if (!rule.empty()) out += folded_line("RRULE:" + rule);
-    out += calendar_line("SUMMARY", title);
-    if (!entry.summary.empty()) out += calendar_line("DESCRIPTION", entry.summary);
-    if (!place.empty()) out += calendar_line("LOCATION", place);
-    out += folded_line("URL:" + context.absolute(entry.address));
+    if (!rule.empty()) out += calendar_line("RRULE", rule);
+    out += calendar_words("SUMMARY", title);
+    if (!entry.summary.empty()) out += calendar_words("DESCRIPTION", entry.summary);
+    if (!place.empty()) out += calendar_words("LOCATION", place);
+    out += calendar_line("URL", context.absolute(entry.address));
     return out + "END:VEVENT\r\n";
 }
 
@@ -131,7 +112,7 @@ std::string sitemap(const Context& context) {
     std::string out =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     for (const auto* entry : entries) {
-        out += "<url><loc>" + escaped(context.absolute(entry->address)) + "</loc>";
+        out += "<url><loc>" + for_xml(context.absolute(entry->address)) + "</loc>";
         if (const auto date = last_change(*entry)) out += "<lastmod>" + date->iso() + "</lastmod>";
         out += "</url>\n";
     }
@@ -176,7 +157,7 @@ std::string calendar(const Context& context, Dates dates) {
     const auto name = context.portal.settings.title + (dates == Dates::events     ? ": campaigns"
                                                        : dates == Dates::meetings ? ": meetings"
                                                                                   : "");
-    out += calendar_line("NAME", name) + calendar_line("X-WR-CALNAME", name);
+    out += calendar_words("NAME", name) + calendar_words("X-WR-CALNAME", name);
     if (dates != Dates::meetings)
         for (const auto& event : context.portal.events)
             if (event.start)

@@ -3,6 +3,7 @@
 #include "pages/linked_data.hpp"
 
 #include "pages/chrome.hpp"
+#include "text/json.hpp"
 
 namespace pages {
 namespace {
@@ -71,7 +72,7 @@ Json breadcrumbs(const model::Entry& entry, const Context& context) {
 
 /// "</" would end the script element; JSON may write the slash escaped.
 Html script(const Json& json) {
-    std::string text = json.dump();
+    std::string text = text::json_text(json);
     for (size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) text.replace(at, 1, "\\u003c");
     return Html::trusted("<script type=\"application/ld+json\">" + text + "</script>");
 }

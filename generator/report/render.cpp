@@ -5,7 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "text/html.hpp"
+#include "text/escape.hpp"
+#include "text/json.hpp"
 
 namespace report {
 namespace {
@@ -16,18 +17,6 @@ std::string shown(const text::Place& place) {
     return place.line > 0 ? fmt::format("{}:{}:{}", place.file, place.line, std::max(place.column, 1)) : place.file;
 }
 
-/// For a terminal: what an author wrote may hold control characters, which it would obey.
-std::string printable(std::string_view words) {
-    std::string out;
-    for (const unsigned char c : words) {
-        if (c < 0x20 || c == 0x7f) out += fmt::format("\\x{:02X}", c);
-        else out += char(c);
-    }
-    return out;
-}
-
-std::string escaped(std::string_view words) { return text::Html::escaped(words).str(); }
-
 nlohmann::ordered_json number(int value) { return value > 0 ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr); }
 
 }  // namespace
@@ -35,9 +24,9 @@ nlohmann::ordered_json number(int value) { return value > 0 ? nlohmann::ordered_
 std::string to_text(const std::vector<Finding>& findings) {
     std::string out;
     for (const auto& finding : findings) {
-        out += fmt::format("{}: {} [{}]: {}\n", shown(finding.place), word(finding.severity()), finding.code(),
-                           printable(finding.message));
-        if (!finding.help.empty()) out += fmt::format("  help: {}\n", printable(finding.help));
+        out += fmt::format("{}: {} [{}]: {}\n", text::for_terminal(shown(finding.place)), word(finding.severity()), finding.code(),
+                           text::for_terminal(finding.message));
+        if (!finding.help.empty()) out += fmt::format("  help: {}\n", text::for_terminal(finding.help));
     }
     return out;
 }
@@ -45,8 +34,8 @@ std::string to_text(const std::vector<Finding>& findings) {
 std::string to_html(const std::vector<Finding>& findings) {
     std::string out;
     for (const auto& finding : findings)
-        out += fmt::format("<li><p><code>{}</code>: {} [{}]: {}</p><p>{}</p></li>\n", escaped(shown(finding.place)),
-                           word(finding.severity()), finding.code(), escaped(finding.message), escaped(finding.help));
+        out += fmt::format("<li><p><code>{}</code>: {} [{}]: {}</p><p>{}</p></li>\n", text::for_xml(shown(finding.place)),
+                           word(finding.severity()), finding.code(), text::for_xml(finding.message), text::for_xml(finding.help));
     return out;
 }
 
@@ -60,8 +49,7 @@ std::string to_json(const std::vector<Finding>& findings) {
                         {"column", number(finding.place.column)},
                         {"message", finding.message},
                         {"help", finding.help}});
-    return nlohmann::ordered_json{{"version", 1}, {"findings", list}}.dump(-1, ' ', false,
-                                                                           nlohmann::json::error_handler_t::replace);
+    return text::json_text({{"version", 1}, {"findings", list}});
 }
 
 std::string count_words(const std::vector<Finding>& findings) {

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "text/utf8.hpp"
+
 namespace report {
 namespace {
 
@@ -27,16 +29,6 @@ size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 constexpr size_t longest_words = 500;
-
-bool continues(char c) { return (c & 0xc0) == 0x80; }
-
-std::string shortened(std::string words) {
-    if (words.size() <= longest_words) return words;
-    size_t head = longest_words / 2, tail = words.size() - longest_words / 2;
-    while (head > 0 && continues(words[head])) --head;
-    while (tail < words.size() && continues(words[tail])) ++tail;
-    return words.replace(head, tail - head, " … ");
-}
 
 auto order(const Finding& finding) { return std::tie(finding.place, finding.kind, finding.message); }
 
@@ -61,7 +53,8 @@ void make_room(std::vector<Finding>& findings) {
 
 void Report::add(Kind kind, text::Place place, std::string message, std::string help) {
     errors_ += info(kind).severity == Severity::error;
-    findings_.push_back({kind, std::move(place), shortened(std::move(message)), shortened(std::move(help))});
+    findings_.push_back({kind, std::move(place), text::shortened(std::move(message), longest_words),
+                         text::shortened(std::move(help), longest_words)});
     if (findings_.size() >= most_findings) make_room(findings_);
 }
 

@@ -56,10 +56,18 @@ size_t first_bad_utf8(std::string_view bytes) {
 }
 
 size_t first_control(std::string_view bytes) {
-    const size_t at = scan(
-        bytes, 0, [](const Sixteen& b) { return ((b < 0x20) & (b != '\t') & (b != '\n') & (b != '\r')) | (b == 0x7f); },
-        [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f; });
-    return at < bytes.size() ? at : std::string_view::npos;
+    constexpr unsigned char lead_of_c1 = 0xc2;
+    const auto is_c1 = [&](size_t at) { return at + 1 < bytes.size() && (bytes[at + 1] & 0xe0) == 0x80; };
+    for (size_t at = 0;; ++at) {
+        at = scan(
+            bytes, at,
+            [](const Sixteen& b) {
+                return ((b < 0x20) & (b != '\t') & (b != '\n') & (b != '\r')) | (b == 0x7f) | (b == lead_of_c1);
+            },
+            [](unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f || c == lead_of_c1; });
+        if (at >= bytes.size()) return std::string_view::npos;
+        if (static_cast<unsigned char>(bytes[at]) != lead_of_c1 || is_c1(at)) return at;
+    }
 }
 
 }  // namespace text

@@ -16,7 +16,7 @@ bool is_id(std::string_view text);
 /// Where the first byte is that does not belong to well-formed UTF-8; npos if all is well.
 size_t first_bad_utf8(std::string_view bytes);
 
-/// Where the first control character of ASCII is that is neither tab nor line end; npos if there is none.
+/// Where the first control character is (C0, DEL, C1) that is neither tab nor line end; npos if there is none.
 size_t first_control(std::string_view bytes);
 
 }  // namespace text

@@ -4,6 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "links/external.hpp"
 #include "web/failure.hpp"
 
 namespace web {
@@ -95,6 +96,14 @@ struct Memory::Database {
 
 namespace {
 
+/// What is no address of the web is none: another program, or an older one, may have written anything.
+text::ForeignWords address_of(const std::string& written) {
+    constexpr auto longest = text::ForeignWords::longest_address;
+    const auto link = links::web_link(written);
+    const auto address = link ? link->key() : "";
+    return text::ForeignWords::of(address.size() > longest ? "" : address, longest);
+}
+
 /// Nothing where the problem is one that this program does not know, as a newer one writes it down, or the time is before 1970.
 std::optional<links::Attempt> attempt_of(const Statement& row) {
     const auto problem = links::parse_problem(row.text(5));
@@ -104,7 +113,8 @@ std::optional<links::Attempt> attempt_of(const Statement& row) {
     attempt.at = text::from_unix(row.number(2));
     attempt.ms = int(row.number(3)), attempt.status = int(row.number(4));
     attempt.problem = *problem;
-    attempt.final_url = row.text(6), attempt.title = row.text(7), attempt.detail = row.text(8);
+    attempt.final_url = address_of(row.text(6));
+    attempt.title = text::ForeignWords::of(row.text(7)), attempt.detail = text::ForeignWords::of(row.text(8));
     attempt.page_read = row.number(9), attempt.counts = row.number(10);
     return attempt;
 }
@@ -128,7 +138,8 @@ links::History history_in(const Memory::Database& database) {
     auto rows = database.statement(
         "SELECT link, run, at, ms, status, problem, final_url, title, detail, page_read, counts FROM visit ORDER BY rowid");
     while (rows.step())
-        if (auto attempt = attempt_of(rows)) history[rows.text(0)].push_back(std::move(*attempt));
+        if (const auto link = address_of(rows.text(0)); !link.empty())
+            if (auto attempt = attempt_of(rows)) history[link.str()].push_back(std::move(*attempt));
     return history;
 }
 

@@ -4,7 +4,8 @@
 #include <array>
 #include <cstdlib>
 
-#include "text/json.hpp"
+#include "text/foreign_json.hpp"
+#include "text/foreign_words.hpp"
 #include "web/failure.hpp"
 #include "web/program.hpp"
 
@@ -14,15 +15,15 @@ namespace {
 constexpr int no_such_folder = 3, no_such_file = 4;  // exit statuses: https://rclone.org/docs/#exit-code
 
 /// The last line that it wrote, without its "2026/11/22 04:00:00 ": what went wrong in the end.
-std::string last_words(std::string text) {
+text::ForeignWords last_words(std::string text) {
     constexpr size_t date = 20;
     while (text.ends_with('\n')) text.pop_back();
     text.erase(0, text.rfind('\n') + 1);
-    return text.size() > date && text[4] == '/' ? text.substr(date) : text;
+    return text::ForeignWords::of(text.size() > date && text[4] == '/' ? text.substr(date) : text);
 }
 
 [[noreturn]] void fail(const std::string& name, const Ended& ended) {
-    throw Failure("\"" + name + "\" cannot be reached or written: " + last_words(ended.err),
+    throw Failure("\"" + name + "\" cannot be reached or written: " + last_words(ended.err).str(),
                   "\"rclone lsd " + name + "\" tries the connection; what was sent holds, publish again to complete it");
 }
 

@@ -6,7 +6,8 @@
 #include <array>
 
 #include "site/url_path.hpp"
-#include "text/json.hpp"
+#include "text/foreign_json.hpp"
+#include "text/foreign_words.hpp"
 #include "web/conversation.hpp"
 #include "web/failure.hpp"
 
@@ -57,11 +58,9 @@ public:
 
     Json ask(const Json& payload) {
         talk_.say(base64(Json{{"message_id", ++asked_}, {"payload", payload}}.dump()) + ",");
-        const auto answer = text::parse_json(from_base64(talk_.hear(',')), {longest_answer, 16});
-        const auto* said = answer ? text::member_of(*answer, "payload") : nullptr;
-        if (!said) not_understood();
-        if (text_of(*said, "type") == "Error")
-            throw Failure("pagefind refuses: " + text_of(*said, "message"),
+#include "site/url_path.hpp"
+#include "text/foreign_json.hpp"
+#include "text/foreign_words.hpp"
                           "build with the version of pagefind in the theme's package-lock.json");
         return *said;
     }

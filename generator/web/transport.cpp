@@ -109,11 +109,11 @@ public:
     links::Answer answer(CURLcode result) {
         // Browsers show what came of a page that is shorter than announced.
         const bool arrived = result == CURLE_OK || enough_ || (result == CURLE_PARTIAL_FILE && reply_.status != 0);
-        if (too_much_) return links::Silence{links::Trouble::too_much, ""};
+        if (too_much_) return links::Silence{links::Trouble::too_much, {}};
         if (arrived) return std::move(reply_);
         if (!refused_.empty() && result == CURLE_COULDNT_CONNECT)
-            return links::Silence{links::Trouble::private_address, refused_};
-        return links::Silence{trouble_of(result, certificate), ""};
+            return links::Silence{links::Trouble::private_address, text::ForeignWords::of(refused_)};
+        return links::Silence{trouble_of(result, certificate), {}};
     }
 
     int ms() const {

@@ -4,6 +4,7 @@ and the rules of Mozilla's HTTP Observatory (https://developer.mozilla.org/en-US
     hosts_test.py CSA THEME
 """
 import contextlib, gzip, http.client, json, os, pathlib, re, subprocess, sys, tempfile
+from urllib.parse import quote, unquote
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))
 import observatory, web
@@ -16,7 +17,11 @@ content = {
     "report.md": "---\ntitle: Report\n---\n",
     "data/figures.csv": "a,b\n1,2\n",
 }
+# Names of files whose signs mean something to a host: nothing of them may become syntax.
+signs = ["pay$nosuch", "$1 $csa_cache ${HOME}", "a;b {c}", "}; return 200 owned; {", 'say "so"', "it's", "50% %41 %{ENV:PATH}", "star * :splat", "[x] (y) | &1", "caf\u00e9 \u2764"]
+content.update({f"pages/{name}.md": f"---\ntitle: Signs {number}\naliases: [/signs/{number}/]\n---\n" for number, name in enumerate(signs)})
 redirects = {"/start": "/", "/start/": "/", "/alt/caf%C3%A9/": "/", "/old.html": "/"}
+redirects.update({f"/signs/{number}/": f"/pages/{quote(name, safe='')}/" for number, name in enumerate(signs)})
 wrong = []
 
 
@@ -80,8 +85,9 @@ def look_at(host, port, site):
                status == 404 and body == (site / "404.html").read_bytes() and sent.get("cache-control") == "no-cache" and "content-security-policy" in sent, status, sent)
     for path, to in redirects.items():
         status, sent, _ = ask(port, path)
-        expect(f"{host}: {path} has moved for good", (status, re.sub(r"^http://[^/]*", "", sent.get("location", ""))) == (301, to), status, sent)
+        expect(f"{host}: {path} has moved for good", (status, unquote(re.sub(r"^http://[^/]*", "", sent.get("location", "")))) == (301, unquote(to)), status, sent)
         expect(f"{host}: and says so with our headers", sent.get("x-content-type-options") == "nosniff", sent)
+        expect(f"{host}: {to} is there", ask(port, to)[0] == 200)
 
 
 APACHE = """

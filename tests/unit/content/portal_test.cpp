@@ -207,3 +207,49 @@ TEST_CASE("mobile numbers and mailboxes of persons are found, what looks like th
                                "safer-communities@example.org", "@someone", "a.b@c", "jane.doe"})
         CHECK_MESSAGE(count(mailbox) == 0, mailbox);
 }
+
+TEST_CASE("a mailbox is one plain address, in the settings and of a partner") {
+    for (const std::string mailbox : {R"("a@b.example\nContact: evil")", R"("a@b.example\r\nBcc: c@d.example")", "a@b@c.example", "a b@c.example",
+                                      "no-sign", "'<a@b.example>'", "'a@b.example, c@d.example'", "a@b.example?cc=x@y.example",
+                                      R"("a@b\u0085.example")", R"("a@\u202Eb.example")", "'@b.example'", "a@", "a..b@c.example", "ä@b.example"}) {
+        report::Report settings, partner;
+        content::read_portal(text::Tree("content", {{"site.yaml", site + "mailbox: " + mailbox + "\n"}}), settings);
+        read({{"partners/p.md", "---\ntitle: P\n" + common + "role: R\ntype: board\ncontact: {mailbox: " + mailbox + "}\n---\n"}}, partner);
+        INFO(mailbox);
+        REQUIRE(settings.sorted().size() == 1);
+        CHECK(settings.sorted()[0].place.line == 2);
+        CHECK(settings.has_errors());
+        CHECK(partner.has_errors());
+    }
+    for (const std::string mailbox : {"Community.Safety@leics.gov.uk", "o'neill+team_1@a-b.example"}) {
+        report::Report report;
+        const auto portal = content::read_portal(text::Tree("content", {{"site.yaml", site + "mailbox: " + mailbox + "\n"}}), report);
+        CHECK(report.empty());
+        CHECK(portal.settings.mailbox == mailbox);
+    }
+}
+
+TEST_CASE("a page is not called by what would end its address") {
+    for (const std::string name : {"a#b.md", "what?.md", "back\\slash.md", "folder#1/page.md"}) {
+        report::Report report;
+        read({{name, "---\ntitle: T\n---\n"}}, report);
+        INFO(name);
+        REQUIRE(report.sorted().size() == 1);
+        CHECK(report.sorted()[0].code() == "file-name");
+        CHECK(report.sorted()[0].place.file == "content/" + name);
+    }
+}
+
+TEST_CASE("a control character of any kind is refused, written as it is or as an escape") {
+    for (const std::string word : {"\x1b[31m", "\xc2\x9b" "31m", "\xc2\x85", "\x7f"}) {
+        report::Report raw;
+        read({{"a.md", "---\ntitle: T\n---\n\n£5 " + word + "\n"}}, raw);
+        CHECK(raw.has_errors());
+    }
+    for (const std::string escape : {R"("\e[31m")", R"("\x9b31m")", R"("\u0085")", R"("\N")"}) {
+        report::Report escaped;
+        read({{"a.md", "---\ntitle: " + escape + "\n---\n"}}, escaped);
+        INFO(escape);
+        CHECK(escaped.has_errors());
+    }
+}

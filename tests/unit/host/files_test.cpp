@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "host/compress.hpp"
+#include "site/url_path.hpp"
 
 namespace {
 
@@ -27,6 +28,26 @@ TEST_CASE("each host reads an old address in its own notation") {
     CHECK(has(host::redirects_file(hosting), "/caf%C3%A9/ /new/ 301\n"));
     CHECK(has(host::apache_file(hosting), "RedirectMatch 301 \"^/old\\.page/a$\" \"/new/\"\n"));
     CHECK(has(host::nginx_file(hosting), "location = \"/caf\xc3\xa9/\" { return 301 \"/new/\"; }\n"));
+}
+
+TEST_CASE("no sign of an address is syntax of a host") {
+    site::Site site;
+    for (const std::string name : {"pay$nosuch", "$1 &2", "a;b}c", "quote\"d", "back\\slash", "hash#in", "100%", "%7B", "a b\tc", ":splat",
+                                   "*", "{brace}", "'apos'", "line\nof two", "${HOME}", "%{ENV:x}", "\xff\xc2\x9b"}) {
+        const auto hosting = host::hosting_of(site, {{"/" + name + "/", site::UrlPath::of_file(name + "/index.html").href()}});
+        INFO(name);
+        const auto redirects = host::redirects_file(hosting);
+        CHECK(std::count(redirects.begin(), redirects.end(), '\n') == 2);
+        CHECK(std::count(redirects.begin(), redirects.end(), ' ') == 4);
+        CHECK(redirects.find_first_of("*:$;{}\"'\\&") == std::string::npos);
+        const auto nginx = host::nginx_file(hosting);
+        const auto to = nginx.substr(nginx.rfind("return 301 "));
+        CHECK(to.find_first_of("$\\&*:") == std::string::npos);
+        CHECK(std::count(to.begin(), to.end(), '"') == 2);
+        const auto apache = host::apache_file(hosting);
+        const auto line = apache.substr(apache.rfind("RedirectMatch"));
+        CHECK(std::count(line.begin(), line.end(), '\n') == 1);
+    }
 }
 
 TEST_CASE("files stay in order when those for hosts are added") {

@@ -22,7 +22,7 @@ inline links::Reply reply(int status, std::vector<links::Header> headers = {}, s
 
 inline links::Reply page(std::string body) { return reply(200, {{"content-type", "text/html"}}, std::move(body)); }
 inline links::Reply redirect(int status, std::string to) { return reply(status, {{"location", std::move(to)}}); }
-inline links::Silence silence(links::Trouble trouble) { return {trouble, ""}; }
+inline links::Silence silence(links::Trouble trouble) { return {trouble, {}}; }
 
 inline links::Url url_of(const links::Request& request) { return *links::parse_url(request.address); }
 

@@ -4,17 +4,22 @@
 
 #include <nlohmann/json.hpp>
 
+#include "../hostile_words.hpp"
 #include "links/letters.hpp"
+#include "links/render.hpp"
+#include "text/utf8.hpp"
 
 namespace {
 
+using text::ForeignWords;
+
 links::Result result(links::Status status, std::string url, std::optional<std::string> owner) {
     links::Result result;
-    result.page = "a/index.html", result.line = 3, result.column = 7;
+    result.page = ForeignWords::of("a/index.html"), result.line = 3, result.column = 7;
     result.source = text::Place{"content/a,b.md", 12, 4};
-    result.status = status, result.url = result.target = std::move(url), result.owner = std::move(owner);
+    result.status = status, result.url = result.target = ForeignWords::of(url), result.owner = std::move(owner);
     result.code = status == links::Status::ok ? "" : "not-found";
-    result.message = "the site has no page <\"x\"> | 50%", result.help = "ask\nthe owner";
+    result.message = ForeignWords::of("the site has no page <\"x\"> | 50%"), result.help = ForeignWords::of("ask\nthe owner");
     result.first_broken = "2026-11-01";
     return result;
 }
@@ -37,7 +42,7 @@ TEST_CASE("SARIF names each place and how grave it is") {
     REQUIRE(results.size() == 2);
     CHECK(results[0]["level"] == "error");
     CHECK(results[1]["level"] == "warning");
-    CHECK(results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "content/a,b.md");
+    CHECK(results[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "content/a%2Cb.md");
     CHECK(results[0]["locations"][0]["physicalLocation"]["region"]["startLine"] == 12);
 }
 
@@ -51,8 +56,8 @@ TEST_CASE("CSV keeps commas in their cell and gives spreadsheets no formulas") {
     const auto csv = links::render(links::ReportForm::csv, some_links(), "public");
     CHECK(holds(
         csv,
-        "broken,not-found,\"police\",\"content/a,b.md\",12,4,\"https://p.example/\",\"the site has no page <\"\"x\"\"> | 50%\""));
-    CHECK(holds(csv, "\"'=cmd()\""));
+        "broken,not-found,police,\"content/a,b.md\",12,4,https://p.example/,\"the site has no page <\"\"x\"\"> | 50%\""));
+    CHECK(holds(csv, ",'=cmd(),"));
 }
 
 TEST_CASE("Markdown and HTML group by owner and escape what sites say") {
@@ -69,13 +74,16 @@ TEST_CASE("Markdown and HTML group by owner and escape what sites say") {
 TEST_CASE("annotations stay on one line each") {
     CHECK(holds(
         links::to_annotations(some_links(), "public"),
-        "::error file=content/a%2Cb.md,line=12,col=4,title=not-found::the site has no page <\"x\"> | 50%25. ask%0Athe owner\n"));
+        "::error file=content/a%2Cb.md,line=12,col=4,title=not-found::the site has no page <\"x\"> | 50%25. ask the owner\n"));
 }
 
 TEST_CASE("a place in a page without a source stands below the root") {
     auto one = result(links::Status::broken, "x", std::nullopt);
     one.source.reset();
-    CHECK(links::shown_place(one, "public") == text::Place{"public/a/index.html", 3, 7});
+    const auto place = links::shown_place(one, "public");
+    CHECK(place.file == "public/a/index.html");
+    CHECK(place.line == 3);
+    CHECK(place.column == 7);
 }
 
 TEST_CASE("each partner gets one letter about its own links, which nobody can address to others") {
@@ -86,4 +94,29 @@ TEST_CASE("each partner gets one letter about its own links, which nobody can ad
     CHECK(letters[0].message.starts_with("To: web@p.example  Bcc: all@example\r\nFrom: team@x.example\r\n"));
     CHECK(holds(letters[0].message, "https://p.example/"));
     CHECK(!holds(letters[0].message, "=cmd()"));
+}
+
+TEST_CASE("no report has a byte that the words of a site, a page or a file's name brought along") {
+    for (const auto& words : hostile_words) {
+        auto one = result(links::Status::broken, "https://p.example/", "police");
+        one.page = one.text = one.url = one.target = one.message = one.help = ForeignWords::of(words);
+        one.source = text::Place{words, 1, 1};
+        const links::Checked checked{1, 1, 1, {one}};
+        INFO(words);
+        std::vector<std::string> reports{links::to_annotations(checked, words), links::to_json(checked, words)};
+        for (const auto form : {links::ReportForm::sarif, links::ReportForm::junit, links::ReportForm::csv,
+                                links::ReportForm::markdown, links::ReportForm::html})
+            reports.push_back(links::render(form, checked, words));
+        for (const auto& letter : links::letters(checked, {words, "team@x.example", {{"police", "web@p.example"}}})) reports.push_back(letter.message);
+        for (const auto& report : reports) {
+            CHECK(text::sound(report) == report);
+            CHECK(text::repaired_utf8(report) == report);
+            for (size_t at = 0; at < report.size(); at += text::character(report, at).length)
+                CHECK_FALSE((report[at] & 0x80 && text::is_invisible(text::character(report, at).code)));
+        }
+        CHECK(std::count(reports[0].begin(), reports[0].end(), '\n') == 1);
+        const auto uri = nlohmann::json::parse(reports[2])["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+                                              ["artifactLocation"]["uri"].get<std::string>();
+        CHECK(uri.find_first_of(" :\"<>\\^`{|}") == std::string::npos);
+    }
 }

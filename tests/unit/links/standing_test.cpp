@@ -21,7 +21,7 @@ std::vector<Attempt> daily(std::initializer_list<Problem> problems) {
         attempt.at = first_day + std::chrono::days(attempts.size());
         attempt.problem = problem;
         attempt.run = int(attempts.size());
-        if (problem == Problem::moved) attempt.final_url = "https://b.example/";
+        if (problem == Problem::moved) attempt.final_url = text::ForeignWords::of("https://b.example/");
         attempts.push_back(attempt);
     }
     return attempts;
@@ -96,7 +96,7 @@ TEST_CASE("a new address is settled when permanent redirects named it again and 
     CHECK(links::settled_address(daily({ok, moved, moved, moved}), {}) == "https://b.example/");
     CHECK(links::settled_address(daily({moved, moved, ok, moved}), {}) == "");
     auto wandering = daily({moved, moved, moved});
-    wandering[1].final_url = "https://c.example/";
+    wandering[1].final_url = text::ForeignWords::of("https://c.example/");
     CHECK(links::settled_address(wandering, {}) == "");
 }
 

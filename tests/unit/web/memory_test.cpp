@@ -4,16 +4,21 @@
 #include <sqlite3.h>
 
 #include "../disk/temporary_folder.hpp"
+#include "../hostile_words.hpp"
+#include "links/url.hpp"
 #include "web/failure.hpp"
 
 namespace {
+
+using text::ForeignWords;
 
 const auto first_day = text::from_unix(1'795'320'000);
 
 links::Attempt visit(links::Problem problem) {
     links::Attempt visit;
     visit.at = first_day, visit.ms = 12, visit.status = 301, visit.problem = problem;
-    visit.final_url = "https://b.example/", visit.title = "Caf\u00e9", visit.detail = "x", visit.page_read = true;
+    visit.final_url = ForeignWords::of("https://b.example/"), visit.title = ForeignWords::of("Caf\u00e9");
+    visit.detail = ForeignWords::of("x"), visit.page_read = true;
     return visit;
 }
 
@@ -46,6 +51,38 @@ TEST_CASE("what was recorded is known by the next run, every field of it") {
     CHECK(seen.detail == "x");
     CHECK(seen.page_read);
     CHECK(seen.counts);
+}
+
+TEST_CASE("what an older program or somebody else wrote down is cleaned when it is read, and what is no link is left") {
+    for (const auto& raw : hostile_words) {
+        const TemporaryFolder folder;
+        const auto file = (folder / "links.sqlite").string();
+        web::Memory(file).begin_run(first_day);
+        sqlite3* writer = nullptr;
+        sqlite3_stmt* insert = nullptr;
+        REQUIRE(sqlite3_open(file.c_str(), &writer) == SQLITE_OK);
+        REQUIRE(sqlite3_prepare_v2(writer, "INSERT INTO visit VALUES (?, 1, 0, 0, 301, 'moved', ?, ?, ?, 1, 1)", -1, &insert,
+                                   nullptr) == SQLITE_OK);
+        for (const auto& link : {std::string("https://a.example/"), raw, "https://b.example/" + raw}) {
+            sqlite3_reset(insert);
+            const std::vector<std::string> values{link, "https://c.example/" + raw, raw, raw};
+            for (int i = 0; i < 4; ++i)
+                sqlite3_bind_text(insert, i + 1, values[size_t(i)].data(), int(values[size_t(i)].size()), SQLITE_TRANSIENT);
+            REQUIRE(sqlite3_step(insert) == SQLITE_DONE);
+        }
+        sqlite3_finalize(insert);
+        sqlite3_close(writer);
+        const auto history = web::read_history(file);
+        INFO(raw);
+        CHECK(history.size() == 2);
+        for (const auto& [link, visits] : history) {
+            CHECK(ForeignWords::of(link) == link);
+            REQUIRE(visits.size() == 1);
+            CHECK(visits[0].title == ForeignWords::of(raw));
+            CHECK(visits[0].detail == ForeignWords::of(raw));
+            CHECK(links::parse_url(visits[0].final_url)->href() == visits[0].final_url);
+        }
+    }
 }
 
 TEST_CASE("while one run writes, others read what was there before") {

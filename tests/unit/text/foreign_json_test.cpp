@@ -1,4 +1,4 @@
-#include "text/json.hpp"
+#include "text/foreign_json.hpp"
 
 #include <doctest/doctest.h>
 
