@@ -174,9 +174,20 @@ private:
         auto& fresh = add("new", "A new content file from a template", [this] { return cli::new_content(options_, kind_, id_); });
         fresh.add_option("KIND", kind_, "priority, partner, plan, meeting …")->required();
         fresh.add_option("ID", id_, "Its file name without the ending")->required();
+        auto& schema = add("schema", "What may stand in the files of a kind, as a JSON Schema",
+                           [this] { return cli::schema(kind_, schema_form_); });
+        schema.add_option("KIND", kind_, "Its name; without it the kinds are listed");
+        auto* guide = schema.add_flag_callback(
+            "--guide", [this] { schema_form_ = cli::SchemaForm::guide; }, "The tables of keys of all kinds, as Markdown");
+        schema
+            .add_flag_callback(
+                "--editor", [this] { schema_form_ = cli::SchemaForm::editor_settings; },
+                "Settings by which an editor knows the schemas (.vscode/settings.json)")
+            ->excludes(guide);
         auto& serve = add("serve", "A preview on this machine that follows every change",
                           [this] { return cli::serve(options_, address_, port_); });
-        serve.add_option("--address", address_, "Address to listen at; any other than a loopback one lets others read the drafts")
+        serve
+            .add_option("--address", address_, "Address to listen at; any other than a loopback one lets others read the drafts")
             ->check(CLI::ValidIPV4 | CLI::IsMember({"::1", "::"}))
             ->capture_default_str()
             ->type_name("ADDRESS");
@@ -257,6 +268,7 @@ private:
     cli::Relink relinking_ = cli::Relink::show;
     cli::Formatting formatting_ = cli::Formatting::show;
     cli::Publish publishing_ = cli::Publish::send;
+    cli::SchemaForm schema_form_ = cli::SchemaForm::schema;
     cli::HelpOptions help_;
     std::string kind_, id_, base_, url_, table_, target_, folder_;
     std::string address_ = "127.0.0.1";

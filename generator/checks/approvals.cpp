@@ -41,7 +41,7 @@ void check_approvals(const model::Portal& portal, const model::Index& index, rep
     for (const auto& meeting : portal.meetings)
         for (const auto& row : meeting.action_log)
             if (row.closed_by)
-                check_minute(row.closed_by->first.value.id, row.closed_by->second, row.closed_by->first.place, index, report);
+                check_minute(row.closed_by->meeting.value.id, row.closed_by->minute, row.closed_by->meeting.place, index, report);
 }
 
 }  // namespace checks

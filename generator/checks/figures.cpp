@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <array>
 #include <set>
 #include <tuple>
 
@@ -11,11 +9,22 @@ namespace checks {
 namespace {
 
 /// From 0 for the widest; areas that only serve for comparison are as wide as can be.
-int smallness(std::string_view area_type) {
-    constexpr std::array<std::pair<std::string_view, int>, 7> known{
-        {{"nation", 0}, {"region", 1}, {"force", 2}, {"county", 3}, {"unitary", 4}, {"district", 4}, {"beat", 5}}};
-    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& pair) { return pair.first == area_type; });
-    return found == known.end() ? 0 : found->second;
+int smallness(model::AreaType type) {
+    switch (type) {
+        case model::AreaType::family_group:
+        case model::AreaType::nation: return 0;
+        case model::AreaType::region: return 1;
+        case model::AreaType::force: return 2;
+        case model::AreaType::county: return 3;
+        case model::AreaType::unitary:
+        case model::AreaType::district: return 4;
+        case model::AreaType::beat: return 5;
+    }
+    return 0;
+}
+
+bool is_too_small(const model::Area& area, const model::Indicator& indicator) {
+    return area.type && indicator.smallest_area && smallness(*area.type) > smallness(*indicator.smallest_area);
 }
 
 /// What no figure of the unit can be; empty if all is well.
@@ -36,14 +45,14 @@ public:
         std::set<std::tuple<model::Ref, model::Ref, text::Date, text::Date, model::Unit, std::string>> known;
         for (const auto& seen : snapshot.observations) {
             const auto* indicator = index_.indicator(seen.indicator.value.id);
-            const auto* area = static_cast<const model::Area*>(index_.find(seen.area.value));
+            const auto* area = model::as<model::Area>(index_.find(seen.area.value));
             if (!indicator || !area) continue;
             const auto unit = seen.unit_given ? seen.unit : indicator->unit;
             if (const auto why = impossible(seen, unit); !why.empty())
                 add(seen, fmt::format("the figure \"{}\" {}", seen.value_printed, why), "write it as the paper prints it");
-            if (smallness(area->type) > smallness(indicator->smallest_area) && !indicator->smallest_area.empty())
+            if (is_too_small(*area, *indicator))
                 add(seen, fmt::format("\"{}\" may not be shown for an area as small as \"{}\"", indicator->ref.id, area->ref.id),
-                    fmt::format("its smallest area is a {}: leave the figure out", indicator->smallest_area));
+                    fmt::format("its smallest area is a {}: leave the figure out", model::name(*indicator->smallest_area)));
             const auto& [start, end, kind, label] = seen.period;
             if (!known.emplace(seen.indicator.value, seen.area.value, start, end, unit, seen.paragraph).second)
                 add(seen, fmt::format("the figure \"{}\" stands here twice", indicator->ref.id),

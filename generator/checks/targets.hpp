@@ -16,10 +16,11 @@ void each_target(const model::Entry& entry, OnRef&& on_ref, OnLink&& on_link) {
         on_ref(model::Ref{model::Kind::indicator, figure.indicator.value}, figure.indicator.place);
         if (!figure.area.value.empty()) on_ref(model::Ref{model::Kind::area, figure.area.value}, figure.area.place);
     }
-    if (entry.ref.kind != model::Kind::meeting) return;
-    for (const auto& row : static_cast<const model::Meeting&>(entry).action_log) {
-        if (row.follows) on_ref(row.follows->first.value, row.follows->first.place);
-        if (row.closed_by) on_ref(row.closed_by->first.value, row.closed_by->first.place);
+    const auto* meeting = model::as<model::Meeting>(entry);
+    if (!meeting) return;
+    for (const auto& row : meeting->action_log) {
+        if (row.follows) on_ref(row.follows->meeting.value, row.follows->meeting.place);
+        if (row.closed_by) on_ref(row.closed_by->meeting.value, row.closed_by->meeting.place);
     }
 }
 

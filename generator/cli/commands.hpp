@@ -14,11 +14,11 @@ namespace cli {
 struct CheckOptions {
     std::optional<std::string> target;  ///< a folder or a file as found; without it the site is built in memory and checked
     Hosting hosting;
-    bool all = false;               ///< also the links that hold
-    std::vector<std::string> reports;   ///< files to write as well, each in the form its ending says
-    std::string letters;                ///< folder for messages to partners; empty for none
-    bool annotations = false;           ///< on standard output, as GitHub shows them
-    std::optional<WebOptions> web;  ///< asks the web as well
+    bool all = false;                  ///< also the links that hold
+    std::vector<std::string> reports;  ///< files to write as well, each in the form its ending says
+    std::string letters;               ///< folder for messages to partners; empty for none
+    bool annotations = false;          ///< on standard output, as GitHub shows them
+    std::optional<WebOptions> web;     ///< asks the web as well
 };
 
 Outcome build(const Options& options);
@@ -43,6 +43,10 @@ Outcome status(const Options& options);
 Outcome figures(const Options& options);
 /// The content of a new partnership's portal in `folder`/content, to be filled in.
 Outcome init(const Options& options, const std::string& folder);
+enum class SchemaForm { schema, guide, editor_settings };
+/// The JSON Schema of what a kind's files say; without a kind, the list of all. Or the tables of keys for the guide, or settings
+/// for editors.
+Outcome schema(const std::string& kind, SchemaForm wanted);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);
 /// A preview of the site at `address`, a number, until it is stopped.
 Outcome serve(const Options& options, const std::string& address, int port);

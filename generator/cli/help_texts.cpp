@@ -52,15 +52,23 @@ const std::vector<HelpTexts> all{
       "contradict each other. Small numbers that could identify someone are left out, as on the site."},
      {{"csa figures", "to read"}, {"csa figures --format json", "for other programs"}}},
     {"new",
-     {"Writes a file that builds as it is, with a comment on every key that may be added. It is a draft, so that it stays "
+     {"Writes a file that builds as it is, with every key that its kind knows. It is a draft, so that it stays "
       "out of the site until you take the line \"draft: true\" out; the last line printed says what to fill in. A file that "
       "is there is never replaced.",
-      "KIND is one of agreement, priority, partner, area, plan, indicator, snapshot, reference, meeting, event, update, "
-      "term and page. ID becomes the name of the file and the end of the address; a meeting's is its date.",
+      "KIND is one of the kinds that \"csa schema\" lists. ID becomes the name of the file and the end of the address; a "
+      "meeting's is its date.",
       "A new snapshot asks for the figures that the last one of its series has: 2026-27-q1 follows 2025-26-q4, and its "
       "period is taken from its name."},
      {{"csa new priority knife-crime", "content/priorities/knife-crime.md"},
       {"csa new snapshot 2026-27-q1", "the figures of the next quarter"}}},
+    {"schema",
+     {"Prints the JSON Schema of what a kind's files say: the facts of a Markdown file, a snapshot, or a whole list. It is made "
+      "from "
+      "the description by which they are read. Without KIND it lists all kinds and the files of each.",
+      "Editors that know JSON Schemas complete keys and words in YAML and JSON files by it. csa init writes the schemas and the "
+      "settings for them; facts above a Markdown text are beyond most editors."},
+     {{"csa schema plan", "what the facts of a plan may be"},
+      {"csa schema --editor > .vscode/settings.json", "which schema belongs to which files"}}},
     {"serve",
      {"Makes the site in memory, serves it as a web host would, and makes it again whenever a file of content or theme is "
       "saved; pages that are open reload. With a mistake the last good page stays, with the findings above it.",

@@ -50,8 +50,8 @@ links::Knowledge knowledge_of(const model::Portal& portal, text::Date today, lin
         for (const auto& host : partner.hosts) knowledge.owners.push_back({host, partner.ref.id});
     for (const auto& reference : portal.references) {
         if (!reference.alternate.value.empty()) knowledge.alternates[reference.url.value] = reference.alternate.value;
-        if (reference.planned_move_from && !reference.url.value.empty())
-            knowledge.moves.push_back({reference.url.value, reference.planned_move.value, *reference.planned_move_from});
+        if (const auto& move = reference.planned_move; move && move->from && !reference.url.value.empty())
+            knowledge.moves.push_back({reference.url.value, move->to.value, *move->from});
     }
     return knowledge;
 }

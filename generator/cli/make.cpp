@@ -35,7 +35,7 @@ std::vector<std::string> hidden_addresses(const model::Portal& portal, text::Dat
     portal.each([&](const model::Entry& entry) {
         if (!entry.publication.hidden_because(today).empty()) addresses.push_back(entry.address);
     });
-    for (const auto& withdrawn : portal.settings.withdrawn) addresses.push_back(withdrawn.value);
+    for (const auto& withdrawn : portal.settings.withdrawn) addresses.push_back(withdrawn.address.value);
     return addresses;
 }
 
@@ -118,7 +118,8 @@ std::optional<model::Portal> read_content(const Options& options, report::Report
         checks::check_words(sources, report);
     }
     content::Words words;
-    auto portal = reader ? reader->read(std::move(sources), words, report) : content::read_portal(std::move(sources), words, report);
+    auto portal =
+        reader ? reader->read(std::move(sources), words, report) : content::read_portal(std::move(sources), words, report);
     if (is_portal) {
         checks::check_published_files(portal, report);
         checks::check_words(words, report);

@@ -1,7 +1,6 @@
-// Reads the keys of one map, typed; what was not asked for is unknown.
+// One map of an author's data: its keys as typed values; what was not asked for is unknown.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,84 +8,65 @@
 
 #include "content/advice.hpp"
 #include "content/node.hpp"
-#include "model/entry.hpp"
+#include "model/keys.hpp"
+#include "model/measures.hpp"
 #include "report/report.hpp"
 
 namespace content {
 
-/// One word of a fixed list and what it stands for.
-template <class T>
-struct Word {
-    std::string_view word;
-    T value;
-};
+using model::Key;
 
-/// A map of an author's data. Every accessor reports what is wrong at its place and gives an empty value, so that all mistakes of
-/// a file are found in one run. Call `finish` last: it reports the keys that nobody asked for.
+/// Whether a value is a day: what is advised where it is missing.
+enum class Wanted { value, day };
+
+/// Everything that is wrong is reported at its place, so that all mistakes of a file are found in one run. Call `finish` last: it
+/// reports the keys that nobody asked for.
 class Fields {
 public:
     /// `node` has to outlive this; a node that is no map is reported and reads as an empty one.
     Fields(const Node& node, const std::string& file, report::Report& report);
 
-    bool has(std::string_view key) { return find(key) != nullptr; }
-    std::string text(std::string_view key);
-    std::string required_text(std::string_view key);
-    text::Placed<std::string> placed_text(std::string_view key);
-    std::vector<std::string> texts(std::string_view key);
-    std::vector<text::Placed<std::string>> placed_texts(std::string_view key);
-    bool flag(std::string_view key);
-    int integer(std::string_view key, int otherwise);
-    std::optional<double> number(std::string_view key);
-    std::optional<text::Date> date(std::string_view key);
-    std::optional<text::Date> required_date(std::string_view key);
-    std::optional<text::Placed<text::Date>> placed_date(std::string_view key);
-    std::optional<text::Placed<text::Date>> required_placed_date(std::string_view key);
-    std::optional<model::PlacedRef> ref(std::string_view key, model::Kind kind);
-    std::vector<model::PlacedRef> refs(std::string_view key, model::Kind kind);
-    /// Typed relations: "plan:prevent".
-    std::vector<model::PlacedRef> typed_refs(std::string_view key);
-    /// The value as it stands, for what only its caller can read.
-    const Node* raw(std::string_view key) { return find(key); }
-    std::optional<Fields> map(std::string_view key);
-    std::vector<Fields> maps(std::string_view key);
-
-    template <class T, size_t n>
-    T one_of(std::string_view key, const std::array<Word<T>, n>& words, T otherwise) {
-        const Node* node = scalar(key);
-        if (!node) return otherwise;
-        std::vector<std::string_view> known;
-        for (const auto& word : words) {
-            if (word.word == node->text) return word.value;
-            known.push_back(word.word);
-        }
-        refuse_word(*node, key, known);
-        return otherwise;
-    }
-    std::string one_of(std::string_view key, const std::vector<std::string_view>& words);
-
-    /// Reports those of `keys` that stand there without a value: nobody may think that an empty "restricted:" holds anything
-    /// back.
-    void refuse_empty(std::initializer_list<std::string_view> keys);
-
-    /// Every key that was asked for until now, in that order; some more than once.
-    const std::vector<std::string_view>& asked() const { return asked_; }
-
-    void finish();
-
+    /// The value of the key; null where there is none, which is reported if it is required.
+    const Node* find(const Key& key, Wanted wanted = Wanted::value);
+    /// The same map, without asking.
+    bool has(std::string_view key) const { return value(key) != nullptr; }
+    /// Where the key's value stands; line 0 where there is none.
+    text::Place place(std::string_view key) const;
     text::Place place() const { return {*file_, node_->line, node_->column}; }
     text::Place place(const Node& node) const { return {*file_, node.line, node.column}; }
+
+    /// Each reads a value into its member and gives whether it could; else the member stays as it is.
+    bool read(const Key& key, const Node& node, std::string& member);
+    bool read(const Key& key, const Node& node, text::Placed<std::string>& member);
+    bool read(const Key& key, const Node& node, std::vector<std::string>& member);
+    bool read(const Key& key, const Node& node, std::vector<text::Placed<std::string>>& member);
+    bool read(const Key& key, const Node& node, bool& member) { return read(key, node, member, "true", "false"); }
+    bool read(const Key& key, const Node& node, bool& member, std::string_view yes, std::string_view no);
+    bool read(const Key& key, const Node& node, int& member);
+    bool read(const Key& key, const Node& node, double& member);
+    bool read(const Key& key, const Node& node, model::Number& member);
+    bool read(const Key& key, const Node& node, text::Date& member);
+    bool read(const Key& key, const Node& node, text::Placed<text::Date>& member);
+    bool read(const Key& key, const Node& node, model::PlacedRef& member);
+    bool read(const Key& key, const Node& node, std::vector<model::PlacedRef>& member);
+
+    /// The text of a value; null if it is a list or a map, which is reported.
+    const Node* scalar(const Key& key, const Node& node);
+    /// The items of a value; none if it is no list, which is reported.
+    const std::vector<Node>& items(const Key& key, const Node& node);
+    void refuse_word(const Key& key, const Node& node, const std::vector<std::string_view>& known);
     void missing(std::string_view key, std::string help);
+    void finish();
+
+    const std::string& file() const { return *file_; }
     report::Report& report() { return *report_; }
 
 private:
     Notation notation() const { return notation_of(*file_); }
-    const Node* find(std::string_view key);
-    const Node* scalar(std::string_view key);
-    const Node* list(std::string_view key);
-    void wrong_type(const Node& node, std::string_view key, std::string_view wanted, std::string help);
-    void refuse_word(const Node& node, std::string_view key, const std::vector<std::string_view>& known);
-    std::optional<model::PlacedRef> as_ref(const Node& node, std::string_view key, model::Kind kind);
-    std::optional<model::PlacedRef> as_typed_ref(const Node& node, std::string_view key);
+    const Node* value(std::string_view key) const;
+    void refuse_empty(const Node::Member& member);
+    void wrong_type(const Key& key, const Node& node, std::string_view wanted, std::string help);
+    bool read_typed(const Key& key, const Node& node, model::PlacedRef& member);
 
     const Node* node_;
     bool is_map_ = true;  ///< else everything is missing, and has been said

@@ -5,9 +5,10 @@
 
 #include <fmt/format.h>
 
-#include "content/kind_readers.hpp"
 #include "content/markdown.hpp"
 #include "content/missing_indexes.hpp"
+#include "content/plain_facts.hpp"
+#include "content/key_reader.hpp"
 #include "content/source_text.hpp"
 #include "text/slug.hpp"
 
@@ -32,24 +33,11 @@ public:
         : part_(part), words_(words), report_(report), tree_(tree) {}
 
     void read(Task& task) {
-        const auto path = std::string_view(task.file->path);
-        if (tree_ == TreeKind::plain || !task.folder) return read_loose(task);
-        const bool index = file_name(path) == "index.md";
-        if (index && task.folder->kind != Kind::agreement) return read_page(task);
-        if (!path.ends_with(task.folder->ending)) return refuse_ending(task);
-        switch (task.folder->kind) {
-            case Kind::agreement: return read_file(task, part_.agreements);
-            case Kind::priority: return read_file(task, part_.priorities);
-            case Kind::partner: return read_file(task, part_.partners);
-            case Kind::area: return read_file(task, part_.areas);
-            case Kind::plan: return read_file(task, part_.plans);
-            case Kind::indicator: return read_file(task, part_.indicators);
-            case Kind::snapshot: return read_snapshot(task);
-            case Kind::reference: return read_list(task, part_.references, "/references/");
-            case Kind::meeting: return read_file(task, part_.meetings);
-            case Kind::event: return read_list(task, part_.events, "/calendar/");
-            default: return read_file(task, part_.updates);
-        }
+        if (tree_ == TreeKind::plain || !task.kind) return read_loose(task);
+        const auto& about = model::about(*task.kind);
+        if (file_name(task.file->path) == "index.md" && about.index_id.empty()) return read_page(task);
+        if (!task.file->path.ends_with(about.ending())) return refuse_ending(task);
+        model::with_type(*task.kind, [&]<class E>(std::type_identity<E>) { read_kind(task, part_.list<E>()); });
     }
 
 private:
@@ -57,9 +45,10 @@ private:
         const auto path = std::string_view(task.file->path);
         if (is_markdown(path)) return read_page(task);
         if (tree_ == TreeKind::portal && path.find('/') == std::string_view::npos) {
-            if (path == "glossary.yaml") return read_list(task, part_.terms, "/glossary/");
-            if (path == "exceptions.yaml") return read_items(task, part_.exceptions, read_exception);
-            if (path == "noted.yaml") return read_items(task, part_.noted, read_noted);
+            if (const auto kind = kind_of_file(path))
+                return model::with_type(*kind, [&]<class E>(std::type_identity<E>) { read_list(task, part_.list<E>()); });
+            if (path == model::LinkException::file) return read_items(task, part_.exceptions);
+            if (path == model::Noted::file) return read_items(task, part_.noted);
             if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json"))
                 return report_.add(
                     report::Kind::file_name, {task.shown, 0, 0}, fmt::format("no data file is called \"{}\"", path),
@@ -71,7 +60,7 @@ private:
 
     void refuse_ending(const Task& task) {
         report_.add(report::Kind::file_name, {task.shown, 0, 0},
-                    fmt::format("files in {}/ end in {}", task.folder->folder, task.folder->ending),
+                    fmt::format("files in {}/ end in {}", model::about(*task.kind).folder, model::about(*task.kind).ending()),
                     "rename the file, or put it into another folder");
     }
 
@@ -104,67 +93,73 @@ private:
             if constexpr (std::is_same_v<E, model::Page>) read_plain_facts(source->facts, entry);
             return true;
         }
-        read_facts(fields, entry);
-        fields.finish();
+        read_described(fields, entry);
         return true;
+    }
+
+    /// The things of a file in their kind's folder.
+    template <class E>
+    void read_kind(const Task& task, std::vector<E>& entries) {
+        if constexpr (E::about.form == model::FileForm::list) read_list(task, entries);
+        else if constexpr (E::about.form == model::FileForm::json) read_data_file(task, entries);
+        else read_file(task, entries);
     }
 
     template <class E>
     void read_file(const Task& task, std::vector<E>& entries) {
-        E entry;
-        std::string id(stem(task.file->path));
-        const bool in_force = id == "index";
-        entry.ref = {task.folder->kind, in_force ? "in-force" : id};
-        entry.place = {task.shown, 1, 1};
-        entry.address = std::string(task.folder->address) + (in_force ? "" : id + "/");
+        auto entry = entry_of<E>(task);
         if (!check_id(entry.ref.id, {task.shown, 0, 0}, "the file's name")) return;
         if (read_markdown_file(task, entry)) entries.push_back(std::move(entry));
     }
 
-    void read_snapshot(const Task& task) {
+    template <class E>
+    void read_data_file(const Task& task, std::vector<E>& entries) {
         with_data(task, [&](const Node& node) {
-            model::Snapshot snapshot;
-            snapshot.ref = {Kind::snapshot, std::string(stem(task.file->path))};
-            snapshot.place = {task.shown, 1, 1};
-            snapshot.address = std::string(task.folder->address) + snapshot.ref.id + "/";
-            if (!check_id(snapshot.ref.id, {task.shown, 0, 0}, "the file's name")) return;
+            auto entry = entry_of<E>(task);
+            if (!check_id(entry.ref.id, {task.shown, 0, 0}, "the file's name")) return;
             Fields fields(node, task.shown, report_);
-            read_facts(fields, snapshot);
-            fields.finish();
-            part_.snapshots.push_back(std::move(snapshot));
+            read_described(fields, entry);
+            entries.push_back(std::move(entry));
         });
     }
 
+    /// What a file's name says of the thing in it.
     template <class E>
-    void read_list(const Task& task, std::vector<E>& entries, std::string_view address) {
+    E entry_of(const Task& task) {
+        const auto& about = E::about;
+        const bool is_index = !about.index_id.empty() && stem(task.file->path) == "index";
+        E entry;
+        entry.ref = {model::kind_of<E>, std::string(is_index ? about.index_id : stem(task.file->path))};
+        entry.place = {task.shown, 1, 1};
+        entry.address = std::string(about.address) + (is_index ? "" : entry.ref.id + "/");
+        return entry;
+    }
+
+    template <class E>
+    void read_list(const Task& task, std::vector<E>& entries) {
         with_data(task, [&](const Node& node) {
             if (node.type != Node::Type::list && node.type != Node::Type::null) return refuse_list(task, node);
             for (const auto& item : node.items) {
                 Fields fields(item, task.shown, report_);
                 E entry;
-                const auto id = fields.placed_text("id");
-                entry.ref = {kind_of(entry), id.value};
+                text::Placed<std::string> id;
+                if (const Node* value = fields.find(model::id_key)) fields.read(model::id_key, *value, id);
+                entry.ref = {model::kind_of<E>, id.value};
                 entry.place = fields.place();
-                entry.address = fmt::format("{}#{}", address, id.value);
-                read_facts(fields, entry);
-                fields.finish();
-                if (id.value.empty()) fields.missing("id", "give it an id of its own: lower-case letters, digits and hyphens");
-                else if (check_id(id.value, id.place, "the id")) entries.push_back(std::move(entry));
+                entry.address = fmt::format("{}#{}", E::about.address, id.value);
+                read_described(fields, entry);
+                if (!id.value.empty() && check_id(id.value, id.place, "the id")) entries.push_back(std::move(entry));
             }
         });
     }
 
-    static Kind kind_of(const model::Reference&) { return Kind::reference; }
-    static Kind kind_of(const model::Event&) { return Kind::event; }
-    static Kind kind_of(const model::Term&) { return Kind::term; }
-
     template <class Item>
-    void read_items(const Task& task, std::vector<Item>& items, Item (*read_item)(Fields&)) {
+    void read_items(const Task& task, std::vector<Item>& items) {
         with_data(task, [&](const Node& node) {
             if (node.type != Node::Type::list && node.type != Node::Type::null) return refuse_list(task, node);
-            for (const auto& item : node.items) {
-                Fields fields(item, task.shown, report_);
-                items.push_back(read_item(fields));
+            for (const auto& written : node.items) {
+                Fields fields(written, task.shown, report_);
+                if (Item item; read_described(fields, item)) items.push_back(std::move(item));
             }
         });
     }
@@ -201,8 +196,9 @@ private:
         model::Page page;
         const auto name = stem(path);
         page.is_index = name == "index" || name == "_index" || name == "README";
-        const auto folder =
-            task.folder && tree_ == TreeKind::portal && page.is_index ? std::string(task.folder->address) : folder_address(path);
+        const auto folder = task.kind && tree_ == TreeKind::portal && page.is_index
+                                ? std::string(model::about(*task.kind).address)
+                                : folder_address(path);
         page.address = page.is_index ? folder : path == "404.md" ? "/404.html" : folder + std::string(name) + "/";
         page.section = page.is_index ? folder.substr(0, folder.rfind('/', folder.size() - 2) + 1) : folder;
         page.ref = {Kind::page, page.address.substr(1)};

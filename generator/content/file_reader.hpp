@@ -1,6 +1,7 @@
 // One file of the content as things of the portal.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,7 @@ enum class TreeKind { portal, plain };
 struct Task {
     text::TreeFile* file;
     std::string shown;
-    const KindFolder* folder = nullptr;  ///< of which kind its folder holds things; nullptr for none
+    std::optional<model::Kind> kind;  ///< of the things in its folder
 };
 
 /// "partners/acme.md" -> "acme.md"

@@ -7,7 +7,7 @@
 
 #include "content/csv.hpp"
 #include "content/figure_row.hpp"
-#include "content/kind_readers.hpp"
+#include "content/key_reader.hpp"
 #include "content/source_text.hpp"
 
 namespace content {
@@ -59,7 +59,7 @@ std::vector<model::Observation> import_figures(std::string_view bytes, const std
         const auto map = as_snapshot_map(*headings, std::move(*cells), index, file, report);
         if (!map) continue;
         Fields fields(*map, file, report);
-        if (auto figure = read_observation(fields, model::Snapshot().period)) figures.push_back(std::move(*figure));
+        if (model::Observation figure; read_described(fields, figure)) figures.push_back(std::move(figure));
     }
     if (figures.empty() && !report.has_errors())
         report.add(Kind::empty_file, {file, 1, 1}, "the table holds no figure",

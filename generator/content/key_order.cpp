@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
+#include "content/described.hpp"
 #include "content/kind_folders.hpp"
-#include "content/kind_readers.hpp"
 #include "content/source_text.hpp"
+#include "model/portal.hpp"
 #include "text/lines.hpp"
 
 namespace content {
@@ -12,32 +13,17 @@ namespace {
 
 using model::Kind;
 
-template <class E>
-std::vector<std::string> keys_of() {
-    Node nothing;
-    nothing.type = Node::Type::map;
-    const std::string file;
-    report::Report unheard;
-    Fields fields(nothing, file, unheard);
-    E entry;
-    read_facts(fields, entry);
-    return {fields.asked().begin(), fields.asked().end()};
+/// A folder's index is a page, unless it is one of its things.
+Kind kind_of(std::string_view path) {
+    const auto kind = kind_at(path);
+    const bool is_page = !kind || (path.ends_with("/index.md") && model::about(*kind).index_id.empty());
+    return is_page ? Kind::page : *kind;
 }
 
-std::vector<std::string> keys_for(std::string_view path) {
-    const auto* folder = folder_at(path);
-    const bool is_index = path.ends_with("/index.md");
-    switch (!folder || (is_index && folder->kind != Kind::agreement) ? Kind::page : folder->kind) {
-        case Kind::agreement: return keys_of<model::Agreement>();
-        case Kind::priority: return keys_of<model::Priority>();
-        case Kind::partner: return keys_of<model::Partner>();
-        case Kind::area: return keys_of<model::Area>();
-        case Kind::plan: return keys_of<model::Plan>();
-        case Kind::indicator: return keys_of<model::Indicator>();
-        case Kind::meeting: return keys_of<model::Meeting>();
-        case Kind::update: return keys_of<model::Update>();
-        default: return keys_of<model::Page>();
-    }
+std::vector<std::string_view> keys_for(std::string_view path) {
+    std::vector<std::string_view> names;
+    for (const auto& one : described_keys(kind_of(path))) names.push_back(one.key.name);
+    return names;
 }
 
 /// A key with its lines: the comments directly above it, its value, and what follows up to the next key.
@@ -48,7 +34,7 @@ struct Block {
 
 /// Nothing if two keys share a line.
 std::vector<Block> blocks_of(const Node& facts, const std::vector<std::string_view>& lines,
-                             const std::vector<std::string>& order) {
+                             const std::vector<std::string_view>& order) {
     std::vector<Block> blocks;
     for (const auto& member : facts.members) {
         size_t first = size_t(member.line) - 1;

@@ -7,7 +7,7 @@
 namespace content {
 
 /// `bytes` of the Markdown file at `path` (below the content folder) with the keys of its facts in the order in which their
-/// reader asks for them; keys that it does not know come last. Lines are moved, never changed: a comment moves with the key below
+/// kind describes them; keys that it does not know come last. Lines are moved, never changed: a comment moves with the key below
 /// it. What cannot be read, or stands in braces, is left as it is.
 std::string with_ordered_keys(std::string_view bytes, const std::string& path);
 

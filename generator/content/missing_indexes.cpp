@@ -1,28 +1,20 @@
 #include "content/missing_indexes.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
 
 namespace content {
 namespace {
 
-struct List {
-    std::string_view address;
-    std::string_view name;
-    std::string_view title;
-};
-
-constexpr std::array<List, 9> lists{{{"/priorities/", "priorities", "Priorities"},
-                                     {"/partners/", "partners", "Partners"},
-                                     {"/areas/", "areas", "Areas"},
-                                     {"/plans/", "plans", "Plans"},
-                                     {"/performance/", "performance", "Performance"},
-                                     {"/performance/snapshots/", "performance", "Performance reports"},
-                                     {"/governance/meetings/", "meetings", "Meetings"},
-                                     {"/updates/", "updates", "Updates"},
-                                     {"/agreement/", "agreements", "Agreements"}}};
+/// The kind whose things are listed at the address.
+const model::About* listed_at(std::string_view address) {
+    const model::About* found = nullptr;
+    for (size_t number = 0; number < model::kind_count; ++number)
+        if (const auto& about = model::about(model::Kind(number)); about.address == address && !about.list.empty())
+            found = &about;
+    return found;
+}
 
 std::string_view parent_of(std::string_view address) {
     address.remove_suffix(1);
@@ -37,8 +29,10 @@ model::Page make_index(std::string_view address, const std::string& root) {
     page.is_index = true;
     page.title = title_from_address(address);
     page.section = address == "/" ? "/" : std::string(parent_of(address));
-    const auto list = std::find_if(lists.begin(), lists.end(), [&](const auto& one) { return one.address == address; });
-    if (list != lists.end()) page.lists = list->name, page.title = list->title;
+    if (const auto* about = listed_at(address)) {
+        page.lists = about->list;
+        page.title = about->heading.empty() ? about->plural : about->heading;
+    }
     return page;
 }
 

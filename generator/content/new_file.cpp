@@ -1,10 +1,11 @@
 #include "content/new_file.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "content/kind_folders.hpp"
-#include "content/new_file_templates.hpp"
+#include "content/described.hpp"
 #include "content/new_snapshot.hpp"
 #include "model/placeholder.hpp"
 
@@ -12,28 +13,10 @@ namespace content {
 namespace {
 
 using model::Kind;
-using namespace templates;
-
-/// The keys of one kind, below the common ones.
-std::string_view own_keys(Kind kind) {
-    switch (kind) {
-        case Kind::agreement: return agreement;
-        case Kind::priority: return priority;
-        case Kind::partner: return partner;
-        case Kind::area: return area;
-        case Kind::plan: return plan;
-        case Kind::indicator: return indicator;
-        case Kind::meeting: return meeting;
-        case Kind::reference: return reference;
-        case Kind::event: return event;
-        default: return "";
-    }
-}
 
 std::string sources_from(const model::Meeting* latest) {
-    if (!latest) return "sources: []                     # {pack: of a file in meetings/, paper: its title, paragraph: \"1\"}\n";
-    return fmt::format("sources:\n  - pack: {:<23} # the board pack it comes from\n    paper: {}\n    paragraph: \"1\"\n",
-                       latest->pack, model::placeholder::paper);
+    if (!latest) return "[]";
+    return fmt::format("\n  - pack: {}\n    paper: {}\n    paragraph: \"1\"", latest->pack, model::placeholder::paper);
 }
 
 /// Puts in what a template leaves open.
@@ -63,15 +46,49 @@ private:
     std::vector<std::pair<std::string, std::string>> words_;
 };
 
-/// Lines of a map as an item of a list: every line two columns further right.
-std::string as_item(std::string_view keys, const std::string& id) {
-    std::string item = "- id: " + id + "\n";
-    while (!keys.empty()) {
-        const size_t end = keys.find('\n') + 1;
-        item.append("  ").append(keys.substr(0, end));
-        keys.remove_prefix(end);
+/// A value that shows what may stand there.
+std::string example_of(const DescribedKey& one) {
+    if (!one.key.example.empty()) return std::string(one.key.example);
+    if (one.is_list) return "[]";
+    switch (one.shape) {
+        case Shape::text:
+        case Shape::nothing_of_ours: return "…";
+        case Shape::word: return std::string(one.words.front());
+        case Shape::flag: return "true";
+        case Shape::integer:
+        case Shape::number: return "1";
+        case Shape::day: return "2027-01-01";
+        case Shape::ref: return one.key.kind ? fmt::format("id-of-a-{}", model::name(*one.key.kind)) : "plan:prevent";
+        case Shape::map: return "{}";
     }
-    return item;
+    return "";
+}
+
+/// "# What it counts. (count, percent)"
+std::string comment_of(const DescribedKey& one) {
+    return fmt::format("# {}{}", one.key.help, one.words.empty() ? "" : fmt::format(" ({})", fmt::join(one.words, ", ")));
+}
+
+std::string lines_of(const std::vector<DescribedKey>& keys, const std::string& indent);
+
+std::string line_of(const DescribedKey& one, const std::string& indent) {
+    const bool is_begun = one.is_required() || one.key.begun;
+    const bool opens = is_begun && !one.inside.empty() && one.key.example.empty();
+    const auto value = opens ? "" : example_of(one);
+    const auto first_line = value.substr(0, value.find('\n'));
+    auto line = fmt::format("{}{}{}:{}{}", indent, is_begun ? "" : "# ", one.key.name, first_line.empty() ? "" : " ", first_line);
+    line = fmt::format("{:<31} {}{}\n", line, comment_of(one), value.substr(first_line.size()));
+    if (!opens) return line;
+    auto inside = lines_of(one.inside, indent + (one.is_list ? "    " : "  "));
+    if (one.is_list) inside.replace(indent.size() + 2, 1, "-");
+    return line + inside;
+}
+
+/// Every key that may stand there: those to begin with as they are, the others behind a "#".
+std::string lines_of(const std::vector<DescribedKey>& keys, const std::string& indent) {
+    std::string lines;
+    for (const auto& one : keys) lines += line_of(one, indent);
+    return lines;
 }
 
 std::string markdown(const std::string& facts) { return fmt::format("---\n{}---\n\n{}\n", facts, model::placeholder::text); }
@@ -86,20 +103,28 @@ const model::Meeting* latest_pack(const model::Portal& portal) {
 }
 
 NewFile new_file(Kind kind, const std::string& id, const model::Portal& portal, text::Date today) {
+    const auto& about = model::about(kind);
+    if (about.form == model::FileForm::json) return snapshot_file(next_snapshot(portal, id, today));
     const Filler filler(id, portal, today);
-    if (kind == Kind::page) return {id + ".md", markdown(filler.fill(page))};
-    if (kind == Kind::snapshot) return snapshot_file(next_snapshot(portal, id, today));
-    const auto* folder = folder_of(kind);
-    const auto path = fmt::format("{}/{}{}", folder->folder, id, folder->ending);
-    if (kind == Kind::update) return {path, markdown(filler.fill(update))};
-    if (folder->ending == ".yaml") return {path, as_item(filler.fill(common), id) + filler.fill(own_keys(kind))};
-    return {path, markdown(filler.fill(common) + filler.fill(own_keys(kind)))};
+    const bool is_list = about.form == model::FileForm::list;
+    auto facts = filler.fill(lines_of(described_keys(kind), is_list ? "  " : ""));
+    if (is_list) facts.replace(0, 1, "-");
+    const auto name = about.file.empty() ? id + std::string(about.ending()) : std::string(about.file);
+    return {about.folder.empty() ? name : fmt::format("{}/{}", about.folder, name), is_list ? facts : markdown(facts)};
 }
 
-std::string new_term(const std::string& id, text::Date today) {
-    return fmt::format(
-        "- id: {0}\n  term: {0}\n  long: What the letters stand for\n  meaning: One plain sentence.\n  changed: {1}\n", id,
-        today.iso());
+std::string to_fill_in(Kind kind) {
+    std::vector<std::string_view> names;
+    const auto asks = [](const Key& key) {
+        const bool is_known = key.name == model::id_key.name || key.example == "{today}";
+        return !is_known && (key.need != model::Need::optional || key.example == "{id}" || key.example == "{summary}");
+    };
+    for (const auto& one : described_keys(kind))
+        if (asks(one.key)) names.push_back(one.key.name);
+    if (model::about(kind).form == model::FileForm::markdown) names.push_back("text");
+    const auto last = names.back();
+    names.pop_back();
+    return names.empty() ? std::string(last) : fmt::format("{} and {}", fmt::join(names, ", "), last);
 }
 
 }  // namespace content

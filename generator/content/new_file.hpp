@@ -16,11 +16,12 @@ struct NewFile {
 /// The last meeting of which a board pack is held; null if there is none.
 const model::Meeting* latest_pack(const model::Portal& portal);
 
-/// A valid file that says, in comments, what may be added; a draft, so that it stays out of the site until it is ready. Board and
-/// pack are those of the portal's last meeting. Not for terms, which have no file of their own.
+/// A valid file with every key that its kind describes, those that may be added behind a "#"; a draft, so that it stays out of
+/// the site until it is ready. Board and pack are those of the portal's last meeting. Where all things of a kind share one file,
+/// the lines to add there.
 NewFile new_file(model::Kind kind, const std::string& id, const model::Portal& portal, text::Date today);
 
-/// A glossary entry to put into glossary.yaml.
-std::string new_term(const std::string& id, text::Date today);
+/// "title, summary, sources and text": what an editor writes first.
+std::string to_fill_in(model::Kind kind);
 
 }  // namespace content

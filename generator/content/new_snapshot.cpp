@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "content/kind_folders.hpp"
 #include "content/usual_period.hpp"
 #include "model/placeholder.hpp"
 
@@ -19,8 +18,7 @@ using model::Kind;
 using text::PeriodKind;
 
 std::string without_digits(std::string id) {
-    std::replace_if(
-        id.begin(), id.end(), [](unsigned char sign) { return std::isdigit(sign); }, '0');
+    std::replace_if(id.begin(), id.end(), [](unsigned char sign) { return std::isdigit(sign); }, '0');
     return id;
 }
 
@@ -102,7 +100,6 @@ model::Snapshot next_snapshot(const model::Portal& portal, const std::string& id
 }
 
 NewFile snapshot_file(const model::Snapshot& snapshot) {
-    const auto* folder = folder_of(Kind::snapshot);
     std::vector<std::string> lines;
     for (const auto& seen : snapshot.observations) lines.push_back("\n    " + json_of(seen, snapshot.period));
     auto bytes = fmt::format(R"({{
@@ -121,7 +118,8 @@ NewFile snapshot_file(const model::Snapshot& snapshot) {
                              json_text(snapshot.title), json_text(snapshot.summary), snapshot.changed->value.iso(),
                              snapshot.meeting->value.id, json_text(snapshot.pack.value), json_text(snapshot.paper),
                              json_of(snapshot.period), fmt::join(lines, ","), lines.empty() ? "" : "\n  ");
-    return {fmt::format("{}/{}{}", folder->folder, snapshot.ref.id, folder->ending), std::move(bytes)};
+    constexpr auto about = model::Snapshot::about;
+    return {fmt::format("{}/{}{}", about.folder, snapshot.ref.id, about.ending()), std::move(bytes)};
 }
 
 }  // namespace content

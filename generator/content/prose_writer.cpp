@@ -46,7 +46,10 @@ std::string plain_words(const cmark_node* node) {
         if (at->type == CMARK_NODE_TEXT || at->type == CMARK_NODE_CODE) words += view(at->as.literal);
         else if (at->type == CMARK_NODE_HTML_INLINE && !is_comment(view(at->as.literal))) words += view(at->as.literal);
         else if (at->type == CMARK_NODE_SOFTBREAK || at->type == CMARK_NODE_LINEBREAK) words += ' ';
-        if (at->first_child) { at = at->first_child; continue; }
+        if (at->first_child) {
+            at = at->first_child;
+            continue;
+        }
         while (at != node && !at->next) at = at->parent;
         if (at != node) at = at->next;
     }
@@ -75,7 +78,8 @@ std::string take_own_id(cmark_node* heading) {
     const auto open = text.rfind("{#");
     if (open == std::string_view::npos) return {};
     std::string id(text.substr(open + 2, text.size() - open - 3));
-    if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos || text::first_control(id) != std::string::npos) return {};
+    if (id.empty() || id.find_first_of(" \t\"'<>&") != std::string::npos || text::first_control(id) != std::string::npos)
+        return {};
     auto kept = text.substr(0, open);
     while (kept.ends_with(' ')) kept.remove_suffix(1);
     last->as.literal.len = bufsize_t(kept.size());
@@ -261,7 +265,10 @@ void ProseWriter::figure(cmark_node* node, std::string_view yaml) {
     const auto data = read_yaml(yaml, shifted(places_.of_code(node)), report_);
     if (!data) return;
     Fields fields(*data, file_, report_);
-    model::FigureBlock block{0, fields.placed_text("indicator"), fields.placed_text("area")};
+    model::FigureBlock block{};
+    for (const auto& [key, member] : {std::pair(Key("indicator", "What is shown."), &block.indicator),
+                                      std::pair(Key("area", "Where; all areas if it is left out."), &block.area)})
+        if (const Node* value = fields.find(key)) fields.read(key, *value, *member);
     fields.finish();
     if (block.indicator.value.empty()) {
         report_.add(report::Kind::bad_figure, place, "the figure does not say which indicator it shows",
@@ -317,8 +324,8 @@ void ProseWriter::check_scheme(std::string_view target, LineColumn place) {
     constexpr std::array<std::string_view, 4> known{"https", "http", "mailto", "tel"};
     const auto lower = text::lower_case(scheme);
     if (std::find(known.begin(), known.end(), lower) != known.end()) return;
-    std::vector<std::string_view> candidates(known.begin(), known.end());
-    for (size_t kind = 0; kind < model::kind_count; ++kind) candidates.push_back(model::name(model::Kind(kind)));
+    auto candidates = model::kind_names();
+    candidates.insert(candidates.begin(), known.begin(), known.end());
     report_.add(report::Kind::bad_scheme, {file_, place.line, place.column},
                 fmt::format("a link cannot begin with \"{}:\"", scheme),
                 report::did_you_mean(lower, candidates, "use https:, mailto:, tel: or a link of this site such as priority:asb"));

@@ -13,8 +13,8 @@
 #include <fmt/format.h>
 
 #include "content/file_reader.hpp"
-#include "content/kind_readers.hpp"
 #include "content/missing_indexes.hpp"
+#include "content/key_reader.hpp"
 #include "content/source_text.hpp"
 #include "text/fingerprint.hpp"
 
@@ -24,7 +24,7 @@ namespace {
 using model::Kind;
 using model::Portal;
 
-constexpr std::string_view settings_name = "site.yaml";
+constexpr std::string_view settings_name = model::Settings::file;
 constexpr size_t chunk_size = 32;
 constexpr size_t longest_title = 1000;
 constexpr int deepest_folder = 32;  ///< each page names all folders above it
@@ -35,19 +35,7 @@ void append(std::vector<T>& all, std::vector<T>&& more) {
 }
 
 void append(Portal& all, Portal&& more) {
-    append(all.agreements, std::move(more.agreements));
-    append(all.priorities, std::move(more.priorities));
-    append(all.partners, std::move(more.partners));
-    append(all.areas, std::move(more.areas));
-    append(all.plans, std::move(more.plans));
-    append(all.indicators, std::move(more.indicators));
-    append(all.snapshots, std::move(more.snapshots));
-    append(all.references, std::move(more.references));
-    append(all.meetings, std::move(more.meetings));
-    append(all.events, std::move(more.events));
-    append(all.updates, std::move(more.updates));
-    append(all.terms, std::move(more.terms));
-    append(all.pages, std::move(more.pages));
+    all.each_list([&]<class E>(std::vector<E>& entries) { append(entries, std::move(more.list<E>())); });
     append(all.exceptions, std::move(more.exceptions));
     append(all.noted, std::move(more.noted));
     append(all.assets, std::move(more.assets));
@@ -69,9 +57,7 @@ void sort_and_refuse_doubles(std::vector<E>& entries, report::Report& report) {
 }
 
 void put_in_order(Portal& portal, report::Report& report) {
-    const auto each = [&](auto&... entries) { (sort_and_refuse_doubles(entries, report), ...); };
-    each(portal.agreements, portal.priorities, portal.partners, portal.areas, portal.plans, portal.indicators, portal.snapshots,
-         portal.references, portal.meetings, portal.events, portal.updates, portal.terms, portal.pages);
+    portal.each_list([&](auto& entries) { sort_and_refuse_doubles(entries, report); });
 }
 
 /// Titles stand on many pages: a long one would be copied to all of them.
@@ -87,14 +73,13 @@ void refuse_long_titles(const Portal& portal, const std::string& settings_file, 
     check("notice", portal.settings.notice, {settings_file, 0, 0});
 }
 
-void read_site_file(const text::TreeFile& file, const std::string& shown, Portal& portal, Words& words,
-                    report::Report& report) {
+void read_site_file(const text::TreeFile& file, const std::string& shown, Portal& portal, Words& words, report::Report& report) {
     const auto text = checked_text(file.bytes, shown, report);
     const auto node = text ? read_yaml(*text, {shown, 1, 1}, report) : std::nullopt;
     if (!node) return;
     add_words(*node, shown, words);
     Fields fields(*node, shown, report);
-    portal.settings = read_settings(fields);
+    read_described(fields, portal.settings);
 }
 
 struct Part {
@@ -122,7 +107,7 @@ std::set<std::string_view> misspelt_folders(std::span<const Task> tasks) {
     std::string_view last;
     for (const auto& task : tasks) {
         const auto folder = top_folder(task);
-        if (folder != last && meant_folder(folder)) folders.insert(folder);
+        if (folder != last && !meant_folder(folder).empty()) folders.insert(folder);
         last = folder;
     }
     return folders;
@@ -136,14 +121,14 @@ Part read_doubtful(std::span<Task> tasks, const text::Tree& tree) {
     const bool have_facts = std::any_of(findings.begin(), findings.end(), [](const report::Finding& finding) {
         return finding.kind == report::Kind::unknown_key || finding.kind == report::Kind::file_name;
     });
-    const bool have_lists = std::any_of(part.portal.assets.begin(), part.portal.assets.end(), [&](const model::Asset& asset) {
-        return asset.path.ends_with(meant_folder(folder)->ending);
-    });
+    const auto ending = model::about(*kind_at(std::string(meant_folder(folder)) + "/")).ending();
+    const bool have_lists = std::any_of(part.portal.assets.begin(), part.portal.assets.end(),
+                                        [&](const model::Asset& asset) { return asset.path.ends_with(ending); });
     if (!have_facts && !have_lists) return part;
     Part refused;
     refused.report.add(report::Kind::file_name, {tree.shown(folder), 0, 0},
                        fmt::format("the files in \"{}/\" are no pages, and no kind of thing has a folder of this name", folder),
-                       fmt::format("did you mean the folder \"{}/\"?", meant_folder(folder)->folder));
+                       fmt::format("did you mean the folder \"{}/\"?", meant_folder(folder)));
     return refused;
 }
 
@@ -163,7 +148,7 @@ std::vector<Part> read_doubtful_folders(std::span<Task> tasks, const text::Tree&
 bool lacks_settings(const std::vector<Task>& tasks) {
     std::set<model::Kind> kinds;
     for (const auto& task : tasks)
-        if (task.folder) kinds.insert(task.folder->kind);
+        if (task.kind) kinds.insert(*task.kind);
     return kinds.size() >= 3;
 }
 
@@ -189,7 +174,7 @@ Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, Words& words, rep
     std::vector<Task> tasks;
     for (auto& file : tree.files())
         if (&file != site && !is_for_editors(tree, file.path) && !is_too_deep(tree, file.path, report))
-            tasks.push_back({&file, tree.shown(file.path), folder_at(file.path)});
+            tasks.push_back({&file, tree.shown(file.path), kind_at(file.path)});
 
     if (!site && lacks_settings(tasks)) {
         report.add(report::Kind::file_name, {tree.shown(settings_name), 0, 0},

@@ -39,8 +39,11 @@ std::string label_of(PeriodKind kind, text::Date start, text::Date end) {
         case PeriodKind::calendar_year: return std::to_string(start.year());
         case PeriodKind::rolling_12_months: return "12 months to " + last_day.substr(last_day.find(' ') + 1);
         case PeriodKind::point: return last_day;
-        default: return start.long_form() + " to " + last_day;
+        case PeriodKind::year_to_date:
+        case PeriodKind::part_year:
+        case PeriodKind::other: break;
     }
+    return start.long_form() + " to " + last_day;
 }
 
 }  // namespace

@@ -64,8 +64,8 @@ Direction direction_of(const Change& change, const model::Indicator& indicator) 
 }
 
 double distance_to_range(const model::Indicator& indicator, double value) {
-    if (indicator.range_low && value < *indicator.range_low) return *indicator.range_low - value;
-    if (indicator.range_high && value > *indicator.range_high) return value - *indicator.range_high;
+    if (indicator.range.low && value < *indicator.range.low) return *indicator.range.low - value;
+    if (indicator.range.high && value > *indicator.range.high) return value - *indicator.range.high;
     return 0;
 }
 
@@ -189,8 +189,10 @@ Standing against(const Figure& figure, double benchmark) {
     switch (figure.polarity()) {
         case Polarity::low_good: return higher ? Standing::worse : Standing::better;
         case Polarity::high_good: return higher ? Standing::better : Standing::worse;
-        default: return higher ? Standing::higher : Standing::lower;
+        case Polarity::neutral:
+        case Polarity::range: break;
     }
+    return higher ? Standing::higher : Standing::lower;
 }
 
 std::string_view words(Standing standing) {

@@ -45,7 +45,7 @@ void add_signals(Found& found, const Figure& figure, const Series& series) {
 }
 
 void add_range(Found& found, const Figure& figure) {
-    const auto& [low, high] = std::pair(figure.indicator->range_low, figure.indicator->range_high);
+    const auto& [low, high] = std::pair(figure.indicator->range.low, figure.indicator->range.high);
     if (figure.indicator->polarity != model::Polarity::range || !low || !high || figure.unit() != figure.indicator->unit) return;
     if (*low <= *figure.value() && *figure.value() <= *high) return;
     found.push_back({ExceptionRule::outside_range, figure,

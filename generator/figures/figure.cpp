@@ -90,8 +90,13 @@ std::string without_unit(double value, int decimals, Unit unit) {
         case Unit::percent: return digits + "%";
         case Unit::pounds: return "£" + digits;
         case Unit::rank: return "place " + digits;
-        default: return digits;
+        case Unit::count:
+        case Unit::rate_per_1000:
+        case Unit::rate_per_100000:
+        case Unit::ratio:
+        case Unit::average: return digits;
     }
+    return digits;
 }
 
 std::string with_unit(double value, int decimals, Unit unit) {

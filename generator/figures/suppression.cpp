@@ -31,7 +31,10 @@ Days days_of(const text::Period& period) { return {period.start, period.end}; }
 
 Key key_of(const Figure& figure) { return {figure.indicator->ref.id, figure.area->ref.id, days_of(figure.observation->period)}; }
 
-bool is_small_area(const model::Area& area) { return area.type == "district" || area.type == "unitary" || area.type == "beat"; }
+bool is_small_area(const model::Area& area) {
+    using model::AreaType;
+    return area.type == AreaType::district || area.type == AreaType::unitary || area.type == AreaType::beat;
+}
 
 bool is_small(const Figure& figure, std::optional<double> count) {
     return is_small_area(*figure.area) && count && *count > 0 && *count < figure.indicator->suppress_below;

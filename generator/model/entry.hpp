@@ -6,20 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "model/kind.hpp"
 #include "model/prose.hpp"
 #include "text/date.hpp"
 #include "text/place.hpp"
 
 namespace model {
-
-enum class Kind { agreement, priority, partner, area, plan, indicator, snapshot, reference, meeting, event, update, term, page };
-inline constexpr size_t kind_count = size_t(Kind::page) + 1;
-
-/// "priority": the word used in typed links.
-std::string_view name(Kind kind);
-/// "Priorities": the heading over several.
-std::string_view plural(Kind kind);
-std::optional<Kind> parse_kind(std::string_view word);
 
 /// Which thing: the scheme and rest of a typed link.
 struct Ref {
@@ -53,7 +45,7 @@ struct Publication {
 
 struct Entry {
     Ref ref;
-    text::Place place;  ///< its file, or its item in a data file
+    text::Place place;    ///< its file, or its item in a data file
     std::string address;  ///< of its page, or of its place in a list: "/glossary/#marac"
     std::string title;
     std::string summary;

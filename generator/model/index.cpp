@@ -54,13 +54,9 @@ const Entry* Index::find_file(std::string_view file) const {
     return at == by_file_.end() ? nullptr : at->second;
 }
 
-const Indicator* Index::indicator(std::string_view id) const {
-    return static_cast<const Indicator*>(find({Kind::indicator, std::string(id)}));
-}
+const Indicator* Index::indicator(std::string_view id) const { return as<Indicator>(find({Kind::indicator, std::string(id)})); }
 
-const Meeting* Index::meeting(std::string_view id) const {
-    return static_cast<const Meeting*>(find({Kind::meeting, std::string(id)}));
-}
+const Meeting* Index::meeting(std::string_view id) const { return as<Meeting>(find({Kind::meeting, std::string(id)})); }
 
 const Meeting* Index::pack(std::string_view id) const {
     const auto at = packs_.find(id);

@@ -13,27 +13,48 @@ namespace model {
 enum class Unit { count, rate_per_1000, rate_per_100000, percent, ratio, pounds, rank, average };
 enum class Polarity { low_good, high_good, neutral, range };
 
-std::string_view name(Unit unit);       ///< "rate-per-1000", as the data files write it
-std::string_view words(Unit unit);      ///< "per 1,000 population"
+std::string_view name(Unit unit);           ///< "rate-per-1000", as the data files write it
+std::string_view words(Unit unit);          ///< "per 1,000 population"
+std::string_view name(Polarity polarity);   ///< "low-good"
 std::string_view words(Polarity polarity);  ///< "lower is better"
 
+enum class AreaType { nation, region, force, county, unitary, district, beat, family_group };
+std::string_view name(AreaType type);  ///< "family-group"
+
+enum class Frequency { monthly, quarterly, annual, one_off };
+std::string_view name(Frequency frequency);  ///< "one-off"
+
+const text::Period no_period{*text::Date::parse("1970-01-01"), *text::Date::parse("1970-01-01"), text::PeriodKind::point, ""};
+
 struct Break {
-    text::Date from;
+    text::Date from = *text::Date::parse("1970-01-01");
     std::string why;
 };
 
+struct Range {
+    std::optional<double> low;
+    std::optional<double> high;
+};
+
 struct Indicator : Entry {
+    static constexpr About about{.name = "indicator",
+                                 .plural = "Indicators",
+                                 .folder = "indicators",
+                                 .address = "/performance/",
+                                 .list = "performance",
+                                 .heading = "Performance",
+                                 .listed_as = "figures"};
     Unit unit = Unit::count;
     Polarity polarity = Polarity::neutral;
-    std::optional<double> range_low, range_high;
+    Range range;
     std::string source_system;
-    std::string frequency;
+    std::optional<Frequency> frequency;
     int decimals = 0;
     std::vector<Break> breaks;
     std::vector<std::string> caveats;
-    std::string smallest_area;
+    std::optional<AreaType> smallest_area;
     int suppress_below = 5;
-    double threshold = 5;  ///< smallest change, in %, that earns an arrow
+    double threshold = 5;               ///< smallest change, in %, that earns an arrow
     text::Placed<std::string> outcome;  ///< one of the settings' outcomes, or empty
     std::vector<PlacedRef> parts;       ///< indicators that together make up this one
 };
@@ -46,6 +67,7 @@ struct Number {
 
 /// Which way the paper's words say that a number went, or stands beside another.
 enum class Said { nothing, up, slightly_up, level, slightly_down, down };
+std::string_view name(Said said);  ///< "slightly-up"; empty for nothing
 
 /// How the paper puts the figure beside another area's, which is an observation of its own where it has a number.
 struct Benchmark {
@@ -69,7 +91,7 @@ struct Printed {
 struct Observation {
     PlacedRef indicator;
     PlacedRef area;
-    text::Period period;
+    text::Period period = no_period;
     std::optional<double> value;
     std::string value_printed;  ///< the digits as the paper has them: "70.70"
     std::optional<Number> was;  ///< of a revised figure: the value before
@@ -77,17 +99,25 @@ struct Observation {
     bool unit_given = false;  ///< false: the indicator's own unit
     std::optional<double> count;
     std::optional<double> denominator;  ///< of a rank: how many are ranked
-    std::vector<std::string> status;  ///< symbols without brackets: "p", "r", "x"
+    std::vector<std::string> status;    ///< symbols without brackets: "p", "r", "x"
     std::string paragraph;
     std::vector<std::string> caveats;
     Printed printed;
 };
 
 struct Snapshot : Entry {
+    static constexpr About about{.name = "snapshot",
+                                 .plural = "Performance reports",
+                                 .folder = "snapshots",
+                                 .address = "/performance/snapshots/",
+                                 .form = FileForm::json,
+                                 .list = "performance",
+                                 .sorted = Sorted::latest_first,
+                                 .listed_as = "report of figures"};
     std::optional<PlacedRef> meeting;
     text::Placed<std::string> pack;
     std::string paper;
-    text::Period period{*text::Date::parse("1970-01-01"), *text::Date::parse("1970-01-01"), text::PeriodKind::point, ""};
+    text::Period period = no_period;
     std::vector<std::string> notes;
     std::string arrows_show;  ///< where the paper's arrows are not of the change that it prints beside them
     std::vector<Observation> observations;

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "model/entry.hpp"
@@ -21,7 +20,19 @@ struct Decision {
 };
 
 enum class Rag { blank, red, amber, green };
+std::string_view name(Rag rag);
 std::string_view words(Rag rag);
+
+/// A row of an earlier action log.
+struct RowOfLog {
+    PlacedRef meeting;
+    std::string number;
+};
+
+struct MinuteOf {
+    PlacedRef meeting;
+    std::string minute;
+};
 
 /// One row of the action log as it stood at a meeting.
 struct LogRow {
@@ -33,8 +44,8 @@ struct LogRow {
     Rag status = Rag::blank;
     bool complete = false;  ///< the log says so in words
     std::vector<PlacedRef> about;
-    std::optional<std::pair<PlacedRef, std::string>> follows;    ///< meeting and row number
-    std::optional<std::pair<PlacedRef, std::string>> closed_by;  ///< meeting and minute
+    std::optional<RowOfLog> follows;
+    std::optional<MinuteOf> closed_by;
     text::Place place;
 };
 
@@ -45,6 +56,14 @@ struct Paper {
 };
 
 struct Meeting : Entry {
+    static constexpr About about{.name = "meeting",
+                                 .plural = "Meetings and decisions",
+                                 .folder = "meetings",
+                                 .address = "/governance/meetings/",
+                                 .list = "meetings",
+                                 .heading = "Meetings",
+                                 .sorted = Sorted::latest_first,
+                                 .id_is_day = true};
     text::Date date = *text::Date::parse("1970-01-01");
     std::string board;
     std::string board_name;

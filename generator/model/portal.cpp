@@ -3,33 +3,29 @@
 #include <array>
 
 namespace model {
+namespace {
 
-std::string_view name(Unit unit) {
-    constexpr std::array<std::string_view, 8> names{"count",  "rate-per-1000", "rate-per-100000", "percent", "ratio",
-                                                     "pounds", "rank",          "average"};
-    return names[size_t(unit)];
+template <class... K>
+constexpr std::array<const About*, sizeof...(K)> abouts_of(KindList<K...>) {
+    return {&K::Type::about...};
 }
 
-std::string_view words(Unit unit) {
-    constexpr std::array<std::string_view, 8> all{"number", "per 1,000 population", "per 100,000 population", "%", "ratio",
-                                                  "£",      "place in a group",     "on average"};
-    return all[size_t(unit)];
+constexpr auto abouts = abouts_of(Kinds());
+
+}  // namespace
+
+const About& about(Kind kind) { return *abouts[size_t(kind)]; }
+
+std::optional<Kind> parse_kind(std::string_view word) {
+    for (size_t number = 0; number < kind_count; ++number)
+        if (abouts[number]->name == word) return Kind(number);
+    return std::nullopt;
 }
 
-std::string_view words(Polarity polarity) {
-    constexpr std::array<std::string_view, 4> all{"lower is better", "higher is better",
-                                                  "neither higher nor lower is better by itself", "best within a range"};
-    return all[size_t(polarity)];
-}
-
-std::string_view words(ActionStatus status) {
-    constexpr std::array<std::string_view, 5> all{"Not stated", "Open", "Ongoing", "Done", "Removed"};
-    return all[size_t(status)];
-}
-
-std::string_view words(Rag rag) {
-    constexpr std::array<std::string_view, 4> all{"Not given", "Red", "Amber", "Green"};
-    return all[size_t(rag)];
+std::vector<std::string_view> kind_names() {
+    std::vector<std::string_view> names;
+    for (const auto* about : abouts) names.push_back(about->name);
+    return names;
 }
 
 const Decision* Meeting::decision(std::string_view minute) const {

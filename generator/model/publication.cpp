@@ -4,53 +4,66 @@
 #include <set>
 
 #include "model/index.hpp"
+#include "model/measures_keys.hpp"
+#include "model/meetings_keys.hpp"
 #include "text/ascii.hpp"
 #include "text/percent.hpp"
 
 namespace model {
 namespace {
 
-template <class Use>
-void each_list(Portal& portal, Use&& use) {
-    use(portal.agreements), use(portal.priorities), use(portal.partners), use(portal.areas), use(portal.plans),
-        use(portal.indicators);
-    use(portal.snapshots), use(portal.references), use(portal.meetings), use(portal.events), use(portal.updates),
-        use(portal.terms), use(portal.pages);
-}
+/// The `Keys` of model/keys.hpp that forget hidden things: whatever may do without one loses it, an item of a list that may not
+/// goes.
+class Forgetter {
+public:
+    explicit Forgetter(const std::set<Ref>& hidden) : hidden_(hidden) {}
 
-void forget(std::optional<PlacedRef>& ref, const std::set<Ref>& hidden) {
-    if (ref && hidden.contains(ref->value)) ref.reset();
-}
-
-void forget(Agreement& agreement, const std::set<Ref>& hidden) { forget(agreement.follows, hidden); }
-void forget(Priority& priority, const std::set<Ref>& hidden) { forget(priority.follows, hidden); }
-void forget(Area& area, const std::set<Ref>& hidden) { forget(area.council, hidden), forget(area.within, hidden); }
-void forget(Plan& plan, const std::set<Ref>& hidden) {
-    forget(plan.owner, hidden), forget(plan.follows, hidden);
-    for (auto& action : plan.actions) forget(action.partner, hidden);
-}
-void forget(Indicator& indicator, const std::set<Ref>& hidden) {
-    std::erase_if(indicator.parts, [&](const PlacedRef& part) { return hidden.contains(part.value); });
-}
-void forget(Snapshot& snapshot, const std::set<Ref>& hidden) {
-    forget(snapshot.meeting, hidden);
-    std::erase_if(snapshot.observations, [&](const Observation& seen) {
-        return hidden.contains(seen.indicator.value) || hidden.contains(seen.area.value);
-    });
-    for (auto& seen : snapshot.observations)
-        std::erase_if(seen.printed.benchmarks, [&](const Benchmark& benchmark) { return hidden.contains(benchmark.area.value); });
-}
-void forget(Reference& reference, const std::set<Ref>& hidden) { forget(reference.publisher, hidden); }
-void forget(Meeting& meeting, const std::set<Ref>& hidden) {
-    const auto hides = [&](const PlacedRef& ref) { return hidden.contains(ref.value); };
-    for (auto& decision : meeting.decisions) std::erase_if(decision.about, hides);
-    for (auto& row : meeting.action_log) {
-        std::erase_if(row.about, hides);
-        if (row.follows && hides(row.follows->first)) row.follows.reset();
-        if (row.closed_by && hides(row.closed_by->first)) row.closed_by.reset();
+    template <class T>
+    void operator()(const Key&, T& member) {
+        forget(member);
     }
-}
-void forget(Entry&, const std::set<Ref>&) {}
+    template <class T>
+    void operator()(const Key&, std::vector<T>& member, const T&) {
+        forget(member);
+    }
+    void relation(const Key&, Entry&, std::optional<PlacedRef>& member) { forget(member); }
+    void relations(const Key&, Entry& entry) { forget(entry.relations); }
+    void relations(const Key&, Entry&, std::vector<PlacedRef>& member) { forget(member); }
+    void number(const Key&, std::optional<double>&, std::string&) {}
+    void either(const Key&, bool&, std::string_view, std::string_view) {}
+    void passed_over(const Key&) {}
+
+    /// Whether the thing cannot be without what it names.
+    bool is_spoilt() const { return is_spoilt_; }
+
+private:
+    void forget(PlacedRef& member) { is_spoilt_ = is_spoilt_ || hidden_.contains(member.value); }
+
+    template <class T>
+    void forget(std::optional<T>& member) {
+        if (member && spoils(*member)) member.reset();
+    }
+
+    template <class T>
+    void forget(std::vector<T>& members) {
+        std::erase_if(members, [&](T& member) { return spoils(member); });
+    }
+
+    template <class T>
+    void forget(T& member) {
+        if constexpr (requires { describe(*this, member); }) describe(*this, member);
+    }
+
+    template <class T>
+    bool spoils(T& member) {
+        Forgetter inside(hidden_);
+        inside.forget(member);
+        return inside.is_spoilt();
+    }
+
+    const std::set<Ref>& hidden_;
+    bool is_spoilt_ = false;
+};
 
 /// "//host/csa/" of "https://Host:443/csa/"; other addresses only in lower case.
 std::string without_scheme(std::string_view address) {
@@ -77,16 +90,14 @@ void each_file(const Entry& entry, const Portal& portal, Use&& use) {
         use(text::lower_case(text::percent_decoded(path).substr(1)));
     };
     for (const auto& link : entry.prose.links) follow(entry.prose.target(link));
-    if (entry.ref.kind != Kind::reference) return;
-    const auto& reference = static_cast<const Reference&>(entry);
-    follow(reference.url.value), follow(reference.alternate.value);
+    if (const auto* reference = as<Reference>(entry)) follow(reference->url.value), follow(reference->alternate.value);
 }
 
 template <class Hides>
 void take_out(Portal& portal, Hides&& hides_entry) {
     std::set<Ref> hidden;
     std::set<std::string> files;  // that hidden things alone lead to
-    each_list(portal, [&](auto& entries) {
+    portal.each_list([&](auto& entries) {
         std::erase_if(entries, [&](const auto& entry) {
             if (!hides_entry(entry.publication)) return false;
             hidden.insert(entry.ref);
@@ -97,10 +108,11 @@ void take_out(Portal& portal, Hides&& hides_entry) {
     if (hidden.empty()) return;
     portal.each([&](const Entry& entry) { each_file(entry, portal, [&](const std::string& path) { files.erase(path); }); });
     std::erase_if(portal.assets, [&](const Asset& asset) { return files.contains(text::lower_case(asset.path)); });
-    each_list(portal, [&](auto& entries) {
+    portal.each_list([&](auto& entries) {
         for (auto& entry : entries) {
             std::erase_if(entry.relations, [&](const PlacedRef& relation) { return hidden.contains(relation.value); });
-            forget(entry, hidden);
+            Forgetter keys(hidden);
+            describe(keys, entry);
         }
     });
 }

@@ -5,12 +5,14 @@
 namespace model {
 namespace {
 
-int order_of(const Entry& entry) { return entry.ref.kind == Kind::priority ? static_cast<const Priority&>(entry).order : 0; }
+int order_of(const Entry& entry) {
+    const auto* priority = as<Priority>(entry);
+    return priority ? priority->order : 0;
+}
 
 bool comes_before(const Related& a, const Related& b) {
-    const bool dated =
-        a.entry->ref.kind == Kind::meeting || a.entry->ref.kind == Kind::snapshot || a.entry->ref.kind == Kind::update;
-    if (dated && a.entry->ref.id != b.entry->ref.id) return a.entry->ref.id > b.entry->ref.id;
+    const bool is_dated = about(a.entry->ref.kind).sorted == Sorted::latest_first;
+    if (is_dated && a.entry->ref.id != b.entry->ref.id) return a.entry->ref.id > b.entry->ref.id;
     if (order_of(*a.entry) != order_of(*b.entry)) return order_of(*a.entry) < order_of(*b.entry);
     return a.entry->title < b.entry->title;
 }

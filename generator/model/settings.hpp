@@ -1,8 +1,9 @@
-// What site.yaml says.
+// What site.yaml says, and the lists beside it.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/entry.hpp"
@@ -18,15 +19,15 @@ struct Review {
 };
 
 struct LinkPolicy {
-    int confirm_runs = 3;    ///< failed runs before a link is called broken …
-    int confirm_hours = 72;  ///< … over at least this time
-    std::optional<int> gone_runs;  ///< enough for pages that are gone (404, 410)
-    int stable_runs = 3;     ///< runs that find the same new address before it is settled
-    int target_days = 10;    ///< days in which a broken link is to be mended
-    int fresh_hours = 20;    ///< good results are not asked for again so soon
-    int run_minutes = 75;    ///< for one run over all links; what is left then is for the next one
-    int check_every_days = 7;  ///< `csa status` warns when the links were not asked for longer
-    bool robots_txt = false;  ///< obey it
+    int confirm_runs = 3;                    ///< failed runs before a link is called broken …
+    int confirm_hours = 72;                  ///< … over at least this time
+    std::optional<int> gone_runs;            ///< enough for pages that are gone (404, 410)
+    int stable_runs = 3;                     ///< runs that find the same new address before it is settled
+    int target_days = 10;                    ///< days in which a broken link is to be mended
+    int fresh_hours = 20;                    ///< good results are not asked for again so soon
+    int run_minutes = 75;                    ///< for one run over all links; what is left then is for the next one
+    int check_every_days = 7;                ///< `csa status` warns when the links were not asked for longer
+    bool robots_txt = false;                 ///< obey it
     std::vector<std::string> allow_private;  ///< hosts that may have private addresses
 };
 
@@ -59,7 +60,31 @@ struct PageRules {
     int weight_kb = 500;  ///< the most that a page and all that it loads may weigh, not compressed
 };
 
+/// An address that was taken down on purpose.
+struct Withdrawn {
+    text::Placed<std::string> address;
+    std::string reason;
+};
+
+/// A link that the checker leaves alone.
+struct LinkException {
+    static constexpr std::string_view file = "exceptions.yaml";
+    std::string address;
+    std::string reason;
+    PlacedRef owner;
+    text::Date expires = *text::Date::parse("1970-01-01");
+    text::Place place;
+};
+
+/// The figures of a snapshot, held fast once the meeting has had them.
+struct Noted {
+    static constexpr std::string_view file = "noted.yaml";
+    PlacedRef snapshot;
+    std::string figures;  ///< their fingerprint
+};
+
 struct Settings {
+    static constexpr std::string_view file = "site.yaml";
     std::string title = "Site";
     std::string organisation;
     std::string address = "http://localhost/";  ///< ends with '/'
@@ -73,11 +98,11 @@ struct Settings {
     std::vector<std::string> outcomes;  ///< what indicators are grouped by, in this order
     int stale_figures_months = 6;
     int overdue_action_days = 90;
-    int reading_grade = 0;  ///< years of school that no text should ask for more of; 0: texts are not judged
+    int reading_grade = 0;                ///< years of school that no text should ask for more of; 0: texts are not judged
     std::optional<PageRules> page_rules;  ///< without them finished pages are not judged
     LinkPolicy link_policy;
     std::vector<PublishTarget> targets;
-    std::vector<text::Placed<std::string>> withdrawn;  ///< addresses that were taken down on purpose
+    std::vector<Withdrawn> withdrawn;
     std::vector<MenuItem> menu;  ///< besides the pages that ask for a place in it
 };
 

@@ -125,18 +125,15 @@ Neighbours neighbours(const std::vector<E>& all, const model::Entry& entry, Same
     return {prior == all.rend() ? nullptr : &*prior, next == all.end() ? nullptr : &*next};
 }
 
+bool are_of_one_series(const model::Entry&, const model::Entry&) { return true; }
+bool are_of_one_series(const model::Meeting& a, const model::Meeting& b) { return a.board == b.board; }
+
+/// Things that follow one another in time.
 Neighbours series_of(const model::Entry& entry, const Context& context) {
-    const auto& portal = context.portal;
-    const auto all = [](const auto&) { return true; };
-    switch (entry.ref.kind) {
-        case Kind::meeting:
-            return neighbours(portal.meetings, entry, [&](const model::Meeting& other) {
-                return other.board == static_cast<const model::Meeting&>(entry).board;
-            });
-        case Kind::snapshot: return neighbours(portal.snapshots, entry, all);
-        case Kind::update: return neighbours(portal.updates, entry, all);
-        default: return {};
-    }
+    return model::as_it_is(entry, [&]<class E>(const E& one) -> Neighbours {
+        if (E::about.sorted != model::Sorted::latest_first) return {};
+        return neighbours(context.portal.list<E>(), one, [&](const E& other) { return are_of_one_series(one, other); });
+    });
 }
 
 std::vector<Data> related_groups(const model::Entry& entry, const std::vector<Kind>& listed, const Context& context) {
@@ -168,9 +165,8 @@ std::string section_of(std::string_view address) {
 
 std::string label_of(const model::Entry& entry) {
     if (entry.address == "/") return "Home";
-    if (entry.ref.kind != Kind::page) return entry.title;
-    const auto& page = static_cast<const model::Page&>(entry);
-    return page.label.empty() ? page.title : page.label;
+    const auto* page = model::as<model::Page>(entry);
+    return page && !page->label.empty() ? page->label : entry.title;
 }
 
 std::vector<const model::Entry*> pages_above(const std::string& section, const Context& context) {

@@ -124,8 +124,8 @@ Table partners_table(const model::Portal& portal) {
                  {"phone", "Phone", "string"}},
                 {}};
     for (const auto& partner : portal.partners)
-        table.rows.push_back(
-            {partner.ref.id, partner.title, partner.type, partner.role, partner.contact.mailbox, partner.contact.phone});
+        table.rows.push_back({partner.ref.id, partner.title, std::string(partner.type ? model::name(*partner.type) : ""),
+                              partner.role, partner.contact.mailbox, partner.contact.phone});
     return table;
 }
 

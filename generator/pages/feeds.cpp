@@ -20,7 +20,8 @@ std::string calendar_words(std::string_view name, std::string_view words) {
 
 std::optional<text::Date> last_change(const model::Entry& entry) {
     if (entry.changed) return entry.changed->value;
-    return entry.ref.kind == model::Kind::page ? static_cast<const model::Page&>(entry).date : std::nullopt;
+    const auto* page = model::as<model::Page>(entry);
+    return page ? page->date : std::nullopt;
 }
 
 struct FeedEntry {
@@ -123,8 +124,8 @@ std::string feed(const Context& context) {
 }
 
 bool has_own_feed(const model::Entry& entry) {
-    return entry.ref.kind == model::Kind::priority ||
-           (entry.ref.kind == model::Kind::area && static_cast<const model::Area&>(entry).type == "district");
+    const auto* area = model::as<model::Area>(entry);
+    return entry.ref.kind == model::Kind::priority || (area && area->type == model::AreaType::district);
 }
 
 std::vector<const model::Entry*> with_own_feed(const Context& context) {

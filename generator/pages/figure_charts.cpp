@@ -70,9 +70,9 @@ void add_control_limits(charts::LineChart& chart, const figures::Series& series)
 }
 
 void add_advised_range(charts::LineChart& chart, const model::Indicator& indicator) {
-    if (!indicator.range_low || !indicator.range_high) return;
-    chart.band = {*indicator.range_low, *indicator.range_high,
-                  fmt::format("Advised: {}{unit} to {}{unit}", *indicator.range_low, *indicator.range_high,
+    if (!indicator.range.low || !indicator.range.high) return;
+    chart.band = {*indicator.range.low, *indicator.range.high,
+                  fmt::format("Advised: {}{unit} to {}{unit}", *indicator.range.low, *indicator.range.high,
                               fmt::arg("unit", chart.unit.after))};
 }
 
@@ -135,7 +135,8 @@ Comparison latest_comparison(const model::Indicator& indicator, const std::funct
     for (const auto& figure : context.figures) {
         if (figure.indicator != &indicator || figure.unit() == model::Unit::rank || !wanted(*figure.area)) continue;
         const auto& period = figure.observation->period;
-        const auto kind = figure.unit() == model::Unit::count ? std::string_view(figure.area->type) : "";
+        const bool by_type = figure.unit() == model::Unit::count && figure.area->type;
+        const auto kind = by_type ? model::name(*figure.area->type) : "";
         groups[{period.end, period.start, figure.unit(), kind}][figure.area] = &figure;
     }
     for (auto group = groups.rbegin(); group != groups.rend(); ++group) {

@@ -14,7 +14,7 @@ namespace {
 
 /// The newest figure speaks, the county's before that of a wider area.
 auto order(const figures::Series& series) {
-    return std::pair(figures::latest_point(series)->period.end, series.area->type == "county");
+    return std::pair(figures::latest_point(series)->period.end, series.area->type == model::AreaType::county);
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ const figures::Series* county_series(const model::Indicator& indicator, const Co
     for (const auto& series : context.series) {
         if (series.indicator != &indicator || !figures::latest_point(series)) continue;
         if (!first) first = &series;
-        const bool is_wide = series.area->type == "county" || series.area->type == "force";
+        const bool is_wide = series.area->type == model::AreaType::county || series.area->type == model::AreaType::force;
         if (is_wide && (!best || order(series) > order(*best))) best = &series;
     }
     return best ? best : first;

@@ -30,13 +30,18 @@ std::vector<const model::Meeting*> latest_first(const Context& context) {
 
 /// Decisions about `ref`, and the one that approved it.
 Data decisions_about(const model::Ref& ref, const model::Approval& approval, const std::string& title, const Context& context) {
-    return decision_rows("Decisions about " + title, latest_first(context), [&](const model::Decision& decision) {
-        if (approval.has_minute() && decision.minute == approval.minute.value && decision.place.file == [&] {
-                const auto* meeting = context.index.meeting(approval.meeting.value);
-                return meeting ? meeting->place.file : std::string();
-            }()) return true;
-        return std::any_of(decision.about.begin(), decision.about.end(), [&](const auto& about) { return about.value == ref; });
-    }, context);
+    return decision_rows(
+        "Decisions about " + title, latest_first(context),
+        [&](const model::Decision& decision) {
+            if (approval.has_minute() && decision.minute == approval.minute.value && decision.place.file == [&] {
+                    const auto* meeting = context.index.meeting(approval.meeting.value);
+                    return meeting ? meeting->place.file : std::string();
+                }())
+                return true;
+            return std::any_of(decision.about.begin(), decision.about.end(),
+                               [&](const auto& about) { return about.value == ref; });
+        },
+        context);
 }
 
 Data decision_row(const model::Meeting& meeting, const model::Decision& decision, const Context& context) {
@@ -72,8 +77,8 @@ Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Cont
                                  Html::escaped(after).str()));
     };
     if (!row.comments.empty()) update(Html::escaped(row.comments));
-    if (row.follows) at_meeting("Carried over from ", row.follows->first, ", row " + row.follows->second);
-    if (row.closed_by) at_meeting("Removed by ", row.closed_by->first, ", minute " + row.closed_by->second);
+    if (row.follows) at_meeting("Carried over from ", row.follows->meeting, ", row " + row.follows->number);
+    if (row.closed_by) at_meeting("Removed by ", row.closed_by->meeting, ", minute " + row.closed_by->minute);
     for (const auto& ref : row.about)
         if (const auto* entry = context.index.find(ref.value))
             update(Html::trusted("About " + anchor(*entry, ref.place, context).str()));
@@ -188,6 +193,7 @@ Html approval_words(const model::Approval& approval, const Context& context) {
     return paragraph(Html::trusted("<strong>Minute not held.</strong> " + words));
 }
 
+template <>
 KindPage page_of(const model::Agreement& agreement, const Context& context) {
     Facts facts;
     facts.add("In force", span_words(agreement.in_force));
@@ -209,6 +215,7 @@ KindPage page_of(const model::Agreement& agreement, const Context& context) {
     return {"agreement", std::move(data), {Kind::agreement}};
 }
 
+template <>
 KindPage page_of(const model::Priority& priority, const Context& context) {
     Facts facts;
     const auto* body = context.index.find({Kind::partner, priority.body});
@@ -220,7 +227,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     facts.add("Followed by", followers(priority, context.portal.priorities, context));
     std::vector<const figures::Series*> series;
     for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
-        if (const auto* one = county_series(static_cast<const model::Indicator&>(*related.entry), context)) series.push_back(one);
+        if (const auto* one = county_series(*model::as<model::Indicator>(related.entry), context)) series.push_back(one);
     Data data;
     data.set("base", context.base_path);
     data.set("routes", routes(context));
@@ -238,6 +245,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     return {"priority", std::move(data), {Kind::plan, Kind::partner, Kind::area}};
 }
 
+template <>
 KindPage page_of(const model::Meeting& meeting, const Context& context) {
     Facts facts;
     facts.add("Board", meeting.board_name);
@@ -259,13 +267,14 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
     Data data;
     data.set("facts", facts.data());
     data.set("body", prose_of(meeting, context).str());
-    data.set("decisions", decision_rows(
-                              "Decisions of " + meeting.date.long_form(), {&meeting}, [](const auto&) { return true; }, context));
+    data.set("decisions",
+             decision_rows("Decisions of " + meeting.date.long_form(), {&meeting}, [](const auto&) { return true; }, context));
     data.set("log", log_rows("Action log at the meeting of " + meeting.date.long_form(), meeting, context));
     set_list(data, "papers", std::move(papers));
     return {"meeting", std::move(data), {}};
 }
 
+template <>
 KindPage page_of(const model::Update& update, const Context& context) {
     const auto& day = update.date.value;
     const auto time = Html::trusted("<time datetime=\"" + day.iso() + "\">" + day.long_form() + "</time>");

@@ -18,9 +18,7 @@ std::string feed_link(const model::Entry& entry, const Context& context) {
                        escaped(entry.title), context.href(own_feed(entry), {}));
 }
 
-const model::Page* as_page(const model::Entry& entry) {
-    return entry.ref.kind == model::Kind::page ? static_cast<const model::Page*>(&entry) : nullptr;
-}
+const model::Page* as_page(const model::Entry& entry) { return model::as<model::Page>(entry); }
 
 /// The page that was written first, and its translations; empty if there are none.
 std::vector<const model::Page*> versions_of(const model::Page& page, const Context& context) {

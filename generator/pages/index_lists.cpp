@@ -76,12 +76,8 @@ KindPage data_page(const model::Page& page, const Context& context) {
 
 /// What kind of page it is, for a reader of a long list.
 std::string_view kind_words(Kind kind) {
-    switch (kind) {
-        case Kind::indicator: return "figures";
-        case Kind::snapshot: return "report of figures";
-        case Kind::page: return "";
-        default: return model::name(kind);
-    }
+    const auto& about = model::about(kind);
+    return about.listed_as.value_or(about.name);
 }
 
 /// One line of the list from A to Z: what stands there, what it is, and its other form if it is a short or a long one.
@@ -136,8 +132,8 @@ std::vector<Data> deeper(const Context& context) {
 /// How it is going: what the first of its indicators says that has something to compare with.
 Data progress_of(const model::Priority& priority, const Context& context) {
     for (const auto& relation : priority.relations) {
-        const auto* indicator = relation.value.kind == Kind::indicator ? context.index.find(relation.value) : nullptr;
-        const auto* series = indicator ? county_series(static_cast<const model::Indicator&>(*indicator), context) : nullptr;
+        const auto* indicator = model::as<model::Indicator>(context.index.find(relation.value));
+        const auto* series = indicator ? county_series(*indicator, context) : nullptr;
         const auto movement = series ? movement_of(latest_assessment(*series, context)) : Movement::not_comparable;
         if (movement == Movement::not_comparable) continue;
         Data data;
@@ -157,7 +153,8 @@ Data priority_card(const model::Priority& priority, const Context& context) {
 KindPage home_page(const model::Page& page, const Context& context) {
     std::vector<Data> districts, priorities, updates;
     for (const auto* area : by_title(context.portal.areas))
-        if (static_cast<const model::Area*>(area)->type == "district") districts.push_back(link(*area, area->place, context));
+        if (model::as<model::Area>(area)->type == model::AreaType::district)
+            districts.push_back(link(*area, area->place, context));
     for (const auto* priority : in_order(context.portal.priorities))
         if (in_force(*priority, context.today) && priority->body == own_board(context))
             priorities.push_back(priority_card(*priority, context));

@@ -18,12 +18,12 @@ Data facts_of(const model::Indicator& indicator) {
     Facts facts;
     facts.add("Unit", model::words(indicator.unit));
     facts.add("Which way is better",
-              indicator.range_low && indicator.range_high
-                  ? fmt::format("{}: {} to {}", model::words(indicator.polarity), *indicator.range_low, *indicator.range_high)
+              indicator.range.low && indicator.range.high
+                  ? fmt::format("{}: {} to {}", model::words(indicator.polarity), *indicator.range.low, *indicator.range.high)
                   : std::string(model::words(indicator.polarity)));
     facts.add("Smallest change that we call one", fmt::format("{}%", indicator.threshold));
     facts.add("Where the data come from", indicator.source_system);
-    facts.add("How often", indicator.frequency);
+    facts.add("How often", indicator.frequency ? model::name(*indicator.frequency) : "");
     std::vector<Html> breaks, caveats;
     for (const auto& gap : indicator.breaks) breaks.push_back(Html::escaped(gap.from.long_form() + ": " + gap.why));
     for (const auto& caveat : indicator.caveats) caveats.push_back(Html::escaped(caveat));
@@ -33,7 +33,7 @@ Data facts_of(const model::Indicator& indicator) {
 }
 
 /// Small places have a table of their own on the page of the area around them.
-bool has_own_chart(const model::Area& area) { return area.type != "beat"; }
+bool has_own_chart(const model::Area& area) { return area.type != model::AreaType::beat; }
 
 /// A chart for every series that can be drawn, the county's first.
 std::vector<Html> charts_of(const model::Indicator& indicator, const Context& context) {
@@ -81,6 +81,7 @@ std::vector<Data> downloads(const model::Indicator& indicator, const Context& co
 
 }  // namespace
 
+template <>
 KindPage page_of(const model::Indicator& indicator, const Context& context) {
     const auto seen = observations(
         context.portal, [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; });

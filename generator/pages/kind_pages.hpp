@@ -17,15 +17,10 @@ struct KindPage {
     bool has_contents = true;  ///< whether "On this page" stands above it
 };
 
-KindPage page_of(const model::Agreement& agreement, const Context& context);
-KindPage page_of(const model::Priority& priority, const Context& context);
-KindPage page_of(const model::Partner& partner, const Context& context);
-KindPage page_of(const model::Area& area, const Context& context);
-KindPage page_of(const model::Plan& plan, const Context& context);
-KindPage page_of(const model::Indicator& indicator, const Context& context);
-KindPage page_of(const model::Snapshot& snapshot, const Context& context);
-KindPage page_of(const model::Meeting& meeting, const Context& context);
-KindPage page_of(const model::Update& update, const Context& context);
+/// The page of one thing: defined for every kind that has pages, `template <> KindPage page_of(const model::Plan& plan, …)`, in
+/// the file that makes it.
+template <class E>
+KindPage page_of(const E& entry, const Context& context);
 
 /// {caption, rows} for the `decisions`, `actions` and `log` templates; false for no rows.
 Data decision_rows(const std::string& caption, const std::vector<const model::Meeting*>& meetings,

@@ -9,7 +9,6 @@ namespace pages {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using model::Kind;
 using text::Html;
 
 Json organisation(const Context& context) {
@@ -89,27 +88,32 @@ Html page_subject(const model::Page& page, const Context& context) {
     return script(json);
 }
 
-Html subject(const model::Entry& entry, const Context& context) {
-    switch (entry.ref.kind) {
-        case Kind::snapshot: return script(dataset(static_cast<const model::Snapshot&>(entry), context));
-        case Kind::indicator: return script(dataset(entry, "/data/indicators/" + entry.ref.id + ".csv", context));
-        case Kind::meeting: return script(meeting_event(static_cast<const model::Meeting&>(entry), context));
-        case Kind::partner: return script(base("Organization", entry, context));
-        case Kind::area: return script(base("AdministrativeArea", entry, context));
-        case Kind::agreement:
-        case Kind::priority:
-        case Kind::plan: return script(base("CreativeWork", entry, context));
-        case Kind::page: return page_subject(static_cast<const model::Page&>(entry), context);
-        default: return {};
-    }
+Html subject(const model::Snapshot& snapshot, const Context& context) { return script(dataset(snapshot, context)); }
+Html subject(const model::Indicator& indicator, const Context& context) {
+    return script(dataset(indicator, "/data/indicators/" + indicator.ref.id + ".csv", context));
+}
+Html subject(const model::Meeting& meeting, const Context& context) { return script(meeting_event(meeting, context)); }
+Html subject(const model::Partner& partner, const Context& context) { return script(base("Organization", partner, context)); }
+Html subject(const model::Area& area, const Context& context) { return script(base("AdministrativeArea", area, context)); }
+Html subject(const model::Agreement& agreement, const Context& context) {
+    return script(base("CreativeWork", agreement, context));
+}
+Html subject(const model::Priority& priority, const Context& context) { return script(base("CreativeWork", priority, context)); }
+Html subject(const model::Plan& plan, const Context& context) { return script(base("CreativeWork", plan, context)); }
+Html subject(const model::Page& page, const Context& context) { return page_subject(page, context); }
+/// Others are no subject that search engines know.
+Html subject(const model::Entry&, const Context&) { return {}; }
+
+Html subject_of(const model::Entry& entry, const Context& context) {
+    return model::as_it_is(entry, [&](const auto& one) { return subject(one, context); });
 }
 
 }  // namespace
 
 Html linked_data(const model::Entry& entry, const Context& context) {
-    if (entry.address == "/") return subject(entry, context);
+    if (entry.address == "/") return subject_of(entry, context);
     auto both = script(breadcrumbs(entry, context));
-    both += subject(entry, context);
+    both += subject_of(entry, context);
     return both;
 }
 

@@ -1,8 +1,8 @@
 #include "pages/list_pages.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -13,7 +13,9 @@
 namespace pages {
 namespace {
 
+using model::AreaType;
 using model::Kind;
+using model::PartnerType;
 
 /// A board's priorities for the same years stand together.
 KindPage priorities_page(const model::Page& page, const Context& context) {
@@ -27,20 +29,49 @@ KindPage priorities_page(const model::Page& page, const Context& context) {
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
-KindPage areas_page(const model::Page& page, const Context& context) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 8> types{{{"district", "Districts and boroughs"},
-                                                                                  {"county", "Counties"},
-                                                                                  {"unitary", "Wider areas"},
-                                                                                  {"force", "Wider areas"},
-                                                                                  {"region", "Wider areas"},
-                                                                                  {"nation", "Wider areas"},
-                                                                                  {"family-group", "Similar places"},
-                                                                                  {"beat", "Police beats"}}};
+/// Where an area stands in their list: its group and, before the title, its place.
+std::pair<int, std::string_view> group_of(AreaType type) {
+    switch (type) {
+        case AreaType::district: return {0, "Districts and boroughs"};
+        case AreaType::county: return {1, "Counties"};
+        case AreaType::unitary: return {2, "Wider areas"};
+        case AreaType::force: return {3, "Wider areas"};
+        case AreaType::region: return {4, "Wider areas"};
+        case AreaType::nation: return {5, "Wider areas"};
+        case AreaType::family_group: return {6, "Similar places"};
+        case AreaType::beat: return {7, "Police beats"};
+    }
+    return {};
+}
+
+std::pair<int, std::string_view> group_of(PartnerType type) {
+    switch (type) {
+        case PartnerType::statutory: return {0, "Partners by law"};
+        case PartnerType::board: return {1, "Boards"};
+        case PartnerType::group: return {2, "Groups that work together"};
+        case PartnerType::commissioned: return {3, "Services paid for by the partners"};
+        case PartnerType::voluntary: return {4, "Charities and voluntary groups"};
+        case PartnerType::national: return {5, "National bodies"};
+    }
+    return {};
+}
+
+/// Those that say their type, by its group, then by title.
+template <class E>
+Groups by_type(const std::vector<E>& entries, const Context& context) {
+    std::vector<std::tuple<std::pair<int, std::string_view>, std::string_view, const E*>> sorted;
+    for (const auto& entry : entries)
+        if (entry.type) sorted.emplace_back(group_of(*entry.type), entry.title, &entry);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+        return std::tie(std::get<0>(a), std::get<1>(a)) < std::tie(std::get<0>(b), std::get<1>(b));
+    });
     Groups groups;
-    for (const auto& [type, heading] : types)
-        for (const auto* area : by_title(context.portal.areas))
-            if (static_cast<const model::Area*>(area)->type == type)
-                groups.add(std::string(heading), item(*area, area->place, context));
+    for (const auto& [group, title, entry] : sorted) groups.add(std::string(group.second), item(*entry, entry->place, context));
+    return groups;
+}
+
+KindPage areas_page(const model::Page& page, const Context& context) {
+    const auto groups = by_type(context.portal.areas, context);
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
@@ -50,8 +81,8 @@ KindPage plans_page(const model::Page& page, const Context& context) {
     std::vector<Data> wide;
     for (const auto* plan : by_title(context.portal.plans)) {
         const auto areas = context.relations.of(plan->ref, Kind::area);
-        const auto* only = areas.size() == 1 ? static_cast<const model::Area*>(areas[0].entry) : nullptr;
-        (only && only->type == "district" ? local[only->title] : wide).push_back(item(*plan, plan->place, context));
+        const auto* only = areas.size() == 1 ? model::as<model::Area>(areas[0].entry) : nullptr;
+        (only && only->type == AreaType::district ? local[only->title] : wide).push_back(item(*plan, plan->place, context));
     }
     Groups groups;
     for (const auto& one : wide) groups.add(local.empty() ? "Plans" : "For the county and wider areas", one);
@@ -61,18 +92,7 @@ KindPage plans_page(const model::Page& page, const Context& context) {
 }
 
 KindPage partners_page(const model::Page& page, const Context& context) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 6> types{
-        {{"statutory", "Partners by law"},
-         {"board", "Boards"},
-         {"group", "Groups that work together"},
-         {"commissioned", "Services paid for by the partners"},
-         {"voluntary", "Charities and voluntary groups"},
-         {"national", "National bodies"}}};
-    Groups groups;
-    for (const auto& [type, heading] : types)
-        for (const auto* partner : by_title(context.portal.partners))
-            if (static_cast<const model::Partner*>(partner)->type == type)
-                groups.add(std::string(heading), item(*partner, partner->place, context));
+    const auto groups = by_type(context.portal.partners, context);
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
@@ -92,7 +112,8 @@ KindPage agreements_page(const model::Page& page, const Context& context) {
 
 }  // namespace
 
-KindPage list_page(const model::Page& page, const Context& context) {
+template <>
+KindPage page_of(const model::Page& page, const Context& context) {
     const auto& lists = page.lists;
     if (page.address == "/404.html") return not_found_page(page, context);
     if (lists == "home") return home_page(page, context);

@@ -5,10 +5,8 @@
 
 namespace pages {
 
-/// The template and data for a page that says `lists: …`; the address /404.html has a template of its own.
-KindPage list_page(const model::Page& page, const Context& context);
-
-/// Its cases, one for each word after `lists:` that needs more than groups of links.
+/// Of a page that says `lists: …`, one for each word that needs more than groups of links; the address /404.html has a template
+/// of its own.
 KindPage performance_page(const model::Page& page, const Context& context);
 KindPage about_data_page(const model::Page& page, const Context& context);
 KindPage references_page(const model::Page& page, bool toolkits_only, const Context& context);

@@ -25,14 +25,13 @@ using Frames = std::map<FrameKey, Frame>;
 
 /// A page that is nothing but its text.
 bool is_plain(const model::Entry& entry, const Sections& sections) {
-    if (entry.ref.kind != Kind::page) return false;
-    const auto& page = static_cast<const model::Page&>(entry);
-    return page.lists.empty() && page.address != "/404.html" && !sections.has_children(page.address);
+    const auto* page = model::as<model::Page>(entry);
+    return page && page->lists.empty() && page->address != "/404.html" && !sections.has_children(page->address);
 }
 
 Inner inner_of(const model::Entry& entry, const Sections& sections) {
     if (!is_plain(entry, sections)) return Inner::main;
-    return static_cast<const model::Page&>(entry).date ? Inner::dated_page : Inner::page;
+    return model::as<model::Page>(entry)->date ? Inner::dated_page : Inner::page;
 }
 
 FrameKey frame_key(const model::Entry& entry, const Sections& sections) {
@@ -55,19 +54,12 @@ Frames make_frames(const std::vector<const model::Entry*>& entries, const Sectio
     return frames;
 }
 
+/// Things of a list have no page: `make_pages` leaves them out.
 KindPage kind_page(const model::Entry& entry, const Context& context) {
-    switch (entry.ref.kind) {
-        case Kind::agreement: return page_of(static_cast<const model::Agreement&>(entry), context);
-        case Kind::priority: return page_of(static_cast<const model::Priority&>(entry), context);
-        case Kind::partner: return page_of(static_cast<const model::Partner&>(entry), context);
-        case Kind::area: return page_of(static_cast<const model::Area&>(entry), context);
-        case Kind::plan: return page_of(static_cast<const model::Plan&>(entry), context);
-        case Kind::indicator: return page_of(static_cast<const model::Indicator&>(entry), context);
-        case Kind::snapshot: return page_of(static_cast<const model::Snapshot&>(entry), context);
-        case Kind::meeting: return page_of(static_cast<const model::Meeting&>(entry), context);
-        case Kind::update: return page_of(static_cast<const model::Update&>(entry), context);
-        default: return list_page(static_cast<const model::Page&>(entry), context);
-    }
+    return model::as_it_is(entry, [&]<class E>(const E& one) -> KindPage {
+        if constexpr (E::about.has_pages()) return page_of(one, context);
+        else return {};
+    });
 }
 
 /// Makes the pages of one thread.
@@ -124,8 +116,8 @@ private:
     }
 
     Html main_of(const model::Entry& entry, std::vector<Kind>& listed, bool& has_contents) {
-        if (entry.ref.kind == Kind::page && static_cast<const model::Page&>(entry).lists.empty() && entry.address != "/404.html")
-            return sections_.page(static_cast<const model::Page&>(entry), context_, renderer_, report_);
+        if (const auto* page = model::as<model::Page>(entry); page && page->lists.empty() && page->address != "/404.html")
+            return sections_.page(*page, context_, renderer_, report_);
         auto page = kind_page(entry, context_);
         listed = std::move(page.listed);
         has_contents = page.has_contents;
@@ -147,9 +139,16 @@ private:
             case Slot::lang: return append_text(out, language_of(entry, context_));
             case Slot::og_type: out.bytes += entry.address == "/" ? "website" : "article"; return;
             case Slot::head: return append(out, head_of(entry, context_).str());
-            case Slot::date_iso: out.bytes += static_cast<const model::Page&>(entry).date->iso(); return;
-            case Slot::date_long: out.bytes += static_cast<const model::Page&>(entry).date->long_form(); return;
-            default: return;
+            case Slot::date_iso: out.bytes += model::as<model::Page>(entry)->date->iso(); return;
+            case Slot::date_long: out.bytes += model::as<model::Page>(entry)->date->long_form(); return;
+            case Slot::breadcrumbs:
+            case Slot::contents:
+            case Slot::main:
+            case Slot::page_footer:
+            case Slot::body:
+            case Slot::href:
+            case Slot::summary:
+            case Slot::count_: return;
         }
     }
 

@@ -10,34 +10,37 @@
 namespace pages {
 namespace {
 
+using model::AreaType;
 using model::Kind;
+using model::PartnerType;
 using text::Html;
 
-using TypeWords = std::pair<std::string_view, std::string_view>;
-
-std::string_view type_words(std::string_view type, std::initializer_list<TypeWords> words) {
-    const auto* found = std::find_if(words.begin(), words.end(), [&](const auto& pair) { return pair.first == type; });
-    return found == words.end() ? type : found->second;
+std::string_view type_words(std::optional<PartnerType> type) {
+    if (!type) return "";
+    switch (*type) {
+        case PartnerType::statutory: return "A partner by law";
+        case PartnerType::board: return "A board";
+        case PartnerType::group: return "A group of partners that work together";
+        case PartnerType::commissioned: return "A service paid for by the partners";
+        case PartnerType::voluntary: return "A charity or voluntary group";
+        case PartnerType::national: return "A national body";
+    }
+    return "";
 }
 
-std::string_view type_words(const model::Partner& partner) {
-    return type_words(partner.type, {{"statutory", "A partner by law"},
-                                     {"board", "A board"},
-                                     {"group", "A group of partners that work together"},
-                                     {"commissioned", "A service paid for by the partners"},
-                                     {"voluntary", "A charity or voluntary group"},
-                                     {"national", "A national body"}});
-}
-
-std::string_view type_words(const model::Area& area) {
-    return type_words(area.type, {{"beat", "Police beat"},
-                                  {"district", "District or borough"},
-                                  {"county", "County"},
-                                  {"unitary", "City or county with one council"},
-                                  {"force", "Area of a police force"},
-                                  {"region", "Region"},
-                                  {"nation", "Country"},
-                                  {"family-group", "Group of similar places"}});
+std::string_view type_words(std::optional<AreaType> type) {
+    if (!type) return "";
+    switch (*type) {
+        case AreaType::beat: return "Police beat";
+        case AreaType::district: return "District or borough";
+        case AreaType::county: return "County";
+        case AreaType::unitary: return "City or county with one council";
+        case AreaType::force: return "Area of a police force";
+        case AreaType::region: return "Region";
+        case AreaType::nation: return "Country";
+        case AreaType::family_group: return "Group of similar places";
+    }
+    return "";
 }
 
 Html contact_words(const model::Contact& contact) {
@@ -68,8 +71,8 @@ std::vector<const model::Plan*> all_plans(const Context& context) {
 Html next_date(const model::Area& area, const Context& context) {
     const model::Event* next = nullptr;
     for (const auto& related : context.relations.of(area.ref, Kind::event)) {
-        const auto& event = static_cast<const model::Event&>(*related.entry);
-        if (event.start && *event.start >= context.today && (!next || *event.start < *next->start)) next = &event;
+        const auto* event = model::as<model::Event>(related.entry);
+        if (event->start && *event->start >= context.today && (!next || *event->start < *next->start)) next = event;
     }
     if (next) return Html::trusted(next->start->long_form() + ": " + anchor(*next, next->place, context).str());
     const auto calendar = context.pages.find("/calendar/");
@@ -80,10 +83,11 @@ Html next_date(const model::Area& area, const Context& context) {
 
 }  // namespace
 
+template <>
 KindPage page_of(const model::Partner& partner, const Context& context) {
     Facts facts;
     facts.add("What it does", partner.role);
-    facts.add("Kind of partner", type_words(partner));
+    facts.add("Kind of partner", type_words(partner.type));
     facts.add("Answers for", texts(partner.answers_for));
     facts.add("How to reach it", contact_words(partner.contact));
     facts.add("Web addresses it looks after", texts(partner.hosts));
@@ -101,9 +105,10 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
     return {"partner", std::move(data), {Kind::priority, Kind::plan, Kind::area}};
 }
 
+template <>
 KindPage page_of(const model::Area& area, const Context& context) {
     Facts facts;
-    facts.add("Kind of area", type_words(area));
+    facts.add("Kind of area", type_words(area.type));
     facts.add("Council", anchor(area.council, context));
     facts.add("Community Safety Partnership", area.csp);
     facts.add("Next meeting or event", next_date(area, context));
@@ -126,6 +131,7 @@ KindPage page_of(const model::Area& area, const Context& context) {
     return {"area", std::move(data), {Kind::partner, Kind::plan, Kind::priority}};
 }
 
+template <>
 KindPage page_of(const model::Plan& plan, const Context& context) {
     Facts facts;
     facts.add("Led by", anchor(plan.owner, context));
@@ -137,8 +143,7 @@ KindPage page_of(const model::Plan& plan, const Context& context) {
     data.set("facts", facts.data());
     data.set("body", prose_of(plan, context).str());
     data.set("actions",
-             action_rows(
-                 "Actions: " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
+             action_rows("Actions: " + plan.title, {&plan}, [](const auto&) { return true; }, context, Cited::paragraph));
     return {"plan", std::move(data), {}};
 }
 

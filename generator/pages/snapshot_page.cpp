@@ -83,6 +83,7 @@ std::vector<Data> downloads(const model::Snapshot& snapshot, const Context& cont
 
 }  // namespace
 
+template <>
 KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
     Data data;
     data.set("base", context.base_path);

@@ -12,7 +12,7 @@
 namespace pages {
 namespace {
 
-constexpr size_t longest_term = 200;   ///< bytes; nobody looks for more
+constexpr size_t longest_term = 200;    ///< bytes; nobody looks for more
 constexpr size_t most_of_a_word = 200;  ///< terms that begin with the same one: each is compared wherever it stands
 
 /// Letters of other alphabets count, by their bytes.
@@ -87,8 +87,7 @@ const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
     if (forms == by_word_.end()) return nullptr;
     for (const auto& form : forms->second) {
         const size_t end = at + form.written.size();
-        if (stands_at(markup, at, form.written) &&
-            (ends_word(markup, end) || (markup[end] == 's' && ends_word(markup, end + 1))))
+        if (stands_at(markup, at, form.written) && (ends_word(markup, end) || (markup[end] == 's' && ends_word(markup, end + 1))))
             return &form;
     }
     return nullptr;
@@ -128,7 +127,7 @@ private:
         if (found == std::string_view::npos) return;
         const auto id = tag.substr(found + glossary.size());
         const auto* entry = context_.index.find({model::Kind::term, std::string(id.substr(0, id.find('"')))});
-        if (entry) known_.insert(static_cast<const model::Term*>(entry));
+        if (entry) known_.insert(model::as<model::Term>(entry));
     }
 
     void copy_word() {

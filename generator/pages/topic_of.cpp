@@ -22,7 +22,7 @@ std::string_view own_board(const Context& context) {
 
 Topic topic_of(const model::Ref& indicator, std::string_view board, const Context& context) {
     for (const auto& related : context.relations.of(indicator, model::Kind::priority)) {
-        const auto& priority = static_cast<const model::Priority&>(*related.entry);
+        const auto& priority = *model::as<model::Priority>(related.entry);
         if (in_force(priority, context.today) && (board.empty() || priority.body == board)) return {&priority};
     }
     return {};

@@ -91,7 +91,7 @@ std::optional<PeriodKind> parse_period_kind(std::string_view word) {
     return at == period_names.end() ? std::nullopt : std::optional(at->kind);
 }
 
-std::string_view name(PeriodKind kind) { return period_names[size_t(kind)].name; }
+std::string_view name(PeriodKind kind) { return size_t(kind) < period_names.size() ? period_names[size_t(kind)].name : ""; }
 std::string_view words(PeriodKind kind) { return period_names[size_t(kind)].words; }
 
 bool fits_its_kind(const Period& period) {
@@ -104,8 +104,10 @@ bool fits_its_kind(const Period& period) {
         case PeriodKind::rolling_12_months: return lasts(12);
         case PeriodKind::year_to_date:
         case PeriodKind::part_year: return period.end < period.start.plus_months(12).plus_days(-1);
-        default: return true;
+        case PeriodKind::other:
+        case PeriodKind::point: break;
     }
+    return true;
 }
 
 }  // namespace text

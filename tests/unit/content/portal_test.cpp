@@ -50,8 +50,7 @@ TEST_CASE("what csa new writes is valid when it is read back") {
         const std::string id = kind == model::Kind::meeting ? "2027-01-08" : "new-thing";
         report::Report report;
         const auto before = read({meeting()}, report);
-        auto made = kind == model::Kind::term ? content::NewFile{"glossary.yaml", content::new_term(id, today)}
-                                              : content::new_file(kind, id, before, today);
+        auto made = content::new_file(kind, id, before, today);
         const auto portal = read({{made.path, made.bytes}, meeting()}, report);
         checks::check(portal, today, report);
         INFO(model::name(kind), "\n", report::to_text(report.sorted()));
@@ -90,6 +89,34 @@ TEST_CASE("what is hidden leaves the portal with every relation to it") {
     CHECK(portal.partners[0].relations.size() == 1);
 }
 
+TEST_CASE("whatever names a hidden thing forgets it, however deep it stands") {
+    report::Report report;
+    auto portal = read(
+        {meeting(),
+         {"partners/gone.md", "---\ntitle: Gone\n" + common + "role: R\ndraft: true\n---\n"},
+         {"areas/gone.md", "---\ntitle: Gone\n" + common + "draft: true\n---\n"},
+         {"areas/here.md", "---\ntitle: Here\n" + common + "council: gone\nwithin: gone\n---\n"},
+         {"plans/p.md", "---\ntitle: P\n" + common + "owner: gone\nactions: [{what: W, partner: gone}]\n---\n"},
+         {"references/r.yaml", "- id: r\n  title: R\n  publisher: gone\n  summary: S\n  changed: 2026-11-22\n  sources: []\n"},
+         {"meetings/2020-01-01.md", "---\ntitle: Old\n" + common + "board: b\nboard_name: B\ndraft: true\n---\n"},
+         {"meetings/2020-03-20.md",
+          "---\ntitle: M\n" + common +
+              "board: b\nboard_name: B\ndecisions: [{minute: \"1\", title: T, about: [area:gone, area:here]}]\n"
+              "action_log: [{number: \"1\", what: W, follows: {meeting: 2020-01-01, number: \"1\"}}]\n---\n"}},
+        report);
+    REQUIRE(report.empty());
+    model::keep_public(portal, today);
+    REQUIRE(portal.areas.size() == 1);
+    CHECK_FALSE(portal.areas[0].council);
+    CHECK_FALSE(portal.areas[0].within);
+    CHECK_FALSE(portal.plans.at(0).owner);
+    CHECK_FALSE(portal.plans[0].actions.at(0).partner);
+    CHECK_FALSE(portal.references.at(0).publisher);
+    REQUIRE(portal.meetings.size() == 2);
+    CHECK(portal.meetings[1].decisions.at(0).about.size() == 1);
+    CHECK_FALSE(portal.meetings[1].action_log.at(0).follows);
+}
+
 TEST_CASE("publication begins and ends with its days") {
     model::Publication publication;
     const auto day = [](std::string_view iso) { return *text::Date::parse(iso); };
@@ -121,12 +148,12 @@ TEST_CASE("what is due comes oldest first, what is done never") {
 
 TEST_CASE("an action comes from its paragraph of the plan's first source, or from a source of its own, whose pack must be held") {
     report::Report report;
-    const auto portal = read(
-        {meeting(),
-         {"plans/p.md", "---\ntitle: P\n" + common +
-                            "actions:\n  - {what: A, wording: As it was printed, paragraph: \"6\"}\n"
-                            "  - {what: B, source: {pack: lscsb-2020-03-20, paper: Q, paragraph: \"7\"}}\n---\n"}},
-        report);
+    const auto portal =
+        read({meeting(),
+              {"plans/p.md", "---\ntitle: P\n" + common +
+                                 "actions:\n  - {what: A, wording: As it was printed, paragraph: \"6\"}\n"
+                                 "  - {what: B, source: {pack: lscsb-2020-03-20, paper: Q, paragraph: \"7\"}}\n---\n"}},
+             report);
     const auto& actions = portal.plans.at(0).actions;
     CHECK(actions[0].wording == "As it was printed");
     CHECK(actions[0].source->paper == "P");

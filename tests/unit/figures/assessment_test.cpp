@@ -120,7 +120,7 @@ TEST_CASE("rates with counts are tested by their people, and have intervals") {
 
 TEST_CASE("towards the expected range is better, away from it is worse") {
     Line line(Unit::count, Polarity::range);
-    line.portal.indicators[0].range_low = 280, line.portal.indicators[0].range_high = 400;
+    line.portal.indicators[0].range.low = 280, line.portal.indicators[0].range.high = 400;
     line.at(2020, "390"), line.at(2021, "500");
     CHECK(line.said().judgement == Judgement::worse);
     line.at(2022, "410");
@@ -225,7 +225,8 @@ TEST_CASE("areas are ranked among their own kind, for the same period") {
     const auto all = example.series();
     std::vector<int> places;
     for (const auto& series : all)
-        if (series.area->type == "district") places.push_back(*assess(series.points[0].latest(), series, all).rank);
+        if (series.area->type == model::AreaType::district)
+            places.push_back(*assess(series.points[0].latest(), series, all).rank);
     CHECK(places == std::vector<int>{1, 2, 3});
     CHECK_FALSE(assess(all[0].points[0].latest(), all[0], all).rank);
 }

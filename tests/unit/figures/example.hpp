@@ -4,6 +4,7 @@
 #include <string>
 
 #include "figures/series.hpp"
+#include "model/vocabulary.hpp"
 
 namespace figures::example {
 
@@ -29,7 +30,7 @@ struct Example {
 
     model::Area& area(const std::string& id, const std::string& type = "county", const std::string& within = "") {
         auto& made = portal.areas.emplace_back();
-        made.ref = {model::Kind::area, id}, made.title = id, made.type = type;
+        made.ref = {model::Kind::area, id}, made.title = id, made.type = model::parse<model::AreaType>(type);
         if (!within.empty()) made.within = {{model::Kind::area, within}, {}};
         return made;
     }

@@ -55,7 +55,7 @@ TEST_CASE("the last figure outside its own past is a signal") {
 
 TEST_CASE("a figure outside its expected range") {
     Line line(Unit::percent, Polarity::range);
-    line.portal.indicators[0].range_low = 28, line.portal.indicators[0].range_high = 40;
+    line.portal.indicators[0].range.low = 28, line.portal.indicators[0].range.high = 40;
     line.at(2021, "50");
     const auto found = line.found();
     REQUIRE(found.size() == 1);
@@ -77,7 +77,7 @@ TEST_CASE("a place in the last quarter of the group") {
 
 TEST_CASE("large changes that cannot be tested come last, small ones not at all") {
     Line line(Unit::percent, Polarity::range);
-    line.portal.indicators[0].range_low = 28, line.portal.indicators[0].range_high = 40;
+    line.portal.indicators[0].range.low = 28, line.portal.indicators[0].range.high = 40;
     line.at(2021, "50").printed.previous = number("40");
     const auto found = line.found();
     REQUIRE(found.size() == 2);

@@ -1,0 +1,152 @@
+"""What is made from the descriptions of kinds is up to date, fits the content, and refuses what the program refuses.
+
+    description_test.py CSA CONTENT THEME
+
+The schemas in CONTENT/schemas and the tables of keys in CONTENT/README.md are what `csa schema` prints; UPDATE_GOLDEN=1 writes them.
+"""
+import copy, json, os, pathlib, re, subprocess, sys, tempfile
+
+import jsonschema, yaml
+
+csa, content, theme = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
+update = os.environ.get("UPDATE_GOLDEN")
+marks = "<!-- keys: printed by csa schema --guide -->\n", "<!-- keys end -->\n"
+wrong = []
+
+
+class Loader(yaml.SafeLoader):
+    """As YAML 1.2 and editors read it: days are texts, and only true and false are truth values."""
+
+
+Loader.yaml_implicit_resolvers = {
+    first: [(tag, form) for tag, form in forms if tag not in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool")]
+    for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)$"), "tf")
+
+
+def expect(what, holds, *shown):
+    if not holds:
+        wrong.append(what)
+        print(f"not so: {what}", *shown, sep="\n  ")
+
+
+def answer(*words, **options):
+    return subprocess.run([csa, *words], capture_output=True, text=True, timeout=120, **options)
+
+
+def facts_of(path):
+    text = path.read_text(encoding="utf-8-sig")
+    if path.suffix == ".md":
+        text = text.split("---\n")[1] if text.startswith("---\n") else "{}"
+    return json.loads(text) if path.suffix == ".json" else yaml.load(text, Loader) or ({} if path.suffix == ".md" else [])
+
+
+def files_of(kind, pattern):
+    """Those of a kind's folder; a folder's index.md is a page, as everything in no folder of a kind is."""
+    if kind == "page":
+        return [path for path in content.rglob("*.md") if path.name == "index.md" and path.parent.name != "agreement"]
+    return [path for path in content.glob(pattern) if path.name not in ("README.md", "index.md") or path.parent.name == "agreement"]
+
+
+def read_back(path, text):
+    """What the program says of a content of this one file."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        (root / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "content/site.yaml").write_text("title: T\n")
+        (root / "content" / path).write_text(text)
+        return answer("build", "--theme", theme, "--format", "json", cwd=root).stdout
+
+
+def written(path, facts):
+    data = json.dumps(facts)
+    return f"---\n{data}\n---\n" if path.endswith(".md") else data
+
+
+def unsaid(kind, schema, right, path):
+    """Mistakes that both have to refuse, each with the code of its finding."""
+    item = schema.get("items", schema)
+    yield "an unknown key", {**right, "unheard": "of"}, "unknown-key"
+    for key in item.get("required", []):
+        if kind != "snapshot" or key != "observations":
+            yield f"no {key}", {name: value for name, value in right.items() if name != key}, "missing-key"
+    for key, value in item["properties"].items():
+        if "enum" in value:
+            yield f"an unknown word for {key}", {**right, key: "unheard-of"}, "bad-value"
+        elif value.get("type") == "boolean":
+            yield f"a word for {key}", {**right, key: "perhaps"}, "bad-value"
+        elif value.get("type") in ("integer", "number"):
+            yield f"a word for {key}", {**right, key: "many"}, "bad-value"
+        elif "[0-9]{4}" in value.get("pattern", "") and key != "meeting":
+            yield f"no day for {key}", {**right, key: "soon"}, "bad-date"
+        elif value.get("type") in ("array", "object"):
+            yield f"a text for {key}", {**right, key: "one"}, "wrong-type"
+
+
+listed = dict(line.split(maxsplit=1) for line in answer("schema").stdout.splitlines())
+expect("every kind is listed", {"agreement", "snapshot", "term", "page", "exceptions", "site"} <= set(listed), listed)
+for kind, pattern in listed.items():
+    printed = answer("schema", kind).stdout
+    path = content / "schemas" / f"{kind}.schema.json"
+    if update:
+        path.write_text(printed)
+    expect(f"{path.name} is what csa schema {kind} prints", path.exists() and path.read_text() == printed, "UPDATE_GOLDEN=1 writes it")
+    schema = json.loads(printed)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    files = files_of(kind, pattern)
+    expect(f"there is a {kind} to try", files)
+    for file in files:
+        for error in validator.iter_errors(facts_of(file)):
+            expect(f"{file.relative_to(content)} fits the schema", False, error.json_path, error.message)
+    if kind in ("site", "page"):
+        continue
+    right = facts_of(files[0])
+    is_list = isinstance(right, list)
+    below = str(files[0].relative_to(content))
+    for name, mistake, code in unsaid(kind, schema, copy.deepcopy(right[0] if is_list else right), below):
+        whole = [mistake] if is_list else mistake
+        expect(f"the schema of a {kind} refuses {name}", not validator.is_valid(whole))
+        found = read_back(below, written(below, whole))
+        expect(f"and so does the program: {kind}, {name}", f'"{code}"' in found, found[-600:])
+done = answer("schema", "prioritty")
+expect("a misspelt kind is put right", done.returncode == 2 and 'did you mean "priority"' in done.stderr, done.stderr)
+
+guide = content / "README.md"
+before, rest = guide.read_text().split(marks[0]) if marks[0] in guide.read_text() else (guide.read_text(), "")
+printed = answer("schema", "--guide").stdout
+after = rest.partition(marks[1])[2]
+if update:
+    guide.write_text(before + marks[0] + printed + marks[1] + after)
+expect("the guide holds the tables of keys", marks[0] + printed + marks[1] in guide.read_text(), "UPDATE_GOLDEN=1 writes them")
+
+# A new file of every kind fits its schema, and so it does with each of the keys that it leaves to be added.
+with tempfile.TemporaryDirectory() as folder:
+    root = pathlib.Path(folder)
+    (root / "content").mkdir()
+    (root / "content/site.yaml").write_text("title: T\n")
+    for kind, pattern in listed.items():
+        if kind in ("exceptions", "noted", "known", "site"):
+            continue
+        done = answer("new", kind, "2027-01-08", "--today", "2026-11-27", cwd=root)
+        expect(f"csa new {kind} answers", done.returncode == 0, done.stderr)
+        path = root / done.stdout.strip()
+        text = done.stdout if kind == "term" else path.read_text()
+        schema = json.loads(answer("schema", kind).stdout)
+        validator = jsonschema.Draft202012Validator(schema)
+        suffix = "" if kind == "term" else path.suffix
+        source = root / f"tried{suffix or '.yaml'}"
+        known = schema.get("items", schema)["properties"]
+        lines = text.splitlines(keepends=True)
+        tries = {"as it is": text}
+        for number, line in enumerate(lines):
+            if added := re.match(r"^( *)# ([a-z_]+): ", line):
+                tries[added[2]] = "".join(lines[:number] + [added[1] + line[len(added[1]) + 2:]] + lines[number + 1:])
+        for name, tried in tries.items():
+            source.write_text(tried)
+            for error in validator.iter_errors(facts_of(source)):
+                expect(f"a new {kind} fits its schema, {name}", False, error.json_path, error.message, tried)
+        if suffix != ".json":
+            missing = set(known) - {match for match in re.findall(r"(?m)^[ -]*(?:# )?([a-z_]+):", text)} - {"section"}
+            expect(f"a new {kind} names every key", not missing, missing)
+sys.exit(1 if wrong else 0)
