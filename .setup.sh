@@ -8,6 +8,9 @@ build_packages="
   libcurl4-openssl-dev libssl-dev libsqlite3-dev doctest-dev libgumbo-dev
   zlib1g-dev libbrotli-dev libexpat1-dev"
 
+# What cpack needs to find the libraries that the package depends on.
+packaging_packages="dpkg-dev file"
+
 # Another npm than Debian's will do, and Debian's could not be installed beside it.
 command -v npm >/dev/null || build_packages+=" npm"
 

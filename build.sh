@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # From a bare machine to the website in public/. Installs what is missing; does again only what has changed.
+# ./build.sh --package makes the Debian package of this release besides, in build/
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 source ./.setup.sh
@@ -18,6 +19,18 @@ make_program() {
   compile --target csa
 }
 
+make_package() {
+  # shellcheck disable=SC2086
+  need_packages $packaging_packages
+  rm -f build/csa_*.deb
+  cpack --config build/CPackConfig.cmake -B build >build/cpack.log 2>&1 || fail "cpack failed: $(tail -n 9 build/cpack.log)"
+  say "the package is $(echo build/csa_*.deb)"
+}
+
+case ${*:-} in
+  "" | --package) ;;
+  *) fail "the only argument is --package, not \"$*\"" ;;
+esac
 forget_moved_build
 mkdir -p build
 # shellcheck disable=SC2086
@@ -33,3 +46,4 @@ if [ -d content ]; then
   build/csa build
   say "the website is in public/"
 fi
+if [ "${1:-}" = --package ]; then make_package; fi

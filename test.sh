@@ -15,5 +15,5 @@ need_packages $test_packages
 need_npm tests
 # shellcheck disable=SC2119
 compile
-ctest --test-dir build --output-on-failure --parallel 2 "$@"
+ctest --test-dir build --no-tests=error --output-on-failure --parallel 2 "$@"
 [ "$gates" = tests ] || exec tests/gates/all.sh

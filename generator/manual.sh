@@ -5,7 +5,9 @@ set -euo pipefail
 csa=$1 man=$2/man completions=$2/completions
 mkdir -p "$man" "$completions"
 "$csa" help --man >"$man/csa.1"
-for command in $("$csa" help --man | sed -n '/^\.SH COMMANDS/,/^\.SH OPTIONS/s/^\\fB\(.*\)\\fR$/\1/p'); do
+commands=$(sed -n '/^\.SH COMMANDS/,/^\.SH OPTIONS/s/^\\fB\(.*\)\\fR$/\1/p' "$man/csa.1")
+[ -n "$commands" ] || { echo "manual.sh: $csa names no commands" >&2; exit 1; }
+for command in $commands; do
   "$csa" help --man "$command" >"$man/csa-$command.1"
 done
 "$csa" help --completion bash >"$completions/csa"

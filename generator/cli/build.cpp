@@ -3,6 +3,7 @@
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
+#include "cli/search.hpp"
 #include "disk/replace_site.hpp"
 
 namespace cli {
@@ -30,6 +31,7 @@ Outcome build(const Options& options) {
             const auto summary = disk::replace_site(made->site, standing, lock);
             print(report, options);
             say(options, summary_words(options, summary));
+            say_how_to_search(made->portal, options);
             return fine;
         }
     }

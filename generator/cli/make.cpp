@@ -44,7 +44,9 @@ pages::Theme read_theme(const Options& options, report::Report& report) {
     checks::check_government_marks(tree, report);
     checks::check_contrast(tree, report);
     checks::check_theme_drawings(tree, report);
-    return pages::read_theme(tree, report);
+    auto theme = pages::read_theme(tree, report);
+    theme.searchable = is_searchable(options);
+    return theme;
 }
 
 enum class Audience { everyone, editors };
@@ -58,7 +60,7 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
     figures::hide_small_numbers(portal);
     made.site = pages::make_site(portal, theme, options.today, report);
     if (report.has_errors()) return std::nullopt;
-    if (options.search == Search::made) add_search(made.site, options);
+    if (theme.searchable) add_search(made.site, options);
     made.portal = std::move(portal);
     if (made.portal.settings.address.starts_with("https://")) host::add_files(made.site, hosting_of(made));
     return made;

@@ -1,6 +1,7 @@
 #include "cli/search.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -15,6 +16,21 @@ namespace {
 const std::string folder = "pagefind";
 const std::string stamp = "made-from.txt";
 const std::string package = "node_modules/@pagefind/linux-x64/";
+const std::string for_all_themes = "/usr/local/share/csa";  // an administrator's own, so that no Debian package touches it
+
+constexpr std::string_view our_version = "1.6.0";  // as in the theme's package.json
+
+/// Where its package stands below node_modules/, and of which version it is.
+struct Pagefind {
+    std::string place;
+    std::string version;
+};
+
+std::optional<Pagefind> find_pagefind(const Options& options) {
+    for (const auto& place : {options.theme, for_all_themes})
+        if (auto version = disk::read_served_file(place, package + "package.json")) return Pagefind{place, std::move(*version)};
+    return std::nullopt;
+}
 
 /// Of the pages, their order, and pagefind's version.
 std::string made_from(const site::Site& site, std::string_view version) {
@@ -36,17 +52,26 @@ std::vector<site::File> standing_index(const std::string& out, const std::string
 
 }  // namespace
 
+bool is_searchable(const Options& options) { return options.search == Search::made && find_pagefind(options).has_value(); }
+
 void add_search(site::Site& site, const Options& options) {
-    const auto version = disk::read_served_file(options.theme, package + "package.json");
-    if (!version) return;
-    const auto wanted = made_from(site, *version);
+    const auto pagefind = find_pagefind(options).value();
+    const auto wanted = made_from(site, pagefind.version);
     auto files = standing_index(options.out, wanted);
     if (files.empty()) {
-        files = web::search_index(site, options.theme + "/" + package + "bin/pagefind_extended");
+        files = web::search_index(site, pagefind.place + "/" + package + "bin/pagefind_extended");
         files.push_back({folder + "/" + stamp, wanted, {}});
     }
     std::move(files.begin(), files.end(), std::back_inserter(site.files));
     std::sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+}
+
+void say_how_to_search(const model::Portal& portal, const Options& options) {
+    const bool has_page = std::any_of(portal.pages.begin(), portal.pages.end(), [](const auto& page) { return page.lists == "a-z"; });
+    if (has_page && !find_pagefind(options))
+        say(options, fmt::format("the site has no full-text search, since pagefind is not installed: "
+                                 "npm install --prefix {} @pagefind/linux-x64@{}",
+                                 for_all_themes, our_version));
 }
 
 }  // namespace cli

@@ -7,12 +7,14 @@
 
 namespace content {
 
-/// Text from escapes such as \u0002: the file itself holds no control characters.
+/// Text from escapes such as \u0002: the file itself holds no control characters and is UTF-8. yaml-cpp makes a byte of "\N".
 void NodeBuilder::refuse_control(const std::string& text, int line, int column) {
     const size_t at = text::first_control(text);
-    if (at == std::string::npos) return;
+    const bool is_control = at != std::string::npos;
+    if (!is_control && text::first_bad_utf8(text) == std::string::npos) return;
     report_.add(report::Kind::not_text, {file_, line, column},
-                fmt::format("the text holds the control character 0x{:02X}", std::uint32_t(text::character(text, at).code)),
+                is_control ? fmt::format("the text holds the control character 0x{:02X}", std::uint32_t(text::character(text, at).code))
+                           : "the text holds an escape that is no character",
                 "take the escape that begins with a backslash out");
     failed_ = true;
 }

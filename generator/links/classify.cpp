@@ -127,11 +127,11 @@ Attempt judged(const Evidence& evidence, const LastGood* last) {
     return out;
 }
 
-Attempt without_judgement(const Evidence& evidence, Problem problem, std::string detail) {
+Attempt without_judgement(const Evidence& evidence, Problem problem, std::string_view detail) {
     Attempt out;
     out.at = evidence.at, out.ms = evidence.ms;
     out.problem = problem;
-    out.detail = std::move(detail);
+    out.detail = text::ForeignWords::of(detail);
     out.counts = false;
     return out;
 }

@@ -114,6 +114,7 @@ KindPage index_page(const model::Page& page, const Context& context) {
     }
     auto data = with_body(page, context);
     data.set("letters", letters(groups, "items"));
+    data.set("searchable", context.theme.searchable);
     return {"search", std::move(data), {}, false};
 }
 

@@ -37,6 +37,7 @@ struct Theme {
     std::vector<ThemeFile> files;  ///< the templates as written; an origin mark's source counts these
     std::map<std::string, Template, std::less<>> templates;
     std::vector<ThemeAsset> assets;
+    bool searchable = false;  ///< whether the finished pages get an index for search
 
     const ThemeAsset* asset(std::string_view name) const;
 };

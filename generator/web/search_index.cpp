@@ -58,9 +58,11 @@ public:
 
     Json ask(const Json& payload) {
         talk_.say(base64(Json{{"message_id", ++asked_}, {"payload", payload}}.dump()) + ",");
-#include "site/url_path.hpp"
-#include "text/foreign_json.hpp"
-#include "text/foreign_words.hpp"
+        const auto answer = text::parse_json(from_base64(talk_.hear(',')), {longest_answer, 16});
+        const auto* said = answer ? text::member_of(*answer, "payload") : nullptr;
+        if (!said) not_understood();
+        if (text_of(*said, "type") == "Error")
+            throw Failure("pagefind refuses: " + text::ForeignWords::of(text_of(*said, "message")).str(),
                           "build with the version of pagefind in the theme's package-lock.json");
         return *said;
     }

@@ -1,8 +1,10 @@
 """cli_test.py CSA THEME: commands other than build: what they answer, their exit status, what they leave alone."""
-import json, os, pathlib, subprocess, sys, tempfile
+import json, os, pathlib, shutil, subprocess, sys, tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from expectations import expect, finish
 
 csa, theme = (os.path.abspath(argument) for argument in sys.argv[1:])
-failed = []
 facts = "summary: S\nchanged: 2026-11-22\nsources: []\n"
 content = {
     "site.yaml": "title: Test\n",
@@ -16,12 +18,6 @@ content = {
 def run(folder, *words):
     done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=60)
     return done.returncode, done.stdout, done.stderr
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        failed.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
 
 
 def write(folder, files):
@@ -53,6 +49,25 @@ def new_needs_a_content_folder(folder):
     advised = '"content"' in err and "help:" in err
     expect("csa new without a content folder is refused with advice", status == 3 and advised, status, err)
     expect("and leaves nothing behind", not list(folder.iterdir()), *folder.iterdir())
+
+
+def search_is_offered_only_with_an_index(folder):
+    """With pagefind in the theme's own node_modules, as build.sh puts it; without it, as in the Debian package."""
+    write(folder / "content", content | {"search.md": "---\ntitle: Search\nlists: a-z\n---\n"})
+    shutil.copytree(theme, folder / "bare", ignore=shutil.ignore_patterns("node_modules"))
+    page = folder / "public/search/index.html"
+    status, _, err = run(folder, "build", "--theme", "bare")
+    wanted = json.loads(pathlib.Path(theme, "package.json").read_text())["dependencies"]["@pagefind/linux-x64"]
+    expect("without an index, the search page is the list alone", status == 0 and "<form" not in page.read_text() and "Helpline" in page.read_text(), err)
+    expect("and the build says how to get one", f"no full-text search" in err and f"npm install --prefix /usr/local/share/csa @pagefind/linux-x64@{wanted}" in err, err)
+    expect("unless it is told to be quiet", not run(folder, "build", "--theme", "bare", "--quiet")[2])
+    status, _, err = run(folder, "build", "--theme", theme)
+    expect("with an index, there is a form", status == 0 and "<form" in page.read_text() and (folder / "public/pagefind/pagefind.js").exists(), err)
+    expect("and nothing to say", "full-text" not in err, err)
+    (folder / "content/search.md").unlink()
+    write(folder / "content", {"site.yaml": "title: Test\nwithdrawn: [{address: /search/, reason: none}]\n"})
+    _, _, err = run(folder, "build", "--theme", "bare")
+    expect("nor without a page for search", "full-text" not in err and "written" in err, err)
 
 
 figures_content = {
@@ -184,9 +199,9 @@ def check_of_what_we_build(folder):
     expect("a link of our own pages has its source", result["source"] == source, out)
 
 
-for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, import_writes_a_snapshot_that_builds,
+for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, search_is_offered_only_with_an_index, import_writes_a_snapshot_that_builds,
              import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, fmt_orders_facts, publishing_needs_to_know_where, status_foretells,
              check_of_a_foreign_folder, check_of_what_we_build):
     with tempfile.TemporaryDirectory() as name:
         test(pathlib.Path(name))
-sys.exit(1 if failed else 0)
+finish()

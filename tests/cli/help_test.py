@@ -1,18 +1,14 @@
 """help_test.py CSA MANUAL: help, manual pages and completions, by the programs that read them."""
 import os, pathlib, re, subprocess, sys, tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from expectations import expect, finish
+
 csa, manual = (os.path.abspath(argument) for argument in sys.argv[1:])
-failed = []
 
 
 def answer(*words):
     return subprocess.run(words, capture_output=True, text=True, timeout=60)
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        failed.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
 
 
 def options_of(command):
@@ -59,4 +55,4 @@ with tempfile.TemporaryDirectory() as name:
 done = answer(csa, "help", "biuld")
 expect("a misspelt command is put right", done.returncode == 2 and 'did you mean "build"' in done.stderr, done.stderr)
 expect("the version names the commit", re.fullmatch(r"csa \d+\.\d+\.\d+ \(.+\)\n", answer(csa, "--version").stdout))
-sys.exit(1 if failed else 0)
+finish()

@@ -5,19 +5,16 @@ that the papers are known to hold.
 """
 import json, pathlib, subprocess, sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from expectations import expect, finish
+
 csa, content, small_numbers = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]
-problems = []
-
-
-def expect(holds, words):
-    if not holds:
-        problems.append(words)
 
 
 def figures(folder, *arguments):
     command = [csa, "figures", "--content", str(folder), "--today", "2026-11-22", *arguments]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)
-    expect(done.returncode == 0, f"{' '.join(command)} ended with {done.returncode}: {done.stderr}")
+    expect(f"{' '.join(command)} ends well", done.returncode == 0, done.returncode, done.stderr)
     return done.stdout
 
 
@@ -43,12 +40,12 @@ def fits(value, wanted):
 
 
 def check_shape(answer):
-    expect(list(answer) == ["version", "figures", "lint"] and answer["version"] == 1, "the top of the JSON is not as agreed")
+    expect("the top of the JSON is as agreed", list(answer) == ["version", "figures", "lint"] and answer["version"] == 1)
     for figure in answer["figures"]:
-        expect(fits(figure, shape), f"not of the agreed shape: {figure}")
+        expect("a figure has the agreed shape", fits(figure, shape), figure)
     for found in answer["lint"]:
-        expect(list(found) == ["code", "message", "figures"], f"not of the agreed shape: {found}")
-        expect(found["figures"] and all(0 <= at < len(answer["figures"]) for at in found["figures"]), f"points nowhere: {found}")
+        expect("a contradiction has the agreed shape", list(found) == ["code", "message", "figures"], found)
+        expect("and points at figures", found["figures"] and all(0 <= at < len(answer["figures"]) for at in found["figures"]), found)
 
 
 def check_meaning(answer):
@@ -56,36 +53,36 @@ def check_meaning(answer):
         computed, about = figure["computed"], f"{figure['indicator']} {figure['area']} {figure['period']['label']}"
         if computed["interval"]:
             low, high = computed["interval"]
-            expect(low <= figure["value"] <= high, f"{about}: the interval does not hold the value")
+            expect(f"{about}: the interval holds the value", low <= figure["value"] <= high)
         if computed["p"] is None:
-            expect(computed["direction"] in (None, "level"), f"{about}: an arrow without a test")
+            expect(f"{about}: no arrow without a test", computed["direction"] in (None, "level"))
         if computed["judgement"] in ("better", "worse", "changed"):
-            expect(computed["p"] < 0.05 and computed["direction"] in ("up", "down"), f"{about}: judged without a test")
+            expect(f"{about}: not judged without a test", computed["p"] < 0.05 and computed["direction"] in ("up", "down"))
 
 
 def check_all_there(answer):
     printed = [seen for file in content.glob("snapshots/*.json") for seen in json.loads(file.read_text())["observations"]]
-    expect(len(printed) == len(answer["figures"]) > 100, f"{len(answer['figures'])} figures of {len(printed)}")
+    expect("all figures are there", len(printed) == len(answer["figures"]) > 100, len(answer["figures"]), len(printed))
 
 
 def check_known_contradictions(answer):
     messages = [found["message"] for found in answer["lint"]]
-    expect(len(messages) >= 20, f"only {len(messages)} contradictions")
+    expect("there are many contradictions", len(messages) >= 20, *messages)
     known = [('"185"', '"190"'), ('"0.81"', '"0.18"'), ("Hate crimes and incidents recorded", '"−33.2%"', "−33.5%"),
              ('"9,568"', '"9,601"'), ('"0.83"', "the year before ended on 31 December 2018")]
     for words in known:
-        expect(any(all(word in message for word in words) for message in messages), f"not found: {words}")
+        expect(f"a contradiction holds {words}", any(all(word in message for word in words) for message in messages))
 
 
 def check_small_numbers():
     answer = json.loads(figures(small_numbers, "--format", "json"))
     check_shape(answer)
     hidden = [figure for figure in answer["figures"] if figure["status"] == ["c"]]
-    expect(len(hidden) == 3, f"{len(hidden)} figures hidden, not 3")
+    expect("three figures are hidden", len(hidden) == 3, *hidden)
     for figure in hidden:
         given = [figure["value"], figure["count"], figure["denominator"], *figure["printed"].values(), *figure["computed"].values()]
-        expect([x for x in given if x is not None] == ["not-comparable"], f"something is left of {figure}")
-    expect("too small to show" in figures(small_numbers), "the text form does not say that a figure is too small to show")
+        expect("nothing is left of a hidden figure", [x for x in given if x is not None] == ["not-comparable"], figure)
+    expect("the text form says that a figure is too small to show", "too small to show" in figures(small_numbers))
 
 
 answer = json.loads(figures(content, "--format", "json"))
@@ -94,5 +91,4 @@ check_meaning(answer)
 check_all_there(answer)
 check_known_contradictions(answer)
 check_small_numbers()
-print("\n".join(problems) or f"{len(answer['figures'])} figures, {len(answer['lint'])} contradictions")
-sys.exit(bool(problems))
+finish(f"{len(answer['figures'])} figures, {len(answer['lint'])} contradictions")

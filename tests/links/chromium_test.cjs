@@ -29,8 +29,8 @@ async function main() {
   await browser.close();
   const wrong = pages.filter(({ seen }, at) => seen.join("\n") !== theirs[at].sort().join("\n"));
   for (const one of wrong.slice(0, 10)) console.log(`${one.page}\n  ours:     ${one.seen.join(" | ")}\n  Chromium: ${theirs[pages.indexOf(one)].join(" | ")}`);
-  console.log(`${pages.length} pages, ${wrong.length} differ`);
-  process.exit(wrong.length || !pages.length ? 1 : 0);
+  console.log(`${pages.length} pages of ${count}, ${wrong.length} differ`);
+  process.exitCode = wrong.length || pages.length !== Number(count) ? 1 : 0;
 }
 
 main();

@@ -15,11 +15,17 @@ day_of = {
 
 def rows(name):
     with open(pathlib.Path(__file__).with_name(name + ".tsv"), encoding="utf-8") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        found = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    if not found or any(None in (*row, *row.values()) for row in found):
+        raise ValueError(f"{name}.tsv holds no row, or one that is too short or too long")
+    return found
 
 
 def parts(words):
-    return [plain(part) for part in words.split("…") if part.strip()]
+    found = [plain(part) for part in words.split("…") if part.strip()]
+    if not found:
+        raise ValueError("no words to look for: they would stand everywhere")
+    return found
 
 
 def pages_at(pages, address):

@@ -13,7 +13,7 @@ today = "2026-11-21"
 def run(*command):
     ended = subprocess.run([csa, *command, "--content", content, "--theme", theme, "--today", today],
                            capture_output=True, text=True, timeout=60)
-    return ended.stdout if ended.returncode == 0 else sys.exit(ended.stderr)
+    return ended.stdout if ended.returncode == 0 else sys.exit(f"csa {command[0]} ended with {ended.returncode}: {ended.stderr}")
 
 
 def row_of(due):

@@ -95,7 +95,8 @@ def break_templates(work):
 
 
 def run(work, *arguments):
-    return subprocess.run([csa, *arguments, "--theme", "theme", "--quiet"], cwd=work, capture_output=True, text=True, timeout=120)
+    ended = subprocess.run([csa, *arguments, "--theme", "theme", "--quiet"], cwd=work, capture_output=True, text=True, timeout=120)
+    return ended if ended.returncode in (0, 1) else sys.exit(f"csa {arguments[0]} ended with {ended.returncode}: {ended.stderr}")
 
 
 def compare(name, expected, errors, pattern, least):
@@ -104,7 +105,7 @@ def compare(name, expected, errors, pattern, least):
     for where, number in re.findall(pattern, errors, re.M):
         found.setdefault(int(number), set()).add(where)
     wrong = [f"{name} {number}: expected {where}, found {found.get(number)}" for number, where in expected.items() if found.get(number) != {where}]
-    print("\n".join(wrong + [f"{name}: {len(expected)} links, {len(wrong)} findings missing or in the wrong place"]))
+    print("\n".join(wrong + [f"{name}: {len(expected)} links of at least {least}, {len(wrong)} findings missing or in the wrong place"]))
     return bool(wrong) or len(expected) < least
 
 
@@ -156,7 +157,7 @@ def data(work):
         line = (work / source["file"]).read_text().split("\n")[source["line"] - 1]
         if not line[source["column"] - 1:].strip("\"'").startswith(result["url"][:20]):
             wrong.append(f"{result['url']} does not stand at {source['file']}:{source['line']}:{source['column']}")
-    print("\n".join(wrong + [f"data: {len(results)} addresses, {len(wrong)} in the wrong place"]))
+    print("\n".join(wrong + [f"data: {len(results)} addresses of at least 20, {len(wrong)} in the wrong place"]))
     return bool(wrong) or len(results) < 20
 
 

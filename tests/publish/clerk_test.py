@@ -28,10 +28,9 @@ def read(url):
 
 @contextlib.contextmanager
 def preview(folder):
-    process = subprocess.Popen([csa, "serve", "--port", "0", "--quiet", *common], cwd=folder, text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen([csa, "serve", "--port", "0", "--quiet", *common], cwd=folder, text=True, stdout=subprocess.PIPE)
     try:
-        yield process.stdout.readline().strip()
+        yield process.stdout.readline().strip() or web.fail("csa serve names no address")
     finally:
         process.kill()
         process.wait()

@@ -1,14 +1,10 @@
 """daily_test.py CSA THEME: the run of every day tells only news, keeps itself from running twice, and follows the day in Great Britain."""
 import contextlib, functools, http.server, json, os, pathlib, socket, sqlite3, subprocess, sys, tempfile, threading, time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from expectations import expect, finish
+
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:])
-wrong = []
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        wrong.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
 
 
 class Host(http.server.BaseHTTPRequestHandler):
@@ -190,5 +186,4 @@ with tempfile.TemporaryDirectory() as name, serving(Host) as server, serving(fun
     cut_off(folder)
     alone(folder)
     british_day(folder)
-print("\n".join(wrong) or "only news is told")
-sys.exit(1 if wrong else 0)
+finish("only news is told")

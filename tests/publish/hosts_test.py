@@ -6,8 +6,9 @@ and the rules of Mozilla's HTTP Observatory (https://developer.mozilla.org/en-US
 import contextlib, gzip, http.client, json, os, pathlib, re, subprocess, sys, tempfile
 from urllib.parse import quote, unquote
 
-sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))
+sys.path += [os.path.join(os.path.dirname(__file__), folder) for folder in ("../site", "../support")]
 import observatory, web
+from expectations import expect, finish
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:])
 content = {
@@ -22,13 +23,6 @@ signs = ["pay$nosuch", "$1 $csa_cache ${HOME}", "a;b {c}", "}; return 200 owned;
 content.update({f"pages/{name}.md": f"---\ntitle: Signs {number}\naliases: [/signs/{number}/]\n---\n" for number, name in enumerate(signs)})
 redirects = {"/start": "/", "/start/": "/", "/alt/caf%C3%A9/": "/", "/old.html": "/"}
 redirects.update({f"/signs/{number}/": f"/pages/{quote(name, safe='')}/" for number, name in enumerate(signs)})
-wrong = []
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        wrong.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
 
 
 def ask(port, path, method="GET", **headers):
@@ -142,5 +136,4 @@ with tempfile.TemporaryDirectory() as name:
             expect(f"nginx: {hidden} is nobody's business", ask(port, hidden)[0] == 404)
     with web.started(apache, folder / "public") as port:
         look_at("apache", port, folder / "public")
-print("\n".join(wrong) or "both hosts answer as they should")
-sys.exit(1 if wrong else 0)
+finish("both hosts answer as they should")

@@ -1,14 +1,10 @@
 """init_test.py CSA THEME GENERATOR: a new partnership's portal builds without a finding, and nothing in it or in the program is Leicestershire's."""
 import os, pathlib, re, subprocess, sys, tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from expectations import expect, finish
+
 csa, theme, generator = (pathlib.Path(word).resolve() for word in sys.argv[1:])
-wrong = []
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        wrong.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
 
 
 def run(folder, *words):
@@ -39,8 +35,9 @@ with tempfile.TemporaryDirectory() as name:
         if path.is_file() and path.suffix in (".md", ".yaml", ".html"):
             expect(f"{path.name} does not speak of Leicestershire", not re.search("leicester|charnwood|lscsb", path.read_text(), re.I), path)
 # Where the program speaks to its users: the theme's folder alone may be named there.
-for path in generator.rglob("*.[ch]pp"):
+sources = list(generator.rglob("*.[ch]pp"))
+expect("the program's sources are looked at", len(sources) > 100, generator)
+for path in sources:
     for words in re.findall(r'"((?:\\.|[^"\\])*)"', re.sub(r"//.*", "", path.read_text())):
         expect(f"{path.name} does not speak of Leicestershire", not re.search("leicester|charnwood|lscsb", words.replace("themes/leicestershire", ""), re.I), words)
-print("\n".join(wrong) or "a portal for anyone")
-sys.exit(1 if wrong else 0)
+finish("a portal for anyone")

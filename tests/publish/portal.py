@@ -1,21 +1,10 @@
 """What the tests of publishing share: a small portal to be changed and published, what a folder holds, and what went wrong."""
 import os, pathlib, shutil, subprocess, sys
 
-sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../site"))  # for web.py
+sys.path += [os.path.join(os.path.dirname(__file__), folder) for folder in ("../site", "../support")]  # web.py is in the first
+from expectations import expect, finish
 
 csa, theme = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
-wrong = []
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        wrong.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
-
-
-def finish(words):
-    print("\n".join(wrong) or words)
-    sys.exit(1 if wrong else 0)
 
 
 class Site:

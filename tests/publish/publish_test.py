@@ -19,8 +19,8 @@ class Reader(threading.Thread):
             try:
                 with urllib.request.urlopen(self.address + path, timeout=20) as answer:
                     self.seen.append((path, answer.read()))
-            except OSError as error:
-                self.errors.append(f"{path}: {error}")
+            except Exception as error:  # any other than an answer is an error: a thread that ends by one is not heard
+                self.errors.append(f"{path}: {error!r}")
 
 
 def folder_while_somebody_reads(name):
@@ -48,6 +48,7 @@ def folder_while_somebody_reads(name):
             expect("a rollback serves the release before", back.returncode == 0 and home.read() == versions[-2]["index.html"], back.stderr)
         reader.ended = True
         reader.join(timeout=30)
+        expect("the reader has ended", not reader.is_alive())
         for coding, ending in {"gzip": ".gz", "br": ".br"}.items():
             copy = (srv / f"current/index.html{ending}").read_bytes()
             with urllib.request.urlopen(urllib.request.Request(address, headers={"Accept-Encoding": coding}), timeout=20) as packed:

@@ -1,6 +1,9 @@
 """serve_test.py CSA THEME NPM: `csa serve` as a browser, an editor and an attacker meet it."""
 import contextlib, http.client, os, pathlib, resource, signal, socket, subprocess, sys, tempfile, time, urllib.parse
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from expectations import expect, finish
+
 csa, theme, npm = (os.path.abspath(argument) for argument in sys.argv[1:])
 here = pathlib.Path(__file__).parent
 facts = "summary: S\nchanged: 2026-11-22\nsources: []\n"
@@ -16,14 +19,7 @@ content = {
     "partners/secret.md": f"---\ntitle: Secret\n{facts}role: R\ntype: board\nrestricted: Schedule 12A\n---\n",
     "numbers.csv": "a,b\n1,2\n",
 }
-failed = []
 patience = 20
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        failed.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
 
 
 def write(folder, path, words):
@@ -39,9 +35,10 @@ class Preview:
         for path, words in content.items():
             write(self.folder, path, words)
         command = [csa, "serve", "--port", "0", "--theme", theme, "--today", "2026-11-22", "--quiet"]
-        self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True,  # what goes wrong is for whoever reads the test
                                         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (1024, most_files)))
         self.url = self.process.stdout.readline().strip()
+        assert self.url, "csa serve names no address"
         self.port = urllib.parse.urlsplit(self.url).port
 
     def ask(self, path, method="GET", headers=None):
@@ -64,8 +61,8 @@ class Preview:
             connection.request("GET", f"/csa/.csa/events?seen={self.version()}")
             answer = connection.getresponse()
             change()
-            while not answer.readline().startswith(b"data: "):
-                pass
+            while not (line := answer.readline()).startswith(b"data: "):
+                assert line, "the preview ended instead of telling of a change"
         return self.page()
 
     def until(self, change, shows, path="/csa/"):
@@ -318,4 +315,4 @@ with tempfile.TemporaryDirectory() as name:
             test(preview)
     finally:
         preview.end()
-sys.exit(1 if failed else 0)
+finish()

@@ -40,6 +40,8 @@ async function run(executablePath, check) {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   try {
     await check(browser);
+  } catch (error) {
+    troubles.push(error.stack);
   } finally {
     await browser.close();
   }

@@ -1,8 +1,10 @@
 """nu_test.py SITE NODE_MODULES: the Nu HTML checker reports no error on any page or drawing."""
-import json, sys
+import json, pathlib, sys
 import web
 
 site, modules = sys.argv[1:]
+if sum(1 for _ in pathlib.Path(site).rglob("*.html")) < 100:
+    web.fail("there are too few pages to be checked")
 ended = web.run(["java", "-Xss4m", "-Xmx700m", "-jar", modules + "/vnu-jar/build/dist/vnu.jar", "--format", "json",
                  "--errors-only", "--also-check-svg", "--skip-non-html", site])
 try:

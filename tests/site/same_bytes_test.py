@@ -27,6 +27,8 @@ with tempfile.TemporaryDirectory() as folder:
     shutil.copytree(theme, elsewhere + "/look", ignore=shutil.ignore_patterns("node_modules"), copy_function=shutil.copyfile)
     os.symlink(os.path.join(os.path.abspath(theme), "node_modules"), elsewhere + "/look/node_modules")
     first = built(folder + "/first")
+    if len(first) < 100:
+        web.fail(f"only {len(first)} files were built")
     others = {
         "once more over the same folder": built(folder + "/first"),
         "in the POSIX locale, far to the east": built(folder + "/east", env={"LC_ALL": "C", "TZ": "Pacific/Kiritimati"}),

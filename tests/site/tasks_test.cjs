@@ -133,7 +133,8 @@ async function without_script(browser) {
 run(chromium, async (browser) => {
   for (const [name, task] of Object.entries(tasks)) {
     const page = await under_policy(await open(browser, address, { viewport: desktop }));
-    await page.goto(address);
+    const home = await page.goto(address);
+    if (!home.ok()) throw new Error(`the home page answers ${home.status()}: no task can begin`);
     await task(page).catch((error) => troubles.push(`${name}: ${error.message}`));
     await page.context().close();
   }

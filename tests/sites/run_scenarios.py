@@ -11,7 +11,7 @@ A scenario is a folder beside this file (or a function of made_inputs.py, for wh
     expected/      the site it must make, byte for byte, no file more or less
     never.txt      words that no file of the site may hold, one a line
 """
-import contextlib, difflib, os, pathlib, re, shutil, subprocess, sys, tempfile
+import contextlib, difflib, inspect, os, pathlib, re, shutil, subprocess, sys, tempfile
 
 import made_inputs
 
@@ -23,6 +23,16 @@ longest_seconds = 60
 
 def is_scenario(folder):
     return folder.is_dir() and folder.name not in ("theme", "__pycache__")
+
+
+def strangers(scenarios):
+    """What no scenario reads: misspelt files, and functions of made_inputs.py without a folder."""
+    read = {"content", "theme", "before", "args", "findings.txt", "expected", "never.txt"}
+    names = {scenario.name for scenario in scenarios}
+    made = {name.replace("_", "-") for name, thing in vars(made_inputs).items()
+            if inspect.isfunction(thing) and [*inspect.signature(thing).parameters] == ["work", "stack"]}
+    files = [path for scenario in scenarios for path in scenario.iterdir() if path.name not in read]
+    return [str(path.relative_to(here)) for path in files] + sorted(made - names)
 
 
 def files_of(root):
@@ -114,6 +124,8 @@ def run_scenario(scenario):
         if (scenario / "expected").is_dir():
             compare_site(scenario / "expected", public, wrong)
         if (scenario / "never.txt").exists():
+            if not after:
+                wrong.append("there is no site that could hold the words of never.txt")
             for words in (scenario / "never.txt").read_text().splitlines():
                 wrong += [f"{path} holds \"{words}\"" for path, data in (after or {}).items() if words.encode() in data or words in path]
     return wrong
@@ -131,11 +143,12 @@ def kinds_without_scenario():
 def main():
     wanted = sys.argv[3:]
     scenarios = [folder for folder in sorted(here.iterdir()) if is_scenario(folder) and (not wanted or folder.name in wanted)]
-    failed = 0
+    failed = skipped = 0
     for scenario in scenarios:
         try:
             wrong = run_scenario(scenario)
         except made_inputs.CannotMake as reason:
+            skipped += 1
             print(f"{scenario.name}: skipped, {reason}")
             continue
         except subprocess.TimeoutExpired:
@@ -143,12 +156,16 @@ def main():
         failed += bool(wrong)
         for message in wrong:
             print(f"{scenario.name}: {message}")
+    for name in set(wanted) - {scenario.name for scenario in scenarios}:
+        failed += 1
+        print(f"there is no scenario {name}")
     if not wanted:
-        for code in kinds_without_scenario():
+        for problem in [f"no scenario makes the finding [{code}]" for code in kinds_without_scenario()] + [
+                f"no scenario reads {name}" for name in strangers(scenarios)]:
             failed += 1
-            print(f"no scenario makes the finding [{code}]")
-    print(f"{len(scenarios)} scenarios, {failed} failed")
-    sys.exit(1 if failed else 0)
+            print(problem)
+    print(f"{len(scenarios)} scenarios, {failed} failed, {skipped} skipped")
+    sys.exit(1 if failed or len(scenarios) <= skipped else 0)
 
 
 main()

@@ -53,6 +53,7 @@ async def main():
         known = remembered(folder)
     asked = [path for method, path, _ in server.requests if method == "HEAD"]
     assert sorted(known) == sorted(f"{server.root}/pdf/{number}" for number in range(links)), "not every link is remembered just once"
+    assert not server.failures, server.failures
     assert killed > kills * 0.9, f"only {killed} kills came in time"
     assert len(asked) <= links + killed, f"{len(asked)} questions for {links} links"
     print(f"{killed} kills, {links} links, {len(asked)} questions, nothing lost")

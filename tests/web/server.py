@@ -10,11 +10,11 @@ BINS = "<title>Bins</title><h2 id=when>When</h2><p>We empty the bins on Monday a
 
 
 class Server:
-    """Listens on any free port of `address`; `requests` are those it got, `connections` their count."""
+    """Listens on any free port of `address`; `requests` are those it got, `connections` their count, `failures` what it did not mean to do."""
 
     def __init__(self, address, tls=None, port=0):
         self.address, self.tls, self.port = address, tls, port
-        self.requests, self.connections, self.seen = [], 0, collections.Counter()
+        self.requests, self.connections, self.seen, self.failures = [], 0, collections.Counter(), []
         self.on_request = lambda: None
 
     async def start(self):
@@ -31,8 +31,10 @@ class Server:
         self.connections += 1
         try:
             while await self.answer(reader, writer): pass
-        except (ConnectionError, asyncio.IncompleteReadError, ssl.SSLError, asyncio.LimitOverrunError):
+        except (ConnectionError, asyncio.IncompleteReadError, ssl.SSLError, asyncio.LimitOverrunError, asyncio.CancelledError):  # the last: the test is over
             pass
+        except Exception as failure:  # else asyncio would write it down and go on, and the checker would be blamed or praised for it
+            self.failures.append(repr(failure))
         finally:
             writer.close()
 

@@ -4,6 +4,8 @@
 """
 import asyncio, json, os, pathlib, resource, socket, sys, tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from expectations import expect, finish
 from certificates import Authority
 from server import Server
 
@@ -47,27 +49,31 @@ class Checker:
             csa, "check", tree, "--external", "--all", "--format", "json", "--timeout", str(timeout_seconds), "--pace", "0", *options,
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE, env=self.environment)
         out, err = await asyncio.wait_for(running.communicate(), 120)
-        assert running.returncode in (0, 1), err.decode()
+        expect("csa finds something or nothing", running.returncode in (0, 1), running.returncode, err.decode())
         return {result["url"]: result for result in json.loads(out)["results"]}
 
 
-def complain(wrong, link, result, code):
-    said = result["code"]
-    if said != code: wrong.append(f"{link}: {said} instead of {code}: {result['message']}")
-    for attempt in result["attempts"]:
-        if attempt["ms"] > (timeout_seconds + 1) * 1000: wrong.append(f"{link}: took {attempt['ms']} ms")
+def expect_codes(links, results):
+    """`links`: code (or none) by address."""
+    expect("a result for every link", results.keys() == links.keys(), *sorted(results.keys() ^ links.keys()))
+    for link, code in links.items():
+        result = results.get(link, {"code": "no result", "attempts": [], "message": ""})
+        expect(f"{link}: {code}", result["code"] == code, result["code"], result["message"])
+        for attempt in result["attempts"]:
+            expect(f"{link}: given up in time", attempt["ms"] <= (timeout_seconds + 1) * 1000, attempt)
 
 
-async def everything_wrong(checker, wrong):
+async def everything_wrong(checker):
     server = await Server("127.0.0.2").start()
     links = {server.root + path: code for path, code in expected}
     results = await checker.check(links, "--allow-host", "127.0.0.2")
-    for link, code in links.items(): complain(wrong, link, results[link], code)
-    wrong += [f"asked {request}" for request in server.requests if "secret" in request[2]]
-    wrong += [] if all("User-Agent: csa/" in head for *_, head in server.requests) else ["the user agent is not ours"]
+    expect_codes(links, results)
+    expect("the server was asked, by our name", server.requests and all("User-Agent: csa/" in head for *_, head in server.requests))
+    expect("and never for a secret", not any("secret" in head for *_, head in server.requests))
+    expect("and did not fail by itself", not server.failures, *server.failures)
 
 
-async def private_networks(checker, wrong):
+async def private_networks(checker):
     """Listeners at private addresses, on port 80 too where this user may, must never see a connection."""
     listeners = [await Server("127.0.0.9").start()]
     for address in ("127.0.0.9", "::1", "127.0.0.1"):
@@ -76,11 +82,11 @@ async def private_networks(checker, wrong):
     links = {listeners[0].root + "/ok": "port", "http://127.0.0.9/": "private-address", "http://[::1]/": "private-address", "http://localhost/": "private-address",
              "http://user:secret@127.0.0.9/": "private-address", "http://0177.0.0.011/": "private-address", "http://[::ffff:7f00:9]/": "private-address"}
     results = await checker.check(links)
-    for link, code in links.items(): complain(wrong, link, results[link], code)
-    wrong += [f"{listener.root} was contacted" for listener in listeners if listener.connections]
+    expect_codes(links, results)
+    for listener in listeners: expect(f"{listener.root} was left alone", not listener.connections)
 
 
-async def certificates(checker, wrong, authority):
+async def certificates(checker, authority):
     kinds = {
         "good": (None, dict(signer="middle", chain=["middle"])),
         "soon": ("certificate-ends-soon", dict(signer="middle", chain=["middle"], days=5)),
@@ -103,18 +109,18 @@ async def certificates(checker, wrong, authority):
     down = f"/to/301/{plain.root}/ok"
     links[next(link for link in links if "//good" in link).removesuffix("/ok") + down] = "leaves-https"
     results = await checker.check(links, *options, "--allow-host", "plain.localhost", "--allow-host", "127.0.0.1")
-    for link, code in links.items(): complain(wrong, link, results[link], code)
+    expect_codes(links, results)
 
 
-async def nobody_there(checker, wrong):
+async def nobody_there(checker):
     closed = socket.socket()
     closed.bind(("127.0.0.3", 0))
     links = {"http://nothing.invalid/": "no-such-host", f"http://127.0.0.3:{closed.getsockname()[1]}/": "not-connected"}
     results = await checker.check(links, "--allow-host", "127.0.0.3")
-    for link, code in links.items(): complain(wrong, link, results[link], code)
+    expect_codes(links, results)
 
 
-async def http2(checker, wrong, authority):
+async def http2(checker, authority):
     """nginx speaks HTTP/2 over TLS; its log says that the checker did."""
     folder = authority.folder / "nginx"
     folder.mkdir()
@@ -132,29 +138,28 @@ async def http2(checker, wrong, authority):
         try: (await asyncio.open_connection("127.0.0.1", port))[1].close()
         except ConnectionError: await asyncio.sleep(0.02)
         else: break
+    expect("nginx is there", nginx.returncode is None, nginx.returncode)
     links = {f"https://two.localhost:{port}/ok": None, f"https://two.localhost:{port}/no": "not-found"}
     results = await checker.check(links, "--allow-host", "two.localhost")
-    for link, code in links.items(): complain(wrong, link, results[link], code)
+    expect_codes(links, results)
     nginx.terminate()
     await nginx.wait()
     spoken = set((folder / "log").read_text().split("\n")) - {""}
-    if spoken != {"HTTP/2.0 HEAD", "HTTP/2.0 GET"}: wrong.append(f"nginx heard {spoken}")
+    expect("nginx heard HTTP/2 alone", spoken == {"HTTP/2.0 HEAD", "HTTP/2.0 GET"}, spoken)
 
 
 async def main():
-    wrong = []
     with tempfile.TemporaryDirectory() as folder:
         authority = Authority(folder)
         checker = Checker(folder, {"SSL_CERT_FILE": str(authority.folder / "root.pem")})
-        await everything_wrong(checker, wrong)
-        await private_networks(checker, wrong)
-        await certificates(checker, wrong, authority)
-        await http2(checker, wrong, authority)
-        await nobody_there(checker, wrong)
-    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    if memory > most_memory_mb: wrong.append(f"needed {memory:.0f} MB")
-    print("\n".join(wrong) or f"{len(expected)} behaviours told apart, at most {memory:.0f} MB")
-    os._exit(1 if wrong else 0)  # handlers that sleep need not be waited for
+        await everything_wrong(checker)
+        await private_networks(checker)
+        await certificates(checker, authority)
+        await http2(checker, authority)
+        await nobody_there(checker)
 
 
 asyncio.run(main())
+memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+expect(f"{most_memory_mb} MB are enough", memory <= most_memory_mb, memory)
+finish(f"{len(expected)} behaviours told apart, at most {memory:.0f} MB")

@@ -166,7 +166,7 @@ TEST_CASE("when the time for the run is over, what is open is left out, counts f
             knowledge.history[link].push_back(attempt);
             if (attempt.problem == links::Problem::left_out) CHECK(!attempt.counts);
             links::Result result;
-            result.status = links::Status::unchecked, result.target = link;
+            result.status = links::Status::unchecked, result.target = text::ForeignWords::of(link);
             checked.results.push_back(result);
         }
     const auto next = links::targets(checked, knowledge, began + std::chrono::hours(24));
@@ -187,7 +187,7 @@ TEST_CASE("a link that works and was left out is told, one that is known to be b
         knowledge.history["https://a.example/"] = {then, now};
         links::Checked checked;
         checked.results.emplace_back();
-        checked.results[0].status = links::Status::unchecked, checked.results[0].target = "https://a.example/";
+        checked.results[0].status = links::Status::unchecked, checked.results[0].target = text::ForeignWords::of("https://a.example/");
         links::apply(checked, knowledge, links::Listing::not_ok);
         REQUIRE(checked.results.size() == 1);
         return checked.results[0].code;

@@ -10,7 +10,7 @@ const auto today = *text::Date::parse("2026-11-22");
 
 links::Result at_line(int line, const std::string& url) {
     links::Result result;
-    result.url = result.target = url;
+    result.url = result.target = text::ForeignWords::of(url);
     result.status = links::Status::unchecked;
     result.source = text::Place{"content/a.md", line, 3};
     return result;
@@ -21,7 +21,7 @@ std::vector<links::Attempt> visits(Problem problem, int count, const std::string
     for (int run = 0; run < count; ++run) {
         auto& visit = visits.emplace_back();
         visit.at = text::from_unix(1'795'000'000) + std::chrono::days(run);
-        visit.run = run, visit.problem = problem, visit.final_url = text::ForeignWords::of(final_url);
+        visit.run = run, visit.problem = problem, visit.final_url = text::ForeignWords::of(final_url, text::ForeignWords::longest_address);
     }
     return visits;
 }
@@ -48,7 +48,7 @@ TEST_CASE("links are mended where settled redirects, planned moves, alternates o
                        at_line(4, later), at_line(5, lost),  at_line(6, whole)};
     checked.results.push_back(at_line(7, "/asb"));
     checked.results.back().status = links::Status::broken;
-    checked.results.back().suggestion = "/priorities/asb/";
+    checked.results.back().suggestion = text::ForeignWords::of("/priorities/asb/");
     links::Knowledge knowledge;
     knowledge.history = {{moved, visits(Problem::moved, 3, "https://a.example/y")},
                          {young, visits(Problem::moved, 2, "https://a.example/y")},
@@ -95,8 +95,8 @@ TEST_CASE("only an address of the public web is written as a server says it, and
         REQUIRE(repairs.size() == 1);
         return repairs[0].doubt.empty() ? repairs[0].after : "?";
     };
-    CHECK(repair_for(old, "HTTPS://B.example/a b\"<\xe2\x80\xae") == "https://b.example/a%20b%22%3C%E2%80%AE");
-    CHECK(repair_for(old, "https://b.example/\n)\t") == "https://b.example/)");
+    CHECK(repair_for(old, "HTTPS://B.example/a b\"<\xe2\x80\xae") == "https://b.example/a%20b%22%3C");
+    CHECK(repair_for(old, "https://b.example/\n)\t") == "https://b.example/%20)");
     CHECK(repair_for(old + "#part", "https://b.example/") == "https://b.example/#part");
     CHECK(repair_for(old + "#part", "https://b.example/#other") == "https://b.example/#other");
     for (const std::string refused :

@@ -130,7 +130,7 @@ TEST_CASE("words of several lines add none to a file of lines") {
     const SmallPortal small{
         {"events/e.yaml", "- {id: week, title: " + title + ", summary: S, changed: 2026-11-22, sources: [], start: 2026-10-01}\n"},
         {"meetings/2019-12-06.md", "---\ntitle: M\nsummary: " + title + "\nchanged: 2026-11-22\nsources: []\nboard: b\nboard_name: " +
-                                       title + "\nvenue: " + title + "\nminutes: not-held\n---\n"}};
+                                       title + "\nplace: " + title + "\nminutes: not-held\n---\n"}};
     for (const auto& line : lines_of(pages::calendar(small.context()))) {
         CHECK(line.find_first_of("\r\n") == std::string::npos);
         CHECK_FALSE(line.starts_with("ATTACH"));

@@ -61,6 +61,7 @@ TEST_SUITE("terms") {
 
     TEST_CASE("what has a page of its own name is explained there") {
         model::Page page;
+        page.ref = {model::Kind::page, "hate"};
         page.title = "Hate crimes";
         page.address = "/hate/";
         CHECK(explained("<p>A hate crime</p>", {page}) == "<p>A hate crime</p>");

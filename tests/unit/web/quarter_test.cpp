@@ -136,7 +136,7 @@ links::Checked as_checked(const std::vector<Page>& pages) {
     for (const auto& page : pages) {
         links::Result result;
         result.status = Status::unchecked;
-        result.target = "https://" + page.host + page.path;
+        result.target = text::ForeignWords::of("https://" + page.host + page.path);
         checked.results.push_back(std::move(result));
     }
     return checked;
