@@ -69,25 +69,25 @@ std::string comment_of(const DescribedKey& one) {
     return fmt::format("# {}{}", one.key.help, one.words.empty() ? "" : fmt::format(" ({})", fmt::join(one.words, ", ")));
 }
 
-std::string lines_of(const std::vector<DescribedKey>& keys, const std::string& indent);
+std::string lines_of(const std::vector<DescribedKey>& keys, const std::string& indent, const Filler& filler);
 
-std::string line_of(const DescribedKey& one, const std::string& indent) {
+std::string line_of(const DescribedKey& one, const std::string& indent, const Filler& filler) {
     const bool is_begun = one.is_required() || one.key.begun;
     const bool opens = is_begun && !one.inside.empty() && one.key.example.empty();
-    const auto value = opens ? "" : example_of(one);
+    const auto value = opens ? "" : filler.fill(example_of(one));
     const auto first_line = value.substr(0, value.find('\n'));
     auto line = fmt::format("{}{}{}:{}{}", indent, is_begun ? "" : "# ", one.key.name, first_line.empty() ? "" : " ", first_line);
     line = fmt::format("{:<31} {}{}\n", line, comment_of(one), value.substr(first_line.size()));
     if (!opens) return line;
-    auto inside = lines_of(one.inside, indent + (one.is_list ? "    " : "  "));
+    auto inside = lines_of(one.inside, indent + (one.is_list ? "    " : "  "), filler);
     if (one.is_list) inside.replace(indent.size() + 2, 1, "-");
     return line + inside;
 }
 
 /// Every key that may stand there: those to begin with as they are, the others behind a "#".
-std::string lines_of(const std::vector<DescribedKey>& keys, const std::string& indent) {
+std::string lines_of(const std::vector<DescribedKey>& keys, const std::string& indent, const Filler& filler) {
     std::string lines;
-    for (const auto& one : keys) lines += line_of(one, indent);
+    for (const auto& one : keys) lines += line_of(one, indent, filler);
     return lines;
 }
 
@@ -107,7 +107,7 @@ NewFile new_file(Kind kind, const std::string& id, const model::Portal& portal, 
     if (about.form == model::FileForm::json) return snapshot_file(next_snapshot(portal, id, today));
     const Filler filler(id, portal, today);
     const bool is_list = about.form == model::FileForm::list;
-    auto facts = filler.fill(lines_of(described_keys(kind), is_list ? "  " : ""));
+    auto facts = lines_of(described_keys(kind), is_list ? "  " : "", filler);
     if (is_list) facts.replace(0, 1, "-");
     const auto name = about.file.empty() ? id + std::string(about.ending()) : std::string(about.file);
     return {about.folder.empty() ? name : fmt::format("{}/{}", about.folder, name), is_list ? facts : markdown(facts)};

@@ -43,7 +43,7 @@ TEST_CASE("the calendar begins with what has no day and what comes every year, t
     const auto& all_pages = small.portal.pages;
     const auto calendar = std::find_if(all_pages.begin(), all_pages.end(), [](const auto& one) { return one.address == "/calendar/"; });
     REQUIRE(calendar != all_pages.end());
-    const auto page = pages::list_page(*calendar, small.context());
+    const auto page = pages::page_of(*calendar, small.context());
     CHECK(all(page.data, "years", "heading") == Texts{"Without a date", "Every year", "2027", "2026"});
     const auto& years = page.data.get("years")->list_value();
     CHECK(all(years[0], "events", "title") == Texts{"Some day"});
