@@ -58,8 +58,10 @@ std::vector<model::Observation> import_figures(std::string_view bytes, const std
         }
         const auto map = as_snapshot_map(*headings, std::move(*cells), index, file, report);
         if (!map) continue;
-        Fields fields(*map, file, report);
-        if (model::Observation figure; read_described(fields, figure)) figures.push_back(std::move(figure));
+        report::Report found;
+        Fields fields(*map, file, found);
+        if (model::Observation figure; read_described(fields, figure) && !found.has_errors()) figures.push_back(std::move(figure));
+        report.merge(std::move(found));
     }
     if (figures.empty() && !report.has_errors())
         report.add(Kind::empty_file, {file, 1, 1}, "the table holds no figure",
