@@ -91,8 +91,10 @@ const Type* type_of(std::string_view ending) {
     return at == types.end() ? nullptr : &*at;
 }
 
-/// Whether a web server could take a part between two dots for an ending: "php" of "plan.php.pdf", not "2019" or "v2".
+/// Whether a web server could take a part between two dots for an ending: "php" of "plan.php.pdf", not "2019" or "v2"; nor
+/// "schema", as our own schemas are named, which none knows.
 bool may_act_as_ending(std::string_view part) {
+    if (part == "schema") return false;
     constexpr size_t longest = 8;
     const bool is_word = std::all_of(part.begin(), part.end(), [](unsigned char c) { return std::isalnum(c); });
     const auto digits = part.substr(!part.empty() && std::isalpha(static_cast<unsigned char>(part[0])) ? 1 : 0);

@@ -48,8 +48,11 @@ tidy() {
   run-clang-tidy-19 -quiet -p build-developer "$PWD/generator/.*\.cpp\$"
 }
 
-# release NAME: a newcomer's machine, from the two commands to a second build
-release() { tests/gates/bare_root.sh "$1" './build.sh && ./test.sh && time ./build.sh'; }
+# Every test fails, and says why, where csa does nothing or refuses everything, or the site is empty.
+bites() {
+  python3 -B tests/support/bites_test.py ctest build idle,refusing \
+    "$PWD"/build/csa "$PWD"/build/tests/swap_sites "$PWD"/build/tests/random_pages in "$PWD/build/tests/site/public" "$PWD/generator"
+}
 
 failed=()
 skipped=()
@@ -74,9 +77,10 @@ gate shell shell
 for name in $(compilers); do gate "$name" compiler "$name"; done
 gate sanitizers sanitizers
 gate tidy tidy
+gate bites bites
 if [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null; then
   for name in bookworm trixie; do
-    gate "$name" release "$name"
+    gate "$name" tests/package/release_test.sh "$name"
     gate "package-$name" tests/package/package_test.sh "$name"
   done
   gate container tests/package/container_test.sh build/packages/csa_*+deb13u*.deb

@@ -44,11 +44,19 @@ new_root() {
   mount --bind /proc "$root/proc"
 }
 
+# mount_devices: what browsers and servers need beyond that
+mount_devices() {
+  mount --rbind --make-rslave /sys "$root/sys"
+  mount --rbind --make-rslave /dev "$root/dev"
+}
+
 # leave_roots: removes all that new_root made; CSA_KEEP=1 keeps it, without /proc
 leave_roots() {
-  local one
+  local one place
   for one in "${made[@]}"; do
-    if mountpoint -q "$one/proc"; then umount -l "$one/proc"; fi
+    for place in proc sys dev; do
+      if mountpoint -q "$one/$place"; then umount -R -l "$one/$place"; fi
+    done
     if [ -n "${CSA_KEEP:-}" ]; then echo "kept: $one"; else rm -rf --one-file-system "$one"; fi
   done
 }
