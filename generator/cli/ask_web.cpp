@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "cli/clock.hpp"
+#include "cli/output.hpp"
 #include "cli/progress.hpp"
 #include "links/network.hpp"
 #include "web/ask.hpp"
@@ -26,13 +27,11 @@ std::string user_agent(const std::string& version, const std::string& mailbox) {
 /// What the answer says of no link that is known to be broken or fine: that it could not be checked.
 void tell_gaps(const Asked& asked, const links::Manners& manners) {
     if (asked.left_out)
-        fmt::print(stderr,
-                   "csa: {} links to other sites were not checked this time: the {} minutes for the run were over\n"
+        warn("csa: {} links to other sites were not checked this time: the {} minutes for the run were over\n"
                    "  help: the next run begins with them; \"run_minutes\" under \"link_policy\" in site.yaml gives it longer\n",
                    asked.left_out, std::chrono::duration_cast<std::chrono::minutes>(manners.whole_run).count());
     if (asked.faults)
-        fmt::print(stderr,
-                   "csa: {} links to other sites could not be checked by a mistake of this program\n"
+        warn("csa: {} links to other sites could not be checked by a mistake of this program\n"
                    "  help: \"csa check --external\" names them; please report it\n",
                    asked.faults);
 }

@@ -18,8 +18,7 @@ namespace {
 
 /// What was written down about the site there has been spoilt: it is published as if for the first time.
 void tell_unreadable(const model::PublishTarget& target) {
-    fmt::print(stderr,
-               "csa: what was written down about the files at \"{}\" cannot be read: every file is sent, none is deleted\n"
+    warn("csa: what was written down about the files at \"{}\" cannot be read: every file is sent, none is deleted\n"
                "  help: delete pages that were removed from the content by hand, and see that nobody else writes to the "
                "files .csa-manifest…\n",
                target.name);

@@ -60,7 +60,7 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
     figures::hide_small_numbers(portal);
     made.site = pages::make_site(portal, theme, options.today, report);
     if (report.has_errors()) return std::nullopt;
-    if (theme.searchable) add_search(made.site, options);
+    if (theme.searchable && options.search == Search::made) add_search(made.site, options);
     made.portal = std::move(portal);
     if (made.portal.settings.address.starts_with("https://")) host::add_files(made.site, hosting_of(made));
     return made;

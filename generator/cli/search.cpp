@@ -52,7 +52,7 @@ std::vector<site::File> standing_index(const std::string& out, const std::string
 
 }  // namespace
 
-bool is_searchable(const Options& options) { return options.search == Search::made && find_pagefind(options).has_value(); }
+bool is_searchable(const Options& options) { return find_pagefind(options).has_value(); }
 
 void add_search(site::Site& site, const Options& options) {
     const auto pagefind = find_pagefind(options).value();

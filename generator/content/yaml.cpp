@@ -175,6 +175,18 @@ std::string_view reason(std::string_view message) {
     return message;
 }
 
+/// Of [ and { that are open at once, in quotes and comments as well: yaml-cpp keeps 200 bytes for each.
+bool nests_too_deep(std::string_view yaml) {
+    constexpr size_t most_open = 10'000;
+    size_t open = 0;
+    for (const char c : yaml) {
+        if (c == '[' || c == '{') ++open;
+        else if ((c == ']' || c == '}') && open > 0) --open;
+        if (open > most_open) return true;
+    }
+    return false;
+}
+
 /// yaml-cpp takes quotation marks that are open at the end for closed.
 bool is_never_closed(std::string_view yaml, const YAML::Mark& opening) {
     if (opening.is_null()) return false;
@@ -197,6 +209,10 @@ std::string advice(std::string_view yaml, const YAML::Mark& mark) {
 }  // namespace
 
 std::optional<Node> read_yaml(std::string_view yaml, const text::Place& start, report::Report& report) {
+    if (nests_too_deep(yaml)) {
+        report.add(report::Kind::too_deep, start, "the data opens too many brackets", "close those that are open, or put them in quotes");
+        return std::nullopt;
+    }
     NodeBuilder builder(start.file, report);
     Events events(builder, yaml, start, report);
     View view(yaml);

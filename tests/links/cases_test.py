@@ -62,6 +62,11 @@ def read_cases(path):
     return cases[1:]
 
 
+def shown(address):
+    """As reports show it: on one line, without control characters."""
+    return re.sub(r"[\x00-\x1f\x7f]", "\ufffd", re.sub(r"[\t\r\n]", " ", address)) if isinstance(address, str) else address
+
+
 def misplaced(result, files):
     """The address does not stand where the checker says: columns count bytes of UTF-8, else characters. Addresses with escapes are passed over."""
     data, encoding = files[result["page"]]
@@ -69,7 +74,7 @@ def misplaced(result, files):
     lines = data.decode("latin-1" if counts_bytes else encoding).split("\n")
     url = result["url"].encode().decode("latin-1") if counts_bytes else result["url"]
     there = "\n".join(lines[result["line"] - 1:])[result["column"] - 1:][:len(url)]
-    return there != url and not re.search(r"[&\\\0]", there)
+    return shown(there) != url and not re.search(r"[&\\\0]", there)
 
 
 def found(result):
@@ -87,7 +92,7 @@ def problems(case, folder):
     report = json.loads(run.stdout)
     results = report["results"]
     out = [f"expected {' '.join(map(str, wanted))}, found {' '.join(map(str, got))}"
-           for wanted, got in zip(case.expected, map(found, results)) if wanted != got[:len(wanted)]]
+           for wanted, got in zip(case.expected, map(found, results)) if list(map(shown, wanted)) != got[:len(wanted)]]
     if len(results) != len(case.expected):
         out.append(f"expected {len(case.expected)} links, found {len(results)}: {[found(result) for result in results]}")
     out += [f"{result['url']} does not stand at {result['line']}:{result['column']}" for result in results if misplaced(result, files)]

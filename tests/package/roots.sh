@@ -40,6 +40,9 @@ new_root() {
   for file in /etc/npmrc /etc/ssl/certs/ca-certificates.crt; do
     if [ -e "$file" ]; then install -D -m 644 "$file" "$root$file"; fi
   done
+  if [ -d /usr/local/share/ca-certificates ]; then
+    mkdir -p "$root/usr/local/share" && cp -r /usr/local/share/ca-certificates "$root/usr/local/share/"
+  fi
   printf '#!/bin/sh\nexit 101\n' | install -m 755 /dev/stdin "$root/usr/sbin/policy-rc.d"  # no service is started
   mount --bind /proc "$root/proc"
 }

@@ -114,6 +114,7 @@ def in_copy(test):
         work = pathlib.Path(folder)
         shutil.copytree(content, work / "content")
         shutil.copytree(theme, work / "theme", ignore=shutil.ignore_patterns("node_modules"))
+        (work / "theme/node_modules").symlink_to(theme / "node_modules")  # with the search index there is a form
         return test(work)
 
 

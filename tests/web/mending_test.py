@@ -97,7 +97,7 @@ hostile = {
     "/\u202egpj.exe": "/%E2%80%AEgpj.exe",
     "/x \\ y": "/x%20/%20y",
     "/: #[], {}": "/:%20#[],%20{}",
-    "/" + "x" * 5000: None, "javascript:alert(1)": None, "https://team:secret@evil.example/": None, "http://169.254.169.254/": None,
+    "/" + "x" * 5000: None, "javascript:alert(1)": None, "https://team:secret@evil.example/": "https://evil.example/", "http://169.254.169.254/": None,
     "http://localhost/": None, "data:text/html,x": None, "https://": None,
 }
 # "LINK" is the address of a link; the same address stands elsewhere, too.
@@ -156,7 +156,7 @@ def mends_hostile(folder, wrong):
     references = Links((folder / "public/references/index.html").read_text()).addresses
     for n, meant in enumerate(hostile.values()):
         old, path = f"https://m{n}.example/", f"p{n}.md"
-        new = old + meant[1:] if meant else old
+        new = (meant if meant.startswith("https:") else old + meant[1:]) if meant else old
         page = Links((folder / f"public/p{n}/index.html").read_text())
         differs(f"links of {new[:60]}", ([new] * links_of_forms, 0), (page.addresses, page.headings), wrong)
         differs(f"reference to {new[:60]}", True, new in references, wrong)
