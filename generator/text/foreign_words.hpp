@@ -27,6 +27,7 @@ public:
     bool empty() const { return words_.empty(); }
 
     auto operator<=>(const ForeignWords&) const = default;
+    bool operator==(const ForeignWords&) const = default;
     friend bool operator==(const ForeignWords& words, std::string_view other) { return words.words_ == other; }
 
 private:

@@ -103,8 +103,8 @@ def import_writes_a_snapshot_that_builds(folder):
     status, _, err = run(folder, "import", "figures.cvs", "2026-27-q2")
     expect("a mistyped table is asked about by its name", status == 3 and 'cannot read "figures.cvs"' in err and "look at its name" in err, status, err)
     status, _, err = run(folder, "import", "many.csv", "many-2026", "--quiet")
-    expect("10 MB of the same figures again and again are refused row by row",
-           status == 1 and err.count("stands here twice") == 21 * 9000 and not (folder / "content/snapshots/many-2026.json").exists(), err[:300])
+    expect("10 MB of the same figures again and again are refused row by row, until nobody would read on",
+           status == 1 and err.count("stands here twice") > 1000 and "are left out" in err and not (folder / "content/snapshots/many-2026.json").exists(), err[:300])
 
 
 def import_refuses_row_by_row(folder):

@@ -14,7 +14,7 @@ kills = int(sys.argv[3]) if len(sys.argv) > 3 else 200
 fast = "/dev/shm"
 today = "2019-12-06"
 pages = 150
-strangers = (".csa-draft-mine", ".csa-notes", "page.md.csa-AbCdEf", ".csa-draft-0123456789abcdeF", ".page-1.md.swp")
+strangers = (".csa-draft-mine", ".csa-notes", ".page.md.csa-AbCdEf", ".csa-draft-0123456789abcdeF", ".page-1.md.swp")
 wrong = []
 
 
@@ -51,7 +51,8 @@ class Case:
         self.remember()
         self.before = snapshot(self.content)
         begin = time.monotonic()
-        assert run(folder, *words)[0] == 0
+        status, said, complaint = run(folder, *words)
+        assert status == 0, said + complaint
         self.longest = 1.1 * (time.monotonic() - begin)
         self.after = snapshot(self.content)
         changed = sum(self.before[path] != self.after[path] for path in self.before)

@@ -142,7 +142,7 @@ def message(data):
     expect(set(read.keys()) <= {"To", "From", "Subject", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}, read.keys())
     expect(len(read.keys()) == len(set(read.keys())), read.keys())
     expect(not read.defects, read.defects)
-    return text(read.get_content().encode())
+    return text(read.get_content().encode(), "\r\n\t")
 
 
 def annotations(data):
