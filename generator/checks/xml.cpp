@@ -27,6 +27,16 @@ Name name_of(const char* expanded) {
     return {whole.substr(0, end), whole.substr(end + 1)};
 }
 
+/// Newer versions of expat want another function to be asked for the byte that is being read; older ones do not have it. -1 for none.
+template <class Parser>
+auto byte_index(Parser parser, int) -> decltype(XML_GetCurrentByteIndex64(parser)) {
+    return XML_GetCurrentByteIndex64(parser);
+}
+template <class Parser>
+long long byte_index(Parser parser, long) {
+    return XML_GetCurrentByteIndex(parser);
+}
+
 class Reader {
 public:
     Reader(std::string_view bytes, Listener& listener)
@@ -63,7 +73,7 @@ private:
     static Reader& of(void* self) { return *static_cast<Reader*>(self); }
 
     size_t here() const {
-        return std::min(size_t(std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser_.get()))), bytes_.size());
+        return std::min(size_t(std::max<long long>(0, byte_index(parser_.get(), 0))), bytes_.size());
     }
 
     void start(const char* expanded, const char** pairs) {
