@@ -138,7 +138,8 @@ std::vector<Target> targets(const Checked& checked, const Knowledge& knowledge, 
     std::vector<Target> list;
     for (auto& [address, target] : targets) list.push_back(std::move(target));
     std::stable_partition(list.begin(), list.end(), [&](const Target& target) {
-        const auto& before = visits(knowledge.history, target.url.href());
+        const auto address = target.url.href();
+        const auto& before = visits(knowledge.history, address);
         return !before.empty() && before.back().problem == Problem::left_out;
     });
     return list;
