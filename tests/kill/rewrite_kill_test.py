@@ -9,19 +9,15 @@ import collections, fcntl, os, pathlib, random, signal, sqlite3, subprocess, sys
 import faults
 from snapshot import snapshot
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+from expectations import expect, finish
+
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:3])
 kills = int(sys.argv[3]) if len(sys.argv) > 3 else 200
 fast = "/dev/shm"
 today = "2019-12-06"
 pages = 150
 strangers = (".csa-draft-mine", ".csa-notes", ".page.md.csa-AbCdEf", ".csa-draft-0123456789abcdeF", ".page-1.md.swp")
-wrong = []
-
-
-def expect(what, holds, *shown):
-    if not holds:
-        wrong.append(what)
-        print(f"not so: {what}", *shown, sep="\n  ")
 
 
 def command(*words):
@@ -161,7 +157,7 @@ def main():
             kills_at_random(case)
             kills_at_each_step(case)
             spares_the_living(case)
-    sys.exit(1 if wrong else 0)
+    finish("killed rewrites")
 
 
 main()
