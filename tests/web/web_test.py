@@ -2,7 +2,7 @@
 
     web_test.py CSA
 """
-import asyncio, json, os, pathlib, resource, socket, sys, tempfile
+import asyncio, json, os, pathlib, resource, socket, subprocess, sys, tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
@@ -128,11 +128,14 @@ async def http2(checker, authority):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    (folder / "conf").write_text(f"""daemon off; pid {folder}/pid; error_log {folder}/errors; events {{}}
-        http {{ log_format asked '$server_protocol $request_method'; access_log {folder}/log asked; client_body_temp_path {folder}; proxy_temp_path {folder};
-               fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};
-               server {{ listen 127.0.0.1:{port} ssl http2; ssl_certificate {authority.folder}/two.chain; ssl_certificate_key {authority.folder}/two.key;
-                         location /ok {{ return 200 ok; }} location / {{ return 404; }} }} }}""")
+    # nginx 1.25 has a directive of its own for what was a word of "listen"; whichever it knows
+    for word, directive in (("", "http2 on;"), ("http2", "")):
+        (folder / "conf").write_text(f"""daemon off; pid {folder}/pid; error_log {folder}/errors; events {{}}
+            http {{ log_format asked '$server_protocol $request_method'; access_log {folder}/log asked; client_body_temp_path {folder}; proxy_temp_path {folder};
+                   fastcgi_temp_path {folder}; uwsgi_temp_path {folder}; scgi_temp_path {folder};
+                   server {{ listen 127.0.0.1:{port} ssl {word}; {directive} ssl_certificate {authority.folder}/two.chain; ssl_certificate_key {authority.folder}/two.key;
+                             location /ok {{ return 200 ok; }} location / {{ return 404; }} }} }}""")
+        if subprocess.run(["nginx", "-t", "-p", folder, "-c", folder / "conf"], capture_output=True).returncode == 0: break
     nginx = await asyncio.create_subprocess_exec("nginx", "-p", folder, "-c", folder / "conf")
     while nginx.returncode is None:
         try: (await asyncio.open_connection("127.0.0.1", port))[1].close()
