@@ -44,7 +44,7 @@ void add_rows(std::string& table, const std::vector<DescribedKey>& keys, const s
 }
 
 std::string table_of(const std::vector<DescribedKey>& keys) {
-    std::string table = "| key | what stands there | what it says |\n|---|---|---|\n";
+    std::string table = "| key | value | meaning |\n|---|---|---|\n";
     add_rows(table, keys, "");
     return table;
 }
