@@ -62,8 +62,9 @@ void check_addresses(const model::Portal& portal, report::Report& report) {
     portal.each([&](const model::Entry& entry) {
         for (const auto& alias : entry.aliases) {
             if (is_plain_address(alias.value)) claims.claim(alias.value, alias.place, "this alias");
-            else report.add(Kind::bad_address, alias.place, fmt::format("\"{}\" cannot be an address of this site", alias.value),
-                            "write the whole path, such as /old/address/");
+            else
+                report.add(Kind::bad_address, alias.place, fmt::format("\"{}\" cannot be an address of this site", alias.value),
+                           "write the whole path, such as /old/address/");
         }
     });
 }

@@ -37,8 +37,8 @@ public:
         const size_t begin = bytes_.substr(0, at).rfind('\n') + 1;
         end_ = std::min(bytes_.find('\n', at), bytes_.size());
         const auto line = bytes_.substr(begin, end_ - begin);
-        return is_other_ = std::any_of(line.begin(), line.end(),
-                                       [](unsigned char c) { return (c >= 0xcd && c <= 0xe1) || c == 0xf0; });
+        return is_other_ =
+                   std::any_of(line.begin(), line.end(), [](unsigned char c) { return (c >= 0xcd && c <= 0xe1) || c == 0xf0; });
     }
 
 private:

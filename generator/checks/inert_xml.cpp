@@ -28,6 +28,7 @@ constexpr auto active_spaces = std::to_array<std::string_view>(
     {"http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/XSL/Transform"});
 
 /// What drawings are made of: SVG 1.1 and 2, and what Inkscape adds, without scripts, embedded documents and sound.
+// clang-format off
 constexpr auto drawing_elements = std::to_array<std::string_view>(
     {"a", "altGlyph", "altGlyphDef", "altGlyphItem", "animate", "animateColor", "animateMotion", "animateTransform", "circle",
      "clipPath", "color-profile", "cursor", "defs", "desc", "discard", "ellipse", "feBlend", "feColorMatrix",
@@ -39,6 +40,7 @@ constexpr auto drawing_elements = std::to_array<std::string_view>(
      "line", "linearGradient", "marker", "mask", "meshgradient", "meshpatch", "meshrow", "metadata", "missing-glyph", "mpath",
      "path", "pattern", "polygon", "polyline", "radialGradient", "rect", "set", "solidColor", "solidcolor", "stop", "style",
      "svg", "switch", "symbol", "text", "textPath", "title", "tref", "tspan", "use", "view", "vkern"});
+// clang-format on
 
 /// As a browser reads it: in lower case and without blanks.
 std::string address_in(std::string_view value) {
@@ -55,9 +57,9 @@ std::string_view scheme_of(std::string_view address) {
 
 /// Pixels and fonts inside the file itself.
 bool is_enclosed(std::string_view address) {
-    constexpr auto types = std::to_array<std::string_view>({"data:image/png", "data:image/jpeg", "data:image/gif",
-                                                            "data:image/webp", "data:image/avif", "data:font/",
-                                                            "data:application/font", "data:application/x-font"});
+    constexpr auto types =
+        std::to_array<std::string_view>({"data:image/png", "data:image/jpeg", "data:image/gif", "data:image/webp",
+                                         "data:image/avif", "data:font/", "data:application/font", "data:application/x-font"});
     return std::any_of(types.begin(), types.end(), [&](std::string_view type) { return address.starts_with(type); });
 }
 
@@ -100,9 +102,9 @@ std::string_view request_in(std::string_view text) {
 
 /// Attributes that are read as style sheets are: whole, by value, or in an animation.
 bool is_style(std::string_view key) {
-    constexpr auto names = std::to_array<std::string_view>({"style", "fill", "stroke", "filter", "clip-path", "mask", "cursor",
-                                                            "marker", "marker-start", "marker-mid", "marker-end", "to", "from",
-                                                            "by", "values"});
+    constexpr auto names =
+        std::to_array<std::string_view>({"style", "fill", "stroke", "filter", "clip-path", "mask", "cursor", "marker",
+                                         "marker-start", "marker-mid", "marker-end", "to", "from", "by", "values"});
     return is_one_of(key, names);
 }
 

@@ -27,10 +27,23 @@ constexpr std::uint64_t packed(std::string_view name) {
 
 Role role_of(std::string_view name) {
     switch (packed(name)) {
-        case packed("h1"): case packed("h2"): case packed("h3"): case packed("h4"): case packed("h5"): case packed("h6"):
-        case packed("table"): case packed("pre"): return Role::apart;
-        case packed("p"): case packed("/p"): case packed("li"): case packed("/li"): case packed("ul"): case packed("ol"):
-        case packed("blockquote"): case packed("dl"): case packed("br"): return Role::ends;
+        case packed("h1"):
+        case packed("h2"):
+        case packed("h3"):
+        case packed("h4"):
+        case packed("h5"):
+        case packed("h6"):
+        case packed("table"):
+        case packed("pre"): return Role::apart;
+        case packed("p"):
+        case packed("/p"):
+        case packed("li"):
+        case packed("/li"):
+        case packed("ul"):
+        case packed("ol"):
+        case packed("blockquote"):
+        case packed("dl"):
+        case packed("br"): return Role::ends;
         default: return Role::inside;
     }
 }

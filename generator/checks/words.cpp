@@ -84,7 +84,10 @@ void append_utf8(std::string& out, char32_t code) {
 std::string without_escapes(std::string_view line) {
     std::string out;
     for (size_t at = 0; at < line.size(); ++at) {
-        if (line[at] != '\\' || at + 1 == line.size()) { out += line[at]; continue; }
+        if (line[at] != '\\' || at + 1 == line.size()) {
+            out += line[at];
+            continue;
+        }
         const char sign = line[++at];
         if (sign == 'u' && at + 4 < line.size()) {
             char32_t code = 0;

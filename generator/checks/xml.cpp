@@ -27,7 +27,8 @@ Name name_of(const char* expanded) {
     return {whole.substr(0, end), whole.substr(end + 1)};
 }
 
-/// Newer versions of expat want another function to be asked for the byte that is being read; older ones do not have it. -1 for none.
+/// Newer versions of expat want another function to be asked for the byte that is being read; older ones do not have it. -1 for
+/// none.
 template <class Parser>
 auto byte_index(Parser parser, int) -> decltype(XML_GetCurrentByteIndex64(parser)) {
     return XML_GetCurrentByteIndex64(parser);
@@ -48,9 +49,8 @@ public:
             [](void* self, const char*) { of(self).listener_.end(); });
         XML_SetCharacterDataHandler(
             parser, [](void* self, const char* text, int size) { of(self).listener_.text({text, size_t(size)}); });
-        XML_SetProcessingInstructionHandler(parser, [](void* self, const char* target, const char*) {
-            of(self).listener_.instruction(target, of(self).here());
-        });
+        XML_SetProcessingInstructionHandler(
+            parser, [](void* self, const char* target, const char*) { of(self).listener_.instruction(target, of(self).here()); });
         XML_SetStartDoctypeDeclHandler(parser, [](void* self, const char*, const char*, const char*, int) {
             of(self).stop("declares a document type (<!DOCTYPE …>)", of(self).bytes_.rfind("<!DOCTYPE", of(self).here()));
         });
@@ -72,9 +72,7 @@ public:
 private:
     static Reader& of(void* self) { return *static_cast<Reader*>(self); }
 
-    size_t here() const {
-        return std::min(size_t(std::max<long long>(0, byte_index(parser_.get(), 0))), bytes_.size());
-    }
+    size_t here() const { return std::min(size_t(std::max<long long>(0, byte_index(parser_.get(), 0))), bytes_.size()); }
 
     void start(const char* expanded, const char** pairs) {
         const auto [space, name] = name_of(expanded);
@@ -88,7 +86,8 @@ private:
 
     void declared(const char* encoding) {
         const auto name = text::lower_case(encoding ? encoding : "utf-8");
-        if (name != "utf-8" && name != "us-ascii") stop(fmt::format("says that it is written in {}, not in UTF-8", encoding), here());
+        if (name != "utf-8" && name != "us-ascii")
+            stop(fmt::format("says that it is written in {}, not in UTF-8", encoding), here());
     }
 
     void stop(std::string words, size_t at) {

@@ -27,13 +27,15 @@ std::string user_agent(const std::string& version, const std::string& mailbox) {
 /// What the answer says of no link that is known to be broken or fine: that it could not be checked.
 void tell_gaps(const Asked& asked, const links::Manners& manners) {
     if (asked.left_out)
-        warn("csa: {} links to other sites were not checked this time: the {} minutes for the run were over\n"
-                   "  help: the next run begins with them; \"run_minutes\" under \"link_policy\" in site.yaml gives it longer\n",
-                   asked.left_out, std::chrono::duration_cast<std::chrono::minutes>(manners.whole_run).count());
+        warn(
+            "csa: {} links to other sites were not checked this time: the {} minutes for the run were over\n"
+            "  help: the next run begins with them; \"run_minutes\" under \"link_policy\" in site.yaml gives it longer\n",
+            asked.left_out, std::chrono::duration_cast<std::chrono::minutes>(manners.whole_run).count());
     if (asked.faults)
-        warn("csa: {} links to other sites could not be checked by a mistake of this program\n"
-                   "  help: \"csa check --external\" names them; please report it\n",
-                   asked.faults);
+        warn(
+            "csa: {} links to other sites could not be checked by a mistake of this program\n"
+            "  help: \"csa check --external\" names them; please report it\n",
+            asked.faults);
 }
 
 }  // namespace
@@ -50,8 +52,8 @@ links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& pol
     return manners;
 }
 
-Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
-                const links::Manners& manners, const std::string& mailbox, const Options& options) {
+Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
+              const std::string& mailbox, const Options& options) {
     std::optional<web::Memory> memory;
     if (!options.state.empty()) memory.emplace(options.state), knowledge.history = links::believed(memory->history(), now());
     const int run = memory ? memory->begin_run(now()) : 1;

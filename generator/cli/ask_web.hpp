@@ -31,8 +31,8 @@ struct Asked {
 
 /// Visits what has to be visited and adds the visits to `knowledge`; tells progress, and whether our own network seems to have
 /// been down.
-Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted,
-                const links::Manners& manners, const std::string& mailbox, const Options& options);
+Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
+              const std::string& mailbox, const Options& options);
 
 /// As `wanted` says, and where there is content, as that says.
 links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy);

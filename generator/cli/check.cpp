@@ -20,7 +20,7 @@ void print_text(const links::Checked& checked, const std::string& root, const Op
         if (result.status == links::Status::unchecked && result.code.empty()) continue;
         const auto place = links::shown_place(result, root);
         answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.status),
-                   result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
+               result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
         if (!result.help.empty()) answer("  help: {}\n", result.help);
     }
     say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));

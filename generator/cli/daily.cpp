@@ -37,7 +37,7 @@ News news_of(const links::Knowledge& knowledge, int run) {
 void print_news(const News& news, const model::Settings& settings, const Options& options) {
     if (news.empty()) return;
     answer("{}, {}: {} links to other sites broke, {} work again.\n", settings.title, options.today.long_form(),
-               news.broke.size(), news.mended.size());
+           news.broke.size(), news.mended.size());
     for (const auto& link : news.broke) answer("  broken       {}\n", link);
     for (const auto& link : news.mended) answer("  works again  {}\n", link);
     if (!news.broke.empty())

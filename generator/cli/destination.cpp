@@ -18,10 +18,11 @@ namespace {
 
 /// What was written down about the site there has been spoilt: it is published as if for the first time.
 void tell_unreadable(const model::PublishTarget& target) {
-    warn("csa: what was written down about the files at \"{}\" cannot be read: every file is sent, none is deleted\n"
-               "  help: delete pages that were removed from the content by hand, and see that nobody else writes to the "
-               "files .csa-manifest…\n",
-               target.name);
+    warn(
+        "csa: what was written down about the files at \"{}\" cannot be read: every file is sent, none is deleted\n"
+        "  help: delete pages that were removed from the content by hand, and see that nobody else writes to the "
+        "files .csa-manifest…\n",
+        target.name);
 }
 
 class Folder : public Destination {
@@ -145,8 +146,8 @@ const model::PublishTarget* find_target(const model::Settings& settings, const s
     std::vector<std::string_view> known;
     for (const auto& target : all) known.push_back(target.name);
     warn("csa: there is no target \"{}\"\n  help: {}\n", name,
-               known.empty() ? "list one under \"publish\" in site.yaml"
-                             : report::did_you_mean(name, known, fmt::format("site.yaml has {}", fmt::join(known, ", "))));
+         known.empty() ? "list one under \"publish\" in site.yaml"
+                       : report::did_you_mean(name, known, fmt::format("site.yaml has {}", fmt::join(known, ", "))));
     return nullptr;
 }
 

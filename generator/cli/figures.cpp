@@ -129,8 +129,7 @@ void print_text(const std::vector<Judged>& judged, const std::vector<figures::Co
     for (const auto& one : judged) {
         const auto& figure = one.figure;
         if (last && figure.indicator != last) put("\n");
-        if (figure.indicator != last)
-            answer("{} ({})\n", figure.indicator->title, words(figure.indicator->polarity));
+        if (figure.indicator != last) answer("{} ({})\n", figure.indicator->title, words(figure.indicator->polarity));
         last = figure.indicator;
         answer("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period), value_words(figure));
         answer("    {}: {}\n    {}\n", words(one.said.judgement), change_words(one), source_words(figure));

@@ -23,7 +23,7 @@ Outcome help(const CLI::App& app, const HelpOptions& wanted, const std::string& 
         std::vector<std::string_view> known;
         for (const auto& one : pages) known.push_back(one.command);
         warn("csa help: there is no command \"{}\"\n  help: {}\n", wanted.command,
-                   report::did_you_mean(wanted.command, known, "csa help lists the commands"));
+             report::did_you_mean(wanted.command, known, "csa help lists the commands"));
         return misused;
     }
     put(wanted.as_man ? to_man(*page, pages, version) : to_text(*page));

@@ -14,7 +14,7 @@ namespace cli {
 struct HelpOptions {
     std::string command;  ///< empty for the program itself
     bool as_man = false;
-    std::string shell;    ///< whose completion is wanted; empty for none
+    std::string shell;  ///< whose completion is wanted; empty for none
 };
 
 Outcome help(const CLI::App& app, const HelpOptions& wanted, const std::string& version);

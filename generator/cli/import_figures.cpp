@@ -50,9 +50,10 @@ std::optional<model::Snapshot> read_table(const Options& options, const std::str
 
 Outcome import_figures(const Options& options, const std::string& table, const std::string& id) {
     if (!text::is_id(id)) {
-        warn("csa import: \"{}\" cannot be the id of a snapshot\n  help: use lower-case letters, digits and single "
-                   "hyphens, such as 2026-27-q1\n",
-                   id);
+        warn(
+            "csa import: \"{}\" cannot be the id of a snapshot\n  help: use lower-case letters, digits and single "
+            "hyphens, such as 2026-27-q1\n",
+            id);
         return misused;
     }
     report::Report report;

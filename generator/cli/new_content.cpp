@@ -23,14 +23,14 @@ Outcome new_content(const Options& options, const std::string& word, const std::
     if (!kind) {
         const auto known = model::kind_names();
         warn("csa new: there is no kind \"{}\"\n  help: {}\n", word,
-                   report::did_you_mean(word, known, fmt::format("the kinds are: {}", fmt::join(known, ", "))));
+             report::did_you_mean(word, known, fmt::format("the kinds are: {}", fmt::join(known, ", "))));
         return misused;
     }
     const auto& about = model::about(*kind);
     if (!is_id(about, id)) {
         warn("csa new: \"{}\" cannot be the id of a {}\n  help: {}\n", id, word,
-                   about.id_is_day ? fmt::format("a {}'s id is its date, such as 2019-12-06", word)
-                                   : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
+             about.id_is_day ? fmt::format("a {}'s id is its date, such as 2019-12-06", word)
+                             : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
         return misused;
     }
     const auto file = content::new_file(*kind, id, read_as_it_is(options), options.today);

@@ -23,9 +23,10 @@ constexpr size_t sample_size = 20;  ///< pages that the host is asked for afterw
 bool few_vanish(const model::PublishTarget& target, const std::vector<std::string>& published, const site::Site& site) {
     const auto vanish = std::count_if(published.begin(), published.end(), [&](const auto& path) { return !site.find(path); });
     if (size_t(vanish) * 100 <= size_t(target.may_vanish) * published.size()) return true;
-    warn("csa: {} of {} published pages would vanish from \"{}\", which allows {} %\n"
-               "  help: if that is meant, raise \"may_vanish\" of the target in site.yaml for this once\n",
-               vanish, published.size(), target.name, target.may_vanish);
+    warn(
+        "csa: {} of {} published pages would vanish from \"{}\", which allows {} %\n"
+        "  help: if that is meant, raise \"may_vanish\" of the target in site.yaml for this once\n",
+        vanish, published.size(), target.name, target.may_vanish);
     return false;
 }
 
@@ -57,10 +58,11 @@ Outcome ask_host(const site::Site& site, const host::Plan& plan, const WebOption
         const auto url = root + site::UrlPath::of_file(path).href();
         const auto* file = site.find(path);
         if (!file || web::fetch(url, "csa/" + web.version, web.ca_file) == file->bytes) continue;
-        warn("csa: {} does not show what was published\n  help: is that the \"address\" in site.yaml, and does the host "
-                   "serve this "
-                   "target? A cache between may need an hour\n",
-                   url);
+        warn(
+            "csa: {} does not show what was published\n  help: is that the \"address\" in site.yaml, and does the host "
+            "serve this "
+            "target? A cache between may need an hour\n",
+            url);
         return refused;
     }
     return fine;
@@ -69,15 +71,15 @@ Outcome ask_host(const site::Site& site, const host::Plan& plan, const WebOption
 Outcome roll_back(const model::PublishTarget& target, const Options& options) {
     if (target.folder.empty()) {
         warn("csa: \"{}\" keeps no releases to go back to\n  help: take the change out of the content and publish again\n",
-                   target.name);
+             target.name);
         return misused;
     }
     const disk::Releases releases(target.folder, not_for_releases(options));
     const auto names = releases.names();
     const auto at = std::find(names.begin(), names.end(), releases.current().value_or(""));
     if (at == names.begin() || at == names.end()) {
-        warn("csa: \"{}\" holds no release before the current one\n  help: only the last {} are kept\n",
-                   target.name, target.keep);
+        warn("csa: \"{}\" holds no release before the current one\n  help: only the last {} are kept\n", target.name,
+             target.keep);
         return refused;
     }
     releases.switch_to(*std::prev(at));

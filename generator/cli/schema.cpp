@@ -29,7 +29,7 @@ Outcome schema(const std::string& word, SchemaForm wanted) {
     std::vector<std::string_view> known;
     for (const auto& one : files) known.push_back(one.name);
     warn("csa schema: there is no kind \"{}\"\n  help: {}\n", word,
-               report::did_you_mean(word, known, fmt::format("the kinds are: {}", fmt::join(known, ", "))));
+         report::did_you_mean(word, known, fmt::format("the kinds are: {}", fmt::join(known, ", "))));
     return misused;
 }
 

@@ -67,7 +67,8 @@ void add_search(site::Site& site, const Options& options) {
 }
 
 void say_how_to_search(const model::Portal& portal, const Options& options) {
-    const bool has_page = std::any_of(portal.pages.begin(), portal.pages.end(), [](const auto& page) { return page.lists == "a-z"; });
+    const bool has_page =
+        std::any_of(portal.pages.begin(), portal.pages.end(), [](const auto& page) { return page.lists == "a-z"; });
     if (has_page && !find_pagefind(options))
         say(options, fmt::format("the site has no full-text search, since pagefind is not installed: "
                                  "npm install --prefix {} @pagefind/linux-x64@{}",

@@ -47,7 +47,7 @@ Outcome serve(const Options& options, const std::string& address, int port) {
     auto preview = renew({}, reader, options);
     server.show(preview);
     answer("http://{}:{}{}\n", address.find(':') == std::string::npos ? address : "[" + address + "]", server.port(),
-               preview.site.base_path);
+           preview.site.base_path);
     std::fflush(stdout);
     say(options, "saving a file of content or theme shows here at once; Ctrl-C ends");
     if (address != "127.0.0.1" && address != "::1")

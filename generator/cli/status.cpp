@@ -24,8 +24,8 @@ void print_text(const std::vector<checks::Expiry>& expiring, const Options& opti
     for (const auto& one : expiring) {
         const auto& entry = *one.entry;
         answer("{}  in {:>4} days       {} \"{}\" expires and is linked from {} {}\n", one.day.iso(),
-                   text::days_between(options.today, one.day), model::name(entry.ref.kind), entry.title, one.links.size(),
-                   one.links.size() == 1 ? "place" : "places");
+               text::days_between(options.today, one.day), model::name(entry.ref.kind), entry.title, one.links.size(),
+               one.links.size() == 1 ? "place" : "places");
         answer("            {}:{}\n", entry.place.file, entry.place.line);
         for (const auto& place : one.links) answer("            linked at {}\n", place_words(place));
     }
@@ -52,7 +52,7 @@ Json to_json(const std::vector<checks::Expiry>& expiring, const Options& options
 void print_text(const std::vector<model::Due>& due, const Options& options) {
     for (const auto& one : due) {
         answer("{}  {:>5} days overdue  {}: {}\n", one.since.iso(), text::days_between(one.since, options.today),
-                   model::words(one.kind), one.what);
+               model::words(one.kind), one.what);
         answer("            {}:{}{}\n", one.place.file, one.place.line, one.entry ? "  " + one.entry->title : "");
     }
     answer("{} overdue on {}\n", due.size(), options.today.long_form());
@@ -131,7 +131,7 @@ LastCheck last_check(const links::History& history, const model::Portal& portal,
 void print_text(const LastCheck& check) {
     if (!check.overdue) return;
     answer("links to other sites were {}\n            help: does the timer run? \"csa check --external\" asks for them now\n",
-               check.day ? "last asked for on " + check.day->long_form() : "never asked for");
+           check.day ? "last asked for on " + check.day->long_form() : "never asked for");
 }
 
 Json to_json(const LastCheck& check) {

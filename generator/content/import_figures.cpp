@@ -60,7 +60,8 @@ std::vector<model::Observation> import_figures(std::string_view bytes, const std
         if (!map) continue;
         report::Report found;
         Fields fields(*map, file, found);
-        if (model::Observation figure; read_described(fields, figure) && !found.has_errors()) figures.push_back(std::move(figure));
+        if (model::Observation figure; read_described(fields, figure) && !found.has_errors())
+            figures.push_back(std::move(figure));
         report.merge(std::move(found));
     }
     if (figures.empty() && !report.has_errors())

@@ -42,7 +42,8 @@ Extensions& extensions() {
     static auto found = [] {
         cmark_gfm_core_extensions_ensure_registered();
         auto* autolink = cmark_find_syntax_extension("autolink");
-        Extensions all{*autolink, *autolink,
+        Extensions all{*autolink,
+                       *autolink,
                        {{{cmark_find_syntax_extension("table"), {"|"}},
                          {cmark_find_syntax_extension("strikethrough"), {"~"}},
                          {cmark_find_syntax_extension("tasklist"), {"[ ]", "[x]", "[X]"}}}}};
@@ -57,7 +58,7 @@ Extensions& extensions() {
 
 bool contains(std::string_view text, std::string_view sign) { return text.find(sign) != std::string_view::npos; }
 
-constexpr size_t widest_table = 1000;   // cmark takes quadratic time for wider ones
+constexpr size_t widest_table = 1000;       // cmark takes quadratic time for wider ones
 constexpr size_t most_instructions = 1000;  // for each "<?" and "<!" it looks through the rest of the paragraph
 constexpr size_t most_images = 2000;        // at each link it looks through the images that are open
 

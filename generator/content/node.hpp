@@ -16,9 +16,9 @@ struct Node {
     struct Member;
 
     Type type = Type::null;
-    bool quoted = false;  ///< YAML text in quotes
+    bool quoted = false;   ///< YAML text in quotes
     bool decoded = false;  ///< YAML text that is not as written: with escapes, over several lines
-    std::string text;     ///< of a scalar, as written (without quotes)
+    std::string text;      ///< of a scalar, as written (without quotes)
     std::vector<Node> items;
     std::vector<Member> members;
     int line = 1;

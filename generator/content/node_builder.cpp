@@ -13,8 +13,9 @@ void NodeBuilder::refuse_control(const std::string& text, int line, int column) 
     const bool is_control = at != std::string::npos;
     if (!is_control && text::first_bad_utf8(text) == std::string::npos) return;
     report_.add(report::Kind::not_text, {file_, line, column},
-                is_control ? fmt::format("the text holds the control character 0x{:02X}", std::uint32_t(text::character(text, at).code))
-                           : "the text holds an escape that is no character",
+                is_control
+                    ? fmt::format("the text holds the control character 0x{:02X}", std::uint32_t(text::character(text, at).code))
+                    : "the text holds an escape that is no character",
                 "take the escape that begins with a backslash out");
     failed_ = true;
 }

@@ -33,8 +33,7 @@ std::string details(cmark_node* node) {
     switch (node->type) {
         case CMARK_NODE_HEADING: return std::to_string(node->as.heading.level);
         case CMARK_NODE_LIST: return list_details(node);
-        case CMARK_NODE_ITEM:
-            return node->extension && cmark_gfm_extensions_get_tasklist_item_checked(node) ? "checked" : "";
+        case CMARK_NODE_ITEM: return node->extension && cmark_gfm_extensions_get_tasklist_item_checked(node) ? "checked" : "";
         case CMARK_NODE_CODE_BLOCK: return fmt::format("{}\n{}", view(node->as.code.info), view(node->as.code.literal));
         case CMARK_NODE_LINK:
         case CMARK_NODE_IMAGE: return std::string(view(node->as.link.title));

@@ -52,7 +52,10 @@ public:
         add("\x01" + std::string(describe(node.type)));
         for (const auto& item : node.items) read(item);
         for (const auto& member : node.members) add(member.key), read(member.value);
-        if (node.type == Node::Type::list || node.type == Node::Type::map) return add("\x01" "end");
+        if (node.type == Node::Type::list || node.type == Node::Type::map)
+            return add(
+                "\x01"
+                "end");
         if (node.type == Node::Type::text)
             reading_.addresses.push_back({{file_, node.line, node.column}, reading_.pieces.size(), std::nullopt, bytes(node)});
         add(node.text);

@@ -65,11 +65,10 @@ std::string in_single_quotes(std::string_view address) {
 }
 
 std::string in_plain_yaml(std::string_view address) {
-    const bool plain =
-        !address.empty() && (is_alnum(address.front()) || address.front() == '/') && address.back() != ':' &&
-        std::all_of(address.begin(), address.end(), [](char c) {
-            return is_alnum(c) || is_letter_of_others(c) || is_one_of("-._~:/?#@!$'*+;=%&()", c);
-        });
+    const bool plain = !address.empty() && (is_alnum(address.front()) || address.front() == '/') && address.back() != ':' &&
+                       std::all_of(address.begin(), address.end(), [](char c) {
+                           return is_alnum(c) || is_letter_of_others(c) || is_one_of("-._~:/?#@!$'*+;=%&()", c);
+                       });
     return plain ? std::string(address) : '"' + in_double_quotes(address) + '"';
 }
 

@@ -48,7 +48,9 @@ bool consists_of(std::string_view text, std::string_view marks) {
 
 /// The parts of a name before or behind the "@" that no notation takes for anything else: "community.safety", "host.example".
 bool is_plain_name(std::string_view name, std::string_view marks) {
-    const auto fits = [&](unsigned char c) { return c < 0x80 && (std::isalnum(c) || marks.find(char(c)) != std::string_view::npos); };
+    const auto fits = [&](unsigned char c) {
+        return c < 0x80 && (std::isalnum(c) || marks.find(char(c)) != std::string_view::npos);
+    };
     return !name.empty() && std::all_of(name.begin(), name.end(), fits) && name.front() != '.' && name.back() != '.' &&
            name.find("..") == std::string_view::npos;
 }

@@ -27,7 +27,8 @@ void add_targets(const model::Prose& prose, const std::string& file, Words& word
         const auto target = prose.target(link);
         const auto start = text::lower_case(target.substr(0, 7));
         if (start.starts_with("mailto:") || start.starts_with("tel:"))
-            words.push_back({text::percent_decoded(target.substr(target.find(':') + 1)), {file, int(link.line), int(link.column)}});
+            words.push_back(
+                {text::percent_decoded(target.substr(target.find(':') + 1)), {file, int(link.line), int(link.column)}});
     }
 }
 

@@ -210,7 +210,8 @@ std::string advice(std::string_view yaml, const YAML::Mark& mark) {
 
 std::optional<Node> read_yaml(std::string_view yaml, const text::Place& start, report::Report& report) {
     if (nests_too_deep(yaml)) {
-        report.add(report::Kind::too_deep, start, "the data opens too many brackets", "close those that are open, or put them in quotes");
+        report.add(report::Kind::too_deep, start, "the data opens too many brackets",
+                   "close those that are open, or put them in quotes");
         return std::nullopt;
     }
     NodeBuilder builder(start.file, report);
@@ -219,7 +220,8 @@ std::optional<Node> read_yaml(std::string_view yaml, const text::Place& start, r
     std::istream stream(&view);
     try {
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(events)) {}
+        while (parser.HandleNextDocument(events)) {
+        }
     } catch (const Stop&) {
         return std::nullopt;
     } catch (const YAML::Exception& problem) {

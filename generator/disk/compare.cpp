@@ -65,8 +65,8 @@ Difference compare(const site::Site& site, const Standing& standing) {
     difference.unchanged = size_t(std::count(difference.same.begin(), difference.same.end(), char(true)));
     difference.removed = count_removed(site, standing);
     const auto& found = standing.site;
-    difference.leftovers = difference.removed || !found.links.empty() || !found.others.empty() ||
-                           found.folders.size() > count_folders(site);
+    difference.leftovers =
+        difference.removed || !found.links.empty() || !found.others.empty() || found.folders.size() > count_folders(site);
     return difference;
 }
 

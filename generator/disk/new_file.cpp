@@ -58,8 +58,9 @@ void expect_no_files(const fs::path& folder) {
     const auto status = fs::status(folder, error);
     if (status.type() == fs::file_not_found) return;
     if (fs::is_directory(status) && fs::is_empty(folder, error) && !error) return;
-    throw Failure("\"" + text::for_terminal(folder.string()) + (fs::is_directory(status) ? "\" holds files already" : "\" is no folder"),
-                  "name another folder, or move away what is there");
+    throw Failure(
+        "\"" + text::for_terminal(folder.string()) + (fs::is_directory(status) ? "\" holds files already" : "\" is no folder"),
+        "name another folder, or move away what is there");
 }
 
 }  // namespace disk

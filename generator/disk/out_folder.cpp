@@ -25,8 +25,9 @@ void keep_apart(const fs::path& out, const fs::path& shown, const std::vector<fs
         boost::system::error_code error;
         const auto real = fs::weakly_canonical(fs::absolute(input), error);
         if (error || (!holds(out, real) && !holds(real, out))) continue;
-        throw Failure("the site cannot be written to " + in_quotes(shown) + ", because " + in_quotes(input) + " is read from there",
-                      "name another folder with --out");
+        throw Failure(
+            "the site cannot be written to " + in_quotes(shown) + ", because " + in_quotes(input) + " is read from there",
+            "name another folder with --out");
     }
 }
 

@@ -86,8 +86,8 @@ private:
         boost::system::error_code error;
         const auto target = fs::canonical(root_ / link, error);
         if (error == boost::system::errc::too_many_symbolic_link_levels) return refuse_loop(link);
-        if (error) return refuse(Kind::dangling_link, link, "is a link to something that does not exist",
-                                 "mend the link or remove it");
+        if (error)
+            return refuse(Kind::dangling_link, link, "is a link to something that does not exist", "mend the link or remove it");
         if (!holds(root_, target))
             return refuse(Kind::outside_tree, link, "is a link that leads out of the folder",
                           "put the file itself here, so that everybody builds the same site");

@@ -35,8 +35,8 @@ struct Reading {
     size_t (*most_bytes)(std::string_view path);
 };
 
-/// Passes over dot-files, dot-folders and `node_modules`. What is read as text has a limit, far above what people write; pictures and
-/// documents, which are only copied, have none.
+/// Passes over dot-files, dot-folders and `node_modules`. What is read as text has a limit, far above what people write; pictures
+/// and documents, which are only copied, have none.
 extern const Reading as_source;
 
 /// All files below `folder`, in parallel; follows links within the folder.

@@ -17,10 +17,10 @@ inline constexpr std::string_view marker_bytes =
 
 struct Standing {
     OutFolder out;
-    bool exists = false;             ///< the folder is there
-    bool published = false;          ///< and a build of ours wrote it
-    Listing site;                    ///< without the dot-files and dot-folders at the top, which are the user's
-    std::vector<std::string> kept;   ///< the names of those
+    bool exists = false;            ///< the folder is there
+    bool published = false;         ///< and a build of ours wrote it
+    Listing site;                   ///< without the dot-files and dot-folders at the top, which are the user's
+    std::vector<std::string> kept;  ///< the names of those
 
     /// Paths of the pages, "a/index.html", sorted.
     std::vector<std::string> pages() const;

@@ -20,14 +20,15 @@ std::string percent_encoded(std::string_view path, std::string_view also = "") {
     std::string out;
     for (const unsigned char c : path) {
         const bool letter = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-        const bool kept = letter || harmless.find(char(c)) != std::string_view::npos || also.find(char(c)) != std::string_view::npos;
+        const bool kept =
+            letter || harmless.find(char(c)) != std::string_view::npos || also.find(char(c)) != std::string_view::npos;
         out += kept ? std::string(1, char(c)) : fmt::format("%{:02X}", c);
     }
     return out;
 }
 
-/// Where a redirect leads: "$1" and "&" mean something to nginx and Apache, ":splat" and "*" to others. It is encoded already, but
-/// for signs that addresses allow.
+/// Where a redirect leads: "$1" and "&" mean something to nginx and Apache, ":splat" and "*" to others. It is encoded already,
+/// but for signs that addresses allow.
 std::string destination(const Redirect& redirect) { return percent_encoded(redirect.to, "%#"); }
 
 /// Apache encodes what a pattern leads to by itself; "$1" and "&" are parts of what matched, "${" a variable.
@@ -72,7 +73,8 @@ std::string apache_file(const Hosting& hosting) {
         "AddType text/csv .csv\nAddType text/calendar .ics\nAddType application/manifest+json .webmanifest\n"
         "<IfModule mod_headers.c>\n",
         hosting.base_path);
-    for (const auto& [name, value] : hosting.headers) out += fmt::format("  Header always set {} {}\n", name, quoted_for_apache(value));
+    for (const auto& [name, value] : hosting.headers)
+        out += fmt::format("  Header always set {} {}\n", name, quoted_for_apache(value));
     out += fmt::format(
         "  Header always set Cache-Control \"{}\"\n"
         "  Header always set Cache-Control \"{}\" \"expr=%{{REQUEST_URI}} =~ m#^{}assets/# && %{{REQUEST_STATUS}} -lt 400\"\n"
@@ -98,7 +100,8 @@ std::string nginx_file(const Hosting& hosting) {
         "gzip_static on;\n# With Debian's libnginx-mod-http-brotli-static and a site published with \"compressed: true\":\n"
         "# brotli_static on;\n\n",
         base);
-    for (const auto& [name, value] : hosting.headers) out += fmt::format("add_header {} {} always;\n", name, quoted_for_nginx(value));
+    for (const auto& [name, value] : hosting.headers)
+        out += fmt::format("add_header {} {} always;\n", name, quoted_for_nginx(value));
     out += fmt::format("set $csa_cache \"{}\";\nadd_header Cache-Control $csa_cache always;\n", asked_again);
     out += fmt::format("location ^~ {}assets/ {{ set $csa_cache \"{}\"; }}\n\n", base, kept_a_year);
     for (const auto& [ending, type] : {std::pair{"csv", "text/csv"}, std::pair{"ics", "text/calendar"}})

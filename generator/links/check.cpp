@@ -14,7 +14,8 @@ constexpr size_t most_results = 20000;  ///< of one page
 
 /// In place of all further results of a page.
 void leave_out(Result& first) {
-    first.message = ForeignWords::of(fmt::format("the page has more than {} links to report: the others are left out", most_results));
+    first.message =
+        ForeignWords::of(fmt::format("the page has more than {} links to report: the others are left out", most_results));
     first.help = ForeignWords::of("correct those that are shown, then check again");
     first.text = first.suggestion = {};
 }

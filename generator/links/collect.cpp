@@ -47,9 +47,7 @@ bool leads_in_svg(const Tag& tag) {
 }
 
 /// A <link> that only prepares a connection names a host, not a page.
-bool names_only_a_host(std::string_view rel) {
-    return has_word(rel, "preconnect") || has_word(rel, "dns-prefetch");
-}
+bool names_only_a_host(std::string_view rel) { return has_word(rel, "preconnect") || has_word(rel, "dns-prefetch"); }
 
 }  // namespace
 

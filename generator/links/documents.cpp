@@ -47,10 +47,19 @@ private:
         Tag tag;
         for (size_t at = bytes_.find('<'); at < bytes_.size() && out_.links.size() <= most_links; at = bytes_.find('<', at)) {
             const auto rest = bytes_.substr(at);
-            if (rest.starts_with("<!--")) { at = bytes_.find("-->", at); continue; }
-            if (rest.starts_with("<![CDATA[")) { at = bytes_.find("]]>", at); continue; }
+            if (rest.starts_with("<!--")) {
+                at = bytes_.find("-->", at);
+                continue;
+            }
+            if (rest.starts_with("<![CDATA[")) {
+                at = bytes_.find("]]>", at);
+                continue;
+            }
             const bool style_sheet = rest.starts_with("<?xml-stylesheet");
-            if (!style_sheet && (rest.size() < 2 || !is_letter(rest[1]))) { ++at; continue; }
+            if (!style_sheet && (rest.size() < 2 || !is_letter(rest[1]))) {
+                ++at;
+                continue;
+            }
             const char* const after = read_tag(rest.data() + 1, end, tag);
             if (!after) return;
             if (style_sheet) add(tag, Attribute::href, at);
@@ -149,8 +158,9 @@ Markup markup_of(DocumentKind kind) {
 void read_document(const site::File& file, DocumentKind kind, Arena& arena, PageLinks& out) {
     out.clear();
     switch (kind) {
-        case DocumentKind::page: case DocumentKind::xml_page: case DocumentKind::svg:
-            return read_page(file.bytes, markup_of(kind), arena, out);
+        case DocumentKind::page:
+        case DocumentKind::xml_page:
+        case DocumentKind::svg: return read_page(file.bytes, markup_of(kind), arena, out);
         case DocumentKind::style_sheet: return read_style_sheet(file.bytes, arena, out);
         case DocumentKind::sitemap: return XmlReader(file.bytes, arena, out).sitemap();
         case DocumentKind::feed: return XmlReader(file.bytes, arena, out).feed();

@@ -7,7 +7,7 @@
 namespace links {
 namespace {
 
-constexpr size_t longest_text = 200;   ///< bytes shown
+constexpr size_t longest_text = 200;    ///< bytes shown
 constexpr size_t longest_look = 20000;  ///< bytes of the page looked at
 
 std::string lower_case(std::string_view text) {

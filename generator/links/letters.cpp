@@ -13,8 +13,8 @@ bool concerns_owner(const Result& result) {
 }
 
 std::string paragraph_of(const Result& result) {
-    return fmt::format("- {}\n  Our page: {}\n  What we found: {}.\n  What would help: {}.\n\n", result.target,
-                       result.page, result.message, result.help);
+    return fmt::format("- {}\n  Our page: {}\n  What we found: {}.\n  What would help: {}.\n\n", result.target, result.page,
+                       result.message, result.help);
 }
 
 }  // namespace
@@ -31,10 +31,10 @@ std::vector<Letter> letters(const Checked& checked, const Letterhead& head) {
             "From: {}\r\nSubject: Links to your website that need mending\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n"
             "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n",
             text::for_mail_header(head.mailbox));
-        message += text::quoted_printable(fmt::format(
-            "The site \"{}\" links to pages of yours that do not work as they should.\nPlease mend them, or tell us "
-            "where the pages are now: {}\n\n{}",
-            head.title, head.mailbox, list));
+        message += text::quoted_printable(
+            fmt::format("The site \"{}\" links to pages of yours that do not work as they should.\nPlease mend them, or tell us "
+                        "where the pages are now: {}\n\n{}",
+                        head.title, head.mailbox, list));
         letters.push_back({partner, std::move(message)});
     }
     return letters;

@@ -8,18 +8,33 @@
 namespace links {
 
 bool holds_shared_address(std::string_view name) {
-    static constexpr std::array<std::string_view, 20> names{
-        "og:url", "og:image", "og:image:url", "og:image:secure_url", "og:video", "og:video:url", "og:video:secure_url",
-        "og:audio", "og:audio:url", "og:audio:secure_url", "twitter:url", "twitter:image", "twitter:image:src",
-        "twitter:player", "twitter:player:stream", "msapplication-tileimage", "msapplication-square70x70logo",
-        "msapplication-square150x150logo", "msapplication-wide310x150logo", "msapplication-square310x310logo"};
+    static constexpr std::array<std::string_view, 20> names{"og:url",
+                                                            "og:image",
+                                                            "og:image:url",
+                                                            "og:image:secure_url",
+                                                            "og:video",
+                                                            "og:video:url",
+                                                            "og:video:secure_url",
+                                                            "og:audio",
+                                                            "og:audio:url",
+                                                            "og:audio:secure_url",
+                                                            "twitter:url",
+                                                            "twitter:image",
+                                                            "twitter:image:src",
+                                                            "twitter:player",
+                                                            "twitter:player:stream",
+                                                            "msapplication-tileimage",
+                                                            "msapplication-square70x70logo",
+                                                            "msapplication-square150x150logo",
+                                                            "msapplication-wide310x150logo",
+                                                            "msapplication-square310x310logo"};
     return std::any_of(names.begin(), names.end(), [&](auto wanted) { return has_word(name, wanted); });
 }
 
 bool holds_linked_address(std::string_view key) {
-    static constexpr std::array<std::string_view, 14> keys{"@id", "url", "sameAs", "image", "logo", "photo", "item", "contentUrl",
-                                                           "embedUrl", "thumbnailUrl", "mainEntityOfPage", "discussionUrl",
-                                                           "downloadUrl", "relatedLink"};
+    static constexpr std::array<std::string_view, 14> keys{
+        "@id",      "url",          "sameAs",           "image",         "logo",        "photo",      "item", "contentUrl",
+        "embedUrl", "thumbnailUrl", "mainEntityOfPage", "discussionUrl", "downloadUrl", "relatedLink"};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 

@@ -82,8 +82,8 @@ struct Attempt {
     text::ForeignWords title;      ///< of the page, if it was read
     text::ForeignWords detail;     ///< for the message
     bool page_read = false;
-    int run = 0;            ///< which run it belongs to
-    bool counts = true;     ///< false when the reason lies with us: our network was down, a mistake of ours, no time left
+    int run = 0;         ///< which run it belongs to
+    bool counts = true;  ///< false when the reason lies with us: our network was down, a mistake of ours, no time left
 };
 
 inline constexpr size_t longest_message = 2000;  ///< it may name two addresses

@@ -19,7 +19,9 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json
 Json source_of(const Result& result) {
     if (!result.source) return nullptr;
     using text::ForeignWords;
-    return {{"file", ForeignWords::of(result.source->file, ForeignWords::longest_address).str()}, {"line", result.source->line}, {"column", result.source->column}};
+    return {{"file", ForeignWords::of(result.source->file, ForeignWords::longest_address).str()},
+            {"line", result.source->line},
+            {"column", result.source->column}};
 }
 
 Json attempts_of(const Result& result) {

@@ -41,8 +41,9 @@ std::string to_markdown(const Checked& checked, std::string_view root) {
         out += fmt::format("\n## {}\n\n| Status | Since | Where | What | What to do |\n|---|---|---|---|---|\n",
                            for_markdown(heading(owner)));
         for (const auto* result : results)
-            out += fmt::format("| {} | {} | {} | {} | {} |\n", name(result->status), result->first_broken.value_or(""),
-                               for_markdown(place_words(*result, root)), for_markdown(result->message), for_markdown(result->help));
+            out +=
+                fmt::format("| {} | {} | {} | {} | {} |\n", name(result->status), result->first_broken.value_or(""),
+                            for_markdown(place_words(*result, root)), for_markdown(result->message), for_markdown(result->help));
     }
     return out;
 }

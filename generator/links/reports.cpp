@@ -61,9 +61,9 @@ std::string to_junit(const Checked& checked, std::string_view root) {
         const bool failed = result.status == Status::broken;
         const std::string_view element = failed ? "failure" : "skipped";
         ++count, failures += failed;
-        cases += fmt::format("  <testcase classname=\"{}:{}\" name=\"{}\">\n    <{} message=\"{}\"/>\n  </testcase>\n",
-                             text::for_xml(place.file), place.line, text::for_xml(result.url), element,
-                             text::for_xml(advice(result)));
+        cases +=
+            fmt::format("  <testcase classname=\"{}:{}\" name=\"{}\">\n    <{} message=\"{}\"/>\n  </testcase>\n",
+                        text::for_xml(place.file), place.line, text::for_xml(result.url), element, text::for_xml(advice(result)));
     }
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n<testsuite name=\"links\" tests=\"{}\" failures=\"{}\" "
@@ -76,10 +76,10 @@ std::string to_csv(const Checked& checked, std::string_view root) {
     for (const auto& result : checked.results) {
         if (!worth_telling(result)) continue;
         const auto place = shown_place(result, root);
-        out +=
-            fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(result.status), result.code, for_csv(result.owner.value_or("")),
-                        for_csv(place.file), place.line, place.column, for_csv(result.url), for_csv(result.message),
-                        for_csv(result.help), result.first_broken.value_or(""), result.last_ok.value_or(""));
+        out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(result.status), result.code,
+                           for_csv(result.owner.value_or("")), for_csv(place.file), place.line, place.column, for_csv(result.url),
+                           for_csv(result.message), for_csv(result.help), result.first_broken.value_or(""),
+                           result.last_ok.value_or(""));
     }
     return out;
 }
@@ -114,8 +114,8 @@ std::string to_annotations(const Checked& checked, std::string_view root) {
         if (!worth_telling(result)) continue;
         const auto place = shown_place(result, root);
         out += fmt::format("::{} file={},line={},col={},title={}::{}\n", level(result) == "note" ? "notice" : level(result),
-                           text::for_command_property(place.file), place.line, place.column, text::for_command_property(result.code),
-                           text::for_command(advice(result)));
+                           text::for_command_property(place.file), place.line, place.column,
+                           text::for_command_property(result.code), text::for_command(advice(result)));
     }
     return out;
 }

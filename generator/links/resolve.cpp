@@ -112,8 +112,14 @@ std::string_view plain_host(std::string_view value) {
 /// Where pictures and fonts may stand in the address itself.
 bool may_hold_data(const Link& link) {
     switch (link.element) {
-        case Element::a: case Element::area: case Element::form: case Element::button: case Element::script: case Element::iframe:
-        case Element::frame: case Element::meta: return link.attribute == Attribute::style;
+        case Element::a:
+        case Element::area:
+        case Element::form:
+        case Element::button:
+        case Element::script:
+        case Element::iframe:
+        case Element::frame:
+        case Element::meta: return link.attribute == Attribute::style;
         default: return true;
     }
 }
@@ -234,7 +240,9 @@ bool must_not_be_empty(const Link& link) {
     switch (link.attribute) {
         case Attribute::src: return link.element != Element::iframe && link.element != Element::frame;
         case Attribute::href: return link.element == Element::link;
-        case Attribute::poster: case Attribute::data: case Attribute::content: return true;
+        case Attribute::poster:
+        case Attribute::data:
+        case Attribute::content: return true;
         default: return false;
     }
 }

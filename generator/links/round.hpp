@@ -126,7 +126,7 @@ private:
     size_t open_ = 0;
     std::map<std::string, Visits> hosts_;
     std::vector<Visits*> with_room_;
-    bool over_ = false;  ///< the time for the whole run
+    bool over_ = false;                    ///< the time for the whole run
     std::list<UnderWay> ended_, running_;  ///< goes first: suspended visits refer to the rest
 };
 

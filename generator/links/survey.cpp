@@ -38,7 +38,7 @@ Survey::Survey(const Resolver& resolver, Keep keep, EachPage each_page)
     tbb::parallel_for(size_t(0), blocks_.size(), [&](size_t number) { check_fragments(number); });
 }
 
-size_t Survey::sum(size_t Block::*count) const {
+size_t Survey::sum(size_t Block::* count) const {
     size_t total = 0;
     for (const auto& block : blocks_) total += block.*count;
     return total;

@@ -25,7 +25,7 @@ struct Found {
 
     bool faulty() const {
         return aim != Aim::holds || (destination.leads != Leads::to_file && destination.leads != Leads::to_web &&
-                                    destination.leads != Leads::needs_nothing);
+                                     destination.leads != Leads::needs_nothing);
     }
 };
 
@@ -86,7 +86,7 @@ private:
         site::File buffer;
     };
 
-    size_t sum(size_t Block::*count) const;
+    size_t sum(size_t Block::* count) const;
     void read_block(size_t number);
     void read_file(FileNumber file, Block& block, Reading& reading);
     bool is_kept(const Found& found) const;

@@ -48,7 +48,10 @@ inline const char* find_class(const char* at, const char* end, unsigned char kin
     constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
     for (std::uint64_t word; end - at >= 8; at += 8) {
         std::memcpy(&word, at, 8);
-        const auto equal = [&](char c) { const auto x = word ^ ones * static_cast<unsigned char>(c); return (x - ones) & ~x; };
+        const auto equal = [&](char c) {
+            const auto x = word ^ ones * static_cast<unsigned char>(c);
+            return (x - ones) & ~x;
+        };
         const auto found = (((word - ones * 0x21) & ~word) | equal('/') | equal('>') | equal('=')) & highs;
         if (!found) continue;
         at += std::countr_zero(found) / 8;
@@ -97,9 +100,7 @@ const char* read_attributes(const char* at, const char* end, bool& self_closing,
     return nullptr;
 }
 
-inline const char* name_end(const char* at, const char* end) {
-    return find_class(at, end, space | slash | greater);
-}
+inline const char* name_end(const char* at, const char* end) { return find_class(at, end, space | slash | greater); }
 
 /// Reads a tag whose name begins at `at`.
 inline const char* read_tag(const char* at, const char* end, Tag& tag) {

@@ -17,12 +17,12 @@ struct Url {
     std::string scheme;  ///< lower case, without ':'
     std::string username;
     std::string password;
-    std::optional<std::string> host;    ///< absent for "mailto:x", empty for "file:///x"
-    std::optional<std::uint16_t> port;  ///< absent when it is the scheme's own
-    std::vector<std::string> segments;  ///< of the path; unused when the path is opaque
+    std::optional<std::string> host;         ///< absent for "mailto:x", empty for "file:///x"
+    std::optional<std::uint16_t> port;       ///< absent when it is the scheme's own
+    std::vector<std::string> segments;       ///< of the path; unused when the path is opaque
     std::optional<std::string> opaque_path;  ///< "x@example.org" of "mailto:x@example.org"
-    std::optional<std::string> query;     ///< without '?'
-    std::optional<std::string> fragment;  ///< without '#'
+    std::optional<std::string> query;        ///< without '?'
+    std::optional<std::string> fragment;     ///< without '#'
 
     bool is_special() const;
     std::string path() const;

@@ -81,7 +81,8 @@ Fault Explainer::missing_fragment(const Found& found) {
     const auto wanted = repaired_utf8(percent_decoded(fragment));
     const auto near = near_.near_id(wanted, survey_.ids_of(file));
     const auto& path = resolver_.site().files[file].path;
-    return {report::Kind::fragment_missing, in_quotes(found.link.value) + ": " + in_quotes(path) + " has no id " + in_quotes(wanted),
+    return {report::Kind::fragment_missing,
+            in_quotes(found.link.value) + ": " + in_quotes(path) + " has no id " + in_quotes(wanted),
             did_you_mean(near.empty() ? "" : "#" + std::string(near),
                          "correct what follows \"#\", or give a heading of that page this id"),
             near.empty() ? "" : std::string(found.link.value.substr(0, found.link.value.find('#') + 1)) + std::string(near)};

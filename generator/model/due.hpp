@@ -13,7 +13,7 @@ struct Due {
 
     Kind kind;
     std::string what;
-    text::Date since;  ///< the day it was due; later than today for what is still to come
+    text::Date since;    ///< the day it was due; later than today for what is still to come
     const Entry* entry;  ///< the plan, meeting or indicator; null for a review
     text::Place place;
 };

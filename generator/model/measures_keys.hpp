@@ -39,7 +39,8 @@ void describe(Keys& keys, Indicator& indicator) {
     keys.relations(Key("priorities", "The priorities it measures.").of(Kind::priority), indicator);
     keys.relations(Key("plans", "The plans it measures.").of(Kind::plan), indicator);
     keys(Key("outcome", "One of the outcomes in site.yaml.").like("one of the outcomes in site.yaml"), indicator.outcome);
-    keys.relations(Key("parts", "The indicators that together make up this one.").of(Kind::indicator), indicator, indicator.parts);
+    keys.relations(Key("parts", "The indicators that together make up this one.").of(Kind::indicator), indicator,
+                   indicator.parts);
     keys.relations(Key("related", "Indicators that are read beside it.").of(Kind::indicator), indicator);
 }
 

@@ -67,8 +67,9 @@ std::string encoded(std::string_view address) {
 }
 
 void Context::append_origin(std::string& out, const text::Place& written) const {
-    if (!written.file.empty()) text::append_mark(out, sources.of(written.file), std::uint32_t(std::max(written.line, 1)),
-                      std::uint32_t(std::max(written.column, 1)));
+    if (!written.file.empty())
+        text::append_mark(out, sources.of(written.file), std::uint32_t(std::max(written.line, 1)),
+                          std::uint32_t(std::max(written.column, 1)));
 }
 
 std::string Context::href(std::string_view address, const text::Place& written) const {

@@ -49,8 +49,8 @@ struct Context {
     model::Relations relations;
     SourceNumbers sources;
     std::vector<MenuEntry> menu, footer;
-    std::string host;       ///< "https://example.org"
-    std::string base_path;  ///< "/" or "/csa/"
+    std::string host;                                                 ///< "https://example.org"
+    std::string base_path;                                            ///< "/" or "/csa/"
     std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own
     Terms terms;
     bool has_translations;  ///< some page is there in more than one language

@@ -29,9 +29,8 @@ struct Table {
 struct DataForm {
     std::string_view ending, label;
 };
-inline constexpr std::array<DataForm, 3> data_forms{{{".csv", "Table (CSV)"},
-                                                     {".csv-metadata.json", "What the columns mean (CSVW)"},
-                                                     {".json", "Data (JSON)"}}};
+inline constexpr std::array<DataForm, 3> data_forms{
+    {{".csv", "Table (CSV)"}, {".csv-metadata.json", "What the columns mean (CSVW)"}, {".json", "Data (JSON)"}}};
 
 struct DataFile {
     std::string path;  ///< "data/2020-21-q3.csv"

@@ -11,9 +11,7 @@
 
 namespace pages {
 
-std::string file_of(const std::string& address) {
-    return address.substr(1) + (address.ends_with('/') ? "index.html" : "");
-}
+std::string file_of(const std::string& address) { return address.substr(1) + (address.ends_with('/') ? "index.html" : ""); }
 
 std::string alias_file(const std::string& alias) {
     const bool has_ending = alias.find('.', alias.rfind('/')) != std::string::npos;

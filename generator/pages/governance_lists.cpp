@@ -65,9 +65,9 @@ KindPage governance_page(const model::Page& page, const Context& context) {
     set_list(data, "reviews", std::move(reviews));
     data.set("meetings", std::move(meetings));
     set_list(data, "more", std::move(more));
-    data.set("decisions",
-             decision_rows(
-                 "Register of decisions", latest_first(context.portal.meetings), [](const auto&) { return true; }, context));
+    data.set(
+        "decisions",
+        decision_rows("Register of decisions", latest_first(context.portal.meetings), [](const auto&) { return true; }, context));
     return {"governance", std::move(data), {}};
 }
 
@@ -95,13 +95,12 @@ KindPage action_log_page(const model::Page& page, const Context& context) {
         Data log;
         log.set("id", "log-" + meeting->ref.id);
         log.set("heading", fmt::format("{}, {}", meeting->date.long_form(), meeting->board_name));
-        log.set("note",
-                paragraph(Html::trusted("From " +
-                                        anchor(context.href(*meeting, meeting->place),
-                                               fmt::format("the papers of {}", meeting->date.long_form()))
-                                            .str() +
-                                        "."))
-                    .str());
+        log.set("note", paragraph(Html::trusted("From " +
+                                                anchor(context.href(*meeting, meeting->place),
+                                                       fmt::format("the papers of {}", meeting->date.long_form()))
+                                                    .str() +
+                                                "."))
+                            .str());
         log.set("log", log_rows(fmt::format("Action log of {}", meeting->date.long_form()), *meeting, context));
         logs.push_back(std::move(log));
     }

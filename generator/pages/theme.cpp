@@ -201,11 +201,13 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
         const std::string_view path = file.path;
         if (!path.starts_with(static_folder) && !path.starts_with(template_folder)) continue;
         const bool clean = !is_text(path) || is_clean(file, tree.shown(path), report);
-        if (path.starts_with(static_folder) && clean) theme.assets.push_back(make_asset(path.substr(static_folder.size()), file.bytes));
+        if (path.starts_with(static_folder) && clean)
+            theme.assets.push_back(make_asset(path.substr(static_folder.size()), file.bytes));
         if (!path.starts_with(template_folder) || !path.ends_with(template_ending)) continue;
         const auto name = path.substr(template_folder.size(), path.size() - template_folder.size() - template_ending.size());
         numbers.emplace(std::string(name), std::uint32_t(theme.files.size()));
-        theme.files.push_back({tree.shown(path), clean ? file.bytes : std::string()});  // templates that ask for it are not at fault
+        theme.files.push_back(
+            {tree.shown(path), clean ? file.bytes : std::string()});  // templates that ask for it are not at fault
         check_tags(theme.files.back(), report);
     }
     if (numbers.empty())

@@ -24,8 +24,8 @@ nlohmann::ordered_json number(int value) { return value > 0 ? nlohmann::ordered_
 std::string to_text(const std::vector<Finding>& findings) {
     std::string out;
     for (const auto& finding : findings) {
-        out += fmt::format("{}: {} [{}]: {}\n", text::for_terminal(shown(finding.place)), word(finding.severity()), finding.code(),
-                           text::for_terminal(finding.message));
+        out += fmt::format("{}: {} [{}]: {}\n", text::for_terminal(shown(finding.place)), word(finding.severity()),
+                           finding.code(), text::for_terminal(finding.message));
         if (!finding.help.empty()) out += fmt::format("  help: {}\n", text::for_terminal(finding.help));
     }
     return out;

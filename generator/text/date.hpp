@@ -18,7 +18,7 @@ public:
     /// The day it then is in Great Britain, with summer time by the Summer Time Order 2002 (SI 2002/262).
     static Date in_britain(std::int64_t seconds_utc);
 
-    std::string iso() const;   ///< "2019-12-06"
+    std::string iso() const;        ///< "2019-12-06"
     std::string long_form() const;  ///< "6 December 2019"
     int year() const { return int(day_.year()); }
     int month() const { return int(unsigned(day_.month())); }

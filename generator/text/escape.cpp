@@ -88,7 +88,8 @@ std::string for_markdown(std::string_view words) {
             at = end - 1;
             continue;
         }
-        const bool begins_address = (c == ':' && line.compare(at, 3, "://") == 0) || (c == '.' && at > 0 && (line[at - 1] | 0x20) == 'w');
+        const bool begins_address =
+            (c == ':' && line.compare(at, 3, "://") == 0) || (c == '.' && at > 0 && (line[at - 1] | 0x20) == 'w');
         if (at == escaped || begins_address || is_one_of(c, "\\`*_[]<&~|$#")) out += '\\';
         out += c;
     }

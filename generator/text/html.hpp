@@ -17,7 +17,10 @@ public:
     /// Text of an author: `& < > " '` become references, control characters are dropped.
     static Html escaped(std::string_view text);
 
-    Html& operator+=(const Html& more) { markup_ += more.markup_; return *this; }
+    Html& operator+=(const Html& more) {
+        markup_ += more.markup_;
+        return *this;
+    }
     const std::string& str() const { return markup_; }
     bool empty() const { return markup_.empty(); }
 

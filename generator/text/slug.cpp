@@ -42,7 +42,10 @@ size_t first_bad_utf8(std::string_view bytes) {
             }
         }
         const unsigned char c = data[at];
-        if (c < 0x80) { ++at; continue; }
+        if (c < 0x80) {
+            ++at;
+            continue;
+        }
         const size_t length = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : 2;
         if (c < 0xc2 || c > 0xf4) return at;
         for (size_t i = 1; i < length; ++i)

@@ -44,7 +44,10 @@ Character character(std::string_view bytes, size_t at) {
     const auto byte = [&](size_t i) { return at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u; };
     const unsigned lead = byte(0);
     if (lead < 0x80) return {lead, 1, true};
-    const size_t wanted = lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xc2 && lead <= 0xdf ? 2 : 1;
+    const size_t wanted = lead >= 0xf0 && lead <= 0xf4   ? 4
+                          : lead >= 0xe0 && lead <= 0xef ? 3
+                          : lead >= 0xc2 && lead <= 0xdf ? 2
+                                                         : 1;
     const unsigned low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
     const unsigned high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
     if (wanted == 1 || byte(1) < low || byte(1) > high) return {0xfffd, 1, false};
@@ -86,7 +89,8 @@ bool is_control(char32_t c) {
 }
 
 bool is_invisible(char32_t c) {
-    return std::any_of(invisible.begin(), invisible.end(), [&](const Range& range) { return c >= range.first && c <= range.last; });
+    return std::any_of(invisible.begin(), invisible.end(),
+                       [&](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
 std::string sound(std::string_view bytes) {

@@ -9,8 +9,8 @@ namespace text {
 
 /// A character, or a sequence of bytes that is none.
 struct Character {
-    char32_t code;     ///< U+FFFD for broken bytes
-    size_t length;     ///< in bytes; of a broken sequence the most that one U+FFFD replaces, as browsers decode
+    char32_t code;  ///< U+FFFD for broken bytes
+    size_t length;  ///< in bytes; of a broken sequence the most that one U+FFFD replaces, as browsers decode
     bool well_formed;
 };
 

@@ -36,7 +36,8 @@ Conversation::Conversation(const std::vector<std::string>& words) : name_(words.
 
 Conversation::~Conversation() {
     ::close(ours_);
-    while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(child_, nullptr, 0) < 0 && errno == EINTR) {
+    }
 }
 
 void Conversation::say(std::string_view words) {

@@ -28,7 +28,7 @@ private:
     static int set_alarm(CURLM*, long ms, Multi* self);
 
     CURLM* handle_;
-    int sockets_;  ///< of epoll
+    int sockets_;                             ///< of epoll
     std::optional<Clock::time_point> alarm_;  ///< when libcurl wants to be called though no socket speaks
 };
 

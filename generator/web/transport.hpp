@@ -17,7 +17,7 @@ class Multi;
 
 struct TransportSettings {
     std::string user_agent;
-    std::string ca_file = {};  ///< certificates to trust; empty for those of the system
+    std::string ca_file = {};                  ///< certificates to trust; empty for those of the system
     std::set<std::string> allowed_hosts = {};  ///< may have addresses that `may_contact` refuses
     std::function<bool(const links::IpAddress&)> may_contact = links::is_public;
 };

@@ -66,7 +66,9 @@ int main(int count, char** words) try {
                median(repetitions, nothing, [&] { disk::read_standing(disk::find_out_folder(out, {})); }));
     fmt::print("nothing changed  {:7.1f} ms\n", median(repetitions, nothing, [&] { replace(site, out); }));
     fmt::print("1 file changed   {:7.1f} ms\n", median(repetitions, touch, [&] { replace(site, out); }));
-    const auto touch_all = [&] { for (auto& file : site.files) file.bytes.back() ^= 1; };
+    const auto touch_all = [&] {
+        for (auto& file : site.files) file.bytes.back() ^= 1;
+    };
     fmt::print("all files changed{:7.1f} ms\n", median(repetitions, touch_all, [&] { replace(site, out); }));
     fs::remove_all(out);
 } catch (const disk::Failure& failure) {

@@ -26,7 +26,7 @@ struct Page {
 
 std::string read(const std::string& path) {
     const int file = open(path.c_str(), O_RDONLY);
-    struct stat status {};
+    struct stat status{};
     if (file < 0 || fstat(file, &status)) std::abort();
     std::string bytes(size_t(status.st_size), '\0');
     if (::read(file, bytes.data(), bytes.size()) != ssize_t(bytes.size())) std::abort();

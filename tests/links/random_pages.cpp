@@ -21,6 +21,7 @@
 
 namespace {
 
+// clang-format off
 constexpr auto pieces = std::to_array<std::string_view>({
     "<a href=l", "<a href='l", "<A HREF=\"l", "<a id=i", "<p id='i", "<a name=i", "<img src=l", "<a title='>' href=l",
     "<a href=l href=m",
@@ -31,6 +32,7 @@ constexpr auto pieces = std::to_array<std::string_view>({
     "\"", "'", " ", "=", "/", "/>", "&amp;", "&copy", "&#x41;", "&lt", "x", "\n", "\t", "<div>", "<p>", "<b>", "<noscript>",
     "<iframe>", "</iframe>", "<xmp>", "</xmp>", "<br>", "<li>", "<ul>", "<i ", "<em", "-", "!", "]",
 });
+// clang-format on
 
 std::string made_page(unsigned seed) {
     std::mt19937 random(seed);
@@ -93,8 +95,7 @@ void print(const std::string& page) { fmt::print("{}\n", nlohmann::json{{"page",
 bool agrees(const std::string& page) {
     if (page.find("</>") != std::string::npos) return true;  // gumbo loses its place and then the next SVG
     const auto mine = ours(page), theirs = gumbos(page);
-    if (mine != theirs)
-        fmt::print("{}\n  ours:  {}\n  gumbo: {}\n", page, fmt::join(mine, " | "), fmt::join(theirs, " | "));
+    if (mine != theirs) fmt::print("{}\n  ours:  {}\n  gumbo: {}\n", page, fmt::join(mine, " | "), fmt::join(theirs, " | "));
     return mine == theirs;
 }
 

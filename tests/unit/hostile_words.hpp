@@ -6,7 +6,8 @@
 
 inline const std::array<std::string, 25> hostile_words{
     "\x1b[31mred\x1b]0;title\x07",
-    "c1 \xc2\x9b" "31m and \xc2\x85 a line",
+    "c1 \xc2\x9b"
+    "31m and \xc2\x85 a line",
     "bytes \xff\xfe\xc3( \xe2\x82 \xf0\x9f\x98",
     "too long \xc0\xaf, a surrogate \xed\xa0\x80, beyond \xf4\x90\x80\x80",
     "turned \xe2\x80\xaegnp.exe\xe2\x81\xa6",
@@ -24,7 +25,8 @@ inline const std::array<std::string, 25> hostile_words{
     "=cmd|' /C calc'!A0",
     "+1+cmd",
     "@SUM(1)",
-    "\xef\xbc\x9d" "1+1",
+    "\xef\xbc\x9d"
+    "1+1",
     "\",\"=1\",\"\r\n=2",
     "%0A::error::x, a:b",
     "\n::error file=x::y",

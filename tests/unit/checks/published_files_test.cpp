@@ -43,23 +43,37 @@ TEST_CASE("no declaration hides a script from us that a browser would see") {
 }
 
 TEST_CASE("a drawing of shapes, words and enclosed pictures is published") {
-    CHECK(codes("a.svg", "<?xml version='1.0' encoding='UTF-8'?><!-- <script> -->" +
-                             drawing("<title>onclick=no, javascript: no</title><a href='/report/?a=1&amp;b=2:3'><path d='M1 2'/></a>"
-                                     "<a xlink:href='https://example.org/'/><image href='data:image/png;base64,AA=='/>"
-                                     "<style>@font-face{src:url(data:font/woff2;base64,AA==)}a>b{fill:url(#g)}</style>"
-                                     "<use href='#g'/><text font-family='x' style='fill: url(&quot;#g&quot;)'>a\\b</text>"
-                                     "<i:view xmlns:i='http://inkscape' i:path='C:\\x'/><animate attributeName='x' values='0;1'/>"))
+    CHECK(codes("a.svg",
+                "<?xml version='1.0' encoding='UTF-8'?><!-- <script> -->" +
+                    drawing("<title>onclick=no, javascript: no</title><a href='/report/?a=1&amp;b=2:3'><path d='M1 2'/></a>"
+                            "<a xlink:href='https://example.org/'/><image href='data:image/png;base64,AA=='/>"
+                            "<style>@font-face{src:url(data:font/woff2;base64,AA==)}a>b{fill:url(#g)}</style>"
+                            "<use href='#g'/><text font-family='x' style='fill: url(&quot;#g&quot;)'>a\\b</text>"
+                            "<i:view xmlns:i='http://inkscape' i:path='C:\\x'/><animate attributeName='x' values='0;1'/>"))
               .empty());
 }
 
 TEST_CASE("what could run in a drawing is refused, however it is written") {
-    for (const auto* inside :
-         {"<script/>", "<s:script xmlns:s='http://www.w3.org/2000/svg'/>", "<foreignObject/>", "<iframe/>", "<handler/>", "<audio/>",
-          "<h:script xmlns:h='http://www.w3.org/1999/xhtml'/>", "<h:b xmlns:h='http://www.w3.org/1999/&#x78;html'/>",
-          "<m:a xmlns:m='http://www.w3.org/1998/Math/MathML'/>", "<g onclick='x'/>", "<g ONLOAD='x'/>",
-          "<a href='java&#x0a;script:alert(1)'/>", "<a xlink:href=' &#106;avascript:x'/>", "<a href='vbscript:x'/>",
-          "<a href='data:text/html,x'/>", "<set attributeName='href' to='#x'/>", "<set attributeName='xlink:href' to='#x'/>",
-          "<animate attributeName='x' values='#a;javascript:x'/>", "<image href='data:image/svg+xml,x'/>", "<unknown/>"}) {
+    for (const auto* inside : {"<script/>",
+                               "<s:script xmlns:s='http://www.w3.org/2000/svg'/>",
+                               "<foreignObject/>",
+                               "<iframe/>",
+                               "<handler/>",
+                               "<audio/>",
+                               "<h:script xmlns:h='http://www.w3.org/1999/xhtml'/>",
+                               "<h:b xmlns:h='http://www.w3.org/1999/&#x78;html'/>",
+                               "<m:a xmlns:m='http://www.w3.org/1998/Math/MathML'/>",
+                               "<g onclick='x'/>",
+                               "<g ONLOAD='x'/>",
+                               "<a href='java&#x0a;script:alert(1)'/>",
+                               "<a xlink:href=' &#106;avascript:x'/>",
+                               "<a href='vbscript:x'/>",
+                               "<a href='data:text/html,x'/>",
+                               "<set attributeName='href' to='#x'/>",
+                               "<set attributeName='xlink:href' to='#x'/>",
+                               "<animate attributeName='x' values='#a;javascript:x'/>",
+                               "<image href='data:image/svg+xml,x'/>",
+                               "<unknown/>"}) {
         CAPTURE(inside);
         CHECK(codes("a.svg", drawing(inside)) == Codes{"active-picture"});
     }
@@ -69,9 +83,10 @@ TEST_CASE("what could run in a drawing is refused, however it is written") {
 TEST_CASE("what would ask another host is refused") {
     for (const auto* inside :
          {"<image href='https://a.example/'/>", "<use href='//a.example/'/>", "<feImage href='/\\a.example/'/>",
-          "<g xml:base='https://a.example/'/>", "<g fill='&#117;rl(https://a.example/)'/>", "<g style='fill: URL( \"//a.example\" )'/>",
-          "<g fill='u\\72l(//a.example)'/>", "<g mask-image='url(//a.example/)'/>", "<style>@im<!-- -->port '//a.example'</style>",
-          "<style>a{}<![CDATA[@import]]> 'x'</style>", "<style>@im<g>x</g>port '//a.example'</style>", "<style>a{b:image-set(x)}</style>",
+          "<g xml:base='https://a.example/'/>", "<g fill='&#117;rl(https://a.example/)'/>",
+          "<g style='fill: URL( \"//a.example\" )'/>", "<g fill='u\\72l(//a.example)'/>", "<g mask-image='url(//a.example/)'/>",
+          "<style>@im<!-- -->port '//a.example'</style>", "<style>a{}<![CDATA[@import]]> 'x'</style>",
+          "<style>@im<g>x</g>port '//a.example'</style>", "<style>a{b:image-set(x)}</style>",
           "<animate attributeName='fill' values='red;url(//a.example/)'/>", "<tref xlink:href='http://a.example/'/>"}) {
         CAPTURE(inside);
         CHECK(codes("a.svg", drawing(inside)) == Codes{"active-picture"});
@@ -109,12 +124,16 @@ TEST_CASE("files hold what their endings say") {
     CHECK(codes("a.png", "\x89PNG\r\n\x1a\n").empty());
     CHECK(codes("a.jpg", "\xff\xd8\xff\xe0").empty());
     CHECK(codes("a.webp", "RIFF\0\0\0\0WEBPVP8 "s).empty());
-    CHECK(codes("a.avif", "\0\0\0\x20""ftypavif"s).empty());
+    CHECK(codes("a.avif",
+                "\0\0\0\x20"
+                "ftypavif"s)
+              .empty());
     CHECK(codes("a.ico", "\0\0\1\0\1"s).empty());
     CHECK(codes("a.odt", "PK\x03\x04" + std::string(26, '\0') + "mimetypeapplication/vnd.oasis.opendocument.text").empty());
     CHECK(codes("a.xlsx", "PK\x03\x04" + std::string(26, '\0') + "[Content_Types].xml").empty());
     CHECK(codes("a.xlsx", "PK\x03\x04 [Content_Types].xml xl/vbaProject.bin") == Codes{"file-name"});
-    for (const auto* path : {"a.pdf", "a.png", "a.jpeg", "a.gif", "a.webp", "a.avif", "a.ico", "a.woff2", "a.mp4", "a.ods", "a.docx"}) {
+    for (const auto* path :
+         {"a.pdf", "a.png", "a.jpeg", "a.gif", "a.webp", "a.avif", "a.ico", "a.woff2", "a.mp4", "a.ods", "a.docx"}) {
         CAPTURE(path);
         CHECK(codes(path, "<html>" + script) == Codes{"file-name"});
         CHECK(codes(path, "") == Codes{"file-name"});
@@ -125,22 +144,28 @@ TEST_CASE("files hold what their endings say") {
 TEST_CASE("plain text is UTF-8 and does not begin like a page") {
     for (const auto* path : {"a.txt", "a.csv", "a.tsv", "a.json", "a.ics", "a.vcf", "a.vtt"}) {
         CAPTURE(path);
-        CHECK(codes(path, "\xef\xbb\xbf" "a,b <b>\n").empty());
+        CHECK(codes(path,
+                    "\xef\xbb\xbf"
+                    "a,b <b>\n")
+                  .empty());
         CHECK(codes(path, "\n <html>" + script) == Codes{"active-picture"});
         CHECK(codes(path, "\xef\xbb\xbf<!-- x") == Codes{"active-picture"});
-        CHECK(codes(path, "\xff\xfe" "a\0"s) == Codes{"not-utf8"});
+        CHECK(codes(path,
+                    "\xff\xfe"
+                    "a\0"s) == Codes{"not-utf8"});
         CHECK(codes(path, "caf\xe9") == Codes{"not-utf8"});
     }
 }
 
 TEST_CASE("programs, pages and what nobody knows are not published, by whichever name") {
-    for (const auto* path : {"a.html", "a.htm", "a.xhtml", "a.js", "a.mjs", "a.wasm", "a.swf", "a.svgz", "a.mhtml", "a.htc", "a.php",
-                             "a.phtml", "a.shtml", "a.xsl", "a.exe", "a.zip", "a.docm", "a", "a.", "a.pdf~", ".htaccess", "a.pdf "}) {
+    for (const auto* path :
+         {"a.html",  "a.htm",   "a.xhtml", "a.js",  "a.mjs", "a.wasm", "a.swf", "a.svgz", "a.mhtml", "a.htc",     "a.php",
+          "a.phtml", "a.shtml", "a.xsl",   "a.exe", "a.zip", "a.docm", "a",     "a.",     "a.pdf~",  ".htaccess", "a.pdf "}) {
         CAPTURE(path);
         CHECK(codes(path, "%PDF-1.7\n") == Codes{"file-name"});
     }
-    for (const auto* path : {"a.php.pdf", "a.PHP5.pdf", "papers/a.html.pdf", "a.phar.v2.pdf", "a.cgi.2019.pdf", "a.gz.pdf", "a.Z.pdf",
-                             "a.html.en.pdf", "a.js.pdf"}) {
+    for (const auto* path : {"a.php.pdf", "a.PHP5.pdf", "papers/a.html.pdf", "a.phar.v2.pdf", "a.cgi.2019.pdf", "a.gz.pdf",
+                             "a.Z.pdf", "a.html.en.pdf", "a.js.pdf"}) {
         CAPTURE(path);
         CHECK(codes(path, "%PDF-1.7\n") == Codes{"file-name"});
     }

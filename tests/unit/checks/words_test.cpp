@@ -45,8 +45,9 @@ TEST_CASE("a number is a number to a reader, whatever stands between its digits 
         CAPTURE(std::string(written));
         CHECK(in_text(written) == number);
     }
-    for (const auto* written : {"07700\u00ad900123", "07700&shy;900123", "077009\u200d00123", "07700<!-- -->900123", "07700*900*123",
-                                "０７７００９００１２３", "07700９００123", "𝟎𝟕𝟕𝟎𝟎900123", "٠٧٧٠٠٩٠٠١٢٣", "0`7700900123`"}) {
+    for (const auto* written :
+         {"07700\u00ad900123", "07700&shy;900123", "077009\u200d00123", "07700<!-- -->900123", "07700*900*123",
+          "０７７００９００１２３", "07700９００123", "𝟎𝟕𝟕𝟎𝟎900123", "٠٧٧٠٠٩٠٠١٢٣", "0`7700900123`"}) {
         CAPTURE(std::string(written));
         const auto found = in_text(written);
         CHECK(std::count(found.begin(), found.end(), together.front()) == 1);

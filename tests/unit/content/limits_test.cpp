@@ -116,14 +116,16 @@ TEST_CASE("large texts side by side wait for each other") {
 
 TEST_CASE("a text that becomes much more HTML than it is long is refused") {
     const auto heading = "## " + std::string(1000000, 'x') + "\n\n";
-    CHECK(words_for(heading + repeated("a|b\n-|-\n\n", 1000)).find("too-deep: up to here, more than 32 megabytes of HTML have come "
-                                                                  "of the text") != std::string::npos);
+    CHECK(words_for(heading + repeated("a|b\n-|-\n\n", 1000))
+              .find("too-deep: up to here, more than 32 megabytes of HTML have come "
+                    "of the text") != std::string::npos);
 }
 
 TEST_CASE("what cmark takes quadratic time for is refused") {
     CHECK(words_for(repeated("a <?", 1001)) == "1 too-deep: the text has more than 1000 pieces that begin with <? or <!\n");
     CHECK(words_for(repeated("a <!B ", 1001)) == "1 too-deep: the text has more than 1000 pieces that begin with <? or <!\n");
-    CHECK(words_for(repeated("a <![CDATA[", 1001)) == "1 too-deep: the text has more than 1000 pieces that begin with <? or <!\n");
+    CHECK(words_for(repeated("a <![CDATA[", 1001)) ==
+          "1 too-deep: the text has more than 1000 pieces that begin with <? or <!\n");
     CHECK(words_for("Text\n\n" + repeated("![", 2001)) == "3 too-deep: up to here, the paragraph has more than 2000 pictures\n");
     CHECK(words_for("|" + repeated("a|", 1001)) == "1 too-deep: the line has more than 1000 upright strokes (|)\n");
     CHECK(words_for(repeated("![a](b)\n\n", 3000)).empty());

@@ -211,7 +211,8 @@ TEST_CASE("the writer agrees with cmark's own on generated text") {
 
 TEST_CASE("references to control characters are not taken into titles, headings and ids, where they would be marks of ours") {
     report::Report report;
-    const auto read = content::read_markdown("# &#4;A&#5;\n\n## &#2;1.2.3&#3;B {#x&#4;}\n\n![&#4;A&#5;](/a.png) &#4;A&#5;\n", 1, "a.md", report);
+    const auto read = content::read_markdown("# &#4;A&#5;\n\n## &#2;1.2.3&#3;B {#x&#4;}\n\n![&#4;A&#5;](/a.png) &#4;A&#5;\n", 1,
+                                             "a.md", report);
     CHECK(read.title == "A");
     REQUIRE(read.prose.headings.size() == 1);
     for (const auto& text : {read.prose.headings[0].words, read.prose.headings[0].id, read.prose.html})

@@ -110,19 +110,25 @@ TEST_CASE("line ends, tabs, the byte order mark and a missing last line end stay
                       "\t[a]\r\n\r\n[a]: https://a.example/x\t") ==
           "\xef\xbb\xbf---\r\ntitle: a\r\n---\r\n\r\n-\t[a](NEW)\t\r\n\r\n\t[a]\r\n\r\n[a]: NEW\t");
     CHECK(in_markdown("\xef\xbb\xbf[a](https://a.example/x)") == "\xef\xbb\xbf[a](NEW)");
-    CHECK(in_yaml("\xef\xbb\xbf" "a: https://a.example/x # b\r\nb: c") == "\xef\xbb\xbf" "a: https://b/ # b\r\nb: c");
+    CHECK(in_yaml("\xef\xbb\xbf"
+                  "a: https://a.example/x # b\r\nb: c") ==
+          "\xef\xbb\xbf"
+          "a: https://b/ # b\r\nb: c");
 }
 
 TEST_CASE("a new address cannot end its link or begin anything else") {
-    const Strings hostile_addresses{hostile,           "https://b/a b",         "https://b/(",     "https://b/)",
-                                    "https://b/a\\",   "https://b/`",           "https://b/|",     "https://b/<i>",
-                                    "https://b/\"'",   "https://b/&copy;",      "https://b/&#41;", "https://b/*a*_b_~~c~~",
-                                    "https://b/](/c)", "https://b/[^1]",        "https://b/!",     "https://b/a.",
-                                    "https://b/x}"};
-    const Strings forms{"[a](https://a.example/x)", "[a](<https://a.example/x>)",
-                        "[a]\n\n[a]: https://a.example/x", "<https://a.example/x>",
-                        "https://a.example/x", "**https://a.example/x**",
-                        "a ` b [a](https://a.example/x)", "| a |\n|---|\n| [a](https://a.example/x) |",
+    const Strings hostile_addresses{
+        hostile,           "https://b/a b",  "https://b/(",   "https://b/)",      "https://b/a\\",   "https://b/`",
+        "https://b/|",     "https://b/<i>",  "https://b/\"'", "https://b/&copy;", "https://b/&#41;", "https://b/*a*_b_~~c~~",
+        "https://b/](/c)", "https://b/[^1]", "https://b/!",   "https://b/a.",     "https://b/x}"};
+    const Strings forms{"[a](https://a.example/x)",
+                        "[a](<https://a.example/x>)",
+                        "[a]\n\n[a]: https://a.example/x",
+                        "<https://a.example/x>",
+                        "https://a.example/x",
+                        "**https://a.example/x**",
+                        "a ` b [a](https://a.example/x)",
+                        "| a |\n|---|\n| [a](https://a.example/x) |",
                         "[![a](https://a.example/x)](/d)"};
     for (const auto& address : hostile_addresses)
         for (const auto& form : forms) {
@@ -161,8 +167,9 @@ TEST_CASE("values of YAML are exchanged in every form of writing") {
 }
 
 TEST_CASE("a new address cannot leave its value of YAML or JSON") {
-    const Strings hostile_addresses{"https://b/#c", "https://b/: c", "https://b/ #c", "https://b/\"'\\", "https://b/,[]{}", "#c",
-                                    "- c",          "https://b/:",   "*c",            "&c",              "yes: no"};
+    const Strings hostile_addresses{
+        "https://b/#c", "https://b/: c", "https://b/ #c", "https://b/\"'\\", "https://b/,[]{}", "#c", "- c", "https://b/:", "*c",
+        "&c",           "yes: no"};
     for (const auto& address : hostile_addresses)
         for (const std::string form :
              {"a: https://a.example/x\nb: c\n", "a: 'https://a.example/x'\n", "a: \"https://a.example/x\"\n",

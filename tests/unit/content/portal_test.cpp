@@ -209,12 +209,14 @@ TEST_CASE("mobile numbers and mailboxes of persons are found, what looks like th
 }
 
 TEST_CASE("a mailbox is one plain address, in the settings and of a partner") {
-    for (const std::string mailbox : {R"("a@b.example\nContact: evil")", R"("a@b.example\r\nBcc: c@d.example")", "a@b@c.example", "a b@c.example",
-                                      "no-sign", "'<a@b.example>'", "'a@b.example, c@d.example'", "a@b.example?cc=x@y.example",
-                                      R"("a@b\u0085.example")", R"("a@\u202Eb.example")", "'@b.example'", "a@", "a..b@c.example", "ä@b.example"}) {
+    for (const std::string mailbox :
+         {R"("a@b.example\nContact: evil")", R"("a@b.example\r\nBcc: c@d.example")", "a@b@c.example", "a b@c.example", "no-sign",
+          "'<a@b.example>'", "'a@b.example, c@d.example'", "a@b.example?cc=x@y.example", R"("a@b\u0085.example")",
+          R"("a@\u202Eb.example")", "'@b.example'", "a@", "a..b@c.example", "ä@b.example"}) {
         report::Report settings, partner;
         content::read_portal(text::Tree("content", {{"site.yaml", site + "mailbox: " + mailbox + "\n"}}), settings);
-        read({{"partners/p.md", "---\ntitle: P\n" + common + "role: R\ntype: board\ncontact: {mailbox: " + mailbox + "}\n---\n"}}, partner);
+        read({{"partners/p.md", "---\ntitle: P\n" + common + "role: R\ntype: board\ncontact: {mailbox: " + mailbox + "}\n---\n"}},
+             partner);
         INFO(mailbox);
         REQUIRE(settings.sorted().size() == 1);
         CHECK(settings.sorted()[0].place.line == 2);
@@ -223,7 +225,8 @@ TEST_CASE("a mailbox is one plain address, in the settings and of a partner") {
     }
     for (const std::string mailbox : {"Community.Safety@leics.gov.uk", "o'neill+team_1@a-b.example"}) {
         report::Report report;
-        const auto portal = content::read_portal(text::Tree("content", {{"site.yaml", site + "mailbox: " + mailbox + "\n"}}), report);
+        const auto portal =
+            content::read_portal(text::Tree("content", {{"site.yaml", site + "mailbox: " + mailbox + "\n"}}), report);
         CHECK(report.empty());
         CHECK(portal.settings.mailbox == mailbox);
     }
@@ -241,7 +244,10 @@ TEST_CASE("a page is not called by what would end its address") {
 }
 
 TEST_CASE("a control character of any kind is refused, written as it is or as an escape") {
-    for (const std::string word : {"\x1b[31m", "\xc2\x9b" "31m", "\xc2\x85", "\x7f"}) {
+    for (const std::string word : {"\x1b[31m",
+                                   "\xc2\x9b"
+                                   "31m",
+                                   "\xc2\x85", "\x7f"}) {
         report::Report raw;
         read({{"a.md", "---\ntitle: T\n---\n\n£5 " + word + "\n"}}, raw);
         CHECK(raw.has_errors());

@@ -60,9 +60,7 @@ const std::vector<Nested> all{
     {"snapshots/s.json", json("", R"(, "printed": {"benchmarks": [{"area": "a", "said": "up", "zzz": 1}]})")},
 };
 
-std::string file_of(const Nested& one) {
-    return one.path.ends_with(".md") ? "---\n" + one.facts + "\n---\n" : one.facts + "\n";
-}
+std::string file_of(const Nested& one) { return one.path.ends_with(".md") ? "---\n" + one.facts + "\n---\n" : one.facts + "\n"; }
 
 }  // namespace
 

@@ -198,7 +198,8 @@ TEST_CASE("a text that is too large is not read; what is only copied has no limi
         boost::filesystem::remove(folder / name);
     }
     folder.write("e.csv", five + five + five + five);
-    check_only(Read(folder), Kind::too_large, "e.csv", "\"e.csv\" is larger than 16 MB, the most that a file of this kind may have");
+    check_only(Read(folder), Kind::too_large, "e.csv",
+               "\"e.csv\" is larger than 16 MB, the most that a file of this kind may have");
     boost::filesystem::remove(folder / "e.csv");
     folder.write("f.pdf", five + five + five + five);
     folder.write("g.json", five);

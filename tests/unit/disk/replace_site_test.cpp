@@ -94,8 +94,7 @@ TEST_CASE("the new site replaces the old: changed, added, gone, and folders that
     CHECK(summary.written == 2);
     CHECK(summary.unchanged == 1);
     CHECK(summary.removed == 2);
-    CHECK(folder.list("public") ==
-          Names{".csa-site", ".gitignore", "a/", "a/index.html", "d/", "d/index.html", "index.html"});
+    CHECK(folder.list("public") == Names{".csa-site", ".gitignore", "a/", "a/index.html", "d/", "d/index.html", "index.html"});
     CHECK(folder.read("public/index.html") == "HOME");
     CHECK(Times(folder / "public/a/index.html") == before);
     check_alone(folder);

@@ -46,18 +46,9 @@ const std::map<std::string, std::function<std::vector<double>(const Arguments&)>
     {"binomial_at_most", [](const Arguments& a) { return std::vector{binomial_at_most(a[0], a[1], a[2])}; }},
     {"binomial_at_least", [](const Arguments& a) { return std::vector{binomial_at_least(a[0], a[1], a[2])}; }},
     {"poisson_interval", [](const Arguments& a) { return both(count_interval(a[0], a[1])); }},
-    {"wilson_interval",
-     [](const Arguments& a) {
-         return both(proportion_interval({a[0], a[1]}, a[2]));
-     }},
-    {"p_of_counts",
-     [](const Arguments& a) {
-         return std::vector{p_of_counts({a[0], a[1]}, {a[2], a[3]})};
-     }},
-    {"p_of_proportions",
-     [](const Arguments& a) {
-         return std::vector{p_of_proportions({a[0], a[1]}, {a[2], a[3]})};
-     }},
+    {"wilson_interval", [](const Arguments& a) { return both(proportion_interval({a[0], a[1]}, a[2])); }},
+    {"p_of_counts", [](const Arguments& a) { return std::vector{p_of_counts({a[0], a[1]}, {a[2], a[3]})}; }},
+    {"p_of_proportions", [](const Arguments& a) { return std::vector{p_of_proportions({a[0], a[1]}, {a[2], a[3]})}; }},
 };
 
 /// Six digits; Byar's approximation, used from 10, to less than a tenth of a case.

@@ -187,7 +187,8 @@ TEST_CASE("a link that works and was left out is told, one that is known to be b
         knowledge.history["https://a.example/"] = {then, now};
         links::Checked checked;
         checked.results.emplace_back();
-        checked.results[0].status = links::Status::unchecked, checked.results[0].target = text::ForeignWords::of("https://a.example/");
+        checked.results[0].status = links::Status::unchecked,
+        checked.results[0].target = text::ForeignWords::of("https://a.example/");
         links::apply(checked, knowledge, links::Listing::not_ok);
         REQUIRE(checked.results.size() == 1);
         return checked.results[0].code;

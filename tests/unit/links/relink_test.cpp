@@ -21,7 +21,8 @@ std::vector<links::Attempt> visits(Problem problem, int count, const std::string
     for (int run = 0; run < count; ++run) {
         auto& visit = visits.emplace_back();
         visit.at = text::from_unix(1'795'000'000) + std::chrono::days(run);
-        visit.run = run, visit.problem = problem, visit.final_url = text::ForeignWords::of(final_url, text::ForeignWords::longest_address);
+        visit.run = run, visit.problem = problem,
+        visit.final_url = text::ForeignWords::of(final_url, text::ForeignWords::longest_address);
     }
     return visits;
 }

@@ -54,9 +54,8 @@ TEST_CASE("JUnit counts what is broken as failed, the rest as skipped") {
 
 TEST_CASE("CSV keeps commas in their cell and gives spreadsheets no formulas") {
     const auto csv = links::render(links::ReportForm::csv, some_links(), "public");
-    CHECK(holds(
-        csv,
-        "broken,not-found,police,\"content/a,b.md\",12,4,https://p.example/,\"the site has no page <\"\"x\"\"> | 50%\""));
+    CHECK(holds(csv,
+                "broken,not-found,police,\"content/a,b.md\",12,4,https://p.example/,\"the site has no page <\"\"x\"\"> | 50%\""));
     CHECK(holds(csv, ",'=cmd(),"));
 }
 
@@ -107,7 +106,8 @@ TEST_CASE("no report has a byte that the words of a site, a page or a file's nam
         for (const auto form : {links::ReportForm::sarif, links::ReportForm::junit, links::ReportForm::csv,
                                 links::ReportForm::markdown, links::ReportForm::html})
             reports.push_back(links::render(form, checked, words));
-        for (const auto& letter : links::letters(checked, {words, "team@x.example", {{"police", "web@p.example"}}})) reports.push_back(letter.message);
+        for (const auto& letter : links::letters(checked, {words, "team@x.example", {{"police", "web@p.example"}}}))
+            reports.push_back(letter.message);
         for (const auto& report : reports) {
             CHECK(text::sound(report) == report);
             CHECK(text::repaired_utf8(report) == report);
@@ -115,8 +115,9 @@ TEST_CASE("no report has a byte that the words of a site, a page or a file's nam
                 CHECK_FALSE((report[at] & 0x80 && text::is_invisible(text::character(report, at).code)));
         }
         CHECK(std::count(reports[0].begin(), reports[0].end(), '\n') == 1);
-        const auto uri = nlohmann::json::parse(reports[2])["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
-                                              ["artifactLocation"]["uri"].get<std::string>();
+        const auto uri = nlohmann::json::parse(
+                             reports[2])["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+                             .get<std::string>();
         CHECK(uri.find_first_of(" :\"<>\\^`{|}") == std::string::npos);
     }
 }

@@ -82,7 +82,8 @@ TEST_CASE("dots, slashes, queries and fragments follow the base address") {
 
 TEST_CASE("white space and control characters go as browsers let them go") {
     CHECK(href("  \x01 ht\ntp://ex\tample.org/a\r\nb \x1f") == "http://example.org/ab");
-    CHECK(href("http://h/a\x7f" "b") == "http://h/a%7Fb");
+    CHECK(href("http://h/a\x7f"
+               "b") == "http://h/a%7Fb");
     CHECK(href(std::string("http://h/a\0b", 12)) == "http://h/a%00b");
 }
 

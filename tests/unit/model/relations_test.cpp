@@ -23,25 +23,24 @@ std::string paper() {
 
 model::Portal portal() {
     report::Report unheard;
-    return content::read_portal(
-        text::Tree("content", {{"site.yaml", "title: T\n"},
-                               {"plans/all.md", facts("All", "")},
-                               {"priorities/a.md", priority("A, third", 3)},
-                               {"priorities/b.md", priority("B, first", 1)},
-                               {"priorities/c.md", priority("D, second", 2)},
-                               {"priorities/d.md", priority("C, second", 2)},
-                               {"meetings/2019-12-06.md", meeting()},
-                               {"meetings/2021-06-04.md", meeting()},
-                               {"meetings/2020-03-20.md", meeting()},
-                               {"snapshots/2019-q1.json", paper()},
-                               {"snapshots/2020-q4.json", paper()},
-                               {"snapshots/2020-q1.json", paper()},
-                               {"updates/2020-01-01-old.md", update("A")},
-                               {"updates/2021-01-01-new.md", update("B")},
-                               {"partners/x.md", facts("Zeta", "role: r\nsee: [plan:all]\n")},
-                               {"partners/y.md", facts("Alpha", "role: r\nsee: [plan:all]\n")},
-                               {"partners/z.md", facts("Mu", "role: r\nsee: [plan:all]\n")}}),
-        unheard);
+    return content::read_portal(text::Tree("content", {{"site.yaml", "title: T\n"},
+                                                       {"plans/all.md", facts("All", "")},
+                                                       {"priorities/a.md", priority("A, third", 3)},
+                                                       {"priorities/b.md", priority("B, first", 1)},
+                                                       {"priorities/c.md", priority("D, second", 2)},
+                                                       {"priorities/d.md", priority("C, second", 2)},
+                                                       {"meetings/2019-12-06.md", meeting()},
+                                                       {"meetings/2021-06-04.md", meeting()},
+                                                       {"meetings/2020-03-20.md", meeting()},
+                                                       {"snapshots/2019-q1.json", paper()},
+                                                       {"snapshots/2020-q4.json", paper()},
+                                                       {"snapshots/2020-q1.json", paper()},
+                                                       {"updates/2020-01-01-old.md", update("A")},
+                                                       {"updates/2021-01-01-new.md", update("B")},
+                                                       {"partners/x.md", facts("Zeta", "role: r\nsee: [plan:all]\n")},
+                                                       {"partners/y.md", facts("Alpha", "role: r\nsee: [plan:all]\n")},
+                                                       {"partners/z.md", facts("Mu", "role: r\nsee: [plan:all]\n")}}),
+                                unheard);
 }
 
 using Ids = std::vector<std::string>;

@@ -127,10 +127,11 @@ TEST_CASE("security.txt stands at the root of its host alone, and ends within a 
 
 TEST_CASE("words of several lines add none to a file of lines") {
     const std::string title = "\"Two\\nlines\\r\\nATTACH:x\\u2028 end\"";
-    const SmallPortal small{
-        {"events/e.yaml", "- {id: week, title: " + title + ", summary: S, changed: 2026-11-22, sources: [], start: 2026-10-01}\n"},
-        {"meetings/2019-12-06.md", "---\ntitle: M\nsummary: " + title + "\nchanged: 2026-11-22\nsources: []\nboard: b\nboard_name: " +
-                                       title + "\nplace: " + title + "\nminutes: not-held\n---\n"}};
+    const SmallPortal small{{"events/e.yaml", "- {id: week, title: " + title +
+                                                  ", summary: S, changed: 2026-11-22, sources: [], start: 2026-10-01}\n"},
+                            {"meetings/2019-12-06.md", "---\ntitle: M\nsummary: " + title +
+                                                           "\nchanged: 2026-11-22\nsources: []\nboard: b\nboard_name: " + title +
+                                                           "\nplace: " + title + "\nminutes: not-held\n---\n"}};
     for (const auto& line : lines_of(pages::calendar(small.context()))) {
         CHECK(line.find_first_of("\r\n") == std::string::npos);
         CHECK_FALSE(line.starts_with("ATTACH"));

@@ -34,14 +34,16 @@ TEST_CASE("the calendar begins with what has no day and what comes every year, t
     const SmallPortal small(
         {{"calendar.md", "---\ntitle: Calendar\nlists: calendar\n---\n"},
          {"events/e.yaml",
-          "- {id: walk, title: Walk, summary: S, changed: 2026-11-22, sources: [], start: 2025-11-25, repeats: FREQ=YEARLY, when: Each November}\n"
+          "- {id: walk, title: Walk, summary: S, changed: 2026-11-22, sources: [], start: 2025-11-25, repeats: FREQ=YEARLY, "
+          "when: Each November}\n"
           "- {id: day, title: Day, summary: S, changed: 2026-11-22, sources: [], start: 2026-03-08, repeats: FREQ=YEARLY}\n"
           "- {id: fair, title: Fair, summary: S, changed: 2026-11-22, sources: [], start: 2026-06-01, when: In June}\n"
           "- {id: show, title: Show, summary: S, changed: 2026-11-22, sources: [], start: 2026-05-01}\n"
           "- {id: talk, title: Talk, summary: S, changed: 2026-11-22, sources: [], start: 2027-01-02}\n"
           "- {id: some, title: Some day, summary: S, changed: 2026-11-22, sources: [], when: In the spring}\n"}});
     const auto& all_pages = small.portal.pages;
-    const auto calendar = std::find_if(all_pages.begin(), all_pages.end(), [](const auto& one) { return one.address == "/calendar/"; });
+    const auto calendar =
+        std::find_if(all_pages.begin(), all_pages.end(), [](const auto& one) { return one.address == "/calendar/"; });
     REQUIRE(calendar != all_pages.end());
     const auto page = pages::page_of(*calendar, small.context());
     CHECK(all(page.data, "years", "heading") == Texts{"Without a date", "Every year", "2027", "2026"});
@@ -55,7 +57,8 @@ TEST_CASE("the calendar begins with what has no day and what comes every year, t
 }
 
 TEST_CASE("an edition of the agreement lists the other editions, and the only one lists none") {
-    const SmallPortal two({{"agreement/index.md", facts("Now", edition(""))}, {"agreement/first.md", facts("First", edition(""))}});
+    const SmallPortal two(
+        {{"agreement/index.md", facts("Now", edition(""))}, {"agreement/first.md", facts("First", edition(""))}});
     const auto page = pages::page_of(two.portal.agreements.front(), two.context());
     CHECK(two.portal.agreements.front().title == "First");
     CHECK(all(page.data, "editions", "title") == Texts{"Now"});

@@ -58,7 +58,8 @@ TEST_CASE("control characters of a theme are refused with their place, before an
             CAPTURE(path);
             report::Report report;
             const auto theme = pages::read_theme(
-                text::Tree("theme", {{"templates/a.mustache", "x"}, {path, "{{! x }}\nab" + std::string(1, control) + "z"}}), report);
+                text::Tree("theme", {{"templates/a.mustache", "x"}, {path, "{{! x }}\nab" + std::string(1, control) + "z"}}),
+                report);
             const auto found = report.sorted();
             REQUIRE(found.size() == 1);
             CHECK(found[0].kind == report::Kind::not_text);
@@ -69,7 +70,8 @@ TEST_CASE("control characters of a theme are refused with their place, before an
         }
     }
     report::Report report;
-    pages::read_theme(text::Tree("theme", {{"templates/a.mustache", "\t\r\n\fx"}, {"static/a.png", std::string("\0\x02", 2)}}), report);
+    pages::read_theme(text::Tree("theme", {{"templates/a.mustache", "\t\r\n\fx"}, {"static/a.png", std::string("\0\x02", 2)}}),
+                      report);
     CHECK(report.empty());
 }
 
@@ -95,7 +97,14 @@ TEST_CASE("bytes that are no slot and no mark are not taken for one") {
     CHECK_FALSE(pages::is_slot("\x04@\x05"));
     CHECK(pages::is_slot(pages::slot_mark(pages::Slot::summary)));
     pages::Piece piece;
-    pages::append(piece, "a\x02" "1.2\x03" "b\x02" "1.2.3.4\x03" "c\x02" "99999999999.1.1\x03" "d\x02");
+    pages::append(piece,
+                  "a\x02"
+                  "1.2\x03"
+                  "b\x02"
+                  "1.2.3.4\x03"
+                  "c\x02"
+                  "99999999999.1.1\x03"
+                  "d\x02");
     CHECK(piece.bytes.find('\x02') == std::string::npos);
     CHECK(piece.origins.empty());
 }

@@ -3,8 +3,9 @@
 #include <doctest/doctest.h>
 
 TEST_CASE("the addresses that a template holds are mended, and cannot become tags or attributes") {
-    const std::string bytes = "{{! href=\"https://a/x\" }}<a href=\"https://a/x\" title=\"https://a/x\">{{#b}}"
-                              "<img src=\"{{https://a/x}}\">\n<a class=c href=\"https://a/x?b&amp;c\"></a>{{/b}}";
+    const std::string bytes =
+        "{{! href=\"https://a/x\" }}<a href=\"https://a/x\" title=\"https://a/x\">{{#b}}"
+        "<img src=\"{{https://a/x}}\">\n<a class=c href=\"https://a/x?b&amp;c\"></a>{{/b}}";
     const auto read = [](std::string_view text) { return std::optional(pages::read_template_addresses(text, "t.mustache")); };
     const auto mended = [&](int line, int column, const std::string& before, const std::string& after) {
         std::vector<text::Repair> left_over;

@@ -73,7 +73,8 @@ std::vector<std::string> read_csv(std::string_view line) {
 TEST_CASE("a terminal is told what stands there and obeys nothing") {
     for (const auto& words : hostile_words) CHECK(is_sound(text::for_terminal(words)));
     CHECK(text::for_terminal("a\x1b[31m\n") == "a\\x1B[31m\\x0A");
-    CHECK(text::for_terminal("\xff\xc2\x9b\xe2\x80\xae" "b") == "\\xFF\\u{009B}\\u{202E}b");
+    CHECK(text::for_terminal("\xff\xc2\x9b\xe2\x80\xae"
+                             "b") == "\\xFF\\u{009B}\\u{202E}b");
     CHECK(text::for_terminal("Café 🙂") == "Café 🙂");
 }
 
@@ -108,7 +109,9 @@ TEST_CASE("a cell of CSV is one cell, and no formula") {
         CHECK((fields[1].empty() || std::string_view("=+-@\t\r\n").find(fields[1][0]) == std::string_view::npos));
     }
     CHECK(text::for_csv("-6.1%") == "-6.1%");
-    CHECK(text::for_csv("\xef\xbc\x8d" "2+cmd").starts_with("'"));
+    CHECK(text::for_csv("\xef\xbc\x8d"
+                        "2+cmd")
+              .starts_with("'"));
 }
 
 TEST_CASE("XML has no character that it forbids and no markup of the words") {

@@ -29,9 +29,13 @@ TEST_CASE("honest words stay as they are") {
 }
 
 TEST_CASE("what is broken is seen to be so") {
-    CHECK(ForeignWords::of("a\x1b[0m\xff" "b") == "a\xef\xbf\xbd[0m\xef\xbf\xbd" "b");
+    CHECK(ForeignWords::of("a\x1b[0m\xff"
+                           "b") ==
+          "a\xef\xbf\xbd[0m\xef\xbf\xbd"
+          "b");
     CHECK(ForeignWords::of("a\r\n\tb") == "a   b");
-    CHECK(ForeignWords::of("a\xe2\x80\xae\xe2\x80\x8b" "b") == "ab");
+    CHECK(ForeignWords::of("a\xe2\x80\xae\xe2\x80\x8b"
+                           "b") == "ab");
 }
 
 TEST_CASE("words have an end, and are cut between characters") {

@@ -7,7 +7,11 @@
 TEST_CASE("escaping leaves nothing that a browser would read as markup, and no control characters") {
     CHECK(text::Html::escaped("<a href=\"x\" title='y'>&amp;</a>").str() ==
           "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
-    CHECK(text::Html::escaped(std::string("a\0b\x02" "1.2.3\x03\x04" "A\x05\x1b[31m\x7f\tc\n", 22)).str() == "ab1.2.3A[31m\tc\n");
+    CHECK(text::Html::escaped(std::string("a\0b\x02"
+                                          "1.2.3\x03\x04"
+                                          "A\x05\x1b[31m\x7f\tc\n",
+                                          22))
+              .str() == "ab1.2.3A[31m\tc\n");
     CHECK(text::Html::escaped("caf\u00e9 \u2019").str() == "caf\u00e9 \u2019");
     CHECK(text::Html::escaped("").empty());
 }

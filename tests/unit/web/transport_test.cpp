@@ -76,9 +76,8 @@ links::Problem asked(const std::string& address) {
     manners.allowed_hosts = {"rebinding.example"};  // for its port; the transport does not know it
     links::Round round(manners, text::from_unix(0));
     round.add({*links::parse_url(address), {}, false});
-    web::Transport transport({"csa/test", "", {}, [](const links::IpAddress& ip) {
-                                  return ip != links::mapped({127, 0, 1, 2});
-                              }});
+    web::Transport transport(
+        {"csa/test", "", {}, [](const links::IpAddress& ip) { return ip != links::mapped({127, 0, 1, 2}); }});
     const auto began = std::chrono::steady_clock::now();
     auto problem = links::Problem::none;
     web::ask_all(
