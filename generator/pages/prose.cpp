@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "pages/figure_block.hpp"
+#include "pages/headings.hpp"
 #include "pages/whose_site.hpp"
 
 namespace pages {
@@ -97,7 +98,7 @@ void append_prose(Piece& page, const model::Entry& entry, const Context& context
 text::Html prose_of(const model::Entry& entry, const Context& context) {
     Piece piece;
     append_prose(piece, entry, context);
-    return marked(piece);
+    return text::Html::trusted(heading_marks(entry.prose.headings) + marked(piece).str());
 }
 
 }  // namespace pages

@@ -106,7 +106,6 @@ void set_health(Data& row, const std::string& url, const Context& context) {
     row.set("status", tag(std::string(model::words(health.state)), std::string(state_colours[size_t(health.state)])));
     row.set("since", health.broken_since ? Data("since " + health.broken_since->long_form()) : Data(false));
     row.set("checked", health.checked ? when(*health.checked) : Data(false));
-    row.set("note", Data(false));
 }
 
 /// How fast broken links are mended, as the median of days.

@@ -8,7 +8,9 @@
 
 #include <fmt/format.h>
 
-#include "text/ascii.hpp"
+#include "pages/check_names.hpp"
+#include "pages/headings.hpp"
+#include "pages/template_tags.hpp"
 #include "text/fingerprint.hpp"
 #include "text/html.hpp"
 #include "text/slug.hpp"
@@ -19,7 +21,7 @@ namespace {
 constexpr std::string_view template_folder = "templates/";
 constexpr std::string_view template_ending = ".mustache";
 constexpr std::string_view static_folder = "static/";
-constexpr size_t deepest_partial = 16;
+constexpr std::string_view heading_partial = "heading";
 
 struct LineColumn {
     std::uint32_t line = 1;
@@ -83,29 +85,29 @@ private:
         made.parts.push_back(file.shown);
         const auto text = with_marks(file.bytes, number);
         std::string out;
-        size_t from = 0, written = file.bytes.find("{{>");
-        for (size_t tag = text.find("{{>"); tag != std::string::npos;
-             tag = text.find("{{>", from), written = file.bytes.find("{{>", written + 1)) {
-            const size_t end = text.find("}}", tag);
-            if (end == std::string::npos) break;
-            out.append(text, from, tag - from);
-            out += partial(std::string(text::trimmed(std::string_view(text).substr(tag + 3, end - tag - 3), " ")),
-                           {file, written}, made);
-            from = end + 2;
+        size_t from = 0;
+        auto written = next_tag(file.bytes, 0);
+        for (auto tag = next_tag(text, 0); tag && written;
+             tag = next_tag(text, tag->end), written = next_tag(file.bytes, written->end)) {
+            if (tag->form != Tag::Form::partial) continue;
+            out.append(text, from, tag->begin - from);
+            out += partial(*tag, {file, written->begin}, made);
+            from = tag->end;
         }
         return out.append(text, from);
     }
 
     /// Where a partial is asked for.
-    struct Tag {
+    struct Asked {
         const ThemeFile& file;
         size_t at;
     };
 
-    std::string partial(const std::string& name, const Tag& tag, Template& made) {
+    std::string partial(const Tag& tag, const Asked& asked, Template& made) {
+        const std::string name(tag.name);
         const auto place = [&] {
-            const auto at = line_column(tag.file.bytes, tag.at);
-            return text::Place{tag.file.shown, int(at.line), int(at.column)};
+            const auto at = line_column(asked.file.bytes, asked.at);
+            return text::Place{asked.file.shown, int(at.line), int(at.column)};
         };
         const auto number = numbers_.find(name);
         if (number == numbers_.end()) {
@@ -124,7 +126,9 @@ private:
         stack_.push_back(name);
         auto text = expanded(number->second, made);
         stack_.pop_back();
-        return std::string(trimmed_part(text));
+        auto part = std::string(trimmed_part(text));
+        if (name == heading_partial) part.insert(0, heading_mark("{{id}}", "{{words}}"));
+        return with_given(part, tag.given);
     }
 
     /// Without the comment at its top and the line end at its bottom, so that it can stand inside a line.
@@ -142,9 +146,9 @@ private:
 };
 
 /// Reports a template of the theme, on its own, whose tags do not fit together; kainjow says at which byte.
-void check_tags(const ThemeFile& file, report::Report& report) {
+bool check_tags(const ThemeFile& file, report::Report& report) {
     const kainjow::mustache::mustache parsed(file.bytes);
-    if (parsed.is_valid()) return;
+    if (parsed.is_valid()) return true;
     const auto& message = parsed.error_message();
     const auto words = message.substr(0, message.rfind(" at "));
     const auto at =
@@ -153,6 +157,7 @@ void check_tags(const ThemeFile& file, report::Report& report) {
     report.add(report::Kind::template_syntax, {file.shown, int(place.line), int(place.column)},
                fmt::format("the template's tags do not fit together: {}", words),
                "close every {{#section}} with {{/section}} and every {{ with }}");
+    return false;
 }
 
 bool is_text(std::string_view path) {
@@ -193,9 +198,15 @@ const ThemeAsset* Theme::asset(std::string_view name) const {
     return nullptr;
 }
 
+const ThemeFile* Theme::file(std::string_view name) const {
+    const auto at = std::find_if(files.begin(), files.end(), [&](const ThemeFile& file) { return file.name == name; });
+    return at == files.end() ? nullptr : &*at;
+}
+
 Theme read_theme(const text::Tree& tree, report::Report& report) {
     Theme theme;
     theme.folder = tree.name();
+    bool tags_fit = true;
     std::map<std::string, std::uint32_t, std::less<>> numbers;
     for (const auto& file : tree.files()) {
         const std::string_view path = file.path;
@@ -206,9 +217,9 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
         if (!path.starts_with(template_folder) || !path.ends_with(template_ending)) continue;
         const auto name = path.substr(template_folder.size(), path.size() - template_folder.size() - template_ending.size());
         numbers.emplace(std::string(name), std::uint32_t(theme.files.size()));
-        theme.files.push_back(
-            {tree.shown(path), clean ? file.bytes : std::string()});  // templates that ask for it are not at fault
-        check_tags(theme.files.back(), report);
+        theme.files.push_back({std::string(name), tree.shown(path),
+                               clean ? file.bytes : std::string()});  // templates that ask for it are not at fault
+        tags_fit &= check_tags(theme.files.back(), report);
     }
     if (numbers.empty())
         report.add(report::Kind::template_missing, {tree.name(), 0, 0}, "the theme has no templates",
@@ -218,6 +229,7 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
                    "the theme's stylesheet is not made yet", "run ./build.sh: it makes style.css from the folder styles/");
     Expander expander(theme, numbers, report);
     for (const auto& [name, number] : numbers) theme.templates.emplace(name, expander.expand(name));
+    if (tags_fit) check_names(theme, report);
     return theme;
 }
 

@@ -28,7 +28,8 @@ struct ThemeAsset {
 };
 
 struct ThemeFile {
-    std::string shown;
+    std::string name;   ///< "priority"
+    std::string shown;  ///< "themes/leicestershire/templates/priority.mustache"
     std::string bytes;
 };
 
@@ -40,9 +41,12 @@ struct Theme {
     bool searchable = false;  ///< whether the finished pages get an index for search
 
     const ThemeAsset* asset(std::string_view name) const;
+    /// The template or partial as written; nullptr where there is none.
+    const ThemeFile* file(std::string_view name) const;
 };
 
-/// Reads `templates/*.mustache` and `static/**`. Unknown, circular and too deep partials and broken tags are reported.
+/// Reads `templates/*.mustache` and `static/**`. Unknown, circular and too deep partials and broken tags are reported, and
+/// names that a template is not given.
 Theme read_theme(const text::Tree& tree, report::Report& report);
 
 /// The addresses that a template itself holds, so that they can be mended.
