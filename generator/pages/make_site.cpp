@@ -66,7 +66,9 @@ KindPage kind_page(const model::Entry& entry, const Context& context) {
 class PageMaker {
 public:
     PageMaker(const Frames& frames, const Sections& sections, const Context& context, report::Report& report)
-        : frames_(frames), sections_(sections), context_(context), report_(report), renderer_(context.theme) {}
+        : frames_(frames), sections_(sections), context_(context), report_(report), renderer_(context.theme) {
+        if (!context.terms.empty()) term_link_.emplace(renderer_, report);
+    }
 
     site::File make(const model::Entry& entry) {
         const auto key = frame_key(entry, sections_);
@@ -95,7 +97,7 @@ private:
         std::vector<Kind> listed;
         bool has_contents = true;
         auto [main, headings] = main_of(entry, listed, has_contents);
-        if (explains_terms(entry)) main = context_.terms.explained(main, context_);
+        if (explains_terms(entry)) main = context_.terms.explained(main, *term_link_, context_);
         const auto nav = has_contents ? contents(headings, renderer_, report_) : Html();
         const auto footer = page_footer(entry, listed, context_, renderer_, report_);
         Piece page;
@@ -118,7 +120,7 @@ private:
     Html explained_prose(const model::Entry& entry) {
         Piece prose;
         append_prose(prose, entry, context_);
-        return context_.terms.explained(marked(prose), context_);
+        return context_.terms.explained(marked(prose), *term_link_, context_);
     }
 
     Rendered main_of(const model::Entry& entry, std::vector<Kind>& listed, bool& has_contents) {
@@ -163,6 +165,7 @@ private:
     const Context& context_;
     report::Report& report_;
     Renderer renderer_;
+    std::optional<TermLink> term_link_;  ///< where there are terms
 };
 
 void make_pages(site::Site& site, const Context& context, report::Report& report) {

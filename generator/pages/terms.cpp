@@ -4,9 +4,8 @@
 #include <array>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "pages/context.hpp"
+#include "pages/renderer.hpp"
 #include "text/ascii.hpp"
 
 namespace pages {
@@ -55,7 +54,28 @@ bool keeps_its_words(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+Frame rendered(Data long_form, Renderer& renderer, report::Report& report) {
+    Data data;
+    data.set("href", slot_mark(Slot::href));
+    data.set("words", slot_mark(Slot::title));
+    data.set("long", std::move(long_form));
+    return Frame(renderer.render("term", data, report).html);
+}
+
 }  // namespace
+
+TermLink::TermLink(Renderer& renderer, report::Report& report)
+    : with_long_form_(rendered(slot_mark(Slot::summary), renderer, report)), without_(rendered(false, renderer, report)) {}
+
+text::Html TermLink::to(const model::Term& term, std::string_view words, const Context& context) const {
+    Piece link;
+    (term.long_form.empty() ? without_ : with_long_form_).write(link, [&](Slot slot, Piece& piece) {
+        if (slot == Slot::href) append(piece, context.href(term, term.place));
+        else if (slot == Slot::title) piece.bytes += words;
+        else append_text(piece, term.long_form);
+    });
+    return marked(link);
+}
 
 Terms::Terms(const model::Portal& portal) {
     if (portal.terms.empty()) return;
@@ -96,8 +116,8 @@ const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
 /// Goes through markup once, from its beginning to its end.
 class TermReader {
 public:
-    TermReader(const Terms& terms, std::string_view markup, const Context& context)
-        : terms_(terms), markup_(markup), context_(context) {}
+    TermReader(const Terms& terms, std::string_view markup, const TermLink& link, const Context& context)
+        : terms_(terms), markup_(markup), link_(link), context_(context) {}
 
     std::string read() {
         out_.reserve(markup_.size() + markup_.size() / 8);
@@ -133,12 +153,9 @@ private:
     void copy_word() {
         const auto* form = terms_.at(markup_, at_);
         if (!form || !known_.insert(form->term).second) return copy_to(at_ + word_at(markup_, at_).size());
-        const auto& term = *form->term;
-        out_ += fmt::format("<a class=\"csa-term\" href=\"{}\"", context_.href(term, term.place));
-        if (!term.long_form.empty()) out_ += " title=\"" + text::Html::escaped(term.long_form).str() + "\"";
-        out_ += '>';
-        copy_to(at_ + form->written.size() + (ends_word(markup_, at_ + form->written.size()) ? 0 : 1));
-        out_ += "</a>";
+        const size_t size = form->written.size() + (ends_word(markup_, at_ + form->written.size()) ? 0 : 1);
+        out_ += link_.to(*form->term, markup_.substr(at_, size), context_).str();
+        at_ += size;
     }
 
     void copy_to(size_t end) {
@@ -148,6 +165,7 @@ private:
 
     const Terms& terms_;
     std::string_view markup_;
+    const TermLink& link_;
     const Context& context_;
     std::string out_;
     size_t at_ = 0;
@@ -155,8 +173,8 @@ private:
     std::set<const model::Term*> known_;
 };
 
-text::Html Terms::explained(const text::Html& main, const Context& context) const {
-    return text::Html::trusted(TermReader(*this, main.str(), context).read());
+text::Html Terms::explained(const text::Html& main, const TermLink& link, const Context& context) const {
+    return text::Html::trusted(TermReader(*this, main.str(), link, context).read());
 }
 
 }  // namespace pages

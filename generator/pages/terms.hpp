@@ -8,11 +8,26 @@
 #include <vector>
 
 #include "model/portal.hpp"
+#include "pages/slots.hpp"
+#include "report/report.hpp"
 #include "text/html.hpp"
 
 namespace pages {
 
+class Renderer;
 struct Context;
+
+/// How the theme leads from a term to its meaning: its template `term`, rendered once with a long form and once without.
+class TermLink {
+public:
+    TermLink(Renderer& renderer, report::Report& report);
+
+    /// `words` is markup.
+    text::Html to(const model::Term& term, std::string_view words, const Context& context) const;
+
+private:
+    Frame with_long_form_, without_;
+};
 
 /// The terms of a portal, by the word with which they begin.
 class Terms {
@@ -24,7 +39,7 @@ public:
     /// `main` with a link from the first use of each term in running text, lists and cells; what stands in a link, heading,
     /// caption or picture stays as it is. Abbreviations are known by their capitals, other terms with a small first letter, too;
     /// both with a plural s. What has a page of its own name is explained there.
-    text::Html explained(const text::Html& main, const Context& context) const;
+    text::Html explained(const text::Html& main, const TermLink& link, const Context& context) const;
 
 private:
     friend class TermReader;
