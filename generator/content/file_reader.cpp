@@ -204,9 +204,11 @@ private:
         page.ref = {Kind::page, page.address.substr(1)};
         page.place = {task.shown, 1, 1};
         std::string heading;
+        const auto errors = report_.errors();
         if (!read_markdown_file(task, page, &heading)) return;
         if (page.title.empty()) page.title = heading;
-        if (page.title.empty() && tree_ == TreeKind::portal)
+        if (page.title.empty() && tree_ == TreeKind::portal &&
+            report_.errors() == errors)  // a text that was refused may have one
             report_.add(report::Kind::missing_key, page.place, "the key \"title\" is missing", "add a line \"title: …\"");
         if (page.title.empty()) page.title = title_from_address(page.address);
         part_.pages.push_back(std::move(page));
