@@ -3,10 +3,10 @@
 
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/destination.hpp"
 #include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
+#include "cli/targets.hpp"
 #include "disk/lock.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/check.hpp"

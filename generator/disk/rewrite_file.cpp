@@ -46,6 +46,11 @@ void replace(const std::string& path, const fs::path& real, int folder, std::str
 
 }  // namespace
 
+bool exists(const std::string& path) {
+    boost::system::error_code error;
+    return fs::exists(path, error);
+}
+
 std::string read_file(const std::string& path) {
     // O_NONBLOCK: a pipe of that name must not hold us
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
