@@ -14,7 +14,7 @@
 #include "disk/failure.hpp"
 #include "disk/served_file.hpp"
 #include "disk/terminal.hpp"
-#include "links/reports.hpp"
+#include "link_reports/formats.hpp"
 #include "web/failure.hpp"
 
 namespace {
@@ -55,8 +55,17 @@ std::optional<std::string> misspelt_command(const CLI::App& app, int argc, char*
                        report::did_you_mean(argv[1], known, fmt::format("the commands are: {}", fmt::join(known, ", "))));
 }
 
+/// ".sarif, .xml (JUnit), .csv"
+std::string known_reports() {
+    std::string list;
+    for (const auto& format : link_reports::formats())
+        list += fmt::format("{}{}{}", list.empty() ? "" : ", ", format.ending,
+                            format.name.empty() ? "" : fmt::format(" ({})", format.name));
+    return list;
+}
+
 std::string check_report(const std::string& file) {
-    return links::report_form(file) ? "" : "\"" + file + "\" ends in none of .sarif, .xml, .csv, .md and .html";
+    return link_reports::format_of(file) ? "" : fmt::format("\"{}\" ends in none of {}", file, known_reports());
 }
 
 /// Every command with its options and what it does.
@@ -130,7 +139,7 @@ private:
         command.add_flag("--all", checking_.all, "List the links that hold, too");
         command
             .add_option("--report", checking_.reports,
-                        "File to write as well: .sarif, .xml (JUnit), .csv, .md or .html; may be given again")
+                        fmt::format("File to write as well, by its ending: {}; may be given again", known_reports()))
             ->check(check_report)
             ->type_name("FILE");
         command.add_option("--letters", checking_.letters, "Folder for a message to each partner about its links, ready to send")

@@ -1,34 +1,32 @@
-// Reports of a link check in the forms that other programs, and people, read.
+// Reports of a link check in the formats that other programs, and people, read.
 #pragma once
 
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "links/check.hpp"
 
-namespace links {
+namespace link_reports {
 
-enum class ReportForm { sarif, junit, csv, markdown, html };
+/// One file of this room each, and one row of the table in `formats.cpp`.
+struct Format {
+    std::string_view ending;  ///< of a file's name: ".sarif"
+    std::string_view name;    ///< where the ending does not say it; else empty
+    /// All results with something to say. `root` is put before the paths of pages.
+    std::string (*render)(const links::Checked& checked, std::string_view root);
+};
 
-/// By the ending of a file's name: ".sarif", ".xml" (JUnit), ".csv", ".md", ".html".
-std::optional<ReportForm> report_form(std::string_view file_name);
+std::span<const Format> formats();
 
-/// All results with something to say, grouped by owner where people read them. `root` stands before the paths of pages.
-std::string render(ReportForm form, const Checked& checked, std::string_view root);
+/// By the ending of a file's name; null if no format has it.
+const Format* format_of(std::string_view file_name);
+
+/// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"unread":…,"results":[…]}, one line without a line end; broken UTF-8
+/// becomes U+FFFD.
+std::string to_json(const links::Checked& checked, std::string_view root);
 
 /// Lines "::error file=…,line=…,col=…,title=…::message" that GitHub shows beside the source.
-std::string to_annotations(const Checked& checked, std::string_view root);
+std::string to_annotations(const links::Checked& checked, std::string_view root);
 
-/// Whether a result belongs into a report for people: it is neither fine nor merely not asked.
-bool worth_telling(const Result& result);
-
-struct ShownPlace {
-    text::ForeignWords file;
-    int line, column;
-};
-/// Where the link was written, or where it stands in the finished page.
-ShownPlace shown_place(const Result& result, std::string_view root);
-
-}  // namespace links
+}  // namespace link_reports

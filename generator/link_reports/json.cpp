@@ -1,10 +1,11 @@
-#include "links/render.hpp"
+// What `csa check --format json` prints.
+#include "link_reports/formats.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include "text/json.hpp"
 
-namespace links {
+namespace link_reports {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -16,7 +17,7 @@ Json or_null(const std::optional<T>& value) {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
-Json source_of(const Result& result) {
+Json source_of(const links::Result& result) {
     if (!result.source) return nullptr;
     using text::ForeignWords;
     return {{"file", ForeignWords::of(result.source->file, ForeignWords::longest_address).str()},
@@ -24,14 +25,14 @@ Json source_of(const Result& result) {
             {"column", result.source->column}};
 }
 
-Json attempts_of(const Result& result) {
+Json attempts_of(const links::Result& result) {
     auto attempts = Json::array();
     for (const auto& attempt : result.attempts)
         attempts.push_back({{"at", text::iso(attempt.at)}, {"status", attempt.status}, {"ms", attempt.ms}});
     return attempts;
 }
 
-Json json_of(const Result& result) {
+Json json_of(const links::Result& result) {
     return {{"page", result.page},
             {"line", result.line},
             {"column", result.column},
@@ -40,7 +41,7 @@ Json json_of(const Result& result) {
             {"text", result.text},
             {"url", result.url},
             {"target", text_or_null(result.target)},
-            {"status", name(result.status)},
+            {"status", links::name(result.status)},
             {"code", text_or_null(result.code)},
             {"message", text_or_null(result.message)},
             {"help", text_or_null(result.help)},
@@ -53,7 +54,7 @@ Json json_of(const Result& result) {
 
 }  // namespace
 
-std::string to_json(const Checked& checked, std::string_view root) {
+std::string to_json(const links::Checked& checked, std::string_view root) {
     auto results = Json::array();
     for (const auto& result : checked.results) results.push_back(json_of(result));
     const Json all = {{"version", 1},
@@ -61,8 +62,9 @@ std::string to_json(const Checked& checked, std::string_view root) {
                       {"pages", checked.pages},
                       {"links", checked.links},
                       {"broken", checked.broken},
+                      {"unread", checked.unread},
                       {"results", std::move(results)}};
     return text::json_text(all);
 }
 
-}  // namespace links
+}  // namespace link_reports

@@ -1,25 +1,25 @@
-#include "links/letters.hpp"
+#include "link_reports/letters.hpp"
 
 #include <fmt/format.h>
 
 #include "text/escape.hpp"
 
-namespace links {
+namespace link_reports {
 namespace {
 
-bool concerns_owner(const Result& result) {
-    return result.owner &&
-           (result.status == Status::broken || result.status == Status::moved || result.status == Status::insecure);
+bool concerns_owner(const links::Result& result) {
+    return result.owner && (result.status == links::Status::broken || result.status == links::Status::moved ||
+                            result.status == links::Status::insecure);
 }
 
-std::string paragraph_of(const Result& result) {
+std::string paragraph_of(const links::Result& result) {
     return fmt::format("- {}\n  Our page: {}\n  What we found: {}.\n  What would help: {}.\n\n", result.target, result.page,
                        result.message, result.help);
 }
 
 }  // namespace
 
-std::vector<Letter> letters(const Checked& checked, const Letterhead& head) {
+std::vector<Letter> letters(const links::Checked& checked, const Letterhead& head) {
     std::map<std::string, std::string> lists;
     for (const auto& result : checked.results)
         if (concerns_owner(result)) lists[*result.owner] += paragraph_of(result);
@@ -40,4 +40,4 @@ std::vector<Letter> letters(const Checked& checked, const Letterhead& head) {
     return letters;
 }
 
-}  // namespace links
+}  // namespace link_reports

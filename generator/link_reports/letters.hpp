@@ -7,7 +7,7 @@
 
 #include "links/check.hpp"
 
-namespace links {
+namespace link_reports {
 
 struct Letter {
     std::string partner;  ///< its id
@@ -21,6 +21,6 @@ struct Letterhead {
 };
 
 /// For each partner with links that are broken, moved or not secure.
-std::vector<Letter> letters(const Checked& checked, const Letterhead& head);
+std::vector<Letter> letters(const links::Checked& checked, const Letterhead& head);
 
-}  // namespace links
+}  // namespace link_reports

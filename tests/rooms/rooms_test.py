@@ -10,25 +10,6 @@ import pathlib, re, sys
 
 generator = pathlib.Path(sys.argv[1])
 
-# The table as it was agreed; ARCHITECTURE.md, where it is written for readers, replaces it.
-agreed = """
-| room | may include |
-|---|---|
-| text | – |
-| report | text |
-| model | text |
-| content | text report model |
-| figures | text model |
-| checks | text report model figures site |
-| site | text |
-| charts | text figures |
-| pages | text report model figures charts site |
-| links | text report site |
-| disk | text site |
-| web | text links site |
-| cli | all |
-"""
-
 effects = [  # what, the rooms that may, headers, words of the code
     ("touches files", {"disk", "web"}, r"fstream|filesystem|boost/filesystem.*|fcntl\.h|unistd\.h|dirent\.h|sys/(stat|file|mman)\.h",
      r"std::(i|o)?fstream|\bfopen\(|::open(at)?\("),
@@ -44,15 +25,14 @@ printers = {"cli/output.cpp", "cli/progress.cpp"}  # whatever else has something
 
 def read_table():
     architecture = generator / "ARCHITECTURE.md"
-    text = architecture.read_text() if architecture.exists() else agreed
     rules, inside = {}, False
-    for line in text.splitlines():
+    for line in architecture.read_text().splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.startswith("|") else []
         if not cells: inside = False
         elif "may include" in cells: inside, place = True, cells.index("may include")
         elif inside and not set(line) <= set("|-: "):
-            names = set(re.findall(r"[a-z]+", cells[place]))
-            for room in re.findall(r"([a-z]+)/?", cells[0].split(",")[0])[:1]: rules[room] = names
+            names = set(re.findall(r"[a-z_]+", cells[place]))
+            for room in re.findall(r"([a-z_]+)/?", cells[0].split(",")[0])[:1]: rules[room] = names
     if len(rules) < 8:
         sys.exit(f"{architecture} holds no table with a column \"may include\"")
     return rules
