@@ -25,7 +25,7 @@ bool has_address(const model::Settings& settings, const Options& options) {
     report::Report report;
     report.add(
         report::Kind::missing_key, {options.content + "/site.yaml", 1, 1},
-        fmt::format("the key \"address\" is missing: the published pages would say that they stand at {}", settings.address),
+        fmt::format("the key \"address\" is missing: the published pages would give their address as {}", settings.address),
         "add a line \"address: https://…\" that says where readers find the site");
     print(report, options);
     return false;

@@ -166,7 +166,7 @@ private:
 
     void refuse_list(const Task& task, const Node& node) {
         report_.add(report::Kind::wrong_type, {task.shown, node.line, node.column},
-                    fmt::format("this file is a list of things, but here stands {}", describe(node.type)),
+                    fmt::format("this file must be a list of things, but is {}", describe(node.type)),
                     "begin each thing with a line \"- id: …\"");
     }
 

@@ -132,7 +132,7 @@ void verify_common(Fields& fields, model::Entry& entry) {
     const auto& [draft, publish_from, embargo_until, expires, restricted] = entry.publication;
     if (expires) refuse_early_end(entry.publication, fields);
     if (restricted == "true" || restricted == "false" || restricted == "yes" || restricted == "no")
-        refuse(fields, fields.place("restricted"), fmt::format("\"restricted\" wants a reason, not \"{}\"", restricted),
+        refuse(fields, fields.place("restricted"), fmt::format("\"restricted\" must give a reason, not \"{}\"", restricted),
                "say why it is exempt, such as Schedule 12A paragraph 7, or take the line out");
 }
 
@@ -233,7 +233,7 @@ void verify(Fields& fields, model::Route& route) {
 
 void verify(Fields& fields, model::PublishTarget& target) {
     if (target.remote.starts_with('-') || (!target.remote.empty() && target.remote.find(':') == std::string::npos))
-        refuse(fields, target.place, fmt::format("\"{}\" is no remote of rclone", target.remote),
+        refuse(fields, target.place, fmt::format("\"{}\" is not an rclone remote", target.remote),
                "write the name that \"rclone config\" shows, a colon, and the folder there");
     if (!target.archive.empty() && !target.archive.ends_with(".zip"))
         refuse(fields, target.place, fmt::format("\"{}\" does not end in .zip", target.archive), "name the archive \"….zip\"");

@@ -19,7 +19,7 @@ namespace fs = boost::filesystem;
     throw Failure(what + " \"" + text::for_terminal(path) + "\": " + words_of(error),
                   error == ENOENT || error == ENOTDIR || error == EISDIR
                       ? "look at its name, and at the folder in which csa is run"
-                      : advice_for(error, "make room, or give yourself the right to it"));
+                      : advice_for(error, "make room, or check that you have permission to write it"));
 }
 
 /// Where the bytes stand: a link stays one.

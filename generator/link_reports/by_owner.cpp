@@ -14,7 +14,7 @@ std::vector<std::pair<std::string, std::vector<const links::Result*>>> by_owner(
     for (const auto& result : checked.results)
         if (worth_telling(result)) (result.owner ? owned[*result.owner] : others).push_back(&result);
     std::vector<std::pair<std::string, std::vector<const links::Result*>>> owners(owned.begin(), owned.end());
-    if (!others.empty()) owners.emplace_back("Of this site, or of nobody known", std::move(others));
+    if (!others.empty()) owners.emplace_back("This site, or owner unknown", std::move(others));
     return owners;
 }
 

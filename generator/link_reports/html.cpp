@@ -22,7 +22,7 @@ std::string to_html(const links::Checked& checked, std::string_view root) {
     out += "<p>" + summary(checked) + ".</p>\n";
     for (const auto& [owner, results] : by_owner(checked)) {
         out += fmt::format(
-            "<h2>{0}</h2>\n<table>\n<caption>Links to see to: {0}</caption>\n<thead><tr><th scope=\"col\">Where</th><th "
+            "<h2>{0}</h2>\n<table>\n<caption>Links needing attention: {0}</caption>\n<thead><tr><th scope=\"col\">Where</th><th "
             "scope=\"col\">Status</th><th scope=\"col\">Since</th><th scope=\"col\">What</th><th scope=\"col\">What to "
             "do</th></tr></thead>\n<tbody>\n",
             for_xml(owner));

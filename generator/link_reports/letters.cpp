@@ -32,7 +32,7 @@ std::vector<Letter> letters(const links::Checked& checked, const Letterhead& hea
             "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n",
             text::for_mail_header(head.mailbox));
         message += text::quoted_printable(
-            fmt::format("The site \"{}\" links to pages of yours that do not work as they should.\nPlease mend them, or tell us "
+            fmt::format("The site \"{}\" links to pages of yours that do not work as they should.\nPlease correct them, or tell us "
                         "where the pages are now: {}\n\n{}",
                         head.title, head.mailbox, list));
         letters.push_back({partner, std::move(message)});
