@@ -28,6 +28,6 @@ mount_devices
 rm -f "$root/usr/sbin/policy-rc.d"  # ./test.sh holds services back by itself
 git clone -q --no-hardlinks "$project" "$root/csa"
 expect "the website is made" inside root 'cd /csa && ./build.sh'
-make_package
 expect "every test passes" inside root 'cd /csa && ./test.sh'
+make_package
 expect "the second build is over at once" inside root 'cd /csa && bash -c "time ./build.sh"'

@@ -40,8 +40,8 @@ new_root() {
   from=$(base "$1")
   root=$(mktemp -d "$roots/$1/trial.XXXXXX")
   made+=("$root")
-  chmod 755 "$root"
   cp -a "$from/." "$root/"
+  chmod 755 "$root"  # as the root of a system is, unlike a new folder for temporary files
   cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
   apt-config dump | grep '^Acquire::.* "[^"]' | grep -v '^Acquire::\(Changelogs\|IndexTargets\|CompressionTypes\|Languages\)' >"$root/etc/apt/apt.conf.d/90host" || true
   for file in /etc/npmrc /etc/ssl/certs/ca-certificates.crt; do

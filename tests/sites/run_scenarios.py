@@ -85,6 +85,7 @@ def compare_text(what, expected_file, found, wrong):
 
 def compare_site(expected_folder, public, wrong):
     found = files_of(public) if public.is_dir() else {}
+    found = {path: data for path, data in found.items() if not path.startswith("pagefind/")}  # where this machine has it for all
     expected = files_of(expected_folder)
     if found == expected:
         return
