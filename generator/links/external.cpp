@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "links/page_signs.hpp"
+#include "links/percent.hpp"
+
 namespace links {
 namespace {
 
@@ -110,7 +113,7 @@ std::optional<WebLink> web_link(const std::string& address) {
     url->username.clear(), url->password.clear();
     auto id = std::exchange(url->fragment, std::nullopt).value_or("");
     id = id.substr(0, id.find(":~:"));
-    if (id.starts_with('!') || id.starts_with('/')) id.clear();
+    if (is_route(percent_decoded(id))) id.clear();
     return WebLink{std::move(*url), std::move(id)};
 }
 
