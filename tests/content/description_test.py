@@ -8,7 +8,6 @@ import copy, json, os, pathlib, re, subprocess, sys, tempfile
 
 import jsonschema, yaml
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, content, theme = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])

@@ -1,6 +1,6 @@
 """clerk_test.py CSA THEME CONTENT: a day of whoever keeps the portal, step by step, with what each step took."""
 import contextlib, os, pathlib, re, shutil, subprocess, sys, tempfile, time, urllib.error, urllib.request
-from portal import csa, expect, finish, theme
+from publishing import csa, expect, finish, theme
 import web
 
 patience = 60

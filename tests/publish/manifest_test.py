@@ -1,6 +1,6 @@
 """manifest_test.py CSA THEME: whatever stands in the files that say what was published, publishing goes on, and touches nothing that is not its own."""
 import json, os, pathlib, shutil, subprocess, tempfile
-from portal import Site, expect, finish, tree
+from publishing import Site, expect, finish, tree
 
 names = (".csa-manifest-a.json", ".csa-manifest-b.json")
 deep = 1_000_000

@@ -1,6 +1,6 @@
 """publish_test.py CSA THEME: the site is published to a folder under nginx while somebody reads, and refused where it would do harm."""
 import json, os, tempfile, threading, urllib.request
-from portal import Site, expect, finish, tree
+from publishing import Site, expect, finish, tree
 import web
 
 

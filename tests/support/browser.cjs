@@ -24,6 +24,11 @@ async function open(browser, address, options) {
   return page;
 }
 
+/** `trouble` says what is wrong unless `is`. */
+function expect(trouble, is) {
+  if (!is) troubles.push(trouble);
+}
+
 /** Addresses of all pages of a built site, relative to its own: "", "priorities/asb/", "404.html". */
 function addresses(site) {
   const below = (folder) =>
@@ -50,4 +55,4 @@ async function run(executablePath, check) {
   process.exitCode = 1;
 }
 
-module.exports = { addresses, desktop, open, phone, run, troubles };
+module.exports = { addresses, desktop, expect, open, phone, run, troubles };

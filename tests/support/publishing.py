@@ -1,7 +1,6 @@
 """What the tests of publishing share: a small portal to be changed and published, what a folder holds, and what went wrong."""
 import os, pathlib, shutil, subprocess, sys
 
-sys.path += [os.path.join(os.path.dirname(__file__), folder) for folder in ("../site", "../support")]  # web.py is in the first
 from expectations import expect, finish
 
 csa, theme = (pathlib.Path(word).resolve() for word in sys.argv[1:3])

@@ -1,8 +1,10 @@
 """A strict reader for each language that a report is written in. Each raises Complaint, or gives what it has read."""
-import csv, ctypes, email, email.policy, html.parser, io, json, re, unicodedata
+import csv, ctypes, email, email.policy, io, json, re, unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import jsonschema
+
+import markup
 
 # Shown as nothing or turning the order round: what no report holds, whatever a server says.
 INVISIBLE = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
@@ -13,7 +15,7 @@ class Complaint(Exception):
     pass
 
 
-def expect(holds, *words):
+def insist(holds, *words):
     if not holds: raise Complaint(*words)
 
 
@@ -22,16 +24,16 @@ def text(data, also="\n\t"):
     try: words = data.decode()
     except UnicodeDecodeError as problem: raise Complaint(f"not UTF-8: {problem}")
     controls = [c for c in words if unicodedata.category(c) == "Cc" and c not in also]
-    expect(not controls, "control characters", controls[:5], words[:2000])
+    insist(not controls, "control characters", controls[:5], words[:2000])
     hidden = INVISIBLE.findall(words)
-    expect(not hidden, "invisible characters", [hex(ord(c)) for c in hidden[:5]])
+    insist(not hidden, "invisible characters", [hex(ord(c)) for c in hidden[:5]])
     return words
 
 
 def json_of(data):
     def refuse(word): raise Complaint("not JSON:", word)
     def once(pairs):
-        expect(len(dict(pairs)) == len(pairs), "a key appears twice", pairs)
+        insist(len(dict(pairs)) == len(pairs), "a key appears twice", pairs)
         return dict(pairs)
     try: value = json.loads(text(data), parse_constant=refuse, object_pairs_hook=once)
     except json.JSONDecodeError as problem: raise Complaint(problem)
@@ -68,44 +70,25 @@ def junit(data):
     text(data)
     try: root = ElementTree.fromstring(data)
     except ElementTree.ParseError as problem: raise Complaint(problem)
-    expect({element.tag for element in root.iter()} <= {"testsuites", "testsuite", "testcase", "failure", "skipped"}, [element.tag for element in root.iter()])
+    insist({element.tag for element in root.iter()} <= {"testsuites", "testsuite", "testcase", "failure", "skipped"}, [element.tag for element in root.iter()])
     return root.findall(".//testcase")
 
 
 def csv_rows(data):
     rows = list(csv.reader(io.StringIO(text(data, "\r\n\t"), newline=""), strict=True))
-    expect(len({len(row) for row in rows}) == 1, "rows of different length", rows)
+    insist(len({len(row) for row in rows}) == 1, "rows of different length", rows)
     formulas = [cell for row in rows for cell in row if re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)]
-    expect(not formulas, "formulas", formulas)
+    insist(not formulas, "formulas", formulas)
     return rows[1:]
 
 
-class Tags(html.parser.HTMLParser):
-    def __init__(self):
-        super().__init__()
-        self.tags, self.open, self.words = [], [], ""
-
-    def handle_starttag(self, tag, attributes):
-        self.tags.append((tag, dict(attributes)))
-        if tag not in ("meta", "br", "hr"): self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        expect(self.open and self.open.pop() == tag, "elements that are not nested", tag)
-
-    def handle_data(self, words): self.words += words
-    def handle_comment(self, words): raise Complaint("a comment", words)
-    def handle_pi(self, words): raise Complaint("an instruction", words)
-
-
-def tags_of(markup, allowed):
+def tags_of(page, allowed):
     """The text of a page whose elements are `allowed`: {tag: its attributes}."""
-    page = Tags()
-    page.feed(markup)
-    page.close()
-    expect(not page.open, "elements that are not closed", page.open)
-    for tag, attributes in page.tags:
-        expect(tag in allowed and set(attributes) <= set(allowed[tag].split()), "an element that the words made", tag, attributes)
-    return page.words
+    tree, faults = markup.strictly(page)
+    insist(not faults, *faults)
+    for element in list(tree)[1:]:
+        insist(element.tag in allowed and set(element.attributes) <= set(allowed[element.tag].split()), "an element that the words made", element.tag, element.attributes)
+    return tree.text()
 
 
 def html_page(data):
@@ -130,18 +113,18 @@ def markdown(data):
     document = ctypes.c_void_p(cmark.cmark_parser_finish(parser))
     page = cmark.cmark_render_html(document, unsafe, ctypes.c_void_p(cmark.cmark_parser_get_syntax_extensions(parser))).decode()
     code = re.findall("<code>(.*?)</code>", page, re.S)
-    expect(all(set(one) == {"@"} for one in code), "code that the words made", code)
+    insist(all(set(one) == {"@"} for one in code), "code that the words made", code)
     return tags_of(page, {"h1": "", "h2": "", "p": "", "table": "", "thead": "", "tbody": "", "tr": "", "th": "", "td": "", "code": ""})
 
 
 def message(data):
     """RFC 5322: its head has no other lines than ours, its lines are short, its text is whole."""
     lines = data.split(b"\r\n")
-    expect(all(len(line) <= 998 and b"\n" not in line and b"\r" not in line for line in lines), "lines")
+    insist(all(len(line) <= 998 and b"\n" not in line and b"\r" not in line for line in lines), "lines")
     read = email.message_from_bytes(data, policy=email.policy.default.clone(raise_on_defect=True))
-    expect(set(read.keys()) <= {"To", "From", "Subject", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}, read.keys())
-    expect(len(read.keys()) == len(set(read.keys())), read.keys())
-    expect(not read.defects, read.defects)
+    insist(set(read.keys()) <= {"To", "From", "Subject", "X-Unsent", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"}, read.keys())
+    insist(len(read.keys()) == len(set(read.keys())), read.keys())
+    insist(not read.defects, read.defects)
     return text(read.get_content().encode(), "\r\n\t")
 
 
@@ -150,10 +133,10 @@ def annotations(data):
     commands = []
     for line in text(data).splitlines():
         found = re.fullmatch(r"::(error|warning|notice) ([^:]*)::(.*)", line)
-        expect(found, "no workflow command", line)
+        insist(found, "no workflow command", line)
         properties = dict(one.split("=", 1) for one in found[2].split(","))
-        expect(list(properties) == ["file", "line", "col", "title"], "properties", line)
-        expect(not re.search(r"%(?!25|0A|0D|3A|2C)", found[2] + found[3]), "an escape of nobody", line)
+        insist(list(properties) == ["file", "line", "col", "title"], "properties", line)
+        insist(not re.search(r"%(?!25|0A|0D|3A|2C)", found[2] + found[3]), "an escape of nobody", line)
         commands.append((found[1], properties, found[3]))
     return commands
 

@@ -2,7 +2,7 @@
 object store, each behind a proxy that cuts connections.
 """
 import contextlib, dataclasses, os, pathlib, pwd, socket, subprocess, threading
-from portal import tree
+from publishing import tree
 import web
 
 
