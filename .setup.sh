@@ -6,7 +6,7 @@ build_packages="
   libcmark-gfm-dev libcmark-gfm-extensions-dev libkainjow-mustache-dev nlohmann-json3-dev libyaml-cpp-dev
   libboost-filesystem-dev libtbb-dev libcli11-dev libfmt-dev libexpected-dev libidn2-dev
   libcurl4-openssl-dev libssl-dev libsqlite3-dev doctest-dev libgumbo-dev
-  zlib1g-dev libbrotli-dev libexpat1-dev"
+  zlib1g-dev libbrotli-dev libzip-dev libexpat1-dev"
 
 # What cpack needs to find the libraries that the package depends on.
 packaging_packages="dpkg-dev file"

@@ -7,10 +7,10 @@
 #include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
+#include "link_reports/formats.hpp"
+#include "link_reports/letters.hpp"
+#include "link_reports/telling.hpp"
 #include "links/check.hpp"
-#include "links/letters.hpp"
-#include "links/render.hpp"
-#include "links/reports.hpp"
 
 namespace cli {
 namespace {
@@ -18,12 +18,12 @@ namespace {
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
     for (const auto& result : checked.results) {
         if (result.status == links::Status::unchecked && result.code.empty()) continue;
-        const auto place = links::shown_place(result, root);
+        const auto place = link_reports::shown_place(result, root);
         answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.status),
                result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
         if (!result.help.empty()) answer("  help: {}\n", result.help);
     }
-    say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));
+    say(options, link_reports::summary(checked));
 }
 
 /// What is checked, and what its content says about links to the web.
@@ -35,7 +35,7 @@ struct Subject {
     links::Load load = {};            ///< of a folder as found
 };
 
-std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) {
+std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
     if (!wanted.target) {
         auto made = make(options, report);
         return made ? std::optional(Subject{std::move(made->site), std::move(made->portal), options.out, {}}) : std::nullopt;
@@ -46,6 +46,9 @@ std::optional<Subject> read_subject(const Options& options, const CheckOptions& 
     auto site = list_folder(*wanted.target, wanted.hosting, report);
     return report.has_errors() ? std::nullopt
                                : std::optional(Subject{std::move(site), {}, *wanted.target, {}, reader_of(*wanted.target)});
+} catch (const links::Unreadable& why) {
+    report.add(report::Kind::unreadable_file, {wanted.target.value_or(options.out), 0, 0}, why.what(), why.help);
+    return std::nullopt;
 }
 
 /// Pages of Markdown are called as their files are.
@@ -84,18 +87,18 @@ void check_web(links::Checked& checked, const model::Portal& portal, links::List
 
 void write_reports(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted) {
     for (const auto& file : wanted.reports)
-        disk::rewrite_file(file, links::render(links::report_form(file).value(), checked, subject.root));
+        disk::rewrite_file(file, link_reports::format_of(file)->render(checked, subject.root));
     if (wanted.letters.empty()) return;
-    links::Letterhead head{subject.portal.settings.title, subject.portal.settings.mailbox, {}};
+    link_reports::Letterhead head{subject.portal.settings.title, subject.portal.settings.mailbox, {}};
     for (const auto& partner : subject.portal.partners)
         if (!partner.contact.mailbox.empty()) head.mailboxes[partner.ref.id] = partner.contact.mailbox;
-    for (const auto& letter : links::letters(checked, head))
+    for (const auto& letter : link_reports::letters(checked, head))
         disk::rewrite_file(wanted.letters + "/" + letter.partner + ".eml", letter.message);
 }
 
 void print_answer(const links::Checked& checked, const std::string& root, const CheckOptions& wanted, const Options& options) {
-    if (wanted.annotations) put(links::to_annotations(checked, root));
-    else if (options.format == Format::json) put(links::to_json(checked, root) + "\n");
+    if (wanted.annotations) put(link_reports::to_annotations(checked, root));
+    else if (options.format == Format::json) put(link_reports::to_json(checked, root) + "\n");
     else print_text(checked, root, options);
 }
 
@@ -113,7 +116,7 @@ Outcome check(const Options& options, const CheckOptions& wanted) {
     if (wanted.web) check_web(checked, subject->portal, listing, *wanted.web, options);
     write_reports(checked, *subject, wanted);
     print_answer(checked, subject->root, wanted, options);
-    return checked.broken ? refused : fine;
+    return checked.broken || checked.unread ? refused : fine;
 }
 
 }  // namespace cli

@@ -96,7 +96,7 @@ void print_text(const std::vector<links::Result>& links, const Options& options)
         if (link.source) answer("            {}\n", place_words(*link.source));
         answer("            help: {}\n", link.help);
     }
-    if (!links.empty()) answer("{} links to other sites to see to\n", links.size());
+    if (!links.empty()) answer("{} links to other sites need attention\n", links.size());
 }
 
 Json to_json(const std::vector<links::Result>& links, const Options& options) {
@@ -130,8 +130,8 @@ LastCheck last_check(const links::History& history, const model::Portal& portal,
 
 void print_text(const LastCheck& check) {
     if (!check.overdue) return;
-    answer("links to other sites were {}\n            help: does the timer run? \"csa check --external\" asks for them now\n",
-           check.day ? "last asked for on " + check.day->long_form() : "never asked for");
+    answer("links to other sites were {}\n            help: is the timer running? \"csa check --external\" checks them now\n",
+           check.day ? "last checked on " + check.day->long_form() : "never checked");
 }
 
 Json to_json(const LastCheck& check) {

@@ -166,7 +166,7 @@ private:
 
     void refuse_list(const Task& task, const Node& node) {
         report_.add(report::Kind::wrong_type, {task.shown, node.line, node.column},
-                    fmt::format("this file is a list of things, but here stands {}", describe(node.type)),
+                    fmt::format("this file must be a list of things, but is {}", describe(node.type)),
                     "begin each thing with a line \"- id: …\"");
     }
 
@@ -204,9 +204,11 @@ private:
         page.ref = {Kind::page, page.address.substr(1)};
         page.place = {task.shown, 1, 1};
         std::string heading;
+        const auto errors = report_.errors();
         if (!read_markdown_file(task, page, &heading)) return;
         if (page.title.empty()) page.title = heading;
-        if (page.title.empty() && tree_ == TreeKind::portal)
+        if (page.title.empty() && tree_ == TreeKind::portal &&
+            report_.errors() == errors)  // a text that was refused may have one
             report_.add(report::Kind::missing_key, page.place, "the key \"title\" is missing", "add a line \"title: …\"");
         if (page.title.empty()) page.title = title_from_address(page.address);
         part_.pages.push_back(std::move(page));

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "content/latest_pack.hpp"
 #include "content/usual_period.hpp"
 #include "model/placeholder.hpp"
 

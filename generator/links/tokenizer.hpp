@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "links/foreign.hpp"
-#include "links/html.hpp"
+#include "links/page_links.hpp"
 #include "links/words.hpp"
 
 namespace links {

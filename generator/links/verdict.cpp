@@ -6,6 +6,7 @@
 #include "links/percent.hpp"
 #include "links/tag.hpp"
 #include "links/text_directive.hpp"
+#include "text/foreign_words.hpp"
 #include "site/url_path.hpp"
 
 namespace links {

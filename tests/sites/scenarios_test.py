@@ -27,12 +27,12 @@ longest_seconds = 60
 
 
 def files_of(root):
-    """Path -> bytes, without the marker by which the program knows its folder; None if there is no folder."""
+    """Path -> bytes, without the marker by which the program knows its folder, and without the search index, which the machine
+    may have for all themes; None if there is no folder."""
     if not root.is_dir():
         return None
     found = {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-    found.pop(".csa-site", None)
-    return found
+    return {path: data for path, data in found.items() if path != ".csa-site" and not path.startswith("pagefind/")}
 
 
 def lay_out(scenario, work):

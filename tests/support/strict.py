@@ -66,6 +66,14 @@ def sarif(data):
     return value["runs"][0]["results"]
 
 
+def code_climate(data):
+    issues = json_of(data)
+    for issue in issues:
+        insist(issue["type"] == "issue" and issue["severity"] in ("info", "minor", "major", "critical", "blocker"), issue)
+        insist(issue["location"]["lines"]["begin"] > 0 and re.fullmatch("[0-9a-f]{16}", issue["fingerprint"]), issue)
+    return issues
+
+
 def junit(data):
     text(data)
     try: root = ElementTree.fromstring(data)

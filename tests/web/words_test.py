@@ -66,7 +66,8 @@ def run(folder, *words):
     return done.stdout
 
 
-READERS = {"report.sarif": strict.sarif, "report.xml": strict.junit, "report.csv": strict.csv_rows, "report.md": strict.markdown, "report.html": strict.html_page}
+READERS = {"report.sarif": strict.sarif, "report.xml": strict.junit, "report.csv": strict.csv_rows, "report.md": strict.markdown, "report.html": strict.html_page,
+           "report.json": strict.code_climate}
 
 
 def look(folder, what, *options):
