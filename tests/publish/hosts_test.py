@@ -3,7 +3,7 @@ and the rules of Mozilla's HTTP Observatory (https://developer.mozilla.org/en-US
 
     hosts_test.py CSA THEME
 """
-import contextlib, gzip, http.client, json, os, pathlib, re, subprocess, sys, tempfile
+import gzip, http.client, os, pathlib, re, subprocess, sys, tempfile
 from urllib.parse import quote, unquote
 
 import observatory, web

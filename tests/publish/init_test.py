@@ -1,5 +1,5 @@
 """init_test.py CSA THEME GENERATOR: a new partnership's portal builds without a finding, and nothing in it or in the program is Leicestershire's."""
-import os, pathlib, re, subprocess, sys, tempfile
+import pathlib, re, subprocess, sys, tempfile
 
 from expectations import expect, finish
 

@@ -27,12 +27,12 @@ longest_seconds = 60
 
 
 def files_of(root):
-    """Path -> bytes, without the marker by which the program knows its folder, and without the search index, which the machine
-    may have for all themes; None if there is no folder."""
+    """Path -> bytes, without the marker by which the program knows its folder; None if there is no folder."""
     if not root.is_dir():
         return None
     found = {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-    return {path: data for path, data in found.items() if path != ".csa-site" and not path.startswith("pagefind/")}
+    found.pop(".csa-site", None)
+    return found
 
 
 def lay_out(scenario, work):
@@ -82,10 +82,11 @@ def rewrite(folder, files):
         (folder / path).write_bytes(data)
 
 
-def site_differs(folder, found):
+def site_differs(folder, made):
+    found = {path: data for path, data in (made or {}).items() if not path.startswith("pagefind/")}  # where this machine has it for all
     if update and found:
         rewrite(folder, found)
-    expected, found = files_of(folder), found or {}
+    expected = files_of(folder)
     for path in sorted(expected.keys() | found.keys()):
         if path not in found: yield f"not made: {path}"
         elif path not in expected: yield f"left over: {path}"

@@ -1,7 +1,5 @@
-"""What the tests of publishing share: a small portal to be changed and published, what a folder holds, and what went wrong."""
+"""What the tests of publishing share: a small portal to be changed and published, and what a folder holds."""
 import os, pathlib, shutil, subprocess, sys
-
-from expectations import expect, finish
 
 csa, theme = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
 
