@@ -15,7 +15,7 @@ packaging_packages="dpkg-dev file"
 command -v npm >/dev/null || build_packages+=" npm"
 
 # Browser, web servers, what the site is published with and to, link checker; Java for the HTML checker; Python for test programs, with a checker of JSON Schema.
-test_packages="chromium nginx libnginx-mod-http-brotli-static groff-base rclone openssh-server apache2-bin linkchecker default-jre-headless python3 python3-jsonschema python3-yaml"
+test_packages="chromium nginx libnginx-mod-http-brotli-static groff-base rclone openssh-server apache2-bin linkchecker default-jre-headless python3 python3-pytest python3-jsonschema python3-yaml"
 
 say() { printf '%s: %s\n' "${0##*/}" "$*"; }
 

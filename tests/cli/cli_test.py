@@ -1,7 +1,6 @@
 """cli_test.py CSA THEME: commands other than build: what they answer, their exit status, what they leave alone."""
 import json, os, pathlib, shutil, subprocess, sys, tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, theme = (os.path.abspath(argument) for argument in sys.argv[1:])

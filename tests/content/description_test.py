@@ -8,7 +8,6 @@ import copy, json, os, pathlib, re, subprocess, sys, tempfile
 
 import jsonschema, yaml
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, content, theme = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
@@ -42,6 +41,27 @@ def files_of(kind, pattern):
     if kind == "page":
         return [path for path in content.rglob("*.md") if path.name == "index.md" and path.parent.name != "agreement"]
     return [path for path in content.glob(pattern) if path.name not in ("README.md", "index.md") or path.parent.name == "agreement"]
+
+
+by_hand = {  # right files of the kinds that `csa new` does not write
+    "exceptions": [{"address": "https://a.example/", "reason": "R", "owner": "a", "expires": "2027-01-01"}],
+    "noted": [{"snapshot": "2026-27-q1", "figures": "0123456789abcdef"}],
+}
+
+
+def right_file(kind, pattern):
+    """Where a right file of the kind lies below the content, and its facts."""
+    if kind in by_hand:
+        return pattern, by_hand[kind]
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        (root / "content").mkdir()
+        (root / "content/site.yaml").write_text("title: T\n")
+        done = answer("new", kind, "2027-01-08", "--today", "2026-11-27", cwd=root)
+        path = root / (f"content/{pattern}" if kind == "term" else done.stdout.strip())
+        if kind == "term":
+            path.write_text(done.stdout)
+        return str(path.relative_to(root / "content")), facts_of(path)
 
 
 def read_back(path, text):
@@ -90,17 +110,14 @@ for kind, pattern in listed.items():
     schema = json.loads(printed)
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    files = files_of(kind, pattern)
-    expect(f"there is a {kind} to try", files)
-    for file in files:
+    for file in files_of(kind, pattern):
         for error in validator.iter_errors(facts_of(file)):
             expect(f"{file.relative_to(content)} fits the schema", False, error.json_path, error.message)
     if kind in ("site", "page"):
         continue
-    right = facts_of(files[0])
+    below, right = right_file(kind, pattern)
     is_list = isinstance(right, list)
-    right = right or [{"address": "https://a.example/", "reason": "R", "owner": "a", "expires": "2027-01-01"}]  # no exception is in force
-    below = str(files[0].relative_to(content))
+    expect(f"a right {kind} fits the schema", validator.is_valid(right), *validator.iter_errors(right))
     for name, mistake, code in unsaid(kind, schema, copy.deepcopy(right[0] if is_list else right), below):
         whole = [mistake] if is_list else mistake
         expect(f"the schema of a {kind} refuses {name}", not validator.is_valid(whole))

@@ -1,6 +1,7 @@
 """publish_test.py CSA THEME: the site is published to a folder under nginx while somebody reads, and refused where it would do harm."""
 import json, os, tempfile, threading, urllib.request, zipfile
-from portal import Site, expect, finish, tree
+from expectations import expect, finish
+from publishing import Site, tree
 import web
 
 

@@ -1,6 +1,7 @@
 """remote_test.py CSA THEME NPM: the site is published over SFTP, WebDAV and S3, with connections cut at random moments."""
 import concurrent.futures, functools, os, pathlib, random, sys, tempfile
-from portal import Site, expect, finish
+from expectations import expect, finish
+from publishing import Site
 import servers, web
 
 npm = os.path.abspath(sys.argv[3])

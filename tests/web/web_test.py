@@ -4,10 +4,9 @@
 """
 import asyncio, json, os, pathlib, resource, socket, subprocess, sys, tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 from certificates import Authority
-from server import Server
+from faulty_server import Server
 
 csa = pathlib.Path(sys.argv[1]).resolve()
 timeout_seconds = 3
