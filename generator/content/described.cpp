@@ -2,8 +2,6 @@
 
 #include <optional>
 
-#include "model/measures_keys.hpp"
-#include "model/meetings_keys.hpp"
 #include "model/settings_keys.hpp"
 #include "model/vocabulary.hpp"
 

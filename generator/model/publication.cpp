@@ -4,8 +4,6 @@
 #include <set>
 
 #include "model/index.hpp"
-#include "model/measures_keys.hpp"
-#include "model/meetings_keys.hpp"
 #include "text/ascii.hpp"
 #include "text/percent.hpp"
 
