@@ -1,7 +1,6 @@
 // The whole of the content, typed.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -26,11 +25,6 @@ struct Portal : Lists {
     std::vector<Noted> noted;
     LinkHealthBook link_health;  ///< not written by anybody: what the checker remembers
     std::vector<Asset> assets;
-
-    /// "a/b.md" of the place "content/a/b.md".
-    std::string_view below_root(std::string_view file) const {
-        return file.substr(std::min(root.empty() ? 0 : root.size() + 1, file.size()));
-    }
 
     std::string shown(std::string_view path) const { return root.empty() ? std::string(path) : root + "/" + std::string(path); }
 
