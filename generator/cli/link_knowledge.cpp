@@ -66,7 +66,8 @@ model::LinkHealthBook health_of(const model::Portal& portal, const links::Knowle
         if (at != knowledge.history.end()) book.links[address] = health_of(at->second, knowledge.policy);
     };
     portal.each([&](const model::Entry& entry) {
-        for (const auto& link : entry.prose.links) add(std::string(entry.prose.target(link)));
+        for (const auto& link : entry.prose.links)
+            if (const auto* away = std::get_if<model::Away>(&link.target)) add(away->url);
     });
     for (const auto& reference : portal.references) add(reference.url.value), add(reference.alternate.value);
     for (const auto& [link, attempts] : knowledge.history)

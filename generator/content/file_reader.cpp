@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "content/link_targets.hpp"
 #include "content/markdown.hpp"
 #include "content/missing_indexes.hpp"
 #include "content/plain_facts.hpp"
@@ -85,6 +86,7 @@ private:
         auto markdown = read_markdown(source->prose, source->prose_line, task.shown, report_);
         if (tree_ == TreeKind::portal) add_words(markdown, source->prose, task.shown, words_);
         entry.prose = std::move(markdown.prose);
+        entry.prose.links = links_of(markdown, task.file->path, task.shown);
         if (heading_title) *heading_title = std::move(markdown.title);
         add_words(source->facts, task.shown, words_);
         Fields fields(source->facts, task.shown, report_);

@@ -5,8 +5,6 @@
 
 #include "content/fields.hpp"
 #include "content/verify.hpp"
-#include "model/measures_keys.hpp"
-#include "model/meetings_keys.hpp"
 #include "model/settings_keys.hpp"
 #include "model/vocabulary.hpp"
 

@@ -1,6 +1,5 @@
 #include "figures/assessment.hpp"
 
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -130,20 +129,37 @@ std::string disagreement(const Change& change, Direction direction, const Figure
 }  // namespace
 
 std::string_view name(Direction direction) {
-    constexpr std::array<std::string_view, 4> names{"", "level", "up", "down"};
-    return names[size_t(direction)];
+    switch (direction) {
+        case Direction::unknown: return "";
+        case Direction::level: return "level";
+        case Direction::up: return "up";
+        case Direction::down: return "down";
+    }
+    return "";
 }
 
 std::string_view name(Judgement judgement) {
-    constexpr std::array<std::string_view, 6> names{"not-comparable", "cannot-tell", "no-clear-change",
-                                                    "better",         "worse",       "changed"};
-    return names[size_t(judgement)];
+    switch (judgement) {
+        case Judgement::not_comparable: return "not-comparable";
+        case Judgement::cannot_tell: return "cannot-tell";
+        case Judgement::no_clear_change: return "no-clear-change";
+        case Judgement::better: return "better";
+        case Judgement::worse: return "worse";
+        case Judgement::changed: return "changed";
+    }
+    return "";
 }
 
 std::string_view words(Judgement judgement) {
-    constexpr std::array<std::string_view, 6> all{"not comparable", "cannot tell", "no clear change",
-                                                  "better",         "worse",       "changed"};
-    return all[size_t(judgement)];
+    switch (judgement) {
+        case Judgement::not_comparable: return "not comparable";
+        case Judgement::cannot_tell: return "cannot tell";
+        case Judgement::no_clear_change: return "no clear change";
+        case Judgement::better: return "better";
+        case Judgement::worse: return "worse";
+        case Judgement::changed: return "changed";
+    }
+    return "";
 }
 
 Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all) {
@@ -196,8 +212,15 @@ Standing against(const Figure& figure, double benchmark) {
 }
 
 std::string_view words(Standing standing) {
-    constexpr std::array<std::string_view, 6> all{"cannot be tested", "similar", "better", "worse", "higher", "lower"};
-    return all[size_t(standing)];
+    switch (standing) {
+        case Standing::unknown: return "cannot be tested";
+        case Standing::similar: return "similar";
+        case Standing::better: return "better";
+        case Standing::worse: return "worse";
+        case Standing::higher: return "higher";
+        case Standing::lower: return "lower";
+    }
+    return "";
 }
 
 }  // namespace figures

@@ -1,7 +1,6 @@
 #include "figures/exceptions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -73,11 +72,14 @@ const Figure* newest(const Series& series, const model::Snapshot& snapshot) {
 }  // namespace
 
 std::string_view words(ExceptionRule rule) {
-    constexpr std::array<std::string_view, 5> all{
-        "The change is more than chance at 99.8%", "The figure stands out from its own past on a control chart",
-        "The figure is outside the range that is expected of it", "The area is in the last quarter of similar areas",
-        "The change is large, and cannot be tested as the count is not published"};
-    return all[size_t(rule)];
+    switch (rule) {
+        case ExceptionRule::strict_change: return "The change is more than chance at 99.8%";
+        case ExceptionRule::control_signal: return "The figure stands out from its own past on a control chart";
+        case ExceptionRule::outside_range: return "The figure is outside the range that is expected of it";
+        case ExceptionRule::bottom_quartile: return "The area is in the last quarter of similar areas";
+        case ExceptionRule::untested_change: return "The change is large, and cannot be tested as the count is not published";
+    }
+    return "";
 }
 
 std::vector<Exception> exceptions_of(const model::Snapshot& snapshot, const std::vector<Series>& all) {

@@ -58,8 +58,12 @@ Fault Explainer::fault(const Found& found) {
         case Leads::nowhere: return missing_file(found);
         case Leads::outside_site: return outside(found);
         case Leads::bad_scheme: return bad_scheme(found);
-        default: return bad_address(found);
+        case Leads::to_file:
+        case Leads::to_web:
+        case Leads::needs_nothing:
+        case Leads::bad_address: break;
     }
+    return bad_address(found);
 }
 
 Fault Explainer::missing_file(const Found& found) {

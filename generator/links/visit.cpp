@@ -31,8 +31,16 @@ bool convinces(const Answer& answer) {
         case Trouble::cut_off:
         case Trouble::not_http:
         case Trouble::too_much: return false;
-        default: return true;
+        case Trouble::no_such_host:
+        case Trouble::not_connected:
+        case Trouble::private_address:
+        case Trouble::certificate_expired:
+        case Trouble::certificate_of_other_host:
+        case Trouble::certificate_incomplete:
+        case Trouble::certificate_untrusted:
+        case Trouble::tls_failed: break;
     }
+    return true;
 }
 
 /// Another page of the same site.

@@ -1,7 +1,6 @@
 #include "pages/findings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -48,15 +47,16 @@ Movement movement_of(const figures::Assessment& assessment) {
 }
 
 Data tag(Movement movement) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> tags{{{"worse", "red"},
-                                                                                 {"better", "green"},
-                                                                                 {"changed", "blue"},
-                                                                                 {"fell, not tested", "yellow"},
-                                                                                 {"rose, not tested", "yellow"},
-                                                                                 {"no clear change", "grey"},
-                                                                                 {"not comparable", "grey"}}};
-    const auto& [word, colour] = tags[size_t(movement)];
-    return tag(word, colour);
+    switch (movement) {
+        case Movement::worse: return tag("worse", "red");
+        case Movement::better: return tag("better", "green");
+        case Movement::changed: return tag("changed", "blue");
+        case Movement::fell: return tag("fell, not tested", "yellow");
+        case Movement::rose: return tag("rose, not tested", "yellow");
+        case Movement::no_clear_change: return tag("no clear change", "grey");
+        case Movement::not_comparable: return tag("not comparable", "grey");
+    }
+    return Data(false);
 }
 
 std::vector<Finding> in_order(const std::vector<const figures::Series*>& all, const Context& context) {

@@ -78,7 +78,7 @@ public:
 private:
     Piece plain_page(const model::Entry& entry, const Frame& frame) {
         Piece page;
-        page.bytes.reserve(frame.size() + entry.prose.html.size() + entry.prose.targets.size() + 4 * entry.title.size() +
+        page.bytes.reserve(frame.size() + entry.prose.html.size() + 60 * entry.prose.links.size() + 4 * entry.title.size() +
                            3 * entry.summary.size() + 512);
         page.origins.reserve(entry.prose.links.size() + 24);
         frame.write(page, [&](Slot slot, Piece& out) {

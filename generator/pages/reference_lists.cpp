@@ -157,7 +157,8 @@ std::vector<ExternalLink> external_links(const Context& context) {
     };
     context.portal.each([&](const model::Entry& entry) {
         for (const auto& link : entry.prose.links)
-            add(std::string(entry.prose.target(link)), entry, {entry.place.file, int(link.line), int(link.column)});
+            if (const auto* away = std::get_if<model::Away>(&link.target))
+                add(away->url, entry, {entry.place.file, int(link.line), int(link.column)});
     });
     for (const auto& reference : context.portal.references) {
         add(reference.url.value, reference, reference.url.place);

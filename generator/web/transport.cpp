@@ -74,8 +74,7 @@ constexpr int curle_too_large = 100;
 
 links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
     using links::Trouble;
-    if (int(result) == curle_too_large) return Trouble::too_much;
-    switch (result) {
+    switch (int(result)) {  // by number: each libcurl knows other names
         case CURLE_COULDNT_RESOLVE_HOST: return Trouble::no_such_host;
         case CURLE_COULDNT_CONNECT: return Trouble::not_connected;
         case CURLE_OPERATION_TIMEDOUT: return Trouble::timed_out;
@@ -86,6 +85,7 @@ links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
         case CURLE_SEND_ERROR:
         case CURLE_HTTP2:
         case CURLE_HTTP2_STREAM: return Trouble::cut_off;
+        case curle_too_large:
         case CURLE_OUT_OF_MEMORY: return Trouble::too_much;  // so libcurl 7 calls a header line without end
         default: return Trouble::not_http;
     }

@@ -1,6 +1,8 @@
-#include "model/portal.hpp"
+#include "model/kind.hpp"
 
 #include <array>
+
+#include "model/kinds.hpp"
 
 namespace model {
 namespace {
@@ -26,12 +28,6 @@ std::vector<std::string_view> kind_names() {
     std::vector<std::string_view> names;
     for (const auto* about : abouts) names.push_back(about->name);
     return names;
-}
-
-const Decision* Meeting::decision(std::string_view minute) const {
-    for (const auto& decision : decisions)
-        if (decision.minute == minute) return &decision;
-    return nullptr;
 }
 
 }  // namespace model

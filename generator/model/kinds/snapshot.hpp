@@ -1,48 +1,89 @@
-// The keys of indicators, and those of the figures in a snapshot.
+// Snapshots: the figures that a paper prints.
 #pragma once
 
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "model/entry_keys.hpp"
-#include "model/portal.hpp"
+#include "model/number.hpp"
+#include "model/unit.hpp"
 
 namespace model {
 
-template <class Keys>
-void describe(Keys& keys, Break& one) {
-    keys(Key("from", "The first day of the new definition.").required().like("2019-04-01"), one.from);
-    keys(Key("why", "What changed.").required().like("What changed"), one.why);
+const text::Period no_period{*text::Date::parse("1970-01-01"), *text::Date::parse("1970-01-01"), text::PeriodKind::point, ""};
+
+/// Which way the paper's words say that a number went, or stands beside another.
+enum class Said { nothing, up, slightly_up, level, slightly_down, down };
+
+/// "slightly-up", as the content writes it; empty for nothing.
+constexpr std::string_view name(Said said) {
+    switch (said) {
+        case Said::nothing: return "";
+        case Said::up: return "up";
+        case Said::slightly_up: return "slightly-up";
+        case Said::level: return "level";
+        case Said::slightly_down: return "slightly-down";
+        case Said::down: return "down";
+    }
+    return "";
 }
 
-template <class Keys>
-void describe(Keys& keys, Range& range) {
-    keys(Key("low", "The lowest good value."), range.low);
-    keys(Key("high", "The highest good value."), range.high);
-}
+/// How the paper puts the figure beside another area's, which is an observation of its own where it has a number.
+struct Benchmark {
+    PlacedRef area;
+    Said said = Said::nothing;
+};
 
-template <class Keys>
-void describe(Keys& keys, Indicator& indicator) {
-    describe_common(keys, indicator, Needs::everything);
-    keys(Key("unit", "What its figures count.").begin("rate-per-1000"), indicator.unit);
-    keys(Key("polarity", "Whether a higher figure is better.").begin("low-good"), indicator.polarity);
-    keys(Key("range", "Where the figures should be, if the polarity is a range.").like("{low: 28, high: 40}"), indicator.range);
-    keys(Key("source_system", "Where the figures come from.").like("as printed"), indicator.source_system);
-    keys(Key("frequency", "How often there are new ones.").like("quarterly"), indicator.frequency);
-    keys(Key("decimals", "How many decimals are shown.").begin("2"), indicator.decimals);
-    keys(Key("breaks", "Days from which figures cannot be compared with those before.")
-             .like("[{from: 2019-04-01, why: What changed}]"),
-         indicator.breaks);
-    keys(Key("caveats", "What a reader has to know.").like("[One sentence.]"), indicator.caveats);
-    keys(Key("smallest_area", "No figure of a smaller area may be shown.").like("district"), indicator.smallest_area);
-    keys(Key("suppress_below", "Counts below it could identify someone, and are left out.").like("5"), indicator.suppress_below);
-    keys(Key("threshold", "The smallest change, in %, that is reported.").like("5"), indicator.threshold);
-    keys.relations(Key("priorities", "The priorities it measures.").of(Kind::priority), indicator);
-    keys.relations(Key("plans", "The plans it measures.").of(Kind::plan), indicator);
-    keys(Key("outcome", "One of the outcomes in site.yaml.").like("one of the outcomes in site.yaml"), indicator.outcome);
-    keys.relations(Key("parts", "The indicators that together make up this one.").of(Kind::indicator), indicator,
-                   indicator.parts);
-    keys.relations(Key("related", "Indicators that are read beside it.").of(Kind::indicator), indicator);
-}
+/// What the paper itself printed about a figure.
+struct Printed {
+    std::optional<Number> previous;        ///< the earlier value
+    std::optional<Number> change;          ///< since the earlier value, in the figure's unit
+    std::optional<Number> change_percent;  ///< the same in %
+    Said said = Said::nothing;             ///< of the change
+    std::vector<Benchmark> benchmarks;
+    std::string rag;
+    std::string arrow;
+    std::string comparison;
+    std::string words;
+};
+
+struct Observation {
+    PlacedRef indicator;
+    PlacedRef area;
+    text::Period period = no_period;
+    std::optional<double> value;
+    std::string value_printed;  ///< the digits as the paper has them: "70.70"
+    std::optional<Number> was;  ///< of a revised figure: the value before
+    Unit unit = Unit::count;
+    bool unit_given = false;  ///< false: the indicator's own unit
+    std::optional<double> count;
+    std::optional<double> denominator;  ///< of a rank: how many are ranked
+    std::vector<std::string> status;    ///< symbols without brackets: "p", "r", "x"
+    std::string paragraph;
+    std::vector<std::string> caveats;
+    Printed printed;
+};
+
+struct Snapshot : Entry {
+    static constexpr About about{.name = "snapshot",
+                                 .plural = "Performance reports",
+                                 .folder = "snapshots",
+                                 .address = "/performance/snapshots/",
+                                 .form = FileForm::json,
+                                 .list = "performance",
+                                 .sorted = Sorted::latest_first,
+                                 .listed_as = "report of figures"};
+    std::optional<PlacedRef> meeting;
+    text::Placed<std::string> pack;
+    std::string paper;
+    text::Period period = no_period;
+    std::vector<std::string> notes;
+    std::string arrows_show;  ///< where the paper's arrows are not of the change that it prints beside them
+    std::vector<Observation> observations;
+};
 
 template <class Keys>
 void describe(Keys& keys, text::Period& period) {
