@@ -43,8 +43,8 @@ Json or_null(std::string_view words) { return words.empty() ? Json(nullptr) : Js
 
 Json printed_json(const model::Printed& printed) {
     return {{"previous", printed.previous ? Json(printed.previous->value) : Json(nullptr)},
-            {"rag", or_null(printed.rag)},
-            {"arrow", or_null(printed.arrow)},
+            {"rag", or_null(name(printed.rag))},
+            {"arrow", or_null(name(printed.arrow))},
             {"comparison", or_null(printed.comparison)}};
 }
 
@@ -61,6 +61,8 @@ Json figure_json(const Judged& judged) {
     const auto& [figure, said] = judged;
     const auto& seen = *figure.observation;
     const auto& period = seen.period;
+    auto marks = Json::array();
+    for (const auto mark : seen.status) marks.push_back(name(mark));
     return {
         {"indicator", figure.indicator->ref.id},
         {"area", figure.area->ref.id},
@@ -70,7 +72,7 @@ Json figure_json(const Judged& judged) {
         {"unit", model::name(figure.unit())},
         {"count", or_null(figure.count())},
         {"denominator", or_null(seen.denominator)},
-        {"status", seen.status},
+        {"status", marks},
         {"source",
          {{"document", or_null(figure.snapshot->pack.value)},
           {"paper", or_null(figure.snapshot->paper)},
@@ -95,7 +97,7 @@ void print_json(const std::vector<Judged>& judged, const std::vector<figures::Co
 }
 
 std::string value_words(const Figure& figure) {
-    if (figure.has_status("c")) return "too small to show";
+    if (figure.has(model::Mark::confidential)) return "too small to show";
     return figure.value() ? with_unit(figure) : "not printed";
 }
 

@@ -117,12 +117,12 @@ std::string moved(const Change& change, const Figure& figure) {
 std::string disagreement(const Change& change, Direction direction, const Figure& figure) {
     const auto& printed = figure.observation->printed;
     const double gained = is_large(change, *figure.indicator) ? gain(change, figure) : 0;
-    if (printed.rag == "green" && gained < 0)
+    if (printed.rag == model::Rating::green && gained < 0)
         return fmt::format("The paper rates this green, but {}, which is worse.", moved(change, figure));
-    if (printed.rag == "red" && gained > 0)
+    if (printed.rag == model::Rating::red && gained > 0)
         return fmt::format("The paper rates this red, but {}, which is better.", moved(change, figure));
     const bool clearly_moved = direction == Direction::up || direction == Direction::down;
-    if (printed.arrow == "level" && figure.snapshot->arrows_show.empty() && clearly_moved)
+    if (printed.arrow == model::Arrow::level && figure.snapshot->arrows_show.empty() && clearly_moved)
         return fmt::format("The paper's arrow is level, but {}, which is more than chance.", moved(change, figure));
     return "";
 }

@@ -63,10 +63,6 @@ std::optional<Interval> Figure::interval() const {
 
 int Figure::decimals() const { return decimals_of(observation->value_printed); }
 
-bool Figure::has_status(std::string_view symbol) const {
-    return std::find(observation->status.begin(), observation->status.end(), symbol) != observation->status.end();
-}
-
 std::string_view Figure::meeting() const { return snapshot->meeting ? std::string_view(snapshot->meeting->value.id) : ""; }
 
 std::vector<Figure> figures_of(const model::Portal& portal) {

@@ -32,7 +32,7 @@ struct Figure {
     std::optional<Interval> interval() const;
     /// As many decimals as the paper printed.
     int decimals() const;
-    bool has_status(std::string_view symbol) const;
+    bool has(model::Mark mark) const { return observation->has(mark); }
     /// The day of the meeting that the paper went to, as "2021-03-19"; empty if it is not known.
     std::string_view meeting() const;
 };

@@ -55,7 +55,7 @@ std::string headline(const Series& series, const std::vector<Series>& all) {
     const auto& figure = latest_figure(series);
     const auto subject = fmt::format("{} in {}", figure.indicator->title, figure.area->title);
     const auto when = period_words(figure.observation->period);
-    if (figure.has_status("c")) return fmt::format("{}: the number ({}) is too small to show.", subject, when);
+    if (figure.has(model::Mark::confidential)) return fmt::format("{}: the number ({}) is too small to show.", subject, when);
     if (!figure.value()) return fmt::format("{}: the papers held print no number ({}).", subject, when);
     const auto said = assess(figure, series, all);
     const auto value = fmt::format("{} ({})", with_unit(figure), when);

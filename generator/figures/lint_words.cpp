@@ -12,6 +12,7 @@
 namespace figures::rules {
 namespace {
 
+using model::Arrow;
 using model::Polarity;
 using model::Said;
 using model::Unit;
@@ -20,7 +21,7 @@ using model::Unit;
 int sign(Said said) {
     return said == Said::up || said == Said::slightly_up ? 1 : said == Said::down || said == Said::slightly_down ? -1 : 0;
 }
-int sign(const std::string& arrow) { return arrow == "up" ? 1 : arrow == "down" ? -1 : 0; }
+int sign(Arrow arrow) { return arrow == Arrow::up ? 1 : arrow == Arrow::down ? -1 : 0; }
 int sign(double percent) { return percent > 0 ? 1 : percent < 0 ? -1 : 0; }
 
 std::string_view in_words(Said said) {
@@ -55,10 +56,10 @@ bool arrow_fits(const Figure& figure, double percent) {
 
 void check_arrow(const Figure& figure, Found& found) {
     const auto percent = printed_change_percent(figure);
-    const bool of_the_change = figure.snapshot->arrows_show.empty() && !figure.observation->printed.arrow.empty();
+    const bool of_the_change = figure.snapshot->arrows_show.empty() && figure.observation->printed.arrow != Arrow::none;
     if (figure.unit() == Unit::rank || !of_the_change || !percent || arrow_fits(figure, *percent)) return;
     found.push_back({Rule::arrow_against_data,
-                     fmt::format("{}: the arrow is \"{}\", and {} ({})", subject(figure), figure.observation->printed.arrow,
+                     fmt::format("{}: the arrow is \"{}\", and {} ({})", subject(figure), name(figure.observation->printed.arrow),
                                  movement(figure, *percent), source_words(figure)),
                      {figure}});
 }
@@ -75,7 +76,7 @@ void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& fo
         if (moved == (sign(figure.observation->printed.arrow) != 0)) return;
         found.push_back({Rule::arrow_against_data,
                          fmt::format("{}: the arrow beside {} is \"{}\" ({}), and {} ({})", subject(figure), quoted(figure),
-                                     figure.observation->printed.arrow, source_words(figure),
+                                     name(figure.observation->printed.arrow), source_words(figure),
                                      movement(other, *other.value() - previous->value), source_words(other)),
                          {figure, other}});
         return;
@@ -135,7 +136,7 @@ std::string_view beside(Said said) {
 void arrows(const Evidence& evidence, Found& found) {
     for (const auto& figure : evidence.figures) {
         check_arrow(figure, found);
-        if (figure.unit() == Unit::rank && figure.value() && !figure.observation->printed.arrow.empty())
+        if (figure.unit() == Unit::rank && figure.value() && figure.observation->printed.arrow != Arrow::none)
             check_place_arrow(figure, evidence, found);
     }
 }

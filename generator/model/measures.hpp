@@ -69,6 +69,19 @@ struct Number {
 enum class Said { nothing, up, slightly_up, level, slightly_down, down };
 std::string_view name(Said said);  ///< "slightly-up"; empty for nothing
 
+/// The paper's rating of a figure.
+enum class Rating { none, red, amber, green };
+std::string_view name(Rating rating);  ///< "amber"; empty for none
+
+/// Which way the paper's arrow points.
+enum class Arrow { none, up, level, down };
+std::string_view name(Arrow arrow);  ///< "up"; empty for none
+
+/// What has to be known of a figure's number, or why there is none.
+enum class Mark { provisional, revised, unavailable, confidential, break_in_series, unreliable, not_applicable, low };
+std::string_view name(Mark mark);   ///< as it is written: "p", in tables "[p]"
+std::string_view words(Mark mark);  ///< "provisional"
+
 /// How the paper puts the figure beside another area's, which is an observation of its own where it has a number.
 struct Benchmark {
     PlacedRef area;
@@ -82,8 +95,8 @@ struct Printed {
     std::optional<Number> change_percent;  ///< the same in %
     Said said = Said::nothing;             ///< of the change
     std::vector<Benchmark> benchmarks;
-    std::string rag;
-    std::string arrow;
+    Rating rag = Rating::none;
+    Arrow arrow = Arrow::none;
     std::string comparison;
     std::string words;
 };
@@ -99,10 +112,12 @@ struct Observation {
     bool unit_given = false;  ///< false: the indicator's own unit
     std::optional<double> count;
     std::optional<double> denominator;  ///< of a rank: how many are ranked
-    std::vector<std::string> status;    ///< symbols without brackets: "p", "r", "x"
+    std::vector<Mark> status;
     std::string paragraph;
     std::vector<std::string> caveats;
     Printed printed;
+
+    bool has(Mark mark) const;
 };
 
 struct Snapshot : Entry {

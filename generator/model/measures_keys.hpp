@@ -1,8 +1,6 @@
 // The keys of indicators, and those of the figures in a snapshot.
 #pragma once
 
-#include <array>
-
 #include "model/entry_keys.hpp"
 #include "model/portal.hpp"
 
@@ -61,9 +59,6 @@ void describe(Keys& keys, Benchmark& benchmark) {
     keys(Key("said", "up: the paper calls this figure higher than that area's."), benchmark.said);
 }
 
-inline constexpr std::array<std::string_view, 3> ratings{"red", "amber", "green"};
-inline constexpr std::array<std::string_view, 3> arrows{"up", "level", "down"};
-
 template <class Keys>
 void describe(Keys& keys, Printed& printed) {
     keys(Key("previous", "The earlier value the paper prints."), printed.previous);
@@ -72,13 +67,11 @@ void describe(Keys& keys, Printed& printed) {
     keys(Key("said", "Which way the paper's words say it went."), printed.said);
     keys(Key("benchmarks", "Areas that the paper compares with. Their own figures are observations of their own."),
          printed.benchmarks);
-    keys(Key("rag", "The paper's rating.").one_of(ratings), printed.rag);
-    keys(Key("arrow", "The paper's arrow.").one_of(arrows), printed.arrow);
+    keys(Key("rag", "The paper's rating."), printed.rag);
+    keys(Key("arrow", "The paper's arrow."), printed.arrow);
     keys(Key("comparison", "What else the paper compares it with, in words."), printed.comparison);
     keys(Key("words", "The exact words."), printed.words);
 }
-
-inline constexpr std::array<std::string_view, 8> marks{"p", "r", "x", "c", "b", "u", "z", "low"};
 
 template <class Keys>
 void describe(Keys& keys, Observation& seen) {
@@ -91,8 +84,7 @@ void describe(Keys& keys, Observation& seen) {
     keys(Key("was", "Of a revised figure (status \"r\"): the value that was noted before."), seen.was);
     keys(Key("count", "How many, where printed."), seen.count);
     keys(Key("denominator", "Of how many, where printed; of a rank, how many are ranked."), seen.denominator);
-    keys(Key("status", "p provisional, r revised, x unavailable, c confidential, b break, u unreliable, z not applicable, low.")
-             .one_of(marks),
+    keys(Key("status", "p provisional, r revised, x unavailable, c confidential, b break, u unreliable, z not applicable, low."),
          seen.status);
     keys(Key("paragraph", "Which paragraph or table of the paper."), seen.paragraph);
     keys(Key("caveats", "What a reader of this figure has to know."), seen.caveats);

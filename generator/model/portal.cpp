@@ -28,6 +28,8 @@ std::vector<std::string_view> kind_names() {
     return names;
 }
 
+bool Observation::has(Mark mark) const { return std::find(status.begin(), status.end(), mark) != status.end(); }
+
 const Decision* Meeting::decision(std::string_view minute) const {
     for (const auto& decision : decisions)
         if (decision.minute == minute) return &decision;

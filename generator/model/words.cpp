@@ -87,6 +87,54 @@ std::string_view name(Said said) {
     return "";
 }
 
+std::string_view name(Rating rating) {
+    switch (rating) {
+        case Rating::none: return "";
+        case Rating::red: return "red";
+        case Rating::amber: return "amber";
+        case Rating::green: return "green";
+    }
+    return "";
+}
+
+std::string_view name(Arrow arrow) {
+    switch (arrow) {
+        case Arrow::none: return "";
+        case Arrow::up: return "up";
+        case Arrow::level: return "level";
+        case Arrow::down: return "down";
+    }
+    return "";
+}
+
+std::string_view name(Mark mark) {
+    switch (mark) {
+        case Mark::provisional: return "p";
+        case Mark::revised: return "r";
+        case Mark::unavailable: return "x";
+        case Mark::confidential: return "c";
+        case Mark::break_in_series: return "b";
+        case Mark::unreliable: return "u";
+        case Mark::not_applicable: return "z";
+        case Mark::low: return "low";
+    }
+    return "";
+}
+
+std::string_view words(Mark mark) {
+    switch (mark) {
+        case Mark::provisional: return "provisional";
+        case Mark::revised: return "revised";
+        case Mark::unavailable: return "not printed";
+        case Mark::confidential: return "too small to show";
+        case Mark::break_in_series: return "counted in another way before";
+        case Mark::unreliable: return "not reliable enough";
+        case Mark::not_applicable: return "does not apply";
+        case Mark::low: return "too small for its decimals";
+    }
+    return "";
+}
+
 std::string_view name(PartnerType type) {
     switch (type) {
         case PartnerType::statutory: return "statutory";

@@ -41,7 +41,8 @@ Table table_of(const model::Entry& entry, const std::vector<Seen>& figures, cons
                               std::string(text::name(seen.period.kind)), seen.period.label, data_value(seen), status_marks(seen),
                               std::string(unit_words(seen, context)), digits(seen.count), digits(seen.denominator),
                               digits(seen.printed.previous), digits(seen.printed.change), digits(seen.printed.change_percent),
-                              seen.printed.comparison, seen.printed.arrow, seen.printed.rag, seen.paragraph, snapshot->ref.id});
+                              seen.printed.comparison, std::string(name(seen.printed.arrow)), std::string(name(seen.printed.rag)),
+                              seen.paragraph, snapshot->ref.id});
     }
     return table;
 }

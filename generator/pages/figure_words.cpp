@@ -1,7 +1,6 @@
 #include "pages/figure_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include <fmt/format.h>
@@ -18,11 +17,6 @@ model::Unit unit_of(const model::Observation& observation, const Context& contex
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
     return fmt::format("{}", fmt::join(texts, between));
-}
-
-/// Small numbers were taken out of the portal; what is left of them is this status.
-bool is_suppressed(const model::Observation& observation) {
-    return std::find(observation.status.begin(), observation.status.end(), "c") != observation.status.end();
 }
 
 /// "383 of 4,425"; empty where the paper prints no count beside the value.
@@ -64,12 +58,12 @@ std::string data_value(const model::Observation& observation) { return observati
 
 std::string status_marks(const model::Observation& observation) {
     std::string marks;
-    for (const auto& status : observation.status) marks += fmt::format("{}[{}]", marks.empty() ? "" : " ", status);
+    for (const auto mark : observation.status) marks += fmt::format("{}[{}]", marks.empty() ? "" : " ", name(mark));
     return marks.empty() && !observation.value ? "[x]" : marks;
 }
 
 std::string value_words(const model::Observation& observation, const Context& context) {
-    if (is_suppressed(observation)) return "Too small to show";
+    if (observation.has(model::Mark::confidential)) return "Too small to show";
     if (!observation.value) return "Not printed";
     const auto digits = figures::with_commas(observation.value_printed);
     const auto unit = unit_of(observation, context);
@@ -82,11 +76,6 @@ std::string_view unit_words(const model::Observation& observation, const Context
 }
 
 std::string value_note(const model::Observation& observation, const Context& context) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> words{{{"low", "too small for its decimals"},
-                                                                                  {"p", "provisional"},
-                                                                                  {"r", "revised"},
-                                                                                  {"e", "estimate"},
-                                                                                  {"b", "counted in another way before"}}};
     if (!observation.value) return status_marks(observation);
     const auto unit = unit_of(observation, context);
     std::vector<std::string> parts;
@@ -95,9 +84,7 @@ std::string value_note(const model::Observation& observation, const Context& con
         parts.emplace_back(model::words(unit));
     if (const auto counted = counted_words(observation, unit); !counted.empty()) parts.push_back(counted);
     if (const auto interval = interval_words(observation, context); !interval.empty()) parts.push_back(interval);
-    for (const auto& [symbol, word] : words)
-        if (std::find(observation.status.begin(), observation.status.end(), symbol) != observation.status.end())
-            parts.emplace_back(word);
+    for (const auto mark : observation.status) parts.emplace_back(words(mark));
     return joined(parts, "; ");
 }
 
@@ -119,8 +106,8 @@ std::string printed_words(const model::Printed& printed) {
     add("previous", printed.previous, "");
     add("change", printed.change, "");
     add("change", printed.change_percent, "%");
-    if (!printed.arrow.empty()) parts.push_back("arrow " + printed.arrow);
-    if (!printed.rag.empty()) parts.push_back("rated " + printed.rag);
+    if (printed.arrow != model::Arrow::none) parts.push_back(fmt::format("arrow {}", name(printed.arrow)));
+    if (printed.rag != model::Rating::none) parts.push_back(fmt::format("rated {}", name(printed.rag)));
     return joined(parts, "; ");
 }
 

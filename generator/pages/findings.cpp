@@ -70,8 +70,8 @@ std::vector<Finding> in_order(const std::vector<const figures::Series*>& all, co
 
 std::string rating_words(const model::Printed& printed) {
     std::vector<std::string> parts;
-    if (!printed.rag.empty()) parts.push_back("rated " + printed.rag);
-    if (!printed.arrow.empty()) parts.push_back("arrow " + printed.arrow);
+    if (printed.rag != model::Rating::none) parts.push_back(fmt::format("rated {}", name(printed.rag)));
+    if (printed.arrow != model::Arrow::none) parts.push_back(fmt::format("arrow {}", name(printed.arrow)));
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
