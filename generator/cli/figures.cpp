@@ -7,7 +7,6 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "figures/assessment.hpp"
 #include "figures/lint.hpp"
 #include "figures/rounding.hpp"
 #include "figures/suppression.hpp"
@@ -21,22 +20,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 using figures::Assessment;
 using figures::Figure;
-
-struct Judged {
-    Figure figure;
-    Assessment said;
-};
-
-std::vector<Judged> judge(const std::vector<Figure>& all) {
-    const auto series = figures::series_of(all);
-    std::map<const model::Observation*, Assessment> said;
-    for (const auto& line : series)
-        for (const auto& point : line.points)
-            for (const auto& figure : point.printed) said.emplace(figure.observation, figures::assess(figure, line, series));
-    std::vector<Judged> judged;
-    for (const auto& figure : all) judged.push_back({figure, said.at(figure.observation)});
-    return judged;
-}
 
 Json or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
 Json or_null(std::string_view words) { return words.empty() ? Json(nullptr) : Json(words); }
@@ -57,8 +40,7 @@ Json computed_json(const Assessment& said) {
             {"rank", said.rank ? Json(*said.rank) : Json(nullptr)}};
 }
 
-Json figure_json(const Judged& judged) {
-    const auto& [figure, said] = judged;
+Json figure_json(const Figure& figure, const Assessment& said) {
     const auto& seen = *figure.observation;
     const auto& period = seen.period;
     auto marks = Json::array();
@@ -81,12 +63,12 @@ Json figure_json(const Judged& judged) {
         {"computed", computed_json(said)}};
 }
 
-void print_json(const std::vector<Judged>& judged, const std::vector<figures::Contradiction>& contradictions) {
+void print_json(const figures::Book& book, const std::vector<figures::Contradiction>& contradictions) {
     std::map<const model::Observation*, size_t> position;
     auto list = Json::array(), lint = Json::array();
-    for (const auto& one : judged) {
-        position.emplace(one.figure.observation, position.size());
-        list.push_back(figure_json(one));
+    for (const auto& figure : book.figures()) {
+        position.emplace(figure.observation, position.size());
+        list.push_back(figure_json(figure, book.said_of(figure)));
     }
     for (const auto& [rule, message, about] : contradictions) {
         auto positions = Json::array();
@@ -114,8 +96,7 @@ std::string test_words(const figures::Change& change, model::Unit unit) {
     return fmt::format("{}, p = {:.3f}", range, *change.p);
 }
 
-std::string change_words(const Judged& judged) {
-    const auto& [figure, said] = judged;
+std::string change_words(const Figure& figure, const Assessment& said) {
     if (!said.change) return said.why;
     const auto& change = *said.change;
     return fmt::format("{} from {}{}{}",
@@ -126,17 +107,17 @@ std::string change_words(const Judged& judged) {
                        test_words(change, figure.unit()), said.why.empty() ? "" : "; " + said.why);
 }
 
-void print_text(const std::vector<Judged>& judged, const std::vector<figures::Contradiction>& contradictions) {
+void print_text(const figures::Book& book, const std::vector<figures::Contradiction>& contradictions) {
     const model::Indicator* last = nullptr;
-    for (const auto& one : judged) {
-        const auto& figure = one.figure;
+    for (const auto& figure : book.figures()) {
+        const auto& said = book.said_of(figure);
         if (last && figure.indicator != last) put("\n");
         if (figure.indicator != last) answer("{} ({})\n", figure.indicator->title, words(figure.indicator->polarity));
         last = figure.indicator;
         answer("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period), value_words(figure));
-        answer("    {}: {}\n    {}\n", words(one.said.judgement), change_words(one), source_words(figure));
+        answer("    {}: {}\n    {}\n", words(said.judgement), change_words(figure, said), source_words(figure));
     }
-    answer("\n{} figures; {} contradictions\n", judged.size(), contradictions.size());
+    answer("\n{} figures; {} contradictions\n", book.figures().size(), contradictions.size());
     for (const auto& one : contradictions) answer("  [{}] {}\n", report::info(checks::kind_of(one.rule)).code, one.message);
 }
 
@@ -151,9 +132,9 @@ Outcome figures(const Options& options) {
     }
     model::keep_public(*portal, options.today);
     figures::hide_small_numbers(*portal);
-    const auto judged = judge(figures::figures_of(*portal));
-    const auto contradictions = figures::lint(*portal);
-    options.format == Format::json ? print_json(judged, contradictions) : print_text(judged, contradictions);
+    const figures::Book book(*portal);
+    const auto contradictions = figures::lint(book);
+    options.format == Format::json ? print_json(book, contradictions) : print_text(book, contradictions);
     return fine;
 }
 

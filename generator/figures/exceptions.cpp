@@ -80,11 +80,11 @@ std::string_view words(ExceptionRule rule) {
     return all[size_t(rule)];
 }
 
-std::vector<Exception> exceptions_of(const model::Snapshot& snapshot, const std::vector<Series>& all) {
+std::vector<Exception> exceptions_of(const model::Snapshot& snapshot, const Book& book) {
     Found found;
-    for (const auto& series : all)
+    for (const auto& series : book.series())
         if (const auto* figure = newest(series, snapshot)) {
-            add_change(found, *figure, assess(*figure, series, all));
+            add_change(found, *figure, book.said_of(*figure));
             add_signals(found, *figure, series);
             add_range(found, *figure);
             add_place(found, *figure);

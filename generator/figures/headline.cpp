@@ -51,13 +51,13 @@ std::string trend_words(const Series& series) {
 
 }  // namespace
 
-std::string headline(const Series& series, const std::vector<Series>& all) {
+std::string headline(const Series& series, const Book& book) {
     const auto& figure = latest_figure(series);
     const auto subject = fmt::format("{} in {}", figure.indicator->title, figure.area->title);
     const auto when = period_words(figure.observation->period);
     if (figure.has(model::Mark::confidential)) return fmt::format("{}: the number ({}) is too small to show.", subject, when);
     if (!figure.value()) return fmt::format("{}: the papers held print no number ({}).", subject, when);
-    const auto said = assess(figure, series, all);
+    const auto& said = book.said_of(figure);
     const auto value = fmt::format("{} ({})", with_unit(figure), when);
     return movement(figure, said, subject, value) + meaning(said) + trend_words(series) +
            (said.disagreement.empty() ? "" : " " + said.disagreement);

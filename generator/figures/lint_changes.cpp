@@ -101,15 +101,15 @@ void check_pair(const Figure& figure, Found& found) {
 
 }  // namespace
 
-void changes(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) {
+void changes(const Book& book, Found& found) {
+    for (const auto& figure : book.figures()) {
         if (figure.value() && figure.unit() != Unit::percent && figure.unit() != Unit::rank) check_change(figure, found);
         check_pair(figure, found);
     }
 }
 
-void percentages(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) {
+void percentages(const Book& book, Found& found) {
+    for (const auto& figure : book.figures()) {
         const auto &count = figure.observation->count, &among = figure.observation->denominator;
         if (figure.unit() != Unit::percent || !figure.value() || !among || *among <= 0) continue;
         const auto range = meant_by(*figure.value(), figure.decimals());

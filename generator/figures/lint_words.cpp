@@ -66,8 +66,8 @@ void check_arrow(const Figure& figure, Found& found) {
 
 /// An arrow beside a place in a group shows that the place moved. The move is the one that the same paper prints elsewhere and
 /// that ends at this place.
-void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& found) {
-    for (const auto& other : evidence.figures) {
+void check_place_arrow(const Figure& figure, const Book& book, Found& found) {
+    for (const auto& other : book.figures()) {
         const auto& previous = other.observation->printed.previous;
         if (other.snapshot != figure.snapshot || other.indicator != figure.indicator || other.area != figure.area ||
             other.unit() != Unit::rank || !previous || other.value() != figure.value())
@@ -90,9 +90,9 @@ std::string saying(const Figure& figure) {
 }
 
 /// What is beside a figure of months of another number is a contradiction of its own, so the words are not judged.
-void check_words(const Figure& figure, const Evidence& evidence, Found& found) {
+void check_words(const Figure& figure, const Book& book, Found& found) {
     const auto percent = printed_change_percent(figure);
-    if (figure.unit() == Unit::rank || !percent || of_other_length(figure, evidence.series) ||
+    if (figure.unit() == Unit::rank || !percent || of_other_length(figure, book.series()) ||
         !contradicts(figure.observation->printed.said, *percent, large_percent(figure)))
         return;
     found.push_back({Rule::words_against_data,
@@ -115,9 +115,9 @@ void check_passages(const Point& point, Found& found) {
         }
 }
 
-const Figure* of_area(const Figure& figure, const model::Ref& area, const Evidence& evidence) {
+const Figure* of_area(const Figure& figure, const model::Ref& area, const Book& book) {
     const auto& period = figure.observation->period;
-    for (const auto& other : evidence.figures)
+    for (const auto& other : book.figures())
         if (other.snapshot == figure.snapshot && other.indicator == figure.indicator && other.area->ref == area &&
             other.value() && other.unit() == figure.unit() && other.observation->period.start == period.start &&
             other.observation->period.end == period.end)
@@ -133,24 +133,24 @@ std::string_view beside(Said said) {
 
 }  // namespace
 
-void arrows(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) {
+void arrows(const Book& book, Found& found) {
+    for (const auto& figure : book.figures()) {
         check_arrow(figure, found);
         if (figure.unit() == Unit::rank && figure.value() && figure.observation->printed.arrow != Arrow::none)
-            check_place_arrow(figure, evidence, found);
+            check_place_arrow(figure, book, found);
     }
 }
 
-void words(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) check_words(figure, evidence, found);
-    for (const auto& series : evidence.series)
+void words(const Book& book, Found& found) {
+    for (const auto& figure : book.figures()) check_words(figure, book, found);
+    for (const auto& series : book.series())
         for (const auto& point : series.points) check_passages(point, found);
 }
 
-void benchmarks(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures)
+void benchmarks(const Book& book, Found& found) {
+    for (const auto& figure : book.figures())
         for (const auto& benchmark : figure.observation->printed.benchmarks) {
-            const auto* other = figure.value() ? of_area(figure, benchmark.area.value, evidence) : nullptr;
+            const auto* other = figure.value() ? of_area(figure, benchmark.area.value, book) : nullptr;
             if (!other || *other->value() == 0) continue;
             const double percent = 100 * (*figure.value() / *other->value() - 1);
             if (!contradicts(benchmark.said, percent, large_percent(figure))) continue;

@@ -14,23 +14,22 @@ namespace pages {
 namespace {
 
 /// The figure of the area around for the same period, or else its newest, with its unit and period.
-std::string county_words(const Seen& seen, const model::Area& area, const Context& context) {
+std::string county_words(const figures::Figure& own, const model::Area& area, const Context& context) {
     if (!area.within) return "";
-    const auto& own = *seen.observation;
-    const auto around = observations(context.portal, [&](const model::Observation& other) {
-        return other.value && other.area.value == area.within->value && other.indicator.value == own.indicator.value;
+    const auto& period = own.observation->period;
+    const auto around = latest_first(context, [&](const figures::Figure& other) {
+        return other.value() && other.area->ref == area.within->value && other.indicator == own.indicator;
     });
     for (const auto& other : around)
-        if (other.observation->period.end == own.period.end && other.observation->period.start == own.period.start)
-            return value_words(*other.observation, context);
+        if (other.observation->period.end == period.end && other.observation->period.start == period.start)
+            return value_words(other);
     if (around.empty()) return "";
-    const auto& newest = *around.front().observation;
-    return fmt::format("{} ({}; {})", value_words(newest, context), unit_words(newest, context), newest.period.label);
+    const auto& newest = around.front();
+    return fmt::format("{} ({}; {})", value_words(newest), model::words(newest.unit()), newest.observation->period.label);
 }
 
-std::vector<Seen> newest_figures(const model::Area& area, const Context& context) {
-    return newest(
-        observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; }));
+Figures newest_figures(const model::Area& area, const Context& context) {
+    return newest(latest_first(context, [&](const auto& figure) { return figure.area == &area; }));
 }
 
 using Lines = std::vector<const figures::Series*>;
@@ -38,7 +37,7 @@ using Lines = std::vector<const figures::Series*>;
 /// The line of the indicator with the most figures; null where none has a value.
 const figures::Series* longest_line(const model::Area& place, const model::Indicator& indicator, const Context& context) {
     const figures::Series* longest = nullptr;
-    for (const auto& line : context.series) {
+    for (const auto& line : context.book.series()) {
         if (line.indicator != &indicator || line.area != &place || line.unit == model::Unit::rank) continue;
         if (figures::latest_point(line) && (!longest || line.points.size() > longest->points.size())) longest = &line;
     }
@@ -82,10 +81,10 @@ Comparison newest_of(const Lines& lines) {
     return highest_first(std::move(compared));
 }
 
-Data cell(const figures::Series& line, const text::Period& period, const Context& context) {
+Data cell(const figures::Series& line, const text::Period& period) {
     const auto* figure = figure_at(line, period);
     Data data;
-    data.set("value", figure ? value_words(*figure->observation, context) : std::string("Not printed"));
+    data.set("value", figure ? value_words(*figure) : std::string("Not printed"));
     return data;
 }
 
@@ -99,7 +98,7 @@ Data table_of(const Lines& lines, const Context& context) {
     }
     for (const auto* line : lines) {
         std::vector<Data> cells;
-        for (const auto& period : periods) cells.push_back(cell(*line, period, context));
+        for (const auto& period : periods) cells.push_back(cell(*line, period));
         Data row;
         row.set("place", link(*line->area, line->points.back().latest().observation->area.place, context));
         row.set("cells", std::move(cells));
@@ -122,10 +121,10 @@ Data area_findings(const model::Area& area, const Context& context) {
 
 Data beside_county(const model::Area& area, const Context& context) {
     std::vector<Data> rows;
-    for (const auto& seen : newest_figures(area, context)) {
-        const auto county = county_words(seen, area, context);
+    for (const auto& figure : newest_figures(area, context)) {
+        const auto county = county_words(figure, area, context);
         if (county.empty()) continue;
-        auto row = figure_row(seen, Cited::paper, context);
+        auto row = figure_row(figure, Cited::paper, context);
         row.set("county", std::move(county));
         rows.push_back(std::move(row));
     }
@@ -138,7 +137,7 @@ Data beside_county(const model::Area& area, const Context& context) {
 
 Data not_beside_county(const model::Area& area, const Context& context) {
     auto others = newest_figures(area, context);
-    std::erase_if(others, [&](const Seen& seen) { return !county_words(seen, area, context).empty(); });
+    std::erase_if(others, [&](const auto& figure) { return !county_words(figure, area, context).empty(); });
     auto data = figure_rows("Figures for " + area.title, others, Cited::paper, context);
     if (!others.empty()) data.set("count", std::to_string(others.size()));
     return data;
@@ -172,7 +171,7 @@ std::vector<Data> figures_within(const model::Area& area, const Context& context
         data.set("heading", indicator.title);
         data.set("caption",
                  fmt::format("{} in each part of {} ({})", indicator.title, area.title, model::words(lines.front()->unit)));
-        data.set("chart", bar_chart(newest_of(lines), area.ref, id + "-chart", context).str());
+        data.set("chart", bar_chart(newest_of(lines), area.ref, id + "-chart").str());
         made.push_back(std::move(data));
     }
     return made;

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "figures/assessment.hpp"
+#include "figures/book.hpp"
 #include "model/relations.hpp"
 #include "pages/menu.hpp"
 #include "pages/terms.hpp"
@@ -32,12 +32,6 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
-/// Where a printed figure stands.
-struct InSeries {
-    const figures::Series* series;
-    const figures::Figure* figure;
-};
-
 struct Context {
     Context(const model::Portal& portal, const Theme& theme, text::Date today);
     Context(const Context&) = delete;  // its parts point at each other
@@ -54,9 +48,7 @@ struct Context {
     std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own
     Terms terms;
     bool has_translations;  ///< some page is there in more than one language
-    std::vector<figures::Figure> figures;
-    std::vector<figures::Series> series;
-    std::unordered_map<const model::Observation*, InSeries> in_series;
+    figures::Book book;
 
     /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding,
     /// and a mark for `written`.

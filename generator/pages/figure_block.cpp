@@ -20,16 +20,13 @@ Html cell(std::string_view tag, std::string_view words) {
 }
 
 /// The table of a figure block: all that the papers print, the latest first.
-Html block_table(const model::Indicator& indicator, const std::vector<Seen>& all, const model::Entry& owner,
-                 const Context& context) {
+Html block_table(const model::Indicator& indicator, const Figures& all, const model::Entry& owner, const Context& context) {
     std::string rows;
-    for (const auto& seen : all) {
-        const auto& observation = *seen.observation;
-        const auto* area = context.index.find(observation.area.value);
-        const auto note = value_note(observation, context);
-        rows += "<tr>" + cell("th scope=\"row\"", area ? area->title : "").str() + cell("td", observation.period.label).str() +
-                cell("td class=\"align-right\"", value_words(observation, context) + (note.empty() ? "" : " " + note)).str() +
-                "<td>" + anchor(*seen.snapshot, owner.place, context).str() + "</td></tr>\n";
+    for (const auto& figure : all) {
+        const auto note = value_note(figure);
+        rows += "<tr>" + cell("th scope=\"row\"", figure.area->title).str() + cell("td", figure.observation->period.label).str() +
+                cell("td class=\"align-right\"", value_words(figure) + (note.empty() ? "" : " " + note)).str() + "<td>" +
+                anchor(*figure.snapshot, owner.place, context).str() + "</td></tr>\n";
     }
     if (all.empty()) rows = "<tr><td colspan=\"4\">No paper held prints a figure for this.</td></tr>\n";
     const auto title = Html::escaped(indicator.title).str();
@@ -52,15 +49,15 @@ Html folded(const Html& table, size_t rows) {
 Html figure_block(const model::FigureBlock& block, const model::Entry& owner, const Context& context) {
     const auto* indicator = context.index.indicator(block.indicator.value);
     if (!indicator) return {};
-    const auto all = observations(context.portal, [&](const model::Observation& observation) {
-        return observation.indicator.value.id == indicator->ref.id &&
-               (block.area.value.empty() || observation.area.value.id == block.area.value);
+    const auto all = latest_first(context, [&](const auto& figure) {
+        return figure.indicator == indicator && (block.area.value.empty() || figure.area->ref.id == block.area.value);
     });
-    const auto* series = block.area.value.empty() ? county_series(*indicator, context)
-                                                  : figures::main_series(context.series, indicator->ref.id, block.area.value);
+    const auto* series = block.area.value.empty()
+                             ? county_series(*indicator, context)
+                             : figures::main_series(context.book.series(), indicator->ref.id, block.area.value);
     auto html =
         paragraph(Html::trusted("<strong>" + anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
-                                "</strong> " + Html::escaped(series ? figures::headline(*series, context.series) : "").str()));
+                                "</strong> " + Html::escaped(series ? figures::headline(*series, context.book) : "").str()));
     if (series) html += trend_chart(*series, fmt::format("figure-{}", block.at), context);
     html += folded(block_table(*indicator, all, owner, context), all.size());
     return html;

@@ -20,29 +20,27 @@ charts::Unit axis_unit(model::Unit unit) {
     return {unit == model::Unit::pounds ? "£" : "", unit == model::Unit::percent ? "%" : ""};
 }
 
-charts::TimePoint time_point(const figures::Figure& figure, charts::Join join, const Context& context) {
-    const auto& observation = *figure.observation;
-    const auto shown = observation.value ? value_words(observation, context) : status_marks(observation);
-    return {observation.period, observation.value, shown, figure.interval(), join};
+charts::TimePoint time_point(const figures::Figure& figure, charts::Join join) {
+    const auto shown = figure.value() ? value_words(figure) : status_marks(figure);
+    return {figure.observation->period, figure.value(), shown, figure.interval(), join};
 }
 
 charts::Join join_of(const figures::Point& point) {
     return !point.broken.empty() ? charts::Join::none : point.overlaps ? charts::Join::dashes : charts::Join::line;
 }
 
-std::vector<charts::TimePoint> time_points(const figures::Series& series, const Context& context) {
+std::vector<charts::TimePoint> time_points(const figures::Series& series) {
     std::vector<charts::TimePoint> points;
-    for (const auto& point : series.points) points.push_back(time_point(point.latest(), join_of(point), context));
+    for (const auto& point : series.points) points.push_back(time_point(point.latest(), join_of(point)));
     return points;
 }
 
 /// What earlier papers print for the same periods, where it differs.
-std::vector<charts::TimePoint> other_values(const figures::Series& series, const Context& context) {
+std::vector<charts::TimePoint> other_values(const figures::Series& series) {
     std::vector<charts::TimePoint> points;
     for (const auto& point : series.points)
         for (const auto& figure : point.printed)
-            if (figure.value() && figure.value() != point.value())
-                points.push_back(time_point(figure, charts::Join::none, context));
+            if (figure.value() && figure.value() != point.value()) points.push_back(time_point(figure, charts::Join::none));
     return points;
 }
 
@@ -110,18 +108,18 @@ Html trend_chart(const figures::Series& series, const std::string& id, const Con
     charts::LineChart chart;
     const auto caption = fmt::format("{}, {}", measure(*series.indicator, series.unit), series.area->title);
     chart.words = {
-        id, figures::headline(series, context.series),
+        id, figures::headline(series, context.book),
         fmt::format("{}: {} figures over time. All of them stand in a table on this page.", caption, values_in(series))};
     chart.unit = axis_unit(series.unit);
-    chart.points = time_points(series, context);
-    chart.also = other_values(series, context);
+    chart.points = time_points(series);
+    chart.also = other_values(series);
     chart.breaks = breaks_of(series);
     add_control_limits(chart, series);
     if (series.unit == series.indicator->unit) add_advised_range(chart, *series.indicator);
     return figure_element(caption, charts::draw(chart), key_of(chart));
 }
 
-Html spark_of(const figures::Series& series, const Context& context) { return charts::sparkline(time_points(series, context)); }
+Html spark_of(const figures::Series& series) { return charts::sparkline(time_points(series)); }
 
 Comparison highest_first(Comparison compared) {
     std::stable_sort(compared.begin(), compared.end(), [](const auto* a, const auto* b) { return b->value() < a->value(); });
@@ -132,7 +130,7 @@ Comparison latest_comparison(const model::Indicator& indicator, const std::funct
                              const Context& context) {
     using Key = std::tuple<text::Date, text::Date, model::Unit, std::string_view>;
     std::map<Key, std::map<const model::Area*, const figures::Figure*>> groups;
-    for (const auto& figure : context.figures) {
+    for (const auto& figure : context.book.figures()) {
         if (figure.indicator != &indicator || figure.unit() == model::Unit::rank || !wanted(*figure.area)) continue;
         const auto& period = figure.observation->period;
         const bool by_type = figure.unit() == model::Unit::count && figure.area->type;
@@ -148,7 +146,7 @@ Comparison latest_comparison(const model::Indicator& indicator, const std::funct
     return {};
 }
 
-std::string comparison_words(const Comparison& compared, const model::Ref& ours, const Context& context) {
+std::string comparison_words(const Comparison& compared, const model::Ref& ours) {
     const auto own =
         std::find_if(compared.begin(), compared.end(), [&](const auto* figure) { return figure->area->ref == ours; });
     if (own == compared.end() || !(*own)->value()) return "";
@@ -163,28 +161,25 @@ std::string comparison_words(const Comparison& compared, const model::Ref& ours,
                                     by > 0   ? "higher than"
                                     : by < 0 ? "lower than"
                                              : "the same as",
-                                    other->area->title, value_words(*other->observation, context)) +
+                                    other->area->title, value_words(*other)) +
                         (standing == figures::Standing::similar ? ", which may be chance" : ""));
     }
-    return fmt::format("In {} it was {}: {}.{}", (*own)->area->title, value_words(*(*own)->observation, context),
-                       fmt::join(parts, "; "),
+    return fmt::format("In {} it was {}: {}.{}", (*own)->area->title, value_words(**own), fmt::join(parts, "; "),
                        tested ? "" : " The counts are not published, so we cannot say if this is more than chance.");
 }
 
-Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id, const Context& context) {
+Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id) {
     if (compared.empty()) return {};
     const auto& highest = *compared.front();
     const auto& lowest = **std::find_if(compared.rbegin(), compared.rend(), [](const auto* figure) { return figure->value(); });
     charts::BarChart chart;
     const auto caption = fmt::format("{}, {}", measure(*highest.indicator, highest.unit()), highest.observation->period.label);
-    chart.words = {
-        id,
-        fmt::format("{}: highest in {} ({}), lowest in {} ({})", highest.indicator->title, highest.area->title,
-                    value_words(*highest.observation, context), lowest.area->title, value_words(*lowest.observation, context)),
-        caption + ": a bar for each area. The same figures stand in a table on this page."};
+    chart.words = {id,
+                   fmt::format("{}: highest in {} ({}), lowest in {} ({})", highest.indicator->title, highest.area->title,
+                               value_words(highest), lowest.area->title, value_words(lowest)),
+                   caption + ": a bar for each area. The same figures stand in a table on this page."};
     for (const auto* figure : compared)
-        chart.bars.push_back({figure->area->title, figure->value(), value_words(*figure->observation, context),
-                              figure->interval(),
+        chart.bars.push_back({figure->area->title, figure->value(), value_words(*figure), figure->interval(),
                               figure->area->ref == ours ? charts::Emphasis::ours : charts::Emphasis::compared});
     return figure_element(caption, charts::draw(chart), {});
 }
@@ -198,7 +193,7 @@ std::optional<double> amount(const figures::Figure& figure) { return figure.coun
 std::vector<const figures::Figure*> parts_of(const figures::Figure& whole, const Context& context) {
     std::vector<const figures::Figure*> parts;
     for (const auto& part : whole.indicator->parts)
-        for (const auto& figure : context.figures)
+        for (const auto& figure : context.book.figures())
             if (figure.indicator->ref == part.value && figure.snapshot == whole.snapshot && figure.area == whole.area &&
                 figure.observation->period.end == whole.observation->period.end && amount(figure))
                 parts.push_back(&figure);
@@ -209,7 +204,7 @@ std::vector<const figures::Figure*> parts_of(const figures::Figure& whole, const
 
 Html parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context) {
     const figures::Figure* whole = nullptr;
-    for (const auto& figure : context.figures)
+    for (const auto& figure : context.book.figures())
         if (figure.indicator == &indicator && amount(figure) && !parts_of(figure, context).empty()) whole = &figure;
     if (!whole) return {};
     const auto caption =
@@ -218,7 +213,7 @@ Html parts_chart(const model::Indicator& indicator, const std::string& id, const
     std::vector<std::string> said;
     double from = 0;
     for (const auto* part : parts_of(*whole, context)) {
-        const auto shown = value_words(*part->observation, context);
+        const auto shown = value_words(*part);
         chart.bars.push_back({part->indicator->title, amount(*part), shown, {}, charts::Emphasis::ours, from});
         said.push_back(fmt::format("{}: {}", part->indicator->title, shown));
         from += *amount(*part);
@@ -230,7 +225,7 @@ Html parts_chart(const model::Indicator& indicator, const std::string& id, const
 
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context) {
     std::vector<charts::RankRow> rows;
-    for (const auto& series : context.series) {
+    for (const auto& series : context.book.series()) {
         if (series.area != &area || series.unit != model::Unit::rank) continue;
         const auto& points = series.points;
         const auto& newest = points.back().latest();

@@ -16,7 +16,7 @@ namespace pages {
 text::Html trend_chart(const figures::Series& series, const std::string& id, const Context& context);
 
 /// The line alone, small; empty where fewer than three figures have a value.
-text::Html spark_of(const figures::Series& series, const Context& context);
+text::Html spark_of(const figures::Series& series);
 
 /// Figures of one indicator, unit and period in several areas.
 using Comparison = std::vector<const figures::Figure*>;
@@ -30,10 +30,10 @@ Comparison latest_comparison(const model::Indicator& indicator, const std::funct
                              const Context& context);
 
 /// How the area `ours` stands beside the others, in one or two sentences; empty if it is not among them.
-std::string comparison_words(const Comparison& compared, const model::Ref& ours, const Context& context);
+std::string comparison_words(const Comparison& compared, const model::Ref& ours);
 
 /// Bars in a `figure` element, that of the area `ours` filled.
-text::Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id, const Context& context);
+text::Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id);
 
 /// The newest figure that the papers print with all of its parts: each part in a `figure` element where it stands in the whole.
 /// Empty where there is none.

@@ -10,18 +10,16 @@
 namespace pages {
 namespace {
 
-model::Unit unit_of(const model::Observation& observation, const Context& context) {
-    const auto* indicator = context.index.indicator(observation.indicator.value.id);
-    return observation.unit_given || !indicator ? observation.unit : indicator->unit;
-}
+using figures::Figure;
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between) {
     return fmt::format("{}", fmt::join(texts, between));
 }
 
 /// "383 of 4,425"; empty where the paper prints no count beside the value.
-std::string counted_words(const model::Observation& observation, model::Unit unit) {
-    if (unit == model::Unit::rank) return "";
+std::string counted_words(const Figure& figure) {
+    if (figure.unit() == model::Unit::rank) return "";
+    const auto& observation = *figure.observation;
     const auto whole = [](double number) { return figures::with_commas(fmt::format("{:.0f}", number)); };
     if (!observation.denominator) return observation.count ? whole(*observation.count) : "";
     return (observation.count ? whole(*observation.count) + " " : "") + "of " + whole(*observation.denominator);
@@ -37,64 +35,52 @@ std::string moved(const figures::Change& change, model::Unit unit) {
 }
 
 /// "95% interval 164 to 219"; empty without counts.
-std::string interval_words(const model::Observation& observation, const Context& context) {
-    const auto interval = assessment_of(observation, context).interval;
+std::string interval_words(const Figure& figure) {
+    const auto interval = figure.interval();
     if (!interval) return "";
-    const int decimals =
-        std::max(figures::decimals_of(observation.value_printed), unit_of(observation, context) == model::Unit::percent ? 1 : 0);
+    const int decimals = std::max(figure.decimals(), figure.unit() == model::Unit::percent ? 1 : 0);
     return fmt::format("95% interval {} to {}", figures::shown(interval->low, decimals),
                        figures::shown(interval->high, decimals));
 }
 
 }  // namespace
 
-figures::Assessment assessment_of(const model::Observation& observation, const Context& context) {
-    const auto found = context.in_series.find(&observation);
-    if (found == context.in_series.end()) return {};
-    return figures::assess(*found->second.figure, *found->second.series, context.series);
-}
+std::string data_value(const Figure& figure) { return figure.value() ? figure.observation->value_printed : ""; }
 
-std::string data_value(const model::Observation& observation) { return observation.value ? observation.value_printed : ""; }
-
-std::string status_marks(const model::Observation& observation) {
+std::string status_marks(const Figure& figure) {
     std::string marks;
-    for (const auto mark : observation.status) marks += fmt::format("{}[{}]", marks.empty() ? "" : " ", name(mark));
-    return marks.empty() && !observation.value ? "[x]" : marks;
+    for (const auto mark : figure.observation->status) marks += fmt::format("{}[{}]", marks.empty() ? "" : " ", name(mark));
+    return marks.empty() && !figure.value() ? "[x]" : marks;
 }
 
-std::string value_words(const model::Observation& observation, const Context& context) {
-    if (observation.has(model::Mark::confidential)) return "Too small to show";
-    if (!observation.value) return "Not printed";
-    const auto digits = figures::with_commas(observation.value_printed);
-    const auto unit = unit_of(observation, context);
-    if (unit == model::Unit::rank && observation.denominator) return fmt::format("{} of {}", digits, *observation.denominator);
+std::string value_words(const Figure& figure) {
+    if (figure.has(model::Mark::confidential)) return "Too small to show";
+    if (!figure.value()) return "Not printed";
+    const auto digits = figures::with_commas(figure.observation->value_printed);
+    const auto unit = figure.unit();
+    if (unit == model::Unit::rank && figure.observation->denominator)
+        return fmt::format("{} of {}", digits, *figure.observation->denominator);
     return unit == model::Unit::percent ? digits + "%" : unit == model::Unit::pounds ? "£" + digits : digits;
 }
 
-std::string_view unit_words(const model::Observation& observation, const Context& context) {
-    return model::words(unit_of(observation, context));
-}
-
-std::string value_note(const model::Observation& observation, const Context& context) {
-    if (!observation.value) return status_marks(observation);
-    const auto unit = unit_of(observation, context);
+std::string value_note(const Figure& figure) {
+    if (!figure.value()) return status_marks(figure);
+    const auto unit = figure.unit();
     std::vector<std::string> parts;
     if (unit == model::Unit::rate_per_1000 || unit == model::Unit::rate_per_100000 || unit == model::Unit::ratio ||
         unit == model::Unit::average)
         parts.emplace_back(model::words(unit));
-    if (const auto counted = counted_words(observation, unit); !counted.empty()) parts.push_back(counted);
-    if (const auto interval = interval_words(observation, context); !interval.empty()) parts.push_back(interval);
-    for (const auto mark : observation.status) parts.emplace_back(words(mark));
+    if (const auto counted = counted_words(figure); !counted.empty()) parts.push_back(counted);
+    if (const auto interval = interval_words(figure); !interval.empty()) parts.push_back(interval);
+    for (const auto mark : figure.observation->status) parts.emplace_back(words(mark));
     return joined(parts, "; ");
 }
 
-std::string change_words(const model::Observation& observation, const Context& context) {
-    const auto assessment = assessment_of(observation, context);
-    const auto& change = assessment.change;
-    if (!change) return assessment.why;
+std::string change_words(const Figure& figure, const figures::Assessment& said) {
+    const auto& change = said.change;
+    if (!change) return said.why;
     const auto since = change->earlier.period ? change->earlier.period->label : "the earlier figure in the paper";
-    return fmt::format("{} since {}{}", moved(*change, unit_of(observation, context)), since,
-                       assessment.why.empty() ? "" : "; " + assessment.why);
+    return fmt::format("{} since {}{}", moved(*change, figure.unit()), since, said.why.empty() ? "" : "; " + said.why);
 }
 
 std::string printed_words(const model::Printed& printed) {

@@ -21,7 +21,7 @@ auto order(const figures::Series& series) {
 
 const figures::Series* county_series(const model::Indicator& indicator, const Context& context) {
     const figures::Series *first = nullptr, *best = nullptr;
-    for (const auto& series : context.series) {
+    for (const auto& series : context.book.series()) {
         if (series.indicator != &indicator || !figures::latest_point(series)) continue;
         if (!first) first = &series;
         const bool is_wide = series.area->type == model::AreaType::county || series.area->type == model::AreaType::force;
@@ -30,9 +30,8 @@ const figures::Series* county_series(const model::Indicator& indicator, const Co
     return best ? best : first;
 }
 
-figures::Assessment latest_assessment(const figures::Series& series, const Context& context) {
-    const auto* point = figures::latest_point(series);
-    return point ? figures::assess(point->latest(), series, context.series) : figures::Assessment{};
+const figures::Assessment& latest_assessment(const figures::Series& series, const Context& context) {
+    return context.book.said_of(figures::latest_figure(series));
 }
 
 Movement movement_of(const figures::Assessment& assessment) {
@@ -77,14 +76,14 @@ std::string rating_words(const model::Printed& printed) {
 
 Data finding(const figures::Series& series, const Context& context) {
     const auto& figure = figures::latest_figure(series);
-    const auto assessment = latest_assessment(series, context);
+    const auto& assessment = latest_assessment(series, context);
     auto data = link(*series.indicator, figure.observation->indicator.place, context);
     data.set("id", "finding-" + series.indicator->ref.id);
     data.set("judgement", tag(movement_of(assessment)));
-    data.set("sentence", figures::headline(series, context.series));
+    data.set("sentence", figures::headline(series, context.book));
     data.set("printed", text_or_false(rating_words(figure.observation->printed)));
     data.set("disagreement", text_or_false(assessment.disagreement));
-    data.set("spark", spark_of(series, context).str());
+    data.set("spark", spark_of(series).str());
     data.set("sources",
              std::vector{source({figure.snapshot->pack, figure.snapshot->paper, figure.observation->paragraph}, context)});
     return data;

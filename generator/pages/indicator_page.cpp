@@ -44,7 +44,7 @@ std::vector<Html> charts_of(const model::Indicator& indicator, const Context& co
         if (!chart.empty()) charts.push_back(std::move(chart));
     };
     if (main) add(*main);
-    for (const auto& series : context.series)
+    for (const auto& series : context.book.series())
         if (series.indicator == &indicator && &series != main && has_own_chart(*series.area)) add(series);
     if (auto parts = parts_chart(indicator, "parts", context); !parts.empty()) charts.push_back(std::move(parts));
     return charts;
@@ -63,8 +63,8 @@ Data comparison(const model::Indicator& indicator, const Context& context) {
     const auto* main = county_series(indicator, context);
     const auto& ours = main ? main->area->ref : compared.front()->area->ref;
     Data data;
-    data.set("words", text_or_false(comparison_words(compared, ours, context)));
-    data.set("chart", bar_chart(compared, ours, "areas", context).str());
+    data.set("words", text_or_false(comparison_words(compared, ours)));
+    data.set("chart", bar_chart(compared, ours, "areas").str());
     return data;
 }
 
@@ -83,8 +83,7 @@ std::vector<Data> downloads(const model::Indicator& indicator, const Context& co
 
 template <>
 KindPage page_of(const model::Indicator& indicator, const Context& context) {
-    const auto seen = observations(
-        context.portal, [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; });
+    const auto all = latest_first(context, [&](const auto& figure) { return figure.indicator == &indicator; });
     std::string charts;
     for (const auto& chart : charts_of(indicator, context)) charts += chart.str();
     Data data;
@@ -94,7 +93,7 @@ KindPage page_of(const model::Indicator& indicator, const Context& context) {
     data.set("has_charts", Data(!charts.empty()));
     data.set("charts", std::move(charts));
     data.set("comparison", comparison(indicator, context));
-    data.set("figures", figure_rows(indicator.title, seen, Cited::paper, context));
+    data.set("figures", figure_rows(indicator.title, all, Cited::paper, context));
     data.set("downloads", downloads(indicator, context));
     data.set("facts", facts_of(indicator));
     data.set("body", prose_of(indicator, context).str());

@@ -20,7 +20,7 @@ struct Line : Example {
 
     model::Observation& at(int year, const std::string& value) { return figure("robbery", "county", value, year_to(year)); }
 
-    std::vector<Exception> found() const { return exceptions_of(portal.snapshots.back(), series()); }
+    std::vector<Exception> found() const { return exceptions_of(portal.snapshots.back(), Book(portal)); }
 };
 
 }  // namespace

@@ -23,8 +23,8 @@ struct Line : Example {
     }
 
     std::string sentence() const {
-        const auto all = series();
-        return headline(all.front(), all);
+        const Book book(portal);
+        return headline(book.series().front(), book);
     }
 };
 

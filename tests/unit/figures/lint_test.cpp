@@ -26,12 +26,12 @@ struct Papers : Example {
 
     std::vector<std::string> messages() const {
         std::vector<std::string> all;
-        for (const auto& found : lint(portal)) all.push_back(found.message);
+        for (const auto& found : lint(Book(portal))) all.push_back(found.message);
         return all;
     }
 
     bool finds(Rule rule) const {
-        const auto found = lint(portal);
+        const auto found = lint(Book(portal));
         return found.size() == 1 && found[0].rule == rule;
     }
 };

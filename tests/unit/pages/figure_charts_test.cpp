@@ -97,7 +97,7 @@ TEST_CASE("rates of all areas stand side by side, the highest first, and a sente
     const auto compared = pages::latest_comparison(context.portal.indicators[0], any_area, context);
     REQUIRE(compared.size() == 2);
     CHECK(compared[0]->area->title == "Region");
-    CHECK(pages::comparison_words(compared, {model::Kind::area, "county"}, context) ==
+    CHECK(pages::comparison_words(compared, {model::Kind::area, "county"}) ==
           "In County it was 7.0: lower than in Region (9.1). The counts are not published, so we cannot say if this is more than "
           "chance.");
 }
