@@ -8,7 +8,6 @@
 #include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "figures/lint.hpp"
-#include "figures/rounding.hpp"
 #include "figures/suppression.hpp"
 #include "figures/wording.hpp"
 #include "model/publication.hpp"
@@ -78,33 +77,15 @@ void print_json(const figures::Book& book, const std::vector<figures::Contradict
     put(text::json_text({{"version", 1}, {"figures", list}, {"lint", lint}}) + "\n");
 }
 
-std::string value_words(const Figure& figure) {
-    if (figure.has(model::Mark::confidential)) return "too small to show";
-    return figure.value() ? with_unit(figure) : "not printed";
+std::string value_words(const Figure& figure, const Assessment& said) {
+    if (!said.change) return with_unit(figure);
+    const auto& earlier = said.change->earlier;
+    return fmt::format("{}, was {}", with_unit(figure), figures::without_unit(earlier.value, earlier.decimals, figure.unit()));
 }
 
-/// " (95% interval −53% to +5%), p = 0.104"
-std::string test_words(const figures::Change& change, model::Unit unit) {
-    if (!change.p) return "";
-    const auto signed_change = [&](double value) {
-        return fmt::format("{}{}{}", value > 0 ? "+" : "", figures::shown(value, 0),
-                           unit == model::Unit::percent ? " points" : "%");
-    };
-    const auto range = change.interval ? fmt::format(" (95% interval {} to {})", signed_change(change.interval->low),
-                                                     signed_change(change.interval->high))
-                                       : "";
-    return fmt::format("{}, p = {:.3f}", range, *change.p);
-}
-
-std::string change_words(const Figure& figure, const Assessment& said) {
-    if (!said.change) return said.why;
-    const auto& change = *said.change;
-    return fmt::format("{} from {}{}{}",
-                       change.by > 0   ? "up"
-                       : change.by < 0 ? "down"
-                                       : "no change",
-                       figures::without_unit(change.earlier.value, change.earlier.decimals, figure.unit()),
-                       test_words(change, figure.unit()), said.why.empty() ? "" : "; " + said.why);
+std::string judgement_words(const Figure& figure, const Assessment& said) {
+    const auto test = said.change ? test_words(figure, *said.change) : "";
+    return fmt::format("{}: {}{}", words(movement_of(said)), change_words(figure, said), test.empty() ? "" : " (" + test + ")");
 }
 
 void print_text(const figures::Book& book, const std::vector<figures::Contradiction>& contradictions) {
@@ -114,8 +95,9 @@ void print_text(const figures::Book& book, const std::vector<figures::Contradict
         if (last && figure.indicator != last) put("\n");
         if (figure.indicator != last) answer("{} ({})\n", figure.indicator->title, words(figure.indicator->polarity));
         last = figure.indicator;
-        answer("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period), value_words(figure));
-        answer("    {}: {}\n    {}\n", words(said.judgement), change_words(figure, said), source_words(figure));
+        answer("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period),
+               value_words(figure, said));
+        answer("    {}\n    {}\n", judgement_words(figure, said), source_words(figure));
     }
     answer("\n{} figures; {} contradictions\n", book.figures().size(), contradictions.size());
     for (const auto& one : contradictions) answer("  [{}] {}\n", report::info(checks::kind_of(one.rule)).code, one.message);

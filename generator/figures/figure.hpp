@@ -41,13 +41,4 @@ struct Figure {
 /// papers' meetings.
 std::vector<Figure> figures_of(const model::Portal& portal);
 
-/// "2.8 for every 1,000 people", "94.0%", "£30,000", "1,495".
-std::string with_unit(double value, int decimals, model::Unit unit);
-/// The same without saying what a rate is for: "2.8".
-std::string without_unit(double value, int decimals, model::Unit unit);
-/// The figure's value with the paper's decimals; it must have one.
-std::string with_unit(const Figure& figure);
-/// Where it is printed: LSCSB Performance 2020/21 - Quarter 3, 19 March 2021, paragraph 8.
-std::string source_words(const Figure& figure);
-
 }  // namespace figures

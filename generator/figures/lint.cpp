@@ -4,7 +4,6 @@
 
 #include "figures/lint_rules.hpp"
 #include "figures/rounding.hpp"
-#include "figures/wording.hpp"
 
 namespace figures {
 namespace rules {

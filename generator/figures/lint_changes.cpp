@@ -46,13 +46,10 @@ Interval percent_of(Interval earlier, Interval later) {
 std::string shown_change(double value, const Number& printed) {
     const int decimals = decimals_of(printed.digits);
     const bool hides = rounded(value, decimals) == rounded(printed.value, decimals);
-    const double near = rounded(value, decimals + hides);
-    return (near > 0 ? "+" : "") + shown(near, decimals + hides);
+    return signed_number(value, decimals + hides);
 }
 
-std::string signed_digits(const Number& number) {
-    return (number.value > 0 ? "+" : "") + shown(number.value, decimals_of(number.digits));
-}
+std::string signed_digits(const Number& number) { return signed_number(number.value, decimals_of(number.digits)); }
 
 void add_wrong(Found& found, const Figure& figure, const std::string& wrong, double before, const std::string& given) {
     const auto& printed = figure.observation->printed;

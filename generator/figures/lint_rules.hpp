@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "figures/lint.hpp"
+#include "figures/wording.hpp"
 
 namespace figures::rules {
 

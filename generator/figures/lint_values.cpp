@@ -9,7 +9,6 @@
 #include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
 #include "figures/rounding.hpp"
-#include "figures/wording.hpp"
 
 namespace figures::rules {
 namespace {

@@ -1,6 +1,5 @@
 // Arrows and words beside a figure that say something else than its numbers.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -25,9 +24,15 @@ int sign(Arrow arrow) { return arrow == Arrow::up ? 1 : arrow == Arrow::down ? -
 int sign(double percent) { return percent > 0 ? 1 : percent < 0 ? -1 : 0; }
 
 std::string_view in_words(Said said) {
-    constexpr std::array<std::string_view, 6> all{"",       "it rose", "it rose slightly", "it stayed level", "it fell slightly",
-                                                  "it fell"};
-    return all[size_t(said)];
+    switch (said) {
+        case Said::nothing: return "";
+        case Said::up: return "it rose";
+        case Said::slightly_up: return "it rose slightly";
+        case Said::level: return "it stayed level";
+        case Said::slightly_down: return "it fell slightly";
+        case Said::down: return "it fell";
+    }
+    return "";
 }
 
 bool says_little(Said said) { return said == Said::level || said == Said::slightly_up || said == Said::slightly_down; }
@@ -42,7 +47,7 @@ bool contradicts(Said said, double percent, double large) {
 std::string movement(const Figure& figure, double percent) {
     const auto& previous = figure.observation->printed.previous;
     if (percent == 0 && figure.value()) return fmt::format("it stayed at {}", quoted(figure));
-    if (!previous || !figure.value()) return fmt::format("it changed by {}{}%", percent > 0 ? "+" : "", shown(percent, 0));
+    if (!previous || !figure.value()) return fmt::format("it changed by {}%", signed_number(percent, 0));
     return fmt::format("it went from {} to {}", quoted(*previous, figure.unit()), quoted(figure));
 }
 
@@ -126,9 +131,15 @@ const Figure* of_area(const Figure& figure, const model::Ref& area, const Book& 
 }
 
 std::string_view beside(Said said) {
-    constexpr std::array<std::string_view, 6> all{"",           "higher than",         "slightly higher than",
-                                                  "similar to", "slightly lower than", "lower than"};
-    return all[size_t(said)];
+    switch (said) {
+        case Said::nothing: return "";
+        case Said::up: return "higher than";
+        case Said::slightly_up: return "slightly higher than";
+        case Said::level: return "similar to";
+        case Said::slightly_down: return "slightly lower than";
+        case Said::down: return "lower than";
+    }
+    return "";
 }
 
 }  // namespace

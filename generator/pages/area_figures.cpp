@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "figures/wording.hpp"
 #include "pages/figure_charts.hpp"
 #include "pages/figure_table.hpp"
-#include "pages/figure_words.hpp"
 #include "pages/findings.hpp"
 #include "text/slug.hpp"
 
@@ -22,10 +22,11 @@ std::string county_words(const figures::Figure& own, const model::Area& area, co
     });
     for (const auto& other : around)
         if (other.observation->period.end == period.end && other.observation->period.start == period.start)
-            return value_words(other);
+            return figures::value_words(other);
     if (around.empty()) return "";
     const auto& newest = around.front();
-    return fmt::format("{} ({}; {})", value_words(newest), model::words(newest.unit()), newest.observation->period.label);
+    return fmt::format("{} ({}; {})", figures::value_words(newest), model::words(newest.unit()),
+                       newest.observation->period.label);
 }
 
 Figures newest_figures(const model::Area& area, const Context& context) {
@@ -73,18 +74,18 @@ const figures::Figure* figure_at(const figures::Series& line, const text::Period
     return nullptr;
 }
 
-Comparison newest_of(const Lines& lines) {
-    Comparison compared;
+figures::Comparison newest_of(const Lines& lines) {
+    figures::Comparison compared;
     const auto last = periods_of(lines).back();
     for (const auto* line : lines)
         if (const auto* figure = figure_at(*line, last)) compared.push_back(figure);
-    return highest_first(std::move(compared));
+    return figures::highest_first(std::move(compared));
 }
 
 Data cell(const figures::Series& line, const text::Period& period) {
     const auto* figure = figure_at(line, period);
     Data data;
-    data.set("value", figure ? value_words(*figure) : std::string("Not printed"));
+    data.set("value", figure ? figures::value_words(*figure) : figures::not_printed());
     return data;
 }
 
@@ -151,7 +152,7 @@ Data places_of(const model::Area& area, const Context& context) {
         Data row;
         row.set("name", rank.label);
         row.set("place", rank.shown);
-        row.set("before", rank.before ? std::to_string(*rank.before) : std::string("Not printed"));
+        row.set("before", rank.before ? std::to_string(*rank.before) : figures::not_printed());
         rows.push_back(std::move(row));
     }
     Data data;

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "figures/headline.hpp"
+#include "figures/wording.hpp"
 #include "pages/figure_charts.hpp"
 #include "pages/figure_table.hpp"
-#include "pages/figure_words.hpp"
 #include "pages/findings.hpp"
 
 namespace pages {
@@ -23,9 +23,9 @@ Html cell(std::string_view tag, std::string_view words) {
 Html block_table(const model::Indicator& indicator, const Figures& all, const model::Entry& owner, const Context& context) {
     std::string rows;
     for (const auto& figure : all) {
-        const auto note = value_note(figure);
+        const auto note = figures::value_note(figure);
         rows += "<tr>" + cell("th scope=\"row\"", figure.area->title).str() + cell("td", figure.observation->period.label).str() +
-                cell("td class=\"align-right\"", value_words(figure) + (note.empty() ? "" : " " + note)).str() + "<td>" +
+                cell("td class=\"align-right\"", figures::value_words(figure) + (note.empty() ? "" : " " + note)).str() + "<td>" +
                 anchor(*figure.snapshot, owner.place, context).str() + "</td></tr>\n";
     }
     if (all.empty()) rows = "<tr><td colspan=\"4\">No paper held prints a figure for this.</td></tr>\n";

@@ -1,15 +1,13 @@
 #include "pages/figure_charts.hpp"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include <fmt/format.h>
 
 #include "charts/bar_chart.hpp"
 #include "charts/sparkline.hpp"
 #include "figures/headline.hpp"
-#include "pages/figure_words.hpp"
+#include "figures/wording.hpp"
 
 namespace pages {
 namespace {
@@ -17,11 +15,12 @@ namespace {
 using text::Html;
 
 charts::Unit axis_unit(model::Unit unit) {
-    return {unit == model::Unit::pounds ? "£" : "", unit == model::Unit::percent ? "%" : ""};
+    const auto [before, after] = figures::signs_of(unit);
+    return {std::string(before), std::string(after)};
 }
 
 charts::TimePoint time_point(const figures::Figure& figure, charts::Join join) {
-    const auto shown = figure.value() ? value_words(figure) : status_marks(figure);
+    const auto shown = figure.value() ? figures::value_words(figure) : figures::status_marks(figure);
     return {figure.observation->period, figure.value(), shown, figure.interval(), join};
 }
 
@@ -70,8 +69,7 @@ void add_control_limits(charts::LineChart& chart, const figures::Series& series)
 void add_advised_range(charts::LineChart& chart, const model::Indicator& indicator) {
     if (!indicator.range.low || !indicator.range.high) return;
     chart.band = {*indicator.range.low, *indicator.range.high,
-                  fmt::format("Advised: {}{unit} to {}{unit}", *indicator.range.low, *indicator.range.high,
-                              fmt::arg("unit", chart.unit.after))};
+                  "Advised: " + figures::range_words(indicator.range, indicator.unit)};
 }
 
 /// What the marks mean, as far as there are any.
@@ -121,54 +119,7 @@ Html trend_chart(const figures::Series& series, const std::string& id, const Con
 
 Html spark_of(const figures::Series& series) { return charts::sparkline(time_points(series)); }
 
-Comparison highest_first(Comparison compared) {
-    std::stable_sort(compared.begin(), compared.end(), [](const auto* a, const auto* b) { return b->value() < a->value(); });
-    return compared;
-}
-
-Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
-                             const Context& context) {
-    using Key = std::tuple<text::Date, text::Date, model::Unit, std::string_view>;
-    std::map<Key, std::map<const model::Area*, const figures::Figure*>> groups;
-    for (const auto& figure : context.book.figures()) {
-        if (figure.indicator != &indicator || figure.unit() == model::Unit::rank || !wanted(*figure.area)) continue;
-        const auto& period = figure.observation->period;
-        const bool by_type = figure.unit() == model::Unit::count && figure.area->type;
-        const auto kind = by_type ? model::name(*figure.area->type) : "";
-        groups[{period.end, period.start, figure.unit(), kind}][figure.area] = &figure;
-    }
-    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-        Comparison compared;
-        for (const auto& [area, figure] : group->second) compared.push_back(figure);
-        if (std::count_if(compared.begin(), compared.end(), [](const auto* figure) { return figure->value(); }) < 2) continue;
-        return highest_first(std::move(compared));
-    }
-    return {};
-}
-
-std::string comparison_words(const Comparison& compared, const model::Ref& ours) {
-    const auto own =
-        std::find_if(compared.begin(), compared.end(), [&](const auto* figure) { return figure->area->ref == ours; });
-    if (own == compared.end() || !(*own)->value()) return "";
-    std::vector<std::string> parts;
-    bool tested = true;
-    for (const auto* other : compared) {
-        if (other == *own || !other->value()) continue;
-        const auto standing = figures::against(**own, *other->value());
-        tested &= standing != figures::Standing::unknown;
-        const double by = *(*own)->value() - *other->value();
-        parts.push_back(fmt::format("{} in {} ({})",
-                                    by > 0   ? "higher than"
-                                    : by < 0 ? "lower than"
-                                             : "the same as",
-                                    other->area->title, value_words(*other)) +
-                        (standing == figures::Standing::similar ? ", which may be chance" : ""));
-    }
-    return fmt::format("In {} it was {}: {}.{}", (*own)->area->title, value_words(**own), fmt::join(parts, "; "),
-                       tested ? "" : " The counts are not published, so we cannot say if this is more than chance.");
-}
-
-Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id) {
+Html bar_chart(const figures::Comparison& compared, const model::Ref& ours, const std::string& id) {
     if (compared.empty()) return {};
     const auto& highest = *compared.front();
     const auto& lowest = **std::find_if(compared.rbegin(), compared.rend(), [](const auto* figure) { return figure->value(); });
@@ -176,10 +127,10 @@ Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::st
     const auto caption = fmt::format("{}, {}", measure(*highest.indicator, highest.unit()), highest.observation->period.label);
     chart.words = {id,
                    fmt::format("{}: highest in {} ({}), lowest in {} ({})", highest.indicator->title, highest.area->title,
-                               value_words(highest), lowest.area->title, value_words(lowest)),
+                               figures::value_words(highest), lowest.area->title, figures::value_words(lowest)),
                    caption + ": a bar for each area. The same figures stand in a table on this page."};
     for (const auto* figure : compared)
-        chart.bars.push_back({figure->area->title, figure->value(), value_words(*figure), figure->interval(),
+        chart.bars.push_back({figure->area->title, figure->value(), figures::value_words(*figure), figure->interval(),
                               figure->area->ref == ours ? charts::Emphasis::ours : charts::Emphasis::compared});
     return figure_element(caption, charts::draw(chart), {});
 }
@@ -213,7 +164,7 @@ Html parts_chart(const model::Indicator& indicator, const std::string& id, const
     std::vector<std::string> said;
     double from = 0;
     for (const auto* part : parts_of(*whole, context)) {
-        const auto shown = value_words(*part);
+        const auto shown = figures::value_words(*part);
         chart.bars.push_back({part->indicator->title, amount(*part), shown, {}, charts::Emphasis::ours, from});
         said.push_back(fmt::format("{}: {}", part->indicator->title, shown));
         from += *amount(*part);
@@ -233,7 +184,7 @@ std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& co
         const auto before = points.size() > 1 ? points[points.size() - 2].value() : std::nullopt;
         const int place = int(*newest.value()), of = int(*newest.observation->denominator);
         rows.push_back({series.indicator->title, place, before ? std::optional(int(*before)) : std::nullopt, of,
-                        fmt::format("{} of {}", place, of)});
+                        figures::value_words(newest)});
     }
     return rows;
 }

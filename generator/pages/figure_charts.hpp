@@ -1,11 +1,11 @@
 // Charts of the portal's figures, each with the words that it needs.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "charts/rank_chart.hpp"
+#include "figures/comparison.hpp"
 #include "pages/context.hpp"
 #include "text/html.hpp"
 
@@ -18,22 +18,8 @@ text::Html trend_chart(const figures::Series& series, const std::string& id, con
 /// The line alone, small; empty where fewer than three figures have a value.
 text::Html spark_of(const figures::Series& series);
 
-/// Figures of one indicator, unit and period in several areas.
-using Comparison = std::vector<const figures::Figure*>;
-
-/// Figures without a value come last.
-Comparison highest_first(Comparison compared);
-
-/// The latest that can be made of the indicator's figures for areas that `wanted` accepts. Counts compare only areas of one kind:
-/// more people live in a county than in a district. The highest first; empty for fewer than two areas.
-Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
-                             const Context& context);
-
-/// How the area `ours` stands beside the others, in one or two sentences; empty if it is not among them.
-std::string comparison_words(const Comparison& compared, const model::Ref& ours);
-
 /// Bars in a `figure` element, that of the area `ours` filled.
-text::Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id);
+text::Html bar_chart(const figures::Comparison& compared, const model::Ref& ours, const std::string& id);
 
 /// The newest figure that the papers print with all of its parts: each part in a `figure` element where it stands in the whole.
 /// Empty where there is none.

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "figures/wording.hpp"
 #include "pages/figure_table.hpp"
-#include "pages/figure_words.hpp"
 
 namespace pages {
 namespace {
@@ -38,8 +38,8 @@ Table table_of(const model::Entry& entry, const Figures& all) {
     for (const auto& figure : all) {
         const auto& seen = *figure.observation;
         table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
-                              std::string(text::name(seen.period.kind)), seen.period.label, data_value(figure),
-                              status_marks(figure), std::string(model::words(figure.unit())), digits(seen.count),
+                              std::string(text::name(seen.period.kind)), seen.period.label, figures::data_value(figure),
+                              figures::status_marks(figure), std::string(model::words(figure.unit())), digits(seen.count),
                               digits(seen.denominator), digits(seen.printed.previous), digits(seen.printed.change),
                               digits(seen.printed.change_percent), seen.printed.comparison, std::string(name(seen.printed.arrow)),
                               std::string(name(seen.printed.rag)), seen.paragraph, figure.snapshot->ref.id});

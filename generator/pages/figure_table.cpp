@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "pages/figure_words.hpp"
+#include "figures/rounding.hpp"
+#include "figures/wording.hpp"
 #include "pages/findings.hpp"
 
 namespace pages {
@@ -15,7 +16,7 @@ using figures::Figure;
 auto what_is_shown(const Figure& figure) {
     const auto& one = *figure.observation;
     return std::tuple(figure.indicator, figure.area, one.period.start, one.period.end, one.period.label, figure.unit(),
-                      one.value_printed, one.count, one.denominator, one.status, printed_words(one.printed));
+                      one.value_printed, one.count, one.denominator, one.status, figures::printed_words(one.printed));
 }
 
 /// The same figure, as several papers or places of a paper print it, in the order in which each is first seen.
@@ -40,7 +41,9 @@ Data note_of(const Figure& figure, Cited cited, const Context& context) {
     data.set("paragraph",
              text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
     auto caveats = observation.caveats;
-    if (observation.was) caveats.push_back(fmt::format("Revised: {} was noted first.", observation.was->digits));
+    if (const auto& was = observation.was)
+        caveats.push_back(fmt::format("Revised: {} was noted first.",
+                                      figures::without_unit(was->value, figures::decimals_of(was->digits), figure.unit())));
     data.set("caveat", text_or_false(fmt::format("{}", fmt::join(caveats, " "))));
     return data;
 }
@@ -55,12 +58,12 @@ Data row_of(const Figures& same, Cited cited, const Context& context) {
     row.set("indicator", link(*figure.indicator, observation.indicator.place, context));
     row.set("area", link(*figure.area, observation.area.place, context));
     row.set("period", fmt::format("{} ({})", observation.period.label, text::words(observation.period.kind)));
-    row.set("value", value_words(figure));
-    row.set("value_note", text_or_false(value_note(figure)));
+    row.set("value", figures::value_words(figure));
+    row.set("value_note", text_or_false(figures::value_note(figure)));
     row.set("judgement", figure.value() ? tag(movement_of(said)) : Data(false));
-    row.set("change", text_or_false(change_words(figure, said)));
-    row.set("comparison", text_or_false(printed_words(observation.printed)));
-    row.set("disagreement", text_or_false(said.disagreement));
+    row.set("change", text_or_false(figures::change_words(figure, said)));
+    row.set("comparison", text_or_false(figures::printed_words(observation.printed)));
+    row.set("disagreement", text_or_false(figures::disagreement_words(figure, said)));
     row.set("notes", std::move(notes));
     return row;
 }

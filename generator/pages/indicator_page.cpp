@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "figures/headline.hpp"
+#include "figures/wording.hpp"
 #include "pages/figure_charts.hpp"
 #include "pages/figure_data.hpp"
 #include "pages/figure_table.hpp"
@@ -19,7 +19,7 @@ Data facts_of(const model::Indicator& indicator) {
     facts.add("Unit", model::words(indicator.unit));
     facts.add("Which way is better",
               indicator.range.low && indicator.range.high
-                  ? fmt::format("{}: {} to {}", model::words(indicator.polarity), *indicator.range.low, *indicator.range.high)
+                  ? fmt::format("{}: {}", model::words(indicator.polarity), figures::range_words(indicator.range, indicator.unit))
                   : std::string(model::words(indicator.polarity)));
     facts.add("Smallest change that we call one", fmt::format("{}%", indicator.threshold));
     facts.add("Where the data come from", indicator.source_system);
@@ -58,12 +58,12 @@ Data verdict(const model::Indicator& indicator, const Context& context) {
 
 /// {words, chart}, or false where the papers print no two areas that compare.
 Data comparison(const model::Indicator& indicator, const Context& context) {
-    const auto compared = latest_comparison(indicator, has_own_chart, context);
+    const auto compared = figures::latest_comparison(indicator, has_own_chart, context.book);
     if (compared.empty()) return Data(false);
     const auto* main = county_series(indicator, context);
     const auto& ours = main ? main->area->ref : compared.front()->area->ref;
     Data data;
-    data.set("words", text_or_false(comparison_words(compared, ours)));
+    data.set("words", text_or_false(figures::comparison_words(compared, ours)));
     data.set("chart", bar_chart(compared, ours, "areas").str());
     return data;
 }

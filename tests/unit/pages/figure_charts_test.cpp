@@ -94,10 +94,10 @@ TEST_CASE("rates of all areas stand side by side, the highest first, and a sente
                                   seen("north", 2013, "\"value\": 3.0"), seen("south", 2013, "\"value\": 2.0")},
                                  "rate-per-1000");
     const auto context = small.context();
-    const auto compared = pages::latest_comparison(context.portal.indicators[0], any_area, context);
+    const auto compared = figures::latest_comparison(context.portal.indicators[0], any_area, context.book);
     REQUIRE(compared.size() == 2);
     CHECK(compared[0]->area->title == "Region");
-    CHECK(pages::comparison_words(compared, {model::Kind::area, "county"}) ==
+    CHECK(figures::comparison_words(compared, {model::Kind::area, "county"}) ==
           "In County it was 7.0: lower than in Region (9.1). The counts are not published, so we cannot say if this is more than "
           "chance.");
 }
@@ -106,7 +106,7 @@ TEST_CASE("counts of a county and its districts are never set side by side") {
     const auto small =
         portal_of({seen("county", 2014, count(190)), seen("north", 2014, count(30)), seen("south", 2014, count(60))});
     const auto context = small.context();
-    const auto compared = pages::latest_comparison(context.portal.indicators[0], any_area, context);
+    const auto compared = figures::latest_comparison(context.portal.indicators[0], any_area, context.book);
     REQUIRE(compared.size() == 2);
     CHECK(compared[0]->area->title == "South");
     CHECK(compared[1]->area->title == "North");
