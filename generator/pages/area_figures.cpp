@@ -156,7 +156,7 @@ Data places_of(const model::Area& area, const Context& context) {
         rows.push_back(std::move(row));
     }
     Data data;
-    data.set("chart", rank_chart(area, ranks, "places-chart").str());
+    data.set("chart", rank_chart(area, ranks, "places-chart"));
     data.set("rows", std::move(rows));
     return data;
 }
@@ -172,7 +172,7 @@ std::vector<Data> figures_within(const model::Area& area, const Context& context
         data.set("heading", indicator.title);
         data.set("caption",
                  fmt::format("{} in each part of {} ({})", indicator.title, area.title, model::words(lines.front()->unit)));
-        data.set("chart", bar_chart(newest_of(lines), area.ref, id + "-chart").str());
+        data.set("chart", bar_chart(newest_of(lines), area.ref, id + "-chart"));
         made.push_back(std::move(data));
     }
     return made;

@@ -13,6 +13,7 @@
 #include "pages/terms.hpp"
 #include "pages/theme.hpp"
 #include "text/date.hpp"
+#include "text/html.hpp"
 
 namespace pages {
 
@@ -32,6 +33,9 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
+/// Figure blocks in the texts, as they stand in pages.
+using FigureBlocks = std::unordered_map<const model::FigureBlock*, text::Html>;
+
 struct Context {
     Context(const model::Portal& portal, const Theme& theme, text::Date today);
     Context(const Context&) = delete;  // its parts point at each other
@@ -49,6 +53,7 @@ struct Context {
     Terms terms;
     bool has_translations;  ///< some page is there in more than one language
     figures::Book book;
+    FigureBlocks figure_blocks = {};  ///< made before the pages are, once all else stands
 
     /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding,
     /// and a mark for `written`.

@@ -87,12 +87,12 @@ std::vector<std::string> key_of(const charts::LineChart& chart) {
     return words;
 }
 
-Html figure_element(std::string_view caption, const Html& chart, const std::vector<std::string>& key) {
-    std::string notes;
-    for (const auto& words : key) notes += (notes.empty() ? "" : " ") + words;
-    return Html::trusted(
-        fmt::format("<figure class=\"csa-figure\">\n<figcaption>{}</figcaption>\n{}\n{}</figure>\n", Html::escaped(caption).str(),
-                    chart.str(), notes.empty() ? "" : fmt::format("<p class=\"csa-note\">{}</p>\n", Html::escaped(notes).str())));
+Data chart_data(const std::string& caption, const Html& drawing, const std::vector<std::string>& notes) {
+    Data data;
+    data.set("caption", caption);
+    data.set("drawing", drawing.str());
+    data.set("notes", text_or_false(fmt::format("{}", fmt::join(notes, " "))));
+    return data;
 }
 
 std::string measure(const model::Indicator& indicator, model::Unit unit) {
@@ -101,8 +101,8 @@ std::string measure(const model::Indicator& indicator, model::Unit unit) {
 
 }  // namespace
 
-Html trend_chart(const figures::Series& series, const std::string& id, const Context& context) {
-    if (values_in(series) < 2) return {};
+Data trend_chart(const figures::Series& series, const std::string& id, const Context& context) {
+    if (values_in(series) < 2) return false;
     charts::LineChart chart;
     const auto caption = fmt::format("{}, {}", measure(*series.indicator, series.unit), series.area->title);
     chart.words = {
@@ -114,13 +114,13 @@ Html trend_chart(const figures::Series& series, const std::string& id, const Con
     chart.breaks = breaks_of(series);
     add_control_limits(chart, series);
     if (series.unit == series.indicator->unit) add_advised_range(chart, *series.indicator);
-    return figure_element(caption, charts::draw(chart), key_of(chart));
+    return chart_data(caption, charts::draw(chart), key_of(chart));
 }
 
 Html spark_of(const figures::Series& series) { return charts::sparkline(time_points(series)); }
 
-Html bar_chart(const figures::Comparison& compared, const model::Ref& ours, const std::string& id) {
-    if (compared.empty()) return {};
+Data bar_chart(const figures::Comparison& compared, const model::Ref& ours, const std::string& id) {
+    if (compared.empty()) return false;
     const auto& highest = *compared.front();
     const auto& lowest = **std::find_if(compared.rbegin(), compared.rend(), [](const auto* figure) { return figure->value(); });
     charts::BarChart chart;
@@ -132,7 +132,7 @@ Html bar_chart(const figures::Comparison& compared, const model::Ref& ours, cons
     for (const auto* figure : compared)
         chart.bars.push_back({figure->area->title, figure->value(), figures::value_words(*figure), figure->interval(),
                               figure->area->ref == ours ? charts::Emphasis::ours : charts::Emphasis::compared});
-    return figure_element(caption, charts::draw(chart), {});
+    return chart_data(caption, charts::draw(chart), {});
 }
 
 namespace {
@@ -153,11 +153,11 @@ std::vector<const figures::Figure*> parts_of(const figures::Figure& whole, const
 
 }  // namespace
 
-Html parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context) {
+Data parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context) {
     const figures::Figure* whole = nullptr;
     for (const auto& figure : context.book.figures())
         if (figure.indicator == &indicator && amount(figure) && !parts_of(figure, context).empty()) whole = &figure;
-    if (!whole) return {};
+    if (!whole) return false;
     const auto caption =
         fmt::format("{} and its parts, {}, {}", indicator.title, whole->area->title, whole->observation->period.label);
     charts::BarChart chart;
@@ -171,7 +171,7 @@ Html parts_chart(const model::Indicator& indicator, const std::string& id, const
     }
     chart.words = {id, "Parts of " + indicator.title, caption + ". The words below it say the same."};
     chart.whole = std::max(from, *amount(*whole));
-    return figure_element(caption, charts::draw(chart), {fmt::format("{}.", fmt::join(said, "; "))});
+    return chart_data(caption, charts::draw(chart), {fmt::format("{}.", fmt::join(said, "; "))});
 }
 
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context) {
@@ -189,7 +189,7 @@ std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& co
     return rows;
 }
 
-Html rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id) {
+Data rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id) {
     const charts::RankChart chart{
         {id, fmt::format("Places of {} among similar areas", area.title),
          "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the "
@@ -197,7 +197,7 @@ Html rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, con
         "1st: least crime",
         "last: most crime",
         std::move(ranks)};
-    return figure_element("Places in the group of similar areas", charts::draw(chart), {});
+    return chart_data("Places in the group of similar areas", charts::draw(chart), {});
 }
 
 }  // namespace pages

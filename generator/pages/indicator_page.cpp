@@ -36,17 +36,19 @@ Data facts_of(const model::Indicator& indicator) {
 bool has_own_chart(const model::Area& area) { return area.type != model::AreaType::beat; }
 
 /// A chart for every series that can be drawn, the county's first.
-std::vector<Html> charts_of(const model::Indicator& indicator, const Context& context) {
+std::vector<Data> charts_of(const model::Indicator& indicator, const Context& context) {
     const auto* main = county_series(indicator, context);
-    std::vector<Html> charts;
-    const auto add = [&](const figures::Series& series) {
-        auto chart = trend_chart(series, fmt::format("trend-{}", charts.size() + 1), context);
-        if (!chart.empty()) charts.push_back(std::move(chart));
+    std::vector<Data> charts;
+    const auto add = [&](Data chart) {
+        if (!chart.is_false()) charts.push_back(std::move(chart));
     };
-    if (main) add(*main);
+    const auto add_trend = [&](const figures::Series& series) {
+        add(trend_chart(series, fmt::format("trend-{}", charts.size() + 1), context));
+    };
+    if (main) add_trend(*main);
     for (const auto& series : context.book.series())
-        if (series.indicator == &indicator && &series != main && has_own_chart(*series.area)) add(series);
-    if (auto parts = parts_chart(indicator, "parts", context); !parts.empty()) charts.push_back(std::move(parts));
+        if (series.indicator == &indicator && &series != main && has_own_chart(*series.area)) add_trend(series);
+    add(parts_chart(indicator, "parts", context));
     return charts;
 }
 
@@ -64,7 +66,7 @@ Data comparison(const model::Indicator& indicator, const Context& context) {
     const auto& ours = main ? main->area->ref : compared.front()->area->ref;
     Data data;
     data.set("words", text_or_false(figures::comparison_words(compared, ours)));
-    data.set("chart", bar_chart(compared, ours, "areas").str());
+    data.set("chart", bar_chart(compared, ours, "areas"));
     return data;
 }
 
@@ -84,14 +86,11 @@ std::vector<Data> downloads(const model::Indicator& indicator, const Context& co
 template <>
 KindPage page_of(const model::Indicator& indicator, const Context& context) {
     const auto all = latest_first(context, [&](const auto& figure) { return figure.indicator == &indicator; });
-    std::string charts;
-    for (const auto& chart : charts_of(indicator, context)) charts += chart.str();
     Data data;
     data.set("base", context.base_path);
     data.set("lead", text_or_false(indicator.summary));
     data.set("verdict", verdict(indicator, context));
-    data.set("has_charts", Data(!charts.empty()));
-    data.set("charts", std::move(charts));
+    set_list(data, "charts", charts_of(indicator, context));
     data.set("comparison", comparison(indicator, context));
     data.set("figures", figure_rows(indicator.title, all, Cited::paper, context));
     data.set("downloads", downloads(indicator, context));
