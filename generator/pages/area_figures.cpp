@@ -131,7 +131,7 @@ Data beside_county(const model::Area& area, const Context& context) {
     }
     if (rows.empty()) return Data(false);
     Data data;
-    data.set("caption", "Figures for " + area.title + " beside those of the county");
+    data.set("here", area.title);
     data.set("rows", std::move(rows));
     return data;
 }
