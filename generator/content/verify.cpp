@@ -179,11 +179,11 @@ void verify(Fields& fields, text::Period& period) {
 
 void verify(Fields& fields, model::Observation& seen) {
     seen.unit_given = fields.has("unit");
-    const bool is_revised = std::find(seen.status.begin(), seen.status.end(), "r") != seen.status.end();
-    if (is_revised != seen.was.has_value())
+    if (seen.has(model::Mark::revised) != seen.was.has_value())
         refuse(fields, fields.place(), "a revised figure has the status \"r\" and a value before it",
                "give both, \"status\": [\"r\"] and \"was\" with the value that was noted, or neither");
-    if (!seen.value && seen.status.empty())
+    const Node* marks = fields.find(Key("status", ""));  // unknown ones have been reported
+    if (!seen.value && (!marks || marks->items.empty()))
         fields.report().add(report::Kind::missing_key, fields.place(),
                             "the figure has neither a value nor a status that says why",
                             "give \"value\", or \"status\": [\"x\"] for a figure that the paper does not have");

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "figures/figure.hpp"
+#include "figures/book.hpp"
 
 namespace figures {
 
@@ -28,7 +28,7 @@ struct Contradiction {
     std::vector<Figure> figures;
 };
 
-/// All of them, rule by rule; they point into the portal.
-std::vector<Contradiction> lint(const model::Portal& portal);
+/// All of them, rule by rule; they point into the book's portal.
+std::vector<Contradiction> lint(const Book& book);
 
 }  // namespace figures

@@ -1,8 +1,6 @@
-#include "model/kind.hpp"
+#include "model/kinds.hpp"
 
 #include <array>
-
-#include "model/kinds.hpp"
 
 namespace model {
 namespace {

@@ -9,6 +9,7 @@
 
 #include "pages/chrome.hpp"
 #include "pages/extra_files.hpp"
+#include "pages/figure_block.hpp"
 #include "pages/head.hpp"
 #include "pages/list_pages.hpp"
 #include "pages/prose.hpp"
@@ -195,7 +196,8 @@ void refuse_doubles(const site::Site& site, const Context& context, report::Repo
 }  // namespace
 
 site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date today, report::Report& report) {
-    const Context context(portal, theme, today);
+    Context context(portal, theme, today);
+    context.figure_blocks = make_figure_blocks(context, report);
     site::Site site;
     site.base_path = context.base_path;
     site.host = context.host;

@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "pages/figure_block.hpp"
 #include "pages/whose_site.hpp"
 
 namespace pages {
@@ -55,7 +54,8 @@ public:
         for (; figure_ != prose_.figures.end() && figure_->at <= at; ++figure_) {
             page_.bytes.append(prose_.html, from_, figure_->at - from_);
             from_ = figure_->at;
-            append(page_, figure_block(*figure_, entry_, context_).str());
+            const auto made = context_.figure_blocks.find(&*figure_);
+            if (made != context_.figure_blocks.end()) append(page_, made->second.str());
         }
         page_.bytes.append(prose_.html, from_, at - from_);
         from_ = at;

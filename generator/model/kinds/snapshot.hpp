@@ -1,7 +1,7 @@
 // Snapshots: the figures that a paper prints.
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +31,67 @@ constexpr std::string_view name(Said said) {
     return "";
 }
 
+/// The paper's rating of a figure.
+enum class Rating { none, red, amber, green };
+
+/// "amber"; empty for none.
+constexpr std::string_view name(Rating rating) {
+    switch (rating) {
+        case Rating::none: return "";
+        case Rating::red: return "red";
+        case Rating::amber: return "amber";
+        case Rating::green: return "green";
+    }
+    return "";
+}
+
+/// Which way the paper's arrow points.
+enum class Arrow { none, up, level, down };
+
+/// "up"; empty for none.
+constexpr std::string_view name(Arrow arrow) {
+    switch (arrow) {
+        case Arrow::none: return "";
+        case Arrow::up: return "up";
+        case Arrow::level: return "level";
+        case Arrow::down: return "down";
+    }
+    return "";
+}
+
+/// What has to be known of a figure's number, or why there is none.
+enum class Mark { provisional, revised, unavailable, confidential, break_in_series, unreliable, not_applicable, low };
+
+/// As it is written: "p", in tables "[p]".
+constexpr std::string_view name(Mark mark) {
+    switch (mark) {
+        case Mark::provisional: return "p";
+        case Mark::revised: return "r";
+        case Mark::unavailable: return "x";
+        case Mark::confidential: return "c";
+        case Mark::break_in_series: return "b";
+        case Mark::unreliable: return "u";
+        case Mark::not_applicable: return "z";
+        case Mark::low: return "low";
+    }
+    return "";
+}
+
+/// "provisional"
+constexpr std::string_view words(Mark mark) {
+    switch (mark) {
+        case Mark::provisional: return "provisional";
+        case Mark::revised: return "revised";
+        case Mark::unavailable: return "not printed";
+        case Mark::confidential: return "too small to show";
+        case Mark::break_in_series: return "counted in another way before";
+        case Mark::unreliable: return "not reliable enough";
+        case Mark::not_applicable: return "does not apply";
+        case Mark::low: return "too small for its decimals";
+    }
+    return "";
+}
+
 /// How the paper puts the figure beside another area's, which is an observation of its own where it has a number.
 struct Benchmark {
     PlacedRef area;
@@ -44,8 +105,8 @@ struct Printed {
     std::optional<Number> change_percent;  ///< the same in %
     Said said = Said::nothing;             ///< of the change
     std::vector<Benchmark> benchmarks;
-    std::string rag;
-    std::string arrow;
+    Rating rag = Rating::none;
+    Arrow arrow = Arrow::none;
     std::string comparison;
     std::string words;
 };
@@ -61,10 +122,12 @@ struct Observation {
     bool unit_given = false;  ///< false: the indicator's own unit
     std::optional<double> count;
     std::optional<double> denominator;  ///< of a rank: how many are ranked
-    std::vector<std::string> status;    ///< symbols without brackets: "p", "r", "x"
+    std::vector<Mark> status;
     std::string paragraph;
     std::vector<std::string> caveats;
     Printed printed;
+
+    bool has(Mark mark) const { return std::find(status.begin(), status.end(), mark) != status.end(); }
 };
 
 struct Snapshot : Entry {
@@ -102,9 +165,6 @@ void describe(Keys& keys, Benchmark& benchmark) {
     keys(Key("said", "up: the paper calls this figure higher than that area's."), benchmark.said);
 }
 
-inline constexpr std::array<std::string_view, 3> ratings{"red", "amber", "green"};
-inline constexpr std::array<std::string_view, 3> arrows{"up", "level", "down"};
-
 template <class Keys>
 void describe(Keys& keys, Printed& printed) {
     keys(Key("previous", "The earlier value the paper prints."), printed.previous);
@@ -113,13 +173,11 @@ void describe(Keys& keys, Printed& printed) {
     keys(Key("said", "Which way the paper's words say it went."), printed.said);
     keys(Key("benchmarks", "Areas that the paper compares with. Their own figures are observations of their own."),
          printed.benchmarks);
-    keys(Key("rag", "The paper's rating.").one_of(ratings), printed.rag);
-    keys(Key("arrow", "The paper's arrow.").one_of(arrows), printed.arrow);
+    keys(Key("rag", "The paper's rating."), printed.rag);
+    keys(Key("arrow", "The paper's arrow."), printed.arrow);
     keys(Key("comparison", "What else the paper compares it with, in words."), printed.comparison);
     keys(Key("words", "The exact words."), printed.words);
 }
-
-inline constexpr std::array<std::string_view, 8> marks{"p", "r", "x", "c", "b", "u", "z", "low"};
 
 template <class Keys>
 void describe(Keys& keys, Observation& seen) {
@@ -132,8 +190,7 @@ void describe(Keys& keys, Observation& seen) {
     keys(Key("was", "Of a revised figure (status \"r\"): the value that was noted before."), seen.was);
     keys(Key("count", "How many, where printed."), seen.count);
     keys(Key("denominator", "Of how many, where printed; of a rank, how many are ranked."), seen.denominator);
-    keys(Key("status", "p provisional, r revised, x unavailable, c confidential, b break, u unreliable, z not applicable, low.")
-             .one_of(marks),
+    keys(Key("status", "p provisional, r revised, x unavailable, c confidential, b break, u unreliable, z not applicable, low."),
          seen.status);
     keys(Key("paragraph", "Which paragraph or table of the paper."), seen.paragraph);
     keys(Key("caveats", "What a reader of this figure has to know."), seen.caveats);
