@@ -8,13 +8,13 @@ namespace links {
 namespace {
 
 bool concerns_owner(const Result& result) {
-    return result.owner &&
-           (result.status == Status::broken || result.status == Status::moved || result.status == Status::insecure);
+    return result.verdict.owner && (result.verdict.status == Status::broken || result.verdict.status == Status::moved ||
+                                    result.verdict.status == Status::insecure);
 }
 
 std::string paragraph_of(const Result& result) {
     return fmt::format("- {}\n  Our page: {}\n  What we found: {}.\n  What would help: {}.\n\n", result.target, result.page,
-                       result.message, result.help);
+                       result.verdict.words.message, result.verdict.words.help);
 }
 
 }  // namespace
@@ -22,7 +22,7 @@ std::string paragraph_of(const Result& result) {
 std::vector<Letter> letters(const Checked& checked, const Letterhead& head) {
     std::map<std::string, std::string> lists;
     for (const auto& result : checked.results)
-        if (concerns_owner(result)) lists[*result.owner] += paragraph_of(result);
+        if (concerns_owner(result)) lists[*result.verdict.owner] += paragraph_of(result);
     std::vector<Letter> letters;
     for (const auto& [partner, list] : lists) {
         const auto mailbox = head.mailboxes.find(partner);

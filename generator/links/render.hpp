@@ -9,6 +9,7 @@
 namespace links {
 
 /// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"results":[…]}, one line without a line end; broken UTF-8 becomes U+FFFD.
-std::string to_json(const Checked& checked, std::string_view root);
+/// `known` has the visits on which the verdicts rest.
+std::string to_json(const Checked& checked, std::string_view root, const Register& known);
 
 }  // namespace links

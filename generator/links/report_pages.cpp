@@ -18,7 +18,7 @@ using ByOwner = std::map<std::string, std::vector<const Result*>>;
 ByOwner by_owner(const Checked& checked) {
     ByOwner owners;
     for (const auto& result : checked.results)
-        if (worth_telling(result)) owners[result.owner.value_or("~")].push_back(&result);
+        if (worth_telling(result)) owners[result.verdict.owner.value_or("~")].push_back(&result);
     return owners;
 }
 
@@ -41,9 +41,9 @@ std::string to_markdown(const Checked& checked, std::string_view root) {
         out += fmt::format("\n## {}\n\n| Status | Since | Where | What | What to do |\n|---|---|---|---|---|\n",
                            for_markdown(heading(owner)));
         for (const auto* result : results)
-            out +=
-                fmt::format("| {} | {} | {} | {} | {} |\n", name(result->status), result->first_broken.value_or(""),
-                            for_markdown(place_words(*result, root)), for_markdown(result->message), for_markdown(result->help));
+            out += fmt::format("| {} | {} | {} | {} | {} |\n", name(result->verdict.status),
+                               iso_or_empty(result->verdict.first_broken()), for_markdown(place_words(*result, root)),
+                               for_markdown(result->verdict.words.message), for_markdown(result->verdict.words.help));
     }
     return out;
 }
@@ -66,8 +66,9 @@ std::string to_html(const Checked& checked, std::string_view root) {
             for_xml(heading(owner)));
         for (const auto* result : results)
             out += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-                               for_xml(place_words(*result, root)), name(result->status), result->first_broken.value_or(""),
-                               for_xml(result->message), for_xml(result->help));
+                               for_xml(place_words(*result, root)), name(result->verdict.status),
+                               iso_or_empty(result->verdict.first_broken()), for_xml(result->verdict.words.message),
+                               for_xml(result->verdict.words.help));
         out += "</tbody>\n</table>\n";
     }
     return out + "</main>\n</body>\n</html>\n";

@@ -18,11 +18,13 @@ using Json = nlohmann::ordered_json;
 using text::for_csv;
 
 std::string_view level(const Result& result) {
-    if (result.status == Status::broken) return "error";
-    return result.status == Status::excluded || result.status == Status::redirected ? "note" : "warning";
+    if (result.verdict.status == Status::broken) return "error";
+    return result.verdict.status == Status::excluded || result.verdict.status == Status::redirected ? "note" : "warning";
 }
 
-std::string advice(const Result& result) { return fmt::format("{}. {}", result.message, result.help); }
+std::string advice(const Result& result) {
+    return fmt::format("{}. {}", result.verdict.words.message, result.verdict.words.help);
+}
 
 /// A reference by RFC 3986 that no reader takes for an address with a scheme.
 std::string uri_of(std::string_view file) {
@@ -36,7 +38,7 @@ Json sarif_result(const Result& result, std::string_view root) {
     const auto place = shown_place(result, root);
     const Json region{{"startLine", std::max(1, place.line)}, {"startColumn", std::max(1, place.column)}};
     const Json location{{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(place.file)}}}, {"region", region}}}};
-    return {{"ruleId", result.code},
+    return {{"ruleId", result.verdict.code()},
             {"level", level(result)},
             {"message", {{"text", advice(result)}}},
             {"locations", Json::array({location})}};
@@ -58,7 +60,7 @@ std::string to_junit(const Checked& checked, std::string_view root) {
     for (const auto& result : checked.results) {
         if (!worth_telling(result)) continue;
         const auto place = shown_place(result, root);
-        const bool failed = result.status == Status::broken;
+        const bool failed = result.verdict.status == Status::broken;
         const std::string_view element = failed ? "failure" : "skipped";
         ++count, failures += failed;
         cases +=
@@ -76,10 +78,10 @@ std::string to_csv(const Checked& checked, std::string_view root) {
     for (const auto& result : checked.results) {
         if (!worth_telling(result)) continue;
         const auto place = shown_place(result, root);
-        out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(result.status), result.code,
-                           for_csv(result.owner.value_or("")), for_csv(place.file), place.line, place.column, for_csv(result.url),
-                           for_csv(result.message), for_csv(result.help), result.first_broken.value_or(""),
-                           result.last_ok.value_or(""));
+        out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", name(result.verdict.status), result.verdict.code(),
+                           for_csv(result.verdict.owner.value_or("")), for_csv(place.file), place.line, place.column,
+                           for_csv(result.url), for_csv(result.verdict.words.message), for_csv(result.verdict.words.help),
+                           iso_or_empty(result.verdict.first_broken()), iso_or_empty(result.verdict.last_ok()));
     }
     return out;
 }
@@ -115,12 +117,14 @@ std::string to_annotations(const Checked& checked, std::string_view root) {
         const auto place = shown_place(result, root);
         out += fmt::format("::{} file={},line={},col={},title={}::{}\n", level(result) == "note" ? "notice" : level(result),
                            text::for_command_property(place.file), place.line, place.column,
-                           text::for_command_property(result.code), text::for_command(advice(result)));
+                           text::for_command_property(result.verdict.code()), text::for_command(advice(result)));
     }
     return out;
 }
 
-bool worth_telling(const Result& result) { return result.status != Status::ok && !result.code.empty(); }
+bool worth_telling(const Result& result) { return result.verdict.status != Status::ok && !result.verdict.code().empty(); }
+
+std::string iso_or_empty(const std::optional<text::Date>& day) { return day ? day->iso() : ""; }
 
 ShownPlace shown_place(const Result& result, std::string_view root) {
     using text::ForeignWords;

@@ -28,6 +28,9 @@ struct ShownPlace {
     text::ForeignWords file;
     int line, column;
 };
+/// "2026-11-28"; empty for no day.
+std::string iso_or_empty(const std::optional<text::Date>& day);
+
 /// Where the link was written, or where it stands in the finished page.
 ShownPlace shown_place(const Result& result, std::string_view root);
 

@@ -14,7 +14,6 @@
 
 #include "model/entry.hpp"
 #include "model/entry_keys.hpp"
-#include "model/link_health.hpp"
 #include "model/measures.hpp"
 #include "model/meetings.hpp"
 #include "model/settings.hpp"
@@ -430,7 +429,6 @@ struct Portal {
     std::vector<Page> pages;
     std::vector<LinkException> exceptions;
     std::vector<Noted> noted;
-    LinkHealthBook link_health;  ///< not written by anybody: what the checker remembers
     std::vector<Asset> assets;
 
     /// "a/b.md" of the place "content/a/b.md".

@@ -14,6 +14,10 @@
 #include "pages/theme.hpp"
 #include "text/date.hpp"
 
+namespace links {
+class Register;
+}
+
 namespace pages {
 
 /// Numbers the files from which addresses come: first the theme's, then the content's.
@@ -39,11 +43,12 @@ struct InSeries {
 };
 
 struct Context {
-    Context(const model::Portal& portal, const Theme& theme, text::Date today);
+    Context(const model::Portal& portal, const Theme& theme, const links::Register& known_links, text::Date today);
     Context(const Context&) = delete;  // its parts point at each other
 
     const model::Portal& portal;
     const Theme& theme;
+    const links::Register& known_links;
     text::Date today;
     model::Index index;
     model::Relations relations;
