@@ -1,7 +1,7 @@
 #include "cli/make.hpp"
 
 #include "checks/checks.hpp"
-#include "cli/link_knowledge.hpp"
+#include "cli/clock.hpp"
 #include "cli/search.hpp"
 #include "content/read_portal.hpp"
 #include "disk/read_tree.hpp"
@@ -12,6 +12,7 @@
 #include "model/publication.hpp"
 #include "pages/context.hpp"
 #include "pages/make_site.hpp"
+#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -58,12 +59,15 @@ enum class Audience { everyone, editors };
 
 std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, Audience audience,
                          report::Report& report) {
-    Made made{{}, {}, hidden_addresses(portal, options.today)};
-    portal.link_health = health_of(portal, knowledge_of(portal, options.today, remembered_visits(options)));
+    auto history = links::believed(web::read_history(options.state), now());
+    Made made{{},
+              {},
+              hidden_addresses(portal, options.today),
+              links::Register(links::knowledge_of(portal, options.today, std::move(history)))};
     if (audience == Audience::everyone) model::keep_public(portal, options.today);
     else model::keep_unrestricted(portal);
     figures::hide_small_numbers(portal);
-    made.site = pages::make_site(portal, theme, options.today, report);
+    made.site = pages::make_site(portal, theme, made.known_links, options.today, report);
     if (report.has_errors()) return std::nullopt;
     if (theme.searchable && options.search == Search::made) add_search(made.site, options);
     made.portal = std::move(portal);

@@ -25,7 +25,7 @@ Json sarif_result(const links::Result& result, std::string_view root) {
     const auto place = shown_place(result, root);
     const Json region{{"startLine", std::max(1, place.line)}, {"startColumn", std::max(1, place.column)}};
     const Json location{{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(place.file)}}}, {"region", region}}}};
-    return {{"ruleId", result.code},
+    return {{"ruleId", result.verdict.code()},
             {"level", level(result)},
             {"message", {{"text", advice(result)}}},
             {"locations", Json::array({location})}};

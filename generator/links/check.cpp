@@ -14,9 +14,9 @@ constexpr size_t most_results = 20000;  ///< of one page
 
 /// In place of all further results of a page.
 void leave_out(Result& first) {
-    first.message =
-        ForeignWords::of(fmt::format("the page has more than {} links to report: the others are left out", most_results));
-    first.help = ForeignWords::of("correct those that are shown, then check again");
+    first.verdict.words = {
+        ForeignWords::of(fmt::format("the page has more than {} links to report: the others are left out", most_results)),
+        ForeignWords::of("correct those that are shown, then check again")};
     first.text = first.suggestion = {};
 }
 
@@ -79,10 +79,9 @@ Result result_of(const Unread& unread, const site::Site& site) {
     Result result;
     result.page = ForeignWords::of(site.files[unread.file].path, ForeignWords::longest_address);
     result.line = result.column = 1;
-    result.status = Status::unchecked;
-    result.code = report::info(report::Kind::unreadable_file).code;
-    result.message = ForeignWords::of(unread.message, longest_message);
-    result.help = ForeignWords::of(unread.help, longest_message);
+    result.verdict.status = Status::unchecked;
+    result.verdict.fault = report::Kind::unreadable_file;
+    result.verdict.words = {ForeignWords::of(unread.message, longest_message), ForeignWords::of(unread.help, longest_message)};
     return result;
 }
 
@@ -114,19 +113,28 @@ Checked check(const site::Site& site, const Options& options) {
         result.text = ForeignWords::of(text_of(file, found.link));
         result.url = ForeignWords::of(found.link.value, ForeignWords::longest_address);
         result.target = whole(explainer.target(found));
-        result.status = status_of(found);
+        result.verdict.status = status_of(found);
         result.source = origin_of(site, file, found.link.offset);
         if (!result.source && !site.sources.empty()) result.source = place;
         if (of_page > most_results) return leave_out(result);
         if (!found.faulty()) return;
         const auto fault = explainer.fault(found);
-        result.code = report::info(fault.kind).code;
-        result.message = ForeignWords::of(fault.message, longest_message);
-        result.help = ForeignWords::of(fault.help, longest_message);
+        result.verdict.fault = fault.kind;
+        result.verdict.words = {ForeignWords::of(fault.message, longest_message), ForeignWords::of(fault.help, longest_message)};
         result.suggestion = whole(fault.suggestion);
     });
     add_unread(checked, survey, site);
     return checked;
+}
+
+void judge(Checked& checked, const Register& known, Listing listing) {
+    for (auto& result : checked.results) {
+        if (result.verdict.status != Status::unchecked) continue;
+        result.verdict = known.of(result.target);
+        checked.broken += result.verdict.status == Status::broken;
+    }
+    if (listing == Listing::all) return;
+    std::erase_if(checked.results, [](const Result& result) { return result.verdict.status == Status::ok; });
 }
 
 std::vector<std::string> missing_files(const site::Site& site) {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "links/problem.hpp"
+#include "links/register.hpp"
 #include "links/survey.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"
@@ -22,19 +22,12 @@ struct Result {
     int column = 0;
     std::string element;
     std::string attribute;
-    text::ForeignWords text;    ///< what a reader sees of the link
-    text::ForeignWords url;     ///< as it stands in the page
-    text::ForeignWords target;  ///< "b/index.html#x", or the absolute address; empty where there is none
-    Status status = Status::ok;
-    std::string code;  ///< of the finding; empty where there is none
-    text::ForeignWords message;
-    text::ForeignWords help;
+    text::ForeignWords text;        ///< what a reader sees of the link
+    text::ForeignWords url;         ///< as it stands in the page
+    text::ForeignWords target;      ///< "b/index.html#x", or the absolute address; empty where there is none
     text::ForeignWords suggestion;  ///< what to write instead, if there is no doubt; empty otherwise
     std::optional<text::Place> source;
-    std::optional<std::string> owner;
-    std::optional<std::string> first_broken;  ///< day, ISO 8601
-    std::optional<std::string> last_ok;
-    std::vector<Attempt> attempts;
+    Verdict verdict;
 };
 
 enum class Listing { not_ok, all };
@@ -55,6 +48,10 @@ struct Checked {
 
 /// Every link, the internal ones judged, those to the web `unchecked`.
 Checked check(const site::Site& site, const Options& options);
+
+/// Gives every unchecked link to the web its verdict, and counts the broken ones; of those that turn out to be fine only
+/// `Listing::all` keeps the result.
+void judge(Checked& checked, const Register& known, Listing listing);
 
 /// The files that the site lacks and that its links lead to, by their paths as the links have them.
 std::vector<std::string> missing_files(const site::Site& site);

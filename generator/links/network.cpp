@@ -10,6 +10,8 @@ struct Host {
     bool answered_before = false;
 };
 
+bool is_ours(const Attempt& attempt) { return info(attempt.problem).from == From::ourselves; }
+
 /// No name, no connection, no answer.
 bool never_arrived(const Attempt& attempt) {
     return attempt.problem == Problem::no_such_host || attempt.problem == Problem::not_connected ||
@@ -25,11 +27,11 @@ std::string_view host_of(std::string_view link) {
 std::map<std::string_view, Host> hosts_of(const History& history, int run) {
     std::map<std::string_view, Host> hosts;
     for (const auto& [link, attempts] : history) {
-        if (attempts.empty() || attempts.back().run != run || is_ours(attempts.back().problem)) continue;
+        if (attempts.empty() || attempts.back().run != run || is_ours(attempts.back())) continue;
         auto& host = hosts[host_of(link)];
         host.answers |= !never_arrived(attempts.back());
-        const auto before = std::find_if(attempts.rbegin(), attempts.rend(),
-                                         [&](const Attempt& one) { return one.run != run && !is_ours(one.problem); });
+        const auto before =
+            std::find_if(attempts.rbegin(), attempts.rend(), [&](const Attempt& one) { return one.run != run && !is_ours(one); });
         host.answered_before |= before != attempts.rend() && !never_arrived(*before);
     }
     return hosts;

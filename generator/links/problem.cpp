@@ -8,8 +8,21 @@
 namespace links {
 namespace {
 
-constexpr std::array<std::string_view, 9> status_names{"ok",     "broken",   "moved",    "redirected", "blocked",
-                                                       "unsure", "insecure", "excluded", "unchecked"};
+struct StatusInfo {
+    Status status;
+    std::string_view name;
+    std::string_view for_readers;
+};
+
+constexpr std::array<StatusInfo, 9> statuses{{{Status::ok, "ok", "Works"},
+                                              {Status::broken, "broken", "Broken"},
+                                              {Status::moved, "moved", "Works, but has moved"},
+                                              {Status::redirected, "redirected", "Works"},
+                                              {Status::blocked, "blocked", "Turns programs away"},
+                                              {Status::unsure, "unsure", "Failed lately"},
+                                              {Status::insecure, "insecure", "Not secure"},
+                                              {Status::excluded, "excluded", "Left alone on purpose"},
+                                              {Status::unchecked, "unchecked", "Not yet checked"}}};
 
 constexpr std::string_view ask_owner = "look for the page on the site and link to where it is now, or ask the owner";
 constexpr std::string_view wait = "it may pass; ask the owner if it goes on";
@@ -89,18 +102,26 @@ constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
 
     {Problem::program_fault, "program-fault", Status::unsure, Says::nothing,
      "the check of \"{url}\" failed by a mistake of this program: {detail}",
-     "open it in a browser, and report the mistake: it says nothing about the link"},
+     "open it in a browser, and report the mistake: it says nothing about the link", From::ourselves},
     {Problem::left_out, "left-out", Status::unchecked, Says::nothing,
      "\"{url}\" was not checked this time: the time for the run was over first",
-     "nothing need be done: the next run begins with it"},
+     "nothing need be done: the next run begins with it", From::ourselves},
+
+    {Problem::excluded, "excluded", Status::excluded, Says::nothing, "\"{url}\" is left alone until {detail}", "", From::content},
+    {Problem::move_planned, "move-planned", Status::ok, Says::nothing, "\"{url}\" is to move on {detail}",
+     "`csa relink` writes \"{final}\" from that day on", From::content},
+    {Problem::moved_as_planned, "moved-as-planned", Status::moved, Says::nothing, "\"{url}\" has moved as planned on {detail}",
+     "`csa relink` writes \"{final}\" from that day on", From::content},
 }};
 
-constexpr bool in_order() {
-    for (size_t i = 0; i < problems.size(); ++i)
-        if (size_t(problems[i].problem) != i) return false;
+template <class Table, class Key>
+constexpr bool in_order(const Table& table, Key key) {
+    for (size_t i = 0; i < table.size(); ++i)
+        if (size_t(table[i].*key) != i) return false;
     return true;
 }
-static_assert(in_order(), "problems[] lists the problems in the order of the enum");
+static_assert(in_order(problems, &ProblemInfo::problem), "problems[] lists the problems in the order of the enum");
+static_assert(in_order(statuses, &StatusInfo::status), "statuses[] lists them in the order of the enum");
 
 text::ForeignWords filled(std::string_view text, const std::string& url, const Attempt& attempt) {
     const auto words = fmt::format(fmt::runtime(text), fmt::arg("url", url), fmt::arg("final", attempt.final_url),
@@ -110,14 +131,15 @@ text::ForeignWords filled(std::string_view text, const std::string& url, const A
 
 }  // namespace
 
-std::string_view name(Status status) { return status_names[size_t(status)]; }
+std::string_view name(Status status) { return statuses[size_t(status)].name; }
+
+std::string_view words_for_readers(Status status) { return statuses[size_t(status)].for_readers; }
 
 const ProblemInfo& info(Problem problem) { return problems[size_t(problem)]; }
 
-bool is_ours(Problem problem) { return problem == Problem::program_fault || problem == Problem::left_out; }
-
 std::optional<Problem> parse_problem(std::string_view code) {
-    const auto at = std::find_if(problems.begin(), problems.end(), [&](const auto& row) { return row.code == code; });
+    const auto at = std::find_if(problems.begin(), problems.end(),
+                                 [&](const auto& row) { return row.code == code && row.from != From::content; });
     return at == problems.end() ? std::nullopt : std::optional(at->problem);
 }
 

@@ -1,4 +1,4 @@
-// The table of what can be wrong with a link to the web, each with what it means and the words for people.
+// The table of everything that is said of a link to the web, each with its code, what it means and the words for people.
 #pragma once
 
 #include <optional>
@@ -13,6 +13,8 @@ namespace links {
 /// `unsure` is also what a failure is called until it is confirmed.
 enum class Status { ok, broken, moved, redirected, blocked, unsure, insecure, excluded, unchecked };
 std::string_view name(Status status);
+/// For readers of the site: "Works", "Left alone on purpose".
+std::string_view words_for_readers(Status status);
 
 enum class Problem {
     none,
@@ -52,11 +54,17 @@ enum class Problem {
     port,
     program_fault,
     left_out,
+    excluded,
+    move_planned,
+    moved_as_planned,
     count_,
 };
 
 /// What a visit says about the link: it works, it fails (and is broken if it goes on failing), or nothing either way.
 enum class Says { works, fails, nothing };
+
+/// Who brought it up: a visit; this program, of which it says something, and nothing of the link; or the site's own content.
+enum class From { visit, ourselves, content };
 
 struct ProblemInfo {
     Problem problem;
@@ -65,11 +73,11 @@ struct ProblemInfo {
     Says says;
     std::string_view message;  ///< {url}, {final}, {status} and {detail} stand for what was found
     std::string_view help;
+    From from = From::visit;
 };
 
 const ProblemInfo& info(Problem problem);
-/// Whether it says something about this program or its run, and nothing about the link.
-bool is_ours(Problem problem);
+/// What a visit may have found; nothing for other codes.
 std::optional<Problem> parse_problem(std::string_view code);
 
 /// One visit to a link and its result, as it is remembered.

@@ -13,18 +13,6 @@ namespace {
 constexpr size_t context_lines = 3;
 constexpr size_t longest_written = 2000;  ///< bytes; what some browsers and mail programs still read
 
-const std::vector<Attempt>* visits_of(const Knowledge& knowledge, const std::string& address) {
-    const auto link = web_link(address);
-    const auto at = link ? knowledge.history.find(link->key()) : knowledge.history.end();
-    return at == knowledge.history.end() ? nullptr : &at->second;
-}
-
-bool works(const Knowledge& knowledge, const std::string& address) {
-    const auto* visits = visits_of(knowledge, address);
-    const auto* last = visits ? last_counted(*visits) : nullptr;
-    return last && info(last->problem).says == Says::works;
-}
-
 /// Why a person has to look at it before it is written for `old`; empty if nobody has to.
 std::string_view doubt_about(const Url& address, const Url* old) {
     if (address.scheme != "http" && address.scheme != "https") return "the new address is not one of the web";
@@ -48,17 +36,17 @@ text::Repair repair_on_the_web(const Result& result, const std::string& to, std:
 }
 
 /// Nothing if nothing can be done.
-std::optional<text::Repair> repair_of(const Result& result, const Knowledge& knowledge, text::Date today) {
+std::optional<text::Repair> repair_of(const Result& result, const Register& known) {
     if (!result.suggestion.empty())
         return text::Repair{*result.source, result.url, result.suggestion, "the only address that is near"};
-    if (const auto* move = move_for(result.target, knowledge.moves); move && move->day <= today)
-        if (const auto moved = move->applied(result.target); works(knowledge, moved))
+    const auto& knowledge = known.knowledge();
+    if (const auto* move = knowledge.move_for(result.target); move && move->day <= knowledge.today)
+        if (const auto moved = move->applied(result.target); known.works(moved))
             return repair_on_the_web(result, moved, fmt::format("moved as planned on {}", move->day.long_form()));
-    if (const auto* visits = visits_of(knowledge, result.target))
-        if (const auto settled = settled_address(*visits, knowledge.policy); !settled.empty())
-            return repair_on_the_web(result, settled, fmt::format("moved for good, {} visits say", knowledge.policy.stable_runs));
+    if (const auto settled = settled_address(known.visits(result.target), knowledge.policy); !settled.empty())
+        return repair_on_the_web(result, settled, fmt::format("moved for good, {} visits say", knowledge.policy.stable_runs));
     const auto alternate = knowledge.alternates.find(result.target);
-    if (result.status == Status::broken && alternate != knowledge.alternates.end())
+    if (result.verdict.status == Status::broken && alternate != knowledge.alternates.end())
         return repair_on_the_web(result, alternate->second, "the approved alternate of a broken link");
     return std::nullopt;
 }
@@ -85,11 +73,11 @@ void append_hunk(std::string& out, const Lines& before, const Lines& after, size
 
 }  // namespace
 
-std::vector<text::Repair> repairs(const Checked& checked, const Knowledge& knowledge, text::Date today) {
+std::vector<text::Repair> repairs(const Checked& checked, const Register& known) {
     std::vector<text::Repair> repairs;
     for (const auto& result : checked.results) {
         if (!result.source) continue;
-        if (auto repair = repair_of(result, knowledge, today)) repairs.push_back(std::move(*repair));
+        if (auto repair = repair_of(result, known)) repairs.push_back(std::move(*repair));
     }
     std::sort(repairs.begin(), repairs.end());
     repairs.erase(std::unique(repairs.begin(), repairs.end()), repairs.end());

@@ -29,7 +29,7 @@ int runs(const std::vector<const Attempt*>& visits) {
 
 /// The time that is known to have been bad: nobody knows what was between two visits that are far apart, or while our own
 /// network was down.
-std::chrono::seconds observed(const std::vector<const Attempt*>& failures, const Policy& policy) {
+std::chrono::seconds observed(const std::vector<const Attempt*>& failures, const model::LinkPolicy& policy) {
     const std::chrono::seconds longest_gap = std::chrono::hours(policy.confirm_hours) / 2;
     std::chrono::seconds total{0};
     for (size_t i = 1; i < failures.size(); ++i) {
@@ -40,7 +40,7 @@ std::chrono::seconds observed(const std::vector<const Attempt*>& failures, const
     return total;
 }
 
-bool confirmed(const std::vector<const Attempt*>& failures, const Policy& policy) {
+bool confirmed(const std::vector<const Attempt*>& failures, const model::LinkPolicy& policy) {
     if (failures.empty()) return false;
     auto gone = failures;
     std::erase_if(gone, [](const auto* failure) { return !is_gone(*failure); });
@@ -55,7 +55,7 @@ const Attempt* last_counted(const std::vector<Attempt>& attempts) {
     return at == attempts.rend() ? nullptr : &*at;
 }
 
-Standing standing(const std::vector<Attempt>& attempts, const Policy& policy) {
+Standing standing(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy) {
     Standing out;
     const auto* last = last_counted(attempts);
     if (!last) return out.status = attempts.empty() ? Status::unchecked : info(attempts.back().problem).status, out;
@@ -70,7 +70,7 @@ Standing standing(const std::vector<Attempt>& attempts, const Policy& policy) {
     return out;
 }
 
-Change change(const std::vector<Attempt>& attempts, const Policy& policy) {
+Change change(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy) {
     if (attempts.empty()) return Change::none;
     const auto now = standing(attempts, policy);
     const auto before = standing({attempts.begin(), attempts.end() - 1}, policy);
@@ -78,7 +78,7 @@ Change change(const std::vector<Attempt>& attempts, const Policy& policy) {
     return before.status == Status::broken && !now.failing() ? Change::mended : Change::none;
 }
 
-std::string settled_address(const std::vector<Attempt>& attempts, const Policy& policy) {
+std::string settled_address(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy) {
     const auto* last = last_counted(attempts);
     if (!last || last->problem != Problem::moved) return "";
     int same = 0;
@@ -90,7 +90,7 @@ std::string settled_address(const std::vector<Attempt>& attempts, const Policy& 
     return same >= policy.stable_runs ? last->final_url.str() : "";
 }
 
-std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy& policy) {
+std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy) {
     std::vector<int> days;
     std::vector<const Attempt*> failing;
     for (const auto& attempt : attempts) {
@@ -104,7 +104,7 @@ std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy
     return days;
 }
 
-bool is_fresh(const std::vector<Attempt>& attempts, const Policy& policy, text::Moment now) {
+bool is_fresh(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy, text::Moment now) {
     return !attempts.empty() && attempts.back().counts && says(attempts.back()) == Says::works &&
            text::is_within(std::chrono::hours(policy.fresh_hours), attempts.back().at, now);
 }

@@ -8,17 +8,9 @@
 #include <vector>
 
 #include "links/problem.hpp"
+#include "model/settings.hpp"
 
 namespace links {
-
-struct Policy {
-    int confirm_runs = 3;          ///< failures in a row before a link is called broken …
-    int confirm_hours = 72;        ///< … over at least this time; a gap between two visits counts for at most half of it
-    std::optional<int> gone_runs;  ///< so many runs are enough for 404 and 410, whatever the time between them
-    int stable_runs = 3;           ///< visits in a row that find the same new address before it is written for the old
-    int fresh_hours = 20;          ///< a good result is not asked for again within this time
-    int target_days = 10;          ///< in which a broken link is to be mended
-};
 
 struct Standing {
     Status status = Status::unchecked;
@@ -31,7 +23,7 @@ struct Standing {
 
 /// `attempts` are all visits to one link, oldest first. Those that do not count are left out; those that say nothing neither
 /// confirm a failure nor end it.
-Standing standing(const std::vector<Attempt>& attempts, const Policy& policy);
+Standing standing(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy);
 
 /// All visits to each link, oldest first.
 using History = std::map<std::string, std::vector<Attempt>>;
@@ -41,16 +33,16 @@ History believed(History recorded, text::Moment now);
 
 /// What the last run changed: a link that became broken, one that still is, one that works again.
 enum class Change { none, newly_broken, still_broken, mended };
-Change change(const std::vector<Attempt>& attempts, const Policy& policy);
+Change change(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy);
 
 /// The address that permanent redirects have named `policy.stable_runs` times in a row; empty if they have not.
-std::string settled_address(const std::vector<Attempt>& attempts, const Policy& policy);
+std::string settled_address(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy);
 
 /// Whether the last result may stand for another look at `now`: errors are always asked again.
-bool is_fresh(const std::vector<Attempt>& attempts, const Policy& policy, text::Moment now);
+bool is_fresh(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy, text::Moment now);
 
 /// How many days each confirmed failure lasted that is over.
-std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const Policy& policy);
+std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy);
 
 /// The last visit that counts; null if there is none.
 const Attempt* last_counted(const std::vector<Attempt>& attempts);

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "model/kinds.hpp"
-#include "model/link_health.hpp"
 #include "model/settings.hpp"
 
 namespace model {
@@ -23,7 +22,6 @@ struct Portal : Lists {
     Settings settings;
     std::vector<LinkException> exceptions;
     std::vector<Noted> noted;
-    LinkHealthBook link_health;  ///< not written by anybody: what the checker remembers
     std::vector<Asset> assets;
 
     std::string shown(std::string_view path) const { return root.empty() ? std::string(path) : root + "/" + std::string(path); }

@@ -15,6 +15,10 @@
 #include "text/date.hpp"
 #include "text/html.hpp"
 
+namespace links {
+class Register;
+}
+
 namespace pages {
 
 /// Numbers the files from which addresses come: first the theme's, then the content's.
@@ -37,11 +41,12 @@ private:
 using FigureBlocks = std::unordered_map<const model::FigureBlock*, text::Html>;
 
 struct Context {
-    Context(const model::Portal& portal, const Theme& theme, text::Date today);
+    Context(const model::Portal& portal, const Theme& theme, const links::Register& known_links, text::Date today);
     Context(const Context&) = delete;  // its parts point at each other
 
     const model::Portal& portal;
     const Theme& theme;
+    const links::Register& known_links;
     text::Date today;
     model::Index index;
     model::Relations relations;

@@ -195,8 +195,9 @@ void refuse_doubles(const site::Site& site, const Context& context, report::Repo
 
 }  // namespace
 
-site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date today, report::Report& report) {
-    Context context(portal, theme, today);
+site::Site make_site(const model::Portal& portal, const Theme& theme, const links::Register& known_links, text::Date today,
+                     report::Report& report) {
+    Context context(portal, theme, known_links, today);
     context.figure_blocks = make_figure_blocks(context, report);
     site::Site site;
     site.base_path = context.base_path;

@@ -5,7 +5,7 @@
 
 #include "../disk/temporary_folder.hpp"
 #include "../hostile_words.hpp"
-#include "links/external.hpp"
+#include "links/web_link.hpp"
 #include "links/url.hpp"
 #include "web/failure.hpp"
 
