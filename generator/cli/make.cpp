@@ -12,6 +12,7 @@
 #include "model/publication.hpp"
 #include "pages/context.hpp"
 #include "pages/make_site.hpp"
+#include "pages/read_theme.hpp"
 #include "web/memory.hpp"
 
 namespace cli {

@@ -64,6 +64,10 @@ struct Context {
     /// and a mark for `written`.
     std::string href(std::string_view address, const text::Place& written) const;
     std::string href(const model::Entry& to, const text::Place& written) const { return href(to.address, written); }
+    /// Where the meaning of a term is, as an href with its origin.
+    Terms::Address term_address() const {
+        return [this](const model::Term& term) { return href(term, term.place); };
+    }
     /// An address of the web as an href with its origin.
     std::string href_away(std::string_view url, const text::Place& written) const;
     /// With scheme and host.

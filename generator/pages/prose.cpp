@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pages/headings.hpp"
 #include "pages/whose_site.hpp"
 
 namespace pages {
@@ -100,7 +101,7 @@ void append_prose(Piece& page, const model::Entry& entry, const Context& context
 text::Html prose_of(const model::Entry& entry, const Context& context) {
     Piece piece;
     append_prose(piece, entry, context);
-    return marked(piece);
+    return text::Html::trusted(heading_marks(entry.prose.headings) + marked(piece).str());
 }
 
 }  // namespace pages

@@ -125,7 +125,6 @@ void set_verdict(Data& row, const links::Verdict& verdict) {
     row.set("status", tag(verdict.words_for_readers(), colour_of(verdict.status_for_readers())));
     row.set("since", since ? Data("since " + since->long_form()) : Data(false));
     row.set("checked", checked ? when(*checked) : Data(false));
-    row.set("note", Data(false));
 }
 
 /// How fast broken links are mended, as the median of days.

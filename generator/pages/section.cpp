@@ -31,7 +31,7 @@ private:
         data.set("title", slot_mark(Slot::title));
         data.set("summary", page.summary.empty() ? Data(false) : Data(slot_mark(Slot::summary)));
         data.set("date", page.date ? date : Data(false));
-        return renderer_.render("section_item", data, report_);
+        return renderer_.render("section_item", data, report_).html;
     }
 
     Renderer& renderer_;
@@ -58,7 +58,7 @@ Sections::Sections(const Context& context) {
         std::stable_sort(pages.begin(), pages.end(), [](const auto* a, const auto* b) { return a->title < b->title; });
 }
 
-Html Sections::page(const model::Page& page, const Context& context, Renderer& renderer, report::Report& report) const {
+Rendered Sections::page(const model::Page& page, const Context& context, Renderer& renderer, report::Report& report) const {
     ItemFrames frames(renderer, report);
     Piece items;
     if (const auto children = children_.find(page.address); children != children_.end())

@@ -2,7 +2,8 @@
 
     description_test.py CSA CONTENT THEME
 
-The schemas in CONTENT/schemas and the tables of keys in CONTENT/README.md are what `csa schema` prints; UPDATE_GOLDEN=1 writes them.
+The schemas in CONTENT/schemas, the tables of keys in CONTENT/README.md and the table of templates in the README beside THEME are what
+`csa schema` prints; UPDATE_GOLDEN=1 writes them.
 """
 import copy, json, os, pathlib, re, subprocess, sys, tempfile
 
@@ -12,7 +13,6 @@ from expectations import expect, finish
 
 csa, content, theme = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
 update = os.environ.get("UPDATE_GOLDEN")
-marks = "<!-- keys: printed by csa schema --guide -->\n", "<!-- keys end -->\n"
 
 
 class Loader(yaml.SafeLoader):
@@ -126,13 +126,13 @@ for kind, pattern in listed.items():
 done = answer("schema", "prioritty")
 expect("a misspelt kind is put right", done.returncode == 2 and 'did you mean "priority"' in done.stderr, done.stderr)
 
-guide = content / "README.md"
-before, rest = guide.read_text().split(marks[0]) if marks[0] in guide.read_text() else (guide.read_text(), "")
-printed = answer("schema", "--guide").stdout
-after = rest.partition(marks[1])[2]
-if update:
-    guide.write_text(before + marks[0] + printed + marks[1] + after)
-expect("the guide holds the tables of keys", marks[0] + printed + marks[1] in guide.read_text(), "UPDATE_GOLDEN=1 writes them")
+for guide, what, option in ((content / "README.md", "keys", "--guide"), (theme.parent / "README.md", "templates", "--templates")):
+    begin, end = f"<!-- {what}: printed by csa schema {option} -->\n", f"<!-- {what} end -->\n"
+    before, _, rest = guide.read_text().partition(begin)
+    whole = before + begin + answer("schema", option).stdout + end + rest.partition(end)[2]
+    if update:
+        guide.write_text(whole)
+    expect(f"{guide.parent.name}/README.md holds the table of {what}", guide.read_text() == whole, "UPDATE_GOLDEN=1 writes it")
 
 # A new file of every kind fits its schema, and so it does with each of the keys that it leaves to be added.
 with tempfile.TemporaryDirectory() as folder:
