@@ -9,7 +9,7 @@
 #include "link_reports/formats.hpp"
 #include "link_reports/letters.hpp"
 #include "link_reports/telling.hpp"
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 namespace cli {
 namespace {
