@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "build/make.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
 #include "link_reports/formats.hpp"
@@ -38,7 +38,7 @@ struct Subject {
 
 std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
     if (!wanted.target) {
-        auto made = make(options, report);
+        auto made = build::make(options, report);
         return made ? std::optional(
                           Subject{std::move(made->site), std::move(made->portal), std::move(made->known_links), options.out, {}})
                     : std::nullopt;

@@ -23,8 +23,8 @@ std::span<const Format> formats();
 const Format* format_of(std::string_view file_name);
 
 /// With the visits to each link that the register remembers:
-/// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"unread":…,"results":[…]}, one line without a line end; broken UTF-8
-/// becomes U+FFFD.
+/// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"results":[…]}, and "unread" before "results" if a file could not be
+/// read, one line without a line end; broken UTF-8 becomes U+FFFD.
 std::string to_json(const links::Checked& checked, std::string_view root, const links::Register& known);
 
 /// Lines "::error file=…,line=…,col=…,title=…::message" that GitHub shows beside the source.

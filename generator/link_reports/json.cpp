@@ -56,13 +56,9 @@ Json json_of(const links::Result& result, const links::Register& known) {
 std::string to_json(const links::Checked& checked, std::string_view root, const links::Register& known) {
     auto results = Json::array();
     for (const auto& result : checked.results) results.push_back(json_of(result, known));
-    const Json all = {{"version", 1},
-                      {"root", root},
-                      {"pages", checked.pages},
-                      {"links", checked.links},
-                      {"broken", checked.broken},
-                      {"unread", checked.unread},
-                      {"results", std::move(results)}};
+    Json all = {{"version", 1}, {"root", root}, {"pages", checked.pages}, {"links", checked.links}, {"broken", checked.broken}};
+    if (checked.unread) all["unread"] = checked.unread;
+    all["results"] = std::move(results);
     return text::json_text(all);
 }
 
