@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
@@ -10,6 +12,8 @@
 #include "links/letters.hpp"
 #include "links/render.hpp"
 #include "links/reports.hpp"
+#include "links/web_link.hpp"
+#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -98,9 +102,23 @@ void write_reports(const links::Checked& checked, const Subject& subject, const 
         disk::rewrite_file(wanted.letters + "/" + letter.partner + ".eml", letter.message);
 }
 
+/// Those behind the verdicts, each by itself.
+links::History visits_behind(const links::Checked& checked, const Subject& subject, const Options& options) {
+    if (options.state.empty()) return subject.known_links.knowledge().history;
+    std::set<std::string> keys;
+    for (const auto& result : checked.results)
+        if (const auto link = links::web_link(result.target)) keys.insert(link->key());
+    return links::believed(web::read_visits(options.state, {keys.begin(), keys.end()}), now());
+}
+
+void print_json(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
+    const auto visits = wanted.web ? visits_behind(checked, subject, options) : links::History();
+    put(links::to_json(checked, subject.root, visits) + "\n");
+}
+
 void print_answer(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
     if (wanted.annotations) put(links::to_annotations(checked, subject.root));
-    else if (options.format == Format::json) put(links::to_json(checked, subject.root, subject.known_links) + "\n");
+    else if (options.format == Format::json) print_json(checked, subject, wanted, options);
     else print_text(checked, subject.root, options);
 }
 

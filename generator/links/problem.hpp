@@ -1,4 +1,5 @@
-// The table of everything that is said of a link to the web, each with its code, what it means and the words for people.
+// The table of everything that is said of a link to the web, each with its
+// code, what it means and the words for people.
 #pragma once
 
 #include <optional>
@@ -60,10 +61,12 @@ enum class Problem {
     count_,
 };
 
-/// What a visit says about the link: it works, it fails (and is broken if it goes on failing), or nothing either way.
+/// What a visit says about the link: it works, it fails (and is broken if it
+/// goes on failing), or nothing either way.
 enum class Says { works, fails, nothing };
 
-/// Who brought it up: a visit; this program, of which it says something, and nothing of the link; or the site's own content.
+/// Who brought it up: a visit; this program, of which it says something, and
+/// nothing of the link; or the site's own content.
 enum class From { visit, ourselves, content };
 
 struct ProblemInfo {
@@ -71,7 +74,8 @@ struct ProblemInfo {
     std::string_view code;
     Status status;  ///< of a link at which it was found once
     Says says;
-    std::string_view message;  ///< {url}, {final}, {status} and {detail} stand for what was found
+    std::string_view message;  ///< {url}, {final}, {status} and {detail} stand for
+                               ///< what was found
     std::string_view help;
     From from = From::visit;
 };
@@ -80,18 +84,33 @@ const ProblemInfo& info(Problem problem);
 /// What a visit may have found; nothing for other codes.
 std::optional<Problem> parse_problem(std::string_view code);
 
-/// One visit to a link and its result, as it is remembered.
+/// The visits just before one that found the same, and what all of them
+/// together say about time.
+struct Earlier {
+    int visits;  ///< without the one that they lead up to
+    text::Moment first;
+    int first_run;
+    int runs;                          ///< how many other runs came after that of the first
+    std::chrono::seconds watched;      ///< the sum of the gaps between them, …
+    std::chrono::seconds longest_gap;  ///< … and the longest; a gap at which a
+                                       ///< clock was set back is none
+};
+
+/// One visit to a link and its result, as it is remembered; or a stretch of
+/// visits that found the same, told by its last one.
 struct Attempt {
     text::Moment at{};
     int ms = 0;
     int status = 0;  ///< of HTTP; 0 if there was no reply
     Problem problem = Problem::none;
-    text::ForeignWords final_url;  ///< where redirects ended; empty if there were none
-    text::ForeignWords title;      ///< of the page, if it was read
-    text::ForeignWords detail;     ///< for the message
-    bool page_read = false;
-    int run = 0;         ///< which run it belongs to
-    bool counts = true;  ///< false when the reason lies with us: our network was down, a mistake of ours, no time left
+    text::ForeignWords final_url;           ///< where redirects ended; empty if there were none
+    text::ForeignWords title;               ///< of the page, when it was last read
+    text::ForeignWords detail;              ///< for the message
+    std::optional<text::Moment> page_read;  ///< when the page was last read
+    int run = 0;                            ///< which run it belongs to
+    bool counts = true;                     ///< false when the reason lies with us: our network was
+                                            ///< down, a mistake of ours, no time left
+    std::optional<Earlier> earlier;         ///< of a stretch
 };
 
 inline constexpr size_t longest_message = 2000;  ///< it may name two addresses
@@ -101,7 +120,8 @@ struct Words {
     text::ForeignWords help;
 };
 
-/// What to tell people about `attempt` at the link `url`; both texts are empty if nothing is wrong.
+/// What to tell people about `attempt` at the link `url`; both texts are empty
+/// if nothing is wrong.
 Words words(const std::string& url, const Attempt& attempt);
 
 }  // namespace links

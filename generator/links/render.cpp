@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "links/web_link.hpp"
 #include "text/json.hpp"
 
 namespace links {
@@ -23,14 +24,17 @@ Json source_of(const Result& result) {
             {"column", result.source->column}};
 }
 
-Json json_of(const std::vector<Attempt>& visits) {
+Json visits_of(const Result& result, const History& visits) {
     auto attempts = Json::array();
-    for (const auto& attempt : visits)
+    const auto link = web_link(result.target);
+    const auto at = link ? visits.find(link->key()) : visits.end();
+    if (at == visits.end()) return attempts;
+    for (const auto& attempt : at->second)
         attempts.push_back({{"at", text::iso(attempt.at)}, {"status", attempt.status}, {"ms", attempt.ms}});
     return attempts;
 }
 
-Json json_of(const Result& result, const Register& known) {
+Json json_of(const Result& result, const History& visits) {
     return {{"page", result.page},
             {"line", result.line},
             {"column", result.column},
@@ -47,14 +51,14 @@ Json json_of(const Result& result, const Register& known) {
             {"owner", or_null(result.verdict.owner)},
             {"first_broken", or_null(result.verdict.first_broken())},
             {"last_ok", or_null(result.verdict.last_ok())},
-            {"attempts", json_of(known.visits(result.target))}};
+            {"attempts", visits_of(result, visits)}};
 }
 
 }  // namespace
 
-std::string to_json(const Checked& checked, std::string_view root, const Register& known) {
+std::string to_json(const Checked& checked, std::string_view root, const History& visits) {
     auto results = Json::array();
-    for (const auto& result : checked.results) results.push_back(json_of(result, known));
+    for (const auto& result : checked.results) results.push_back(json_of(result, visits));
     const Json all = {{"version", 1},
                       {"root", root},
                       {"pages", checked.pages},

@@ -8,8 +8,9 @@
 
 namespace links {
 
-/// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"results":[…]}, one line without a line end; broken UTF-8 becomes U+FFFD.
-/// `known` has the visits on which the verdicts rest.
-std::string to_json(const Checked& checked, std::string_view root, const Register& known);
+/// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"results":[…]}, one
+/// line without a line end; broken UTF-8 becomes U+FFFD. `visits` are those to
+/// links with a verdict, each by itself.
+std::string to_json(const Checked& checked, std::string_view root, const History& visits);
 
 }  // namespace links
