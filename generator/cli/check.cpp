@@ -8,10 +8,10 @@
 #include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
+#include "link_reports/formats.hpp"
+#include "link_reports/letters.hpp"
+#include "link_reports/telling.hpp"
 #include "links/check.hpp"
-#include "links/letters.hpp"
-#include "links/render.hpp"
-#include "links/reports.hpp"
 #include "links/web_link.hpp"
 #include "web/memory.hpp"
 
@@ -21,13 +21,13 @@ namespace {
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
     for (const auto& result : checked.results) {
         if (result.verdict.status == links::Status::unchecked && result.verdict.code().empty()) continue;
-        const auto place = links::shown_place(result, root);
+        const auto place = link_reports::shown_place(result, root);
         answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.verdict.status),
                result.verdict.code().empty() ? "link" : result.verdict.code(),
                result.verdict.words.message.empty() ? result.url : result.verdict.words.message);
         if (!result.verdict.words.help.empty()) answer("  help: {}\n", result.verdict.words.help);
     }
-    say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));
+    say(options, link_reports::summary(checked));
 }
 
 /// What is checked, and what is known of its links to the web.
@@ -40,7 +40,7 @@ struct Subject {
     links::Load load = {};            ///< of a folder as found
 };
 
-std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) {
+std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
     if (!wanted.target) {
         auto made = make(options, report);
         return made ? std::optional(
@@ -53,6 +53,9 @@ std::optional<Subject> read_subject(const Options& options, const CheckOptions& 
     auto site = list_folder(*wanted.target, wanted.hosting, report);
     return report.has_errors() ? std::nullopt
                                : std::optional(Subject{std::move(site), {}, {}, *wanted.target, {}, reader_of(*wanted.target)});
+} catch (const links::Unreadable& why) {
+    report.add(report::Kind::unreadable_file, {wanted.target.value_or(options.out), 0, 0}, why.what(), why.help);
+    return std::nullopt;
 }
 
 /// Pages of Markdown are called as their files are.
@@ -93,12 +96,12 @@ void check_web(links::Checked& checked, Subject& subject, links::Listing listing
 
 void write_reports(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted) {
     for (const auto& file : wanted.reports)
-        disk::rewrite_file(file, links::render(links::report_form(file).value(), checked, subject.root));
+        disk::rewrite_file(file, link_reports::format_of(file)->render(checked, subject.root));
     if (wanted.letters.empty()) return;
-    links::Letterhead head{subject.portal.settings.title, subject.portal.settings.mailbox, {}};
+    link_reports::Letterhead head{subject.portal.settings.title, subject.portal.settings.mailbox, {}};
     for (const auto& partner : subject.portal.partners)
         if (!partner.contact.mailbox.empty()) head.mailboxes[partner.ref.id] = partner.contact.mailbox;
-    for (const auto& letter : links::letters(checked, head))
+    for (const auto& letter : link_reports::letters(checked, head))
         disk::rewrite_file(wanted.letters + "/" + letter.partner + ".eml", letter.message);
 }
 
@@ -113,11 +116,11 @@ links::History visits_behind(const links::Checked& checked, const Subject& subje
 
 void print_json(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
     const auto visits = wanted.web ? visits_behind(checked, subject, options) : links::History();
-    put(links::to_json(checked, subject.root, visits) + "\n");
+    put(link_reports::to_json(checked, subject.root, visits) + "\n");
 }
 
 void print_answer(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
-    if (wanted.annotations) put(links::to_annotations(checked, subject.root));
+    if (wanted.annotations) put(link_reports::to_annotations(checked, subject.root));
     else if (options.format == Format::json) print_json(checked, subject, wanted, options);
     else print_text(checked, subject.root, options);
 }
@@ -136,7 +139,7 @@ Outcome check(const Options& options, const CheckOptions& wanted) {
     if (wanted.web) check_web(checked, *subject, listing, *wanted.web, options);
     write_reports(checked, *subject, wanted);
     print_answer(checked, *subject, wanted, options);
-    return checked.broken ? refused : fine;
+    return checked.broken || checked.unread ? refused : fine;
 }
 
 }  // namespace cli

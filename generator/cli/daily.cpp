@@ -3,9 +3,9 @@
 
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/destination.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
+#include "cli/targets.hpp"
 #include "disk/lock.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/check.hpp"
@@ -40,7 +40,7 @@ void print_news(const News& news, const model::Settings& settings, const Options
     for (const auto& link : news.broke) answer("  broken       {}\n", link);
     for (const auto& link : news.mended) answer("  works again  {}\n", link);
     if (!news.broke.empty())
-        answer("\"csa status\" says where they stand in the content, \"csa relink\" what can be mended at once.\n");
+        answer("\"csa status\" says where they are in the content, \"csa relink\" which can be fixed at once.\n");
 }
 
 void write_health(const std::string& file, const links::Checked& checked, const News& news, const Asked& asked) {

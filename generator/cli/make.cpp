@@ -12,6 +12,7 @@
 #include "model/publication.hpp"
 #include "pages/context.hpp"
 #include "pages/make_site.hpp"
+#include "pages/read_theme.hpp"
 #include "web/memory.hpp"
 
 namespace cli {
@@ -21,8 +22,13 @@ report::Kind kind_of(disk::Problem::Kind kind) {
     switch (kind) {
         case disk::Problem::Kind::outside_tree: return report::Kind::outside_tree;
         case disk::Problem::Kind::bad_name: return report::Kind::file_name;
-        default: return report::Kind::unreadable_file;
+        case disk::Problem::Kind::dangling_link:
+        case disk::Problem::Kind::link_loop:
+        case disk::Problem::Kind::not_a_file:
+        case disk::Problem::Kind::unreadable:
+        case disk::Problem::Kind::too_large: break;
     }
+    return report::Kind::unreadable_file;
 }
 
 /// How findings call the content folder: by the path that the user gave, without a slash at its end.

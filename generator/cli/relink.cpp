@@ -9,7 +9,7 @@
 #include "content/read_addresses.hpp"
 #include "disk/rewrite_file.hpp"
 #include "links/relink.hpp"
-#include "pages/theme.hpp"
+#include "pages/read_theme.hpp"
 
 namespace cli {
 namespace {

@@ -8,7 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "links/reports.hpp"
+#include "link_reports/telling.hpp"
 #include "model/due.hpp"
 #include "text/json.hpp"
 
@@ -99,11 +99,11 @@ void print_text(const std::vector<links::Result>& links, const Options& options)
     for (const auto& link : links) {
         const auto since = link.verdict.first_broken();
         const auto age = since ? fmt::format("{:>5} days broken ", days_broken(link, options)) : "announced";
-        answer("{:10}  {:<18} {}\n", links::iso_or_empty(since), age, link.verdict.words.message);
+        answer("{:10}  {:<18} {}\n", link_reports::iso_or_empty(since), age, link.verdict.words.message);
         if (link.source) answer("            {}\n", place_words(*link.source));
         answer("            help: {}\n", link.verdict.words.help);
     }
-    if (!links.empty()) answer("{} links to other sites to see to\n", links.size());
+    if (!links.empty()) answer("{} links to other sites need attention\n", links.size());
 }
 
 Json to_json(const std::vector<links::Result>& links, const Options& options) {
@@ -140,8 +140,8 @@ LastCheck last_check(const links::Knowledge& knowledge, const Options& options) 
 
 void print_text(const LastCheck& check) {
     if (!check.overdue) return;
-    answer("links to other sites were {}\n            help: does the timer run? \"csa check --external\" asks for them now\n",
-           check.day ? "last asked for on " + check.day->long_form() : "never asked for");
+    answer("links to other sites were {}\n            help: is the timer running? \"csa check --external\" checks them now\n",
+           check.day ? "last checked on " + check.day->long_form() : "never checked");
 }
 
 Json to_json(const LastCheck& check) {

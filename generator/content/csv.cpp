@@ -81,7 +81,7 @@ void CsvRows::quoted(Node& cell) {
         cell.text += '"';
     }
     if (!at_end_of_line() && text_[at_] != separator_)
-        refuse(cell, "after the closing quote of this cell stands more text", "write a quote inside a cell twice: \"\"");
+        refuse(cell, "there is text after the closing quote of this cell", "write a quote inside a cell twice: \"\"");
 }
 
 void CsvRows::refuse(const Node& cell, std::string message, std::string help) {

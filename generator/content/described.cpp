@@ -2,8 +2,6 @@
 
 #include <optional>
 
-#include "model/measures_keys.hpp"
-#include "model/meetings_keys.hpp"
 #include "model/settings_keys.hpp"
 #include "model/vocabulary.hpp"
 
@@ -99,12 +97,12 @@ DescribedFile described_kind() {
     const auto& about = E::about;
     auto files = about.folder.empty() ? about.file.empty() ? "*.md" : std::string(about.file)
                                       : std::string(about.folder) + "/*" + std::string(about.ending());
-    return {about.name, std::move(files), about.form, true, keys_of_kind<E>()};
+    return {about.name, std::move(files), about.form, keys_of_kind<E>()};
 }
 
 template <class T>
 DescribedFile described_file() {
-    return {T::file.substr(0, T::file.find('.')), std::string(T::file), FileForm::list, false, keys_of<T>()};
+    return {T::file.substr(0, T::file.find('.')), std::string(T::file), FileForm::list, keys_of<T>()};
 }
 
 template <class... K>

@@ -39,7 +39,6 @@ struct DescribedFile {
     std::string_view name;  ///< of the kind, or of the one file without its ending
     std::string files;      ///< which they are below the content folder: "priorities/*.md"
     model::FileForm form;
-    bool is_kind;  ///< false: settings, or a list that no page shows
     std::vector<DescribedKey> keys;
 
     bool is_list() const { return form == model::FileForm::list && name != "site"; }

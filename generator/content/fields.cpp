@@ -38,7 +38,7 @@ Fields::Fields(const Node& node, const std::string& file, report::Report& report
     is_map_ = node.type == Node::Type::null;
     if (!is_map_)
         report_->add(report::Kind::wrong_type, place(),
-                     fmt::format("here stands {} where keys with values are wanted", describe(node.type)),
+                     fmt::format("this must be keys with values, but is {}", describe(node.type)),
                      advise_map(notation()));
     node_ = &empty_map;
 }
@@ -86,7 +86,7 @@ const std::vector<Node>& Fields::items(const Key& key, const Node& node) {
 
 void Fields::wrong_type(const Key& key, const Node& node, std::string_view wanted, std::string help) {
     report_->add(report::Kind::wrong_type, place(node),
-                 fmt::format("\"{}\" wants {}, but here stands {}", key.name, wanted, describe(node.type)), std::move(help));
+                 fmt::format("\"{}\" must be {}, but is {}", key.name, wanted, describe(node.type)), std::move(help));
 }
 
 void Fields::refuse_word(const Key& key, const Node& node, const std::vector<std::string_view>& known) {
@@ -146,7 +146,7 @@ bool Fields::read(const Key& key, const Node& node, int& member) {
     const auto value = parse_number<int>(node.text);
     if (!value)
         report_->add(report::Kind::bad_value, place(node),
-                     fmt::format("\"{}\" wants a whole number, not \"{}\"", key.name, node.text), "write digits only");
+                     fmt::format("\"{}\" must be a whole number, not \"{}\"", key.name, node.text), "write digits only");
     else if (*value < key.least || *value > key.most)
         report_->add(report::Kind::bad_value, place(node), fmt::format("\"{}\" cannot be {}", key.name, *value),
                      fmt::format("write a number from {} to {}", key.least, key.most));
@@ -158,7 +158,7 @@ bool Fields::read(const Key& key, const Node& node, double& member) {
     if (!scalar(key, node)) return false;
     const auto value = parse_number<double>(node.text);
     if (value && std::isfinite(*value)) return member = *value, true;
-    report_->add(report::Kind::bad_value, place(node), fmt::format("\"{}\" wants a number, not \"{}\"", key.name, node.text),
+    report_->add(report::Kind::bad_value, place(node), fmt::format("\"{}\" must be a number, not \"{}\"", key.name, node.text),
                  "write digits and a point, without commas or units");
     return false;
 }
@@ -205,7 +205,7 @@ bool Fields::read_typed(const Key& key, const Node& node, model::PlacedRef& memb
     if (colon != std::string::npos && kind) return member = {{*kind, node.text.substr(colon + 1)}, place(node)}, true;
     const auto known = model::kind_names();
     report_->add(report::Kind::bad_value, place(node),
-                 fmt::format("\"{}\" wants relations such as plan:prevent, not \"{}\"", key.name, node.text),
+                 fmt::format("\"{}\" must be relations such as plan:prevent, not \"{}\"", key.name, node.text),
                  colon == std::string::npos
                      ? "write the kind, a colon and the id"
                      : report::did_you_mean(word, known, fmt::format("the kinds are: {}", fmt::join(known, ", "))));

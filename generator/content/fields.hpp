@@ -9,7 +9,8 @@
 #include "content/advice.hpp"
 #include "content/node.hpp"
 #include "model/keys.hpp"
-#include "model/measures.hpp"
+#include "model/entry.hpp"
+#include "model/number.hpp"
 #include "report/report.hpp"
 
 namespace content {

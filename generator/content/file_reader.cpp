@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "content/link_targets.hpp"
 #include "content/markdown.hpp"
 #include "content/missing_indexes.hpp"
 #include "content/plain_facts.hpp"
@@ -85,6 +86,7 @@ private:
         auto markdown = read_markdown(source->prose, source->prose_line, task.shown, report_);
         if (tree_ == TreeKind::portal) add_words(markdown, source->prose, task.shown, words_);
         entry.prose = std::move(markdown.prose);
+        entry.prose.links = links_of(markdown, task.file->path, task.shown);
         if (heading_title) *heading_title = std::move(markdown.title);
         add_words(source->facts, task.shown, words_);
         Fields fields(source->facts, task.shown, report_);
@@ -166,7 +168,7 @@ private:
 
     void refuse_list(const Task& task, const Node& node) {
         report_.add(report::Kind::wrong_type, {task.shown, node.line, node.column},
-                    fmt::format("this file is a list of things, but here stands {}", describe(node.type)),
+                    fmt::format("this file must be a list of things, but is {}", describe(node.type)),
                     "begin each thing with a line \"- id: …\"");
     }
 
@@ -204,9 +206,11 @@ private:
         page.ref = {Kind::page, page.address.substr(1)};
         page.place = {task.shown, 1, 1};
         std::string heading;
+        const auto errors = report_.errors();
         if (!read_markdown_file(task, page, &heading)) return;
         if (page.title.empty()) page.title = heading;
-        if (page.title.empty() && tree_ == TreeKind::portal)
+        if (page.title.empty() && tree_ == TreeKind::portal &&
+            report_.errors() == errors)  // a text that was refused may have one
             report_.add(report::Kind::missing_key, page.place, "the key \"title\" is missing", "add a line \"title: …\"");
         if (page.title.empty()) page.title = title_from_address(page.address);
         part_.pages.push_back(std::move(page));

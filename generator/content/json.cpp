@@ -87,7 +87,7 @@ private:
         for (const std::string_view before : {"] ", ": syntax error", " - "})
             if (const auto at = what.find(before); at != std::string_view::npos) what.remove_prefix(at + before.size());
         what = what.substr(0, what.find("; "));
-        return what == "invalid literal" ? "here stands a word or sign that JSON does not know" : what;
+        return what == "invalid literal" ? "this is a word or sign that JSON does not know" : what;
     }
 
     Node node(Node::Type type) {

@@ -5,8 +5,6 @@
 
 #include "content/fields.hpp"
 #include "content/verify.hpp"
-#include "model/measures_keys.hpp"
-#include "model/meetings_keys.hpp"
 #include "model/settings_keys.hpp"
 #include "model/vocabulary.hpp"
 
@@ -121,9 +119,21 @@ private:
                 if (read_map(item, value)) member.push_back(std::move(value));
             }
             return node.type == Node::Type::list;
+        } else if constexpr (std::is_enum_v<T>) {
+            return read_words(key, node, member);
         } else {
             return fields_.read(key, node, member);
         }
+    }
+
+    template <class E>
+    bool read_words(const Key& key, const Node& node, std::vector<E>& member) {
+        const auto known = model::names<E>();
+        std::vector<std::string> words;
+        if (!fields_.read(key.one_of(known), node, words)) return false;
+        for (const auto& word : words)
+            if (const auto value = model::parse<E>(word)) member.push_back(*value);
+        return true;
     }
 
     template <class E>

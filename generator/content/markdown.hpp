@@ -3,9 +3,8 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "model/prose.hpp"
+#include "content/markdown_text.hpp"
 #include "report/report.hpp"
 
 struct cmark_node;
@@ -14,18 +13,6 @@ namespace content {
 
 /// The document as cmark's tree, in the memory of `content/arena`; null if it would take more than `largest_tree`.
 cmark_node* parse_markdown(std::string_view text);
-
-/// A paragraph, a heading, a cell and the like.
-struct Block {
-    size_t at;  ///< byte of `Prose::html` at which it begins
-    int line;   ///< of `file`
-};
-
-struct Markdown {
-    model::Prose prose;
-    std::vector<Block> blocks;
-    std::string title;  ///< of a level-1 heading that begins the text; it is then not part of the prose
-};
 
 /// Tables, task lists, autolinks, strikethrough and footnotes as GitHub reads them. `first_line` is the line of `file` on which
 /// `text` begins. Headings get unique ids (`## Words {#own-id}` chooses one); level 1 becomes 2, since the title is the page's

@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "content/described.hpp"
-#include "content/new_snapshot.hpp"
+#include "content/latest_pack.hpp"
 #include "model/placeholder.hpp"
 
 namespace content {
@@ -94,13 +94,6 @@ std::string lines_of(const std::vector<DescribedKey>& keys, const std::string& i
 std::string markdown(const std::string& facts) { return fmt::format("---\n{}---\n\n{}\n", facts, model::placeholder::text); }
 
 }  // namespace
-
-const model::Meeting* latest_pack(const model::Portal& portal) {
-    const model::Meeting* latest = nullptr;
-    for (const auto& held : portal.meetings)
-        if (!held.pack.empty() && (!latest || held.date > latest->date)) latest = &held;
-    return latest;
-}
 
 NewFile new_file(Kind kind, const std::string& id, const model::Portal& portal, text::Date today) {
     const auto& about = model::about(kind);

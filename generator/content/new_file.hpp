@@ -3,18 +3,11 @@
 
 #include <string>
 
+#include "content/new_snapshot.hpp"
 #include "model/portal.hpp"
 #include "text/date.hpp"
 
 namespace content {
-
-struct NewFile {
-    std::string path;  ///< below the content folder
-    std::string bytes;
-};
-
-/// The last meeting of which a board pack is held; null if there is none.
-const model::Meeting* latest_pack(const model::Portal& portal);
 
 /// A valid file with every key that its kind describes, those that may be added behind a "#"; a draft, so that it stays out of
 /// the site until it is ready. Board and pack are those of the portal's last meeting. Where all things of a kind share one file,

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "content/latest_pack.hpp"
 #include "content/usual_period.hpp"
 #include "model/placeholder.hpp"
 
@@ -45,7 +46,7 @@ std::vector<model::Observation> same_figures(const model::Snapshot& before, cons
         auto& figure = figures.emplace_back(seen);
         figure.period = period;
         figure.value.reset(), figure.was.reset(), figure.count.reset(), figure.denominator.reset();
-        figure.status = {"x"};
+        figure.status = {model::Mark::unavailable};
         figure.value_printed.clear(), figure.paragraph.clear(), figure.caveats.clear();
         figure.printed = {};
     }
@@ -58,6 +59,12 @@ std::string json_text(const std::vector<std::string>& texts) {
     std::vector<std::string> all;
     for (const auto& text : texts) all.push_back(json_text(text));
     return fmt::format("[{}]", fmt::join(all, ", "));
+}
+
+std::string json_text(const std::vector<model::Mark>& marks) {
+    std::vector<std::string> all;
+    for (const auto mark : marks) all.emplace_back(model::name(mark));
+    return json_text(all);
 }
 
 std::string json_of(const text::Period& period) {

@@ -1,9 +1,17 @@
 // The beginning of a new snapshot of figures.
 #pragma once
 
-#include "content/new_file.hpp"
+#include <string>
+
+#include "model/portal.hpp"
+#include "text/date.hpp"
 
 namespace content {
+
+struct NewFile {
+    std::string path;  ///< below the content folder
+    std::string bytes;
+};
 
 /// A draft shaped like the last snapshot before it whose id differs in its digits alone (2020-21-q3 for 2026-27-q1): the same
 /// figures of the same areas and the same meeting, no value known yet; without one, an empty snapshot of the latest meeting that

@@ -1,7 +1,5 @@
 #include "content/node.hpp"
 
-#include <array>
-
 namespace content {
 
 const Node::Member* Node::find(std::string_view key) const {
@@ -11,8 +9,15 @@ const Node::Member* Node::find(std::string_view key) const {
 }
 
 std::string_view describe(Node::Type type) {
-    constexpr std::array<std::string_view, 6> words{"nothing", "text", "a number", "true or false", "a list", "a map of keys"};
-    return words[size_t(type)];
+    switch (type) {
+        case Node::Type::null: return "nothing";
+        case Node::Type::text: return "text";
+        case Node::Type::number: return "a number";
+        case Node::Type::boolean: return "true or false";
+        case Node::Type::list: return "a list";
+        case Node::Type::map: return "a map of keys";
+    }
+    return "";
 }
 
 }  // namespace content

@@ -28,7 +28,7 @@ bool NodeBuilder::refuse(int line, int column, std::string message, std::string 
 
 bool NodeBuilder::key(std::string name, int line, int column) {
     if (open_.back()->members.size() == most_keys)
-        return refuse(line, column, fmt::format("more than {} keys stand beside each other", most_keys), "write a list instead");
+        return refuse(line, column, fmt::format("there are more than {} keys beside each other", most_keys), "write a list instead");
     refuse_control(name, line, column);
     if (const auto* first = open_.back()->find(name)) {
         report_.add(report::Kind::duplicate_key, {file_, line, column}, fmt::format("the key \"{}\" is given twice", name),

@@ -123,7 +123,7 @@ ProseWriter::Step ProseWriter::enter(cmark_node* node) {
     if (depth_ > deepest_prose)
         return refuse(node, fmt::format("the text is nested more than {} levels deep", deepest_prose),
                       "take out quotation marks (>) or list levels");
-    if (html_.size() + result_.prose.targets.size() > longest_html)
+    if (html_.size() + result_.addresses.size() > longest_html)
         return refuse(node, fmt::format("up to here, more than {} megabytes of HTML have come of the text", longest_html >> 20),
                       "split it into several pages");
     return CMARK_NODE_BLOCK_P(node) ? enter_block(node) : enter_inline(node);
@@ -311,10 +311,9 @@ void ProseWriter::hole(cmark_node* node, model::ProseLink::Role role) {
     const auto target = view(node->as.link.url);
     const auto place = in_file(places_.of_link(node));
     check_scheme(target, place);
-    auto& prose = result_.prose;
-    prose.links.push_back({std::uint32_t(html_.size()), std::uint32_t(place.line), std::uint32_t(place.column), role,
-                           std::uint32_t(prose.targets.size()), std::uint32_t(target.size())});
-    prose.targets += target;
+    result_.links.push_back({std::uint32_t(html_.size()), std::uint32_t(place.line), std::uint32_t(place.column), role,
+                             std::uint32_t(result_.addresses.size()), std::uint32_t(target.size())});
+    result_.addresses += target;
     node->user_data = node;
 }
 

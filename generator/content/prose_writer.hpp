@@ -8,8 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "content/markdown.hpp"
+#include "content/markdown_text.hpp"
 #include "content/prose_places.hpp"
+#include "report/report.hpp"
 
 namespace content {
 

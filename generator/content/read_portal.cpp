@@ -65,7 +65,7 @@ void refuse_long_titles(const Portal& portal, const std::string& settings_file, 
     const auto check = [&](std::string_view what, const std::string& title, const text::Place& place) {
         if (title.size() <= longest_title) return;
         report.add(report::Kind::bad_value, place, fmt::format("the {} is longer than {} bytes", what, longest_title),
-                   "shorten it: it stands on many pages");
+                   "shorten it: it appears on many pages");
     };
     portal.each([&](const model::Entry& entry) { check("title", entry.title, entry.place); });
     check("site's title", portal.settings.title, {settings_file, 0, 0});
@@ -162,7 +162,7 @@ bool is_for_editors(const text::Tree& tree, std::string_view path) {
 bool is_too_deep(const text::Tree& tree, const std::string& path, report::Report& report) {
     if (std::count(path.begin(), path.end(), '/') <= deepest_folder) return false;
     report.add(report::Kind::too_deep, {tree.shown(path), 0, 0},
-               fmt::format("the file stands more than {} folders deep", deepest_folder), "move it to a folder further up");
+               fmt::format("the file is more than {} folders deep", deepest_folder), "move it to a folder further up");
     return true;
 }
 

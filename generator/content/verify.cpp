@@ -132,7 +132,7 @@ void verify_common(Fields& fields, model::Entry& entry) {
     const auto& [draft, publish_from, embargo_until, expires, restricted] = entry.publication;
     if (expires) refuse_early_end(entry.publication, fields);
     if (restricted == "true" || restricted == "false" || restricted == "yes" || restricted == "no")
-        refuse(fields, fields.place("restricted"), fmt::format("\"restricted\" wants a reason, not \"{}\"", restricted),
+        refuse(fields, fields.place("restricted"), fmt::format("\"restricted\" must give a reason, not \"{}\"", restricted),
                "say why it is exempt, such as Schedule 12A paragraph 7, or take the line out");
 }
 
@@ -179,11 +179,11 @@ void verify(Fields& fields, text::Period& period) {
 
 void verify(Fields& fields, model::Observation& seen) {
     seen.unit_given = fields.has("unit");
-    const bool is_revised = std::find(seen.status.begin(), seen.status.end(), "r") != seen.status.end();
-    if (is_revised != seen.was.has_value())
+    if (seen.has(model::Mark::revised) != seen.was.has_value())
         refuse(fields, fields.place(), "a revised figure has the status \"r\" and a value before it",
                "give both, \"status\": [\"r\"] and \"was\" with the value that was noted, or neither");
-    if (!seen.value && seen.status.empty())
+    const Node* marks = fields.find(Key("status", ""));  // unknown ones have been reported
+    if (!seen.value && (!marks || marks->items.empty()))
         fields.report().add(report::Kind::missing_key, fields.place(),
                             "the figure has neither a value nor a status that says why",
                             "give \"value\", or \"status\": [\"x\"] for a figure that the paper does not have");
@@ -233,11 +233,14 @@ void verify(Fields& fields, model::Route& route) {
 
 void verify(Fields& fields, model::PublishTarget& target) {
     if (target.remote.starts_with('-') || (!target.remote.empty() && target.remote.find(':') == std::string::npos))
-        refuse(fields, target.place, fmt::format("\"{}\" is no remote of rclone", target.remote),
+        refuse(fields, target.place, fmt::format("\"{}\" is not an rclone remote", target.remote),
                "write the name that \"rclone config\" shows, a colon, and the folder there");
-    if (target.folder.empty() == target.remote.empty())
-        refuse(fields, target.place, fmt::format("the target \"{}\" has to have either a folder or a remote", target.name),
-               "write \"folder: /srv/csa\" for this machine, or \"remote: web:site\" for what rclone calls web");
+    if (!target.archive.empty() && !target.archive.ends_with(".zip"))
+        refuse(fields, target.place, fmt::format("\"{}\" does not end in .zip", target.archive), "name the archive \"….zip\"");
+    if (!target.folder.empty() + !target.remote.empty() + !target.archive.empty() != 1)
+        refuse(fields, target.place, fmt::format("the target \"{}\" must have one of folder, remote and archive", target.name),
+               "write \"folder: /srv/csa\" for this machine, \"remote: web:site\" for what rclone calls web, or \"archive: "
+               "site.zip\"");
 }
 
 void verify(Fields& fields, model::MenuItem& item) {

@@ -22,9 +22,9 @@ void add_attributes(std::string_view html, const text::Place& place, Words& word
 }
 
 /// Of links that write to somebody or call; other addresses are names of pages.
-void add_targets(const model::Prose& prose, const std::string& file, Words& words) {
-    for (const auto& link : prose.links) {
-        const auto target = prose.target(link);
+void add_targets(const Markdown& markdown, const std::string& file, Words& words) {
+    for (const auto& link : markdown.links) {
+        const auto target = markdown.address(link);
         const auto start = text::lower_case(target.substr(0, 7));
         if (start.starts_with("mailto:") || start.starts_with("tel:"))
             words.push_back(
@@ -41,7 +41,7 @@ void add_words(const Node& node, const std::string& file, Words& words) {
 }
 
 void add_words(const Markdown& markdown, std::string_view source, const std::string& file, Words& words) {
-    add_targets(markdown.prose, file, words);
+    add_targets(markdown, file, words);
     const auto html = std::string_view(markdown.prose.html);
     if (source.find('&') == npos && !text::may_hold_contact(source) && !text::may_hold_contact(html)) return;
     words.push_back({markdown.title, {file, 1, 1}});

@@ -38,7 +38,7 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (documents_++ == 0) return;
-        report_.add(report::Kind::yaml_syntax, place(start_, mark), "what stands here does not belong to the facts above",
+        report_.add(report::Kind::yaml_syntax, place(start_, mark), "this does not belong to the facts above",
                     "take the line \"...\" or \"---\" above it out");
         throw Stop{};
     }
@@ -118,7 +118,7 @@ private:
         node.line = line(mark);
         node.column = column(mark);
         if (expects_key()) {
-            report_.add(report::Kind::yaml_syntax, place(start_, mark), "a key has to be one word or text",
+            report_.add(report::Kind::yaml_syntax, place(start_, mark), "a key must be one word or text",
                         "put text that begins with [ or { in quotes");
             throw Stop{};
         }
@@ -160,7 +160,7 @@ struct View : std::streambuf {
 /// yaml-cpp's words in plain English.
 std::string_view reason(std::string_view message) {
     constexpr std::array<std::array<std::string_view, 2>, 9> known{{
-        {"illegal map value", "a colon stands where none can stand"},
+        {"illegal map value", "a colon is in the wrong place"},
         {"illegal block entry", "a list cannot begin here"},
         {"illegal map key", "a key cannot begin here"},
         {"unknown token", "a value cannot begin with this character"},

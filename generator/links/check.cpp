@@ -74,6 +74,24 @@ void for_each_found(const Resolver& resolver, const Survey& survey, Each each) {
         }
 }
 
+/// For a file that could not be read as a page.
+Result result_of(const Unread& unread, const site::Site& site) {
+    Result result;
+    result.page = ForeignWords::of(site.files[unread.file].path, ForeignWords::longest_address);
+    result.line = result.column = 1;
+    result.verdict.status = Status::unchecked;
+    result.verdict.fault = report::Kind::unreadable_file;
+    result.verdict.words = {ForeignWords::of(unread.message, longest_message), ForeignWords::of(unread.help, longest_message)};
+    return result;
+}
+
+void add_unread(Checked& checked, const Survey& survey, const site::Site& site) {
+    for (const auto& unread : survey.unread()) checked.results.push_back(result_of(unread, site)), ++checked.unread;
+    if (checked.unread)
+        std::stable_sort(checked.results.begin(), checked.results.end(),
+                         [](const Result& a, const Result& b) { return a.page < b.page; });
+}
+
 }  // namespace
 
 Checked check(const site::Site& site, const Options& options) {
@@ -105,6 +123,7 @@ Checked check(const site::Site& site, const Options& options) {
         result.verdict.words = {ForeignWords::of(fault.message, longest_message), ForeignWords::of(fault.help, longest_message)};
         result.suggestion = whole(fault.suggestion);
     });
+    add_unread(checked, survey, site);
     return checked;
 }
 
@@ -134,6 +153,9 @@ void check_internal(const site::Site& site, report::Report& report, std::string_
     const Resolver resolver(site);
     const Survey survey(resolver, Keep::faults, std::move(each_page));
     Explainer explainer(resolver, survey);
+    for (auto& unread : survey.unread())
+        report.add(report::Kind::unreadable_file, {std::string(root) + "/" + site.files[unread.file].path, 1, 1},
+                   std::move(unread.message), std::move(unread.help));
     for_each_found(resolver, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
         auto fault = explainer.fault(found);
         auto place = origin_of(site, file, found.link.offset);

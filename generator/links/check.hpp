@@ -43,6 +43,7 @@ struct Checked {
     size_t links = 0;
     size_t broken = 0;
     std::vector<Result> results;  ///< by page and place in it
+    size_t unread = 0;            ///< files whose links nobody knows: each is a result, `unchecked` with a code
 };
 
 /// Every link, the internal ones judged, those to the web `unchecked`.
@@ -55,8 +56,9 @@ void judge(Checked& checked, const Register& known, Listing listing);
 /// The files that the site lacks and that its links lead to, by their paths as the links have them.
 std::vector<std::string> missing_files(const site::Site& site);
 
-/// Every internal link of the finished bytes must hold: file, exact case, fragment. A finding stands where the address was
-/// written, or in the finished page where that is not known. `each_page` hears of the pages while they are read.
+/// Every internal link of the finished bytes must hold: file, exact case, fragment; and every page must be read. A finding stands
+/// where the address was written, or in the finished page where that is not known. `each_page` hears of the pages while they are
+/// read.
 void check_internal(const site::Site& site, report::Report& report, std::string_view root = "public", EachPage each_page = {});
 
 }  // namespace links

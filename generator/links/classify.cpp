@@ -42,16 +42,16 @@ Problem problem_of(TripEnd end) {
     return Problem::none;
 }
 
-/// By the status alone; none for success.
+/// By the status alone; none where the page is shown. Servers turn programs away by every status that is theirs to choose (400,
+/// 405, 406, 418, 421, 444, 451, 456 …): only two say that there is no page.
 Problem problem_of(int status) {
-    if (status >= 200 && status < 300) return Problem::none;
+    if (status >= 200 && status < 400) return Problem::none;
     if (status == 401 || status == 407) return Problem::login;
     if (status == 403 || status == 451 || status == 999) return Problem::forbidden;
     if (status == 404) return Problem::not_found;
     if (status == 410) return Problem::gone;
     if (status == 429) return Problem::too_many_requests;
     if (status >= 500 && status < 600) return Problem::server_error;
-    if (status >= 300 && status < 400) return Problem::bad_redirect;
     if (status >= 400 && status < 500) return Problem::refused_request;
     return Problem::not_http;
 }
@@ -79,7 +79,7 @@ Problem problem_of_page(const Evidence& evidence, const LastGood* last) {
     if (evidence.page.for_sale || sells_domains(final)) return Problem::domain_for_sale;
     if (evidence.page.like_missing_page) return Problem::soft_not_found;
     if (is_login(final) && !is_login(evidence.asked)) return Problem::login;
-    if (!evidence.trip.hops.empty() && same_site(evidence.asked, final) && is_home(final) && !is_home(evidence.asked))
+    if (!evidence.trip.hops.empty() && same_site(evidence.asked, final) && is_home(final) && !has_home_path(evidence.asked))
         return Problem::leads_home;
     if (last && changed(evidence, *last)) return Problem::site_changed;
     return Problem::none;
@@ -90,7 +90,8 @@ Problem problem_of_reply(const Evidence& evidence, const Reply& reply, const Las
     if (const auto problem = problem_of(reply.status); problem != Problem::none) return problem;
     if (const auto problem = problem_of_page(evidence, last); problem != Problem::none) return problem;
     if (leaves_https(evidence)) return Problem::leaves_https;
-    if (!evidence.trip.hops.empty())
+    const bool elsewhere = evidence.trip.at.href() != evidence.asked.href() || evidence.trip.fragment;
+    if (!evidence.trip.hops.empty() && elsewhere)  // a page may send readers round once, to see whether they take its cookie
         return std::all_of(evidence.trip.hops.begin(), evidence.trip.hops.end(), is_permanent) ? Problem::moved
                                                                                                : Problem::redirected;
     const bool ends_soon = reply.certificate_ends && *reply.certificate_ends - evidence.at < certificate_notice;

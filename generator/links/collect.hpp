@@ -2,7 +2,7 @@
 #pragma once
 
 #include "links/foreign.hpp"
-#include "links/html.hpp"
+#include "links/page_links.hpp"
 #include "links/limits.hpp"
 #include "links/tag.hpp"
 

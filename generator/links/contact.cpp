@@ -62,7 +62,7 @@ std::string_view phone_fault(const Url& url) {
         return std::string_view("0123456789+-.() *#").find(c) != std::string_view::npos;
     });
     if (!known) return "a telephone number has digits, \"+\", \"-\" and brackets only";
-    return main.find('+', 1) == std::string_view::npos ? "" : "\"+\" stands only at the beginning of a telephone number";
+    return main.find('+', 1) == std::string_view::npos ? "" : "\"+\" belongs only at the beginning of a telephone number";
 }
 
 }  // namespace

@@ -77,6 +77,12 @@ enum class Attribute : std::uint8_t {
     count_
 };
 
+/// Whether an element or attribute is one of those that share a role; all others have none.
+template <class Name, class... Names>
+constexpr bool is_one_of(Name name, Names... names) {
+    return ((name == names) || ...);
+}
+
 /// As the report prints it; "*" for elements without a role of their own. `Attribute::text` is the text inside the element.
 std::string_view name(Element element);
 std::string_view name(Attribute attribute);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "links/documents.hpp"
@@ -117,13 +118,44 @@ std::string_view declared(std::string_view beginning, DocumentKind kind) {
     return beginning.starts_with("<?xml") ? word_after(beginning.substr(0, beginning.find('>')), "encoding") : std::string_view();
 }
 
-}  // namespace
+/// Of the labels that mean something in a header and nothing in a page, which could not be read by them.
+std::optional<std::string> encoding_of_wide(std::string_view label) {
+    if (same_word(trimmed(label), "utf-16") || same_word(trimmed(label), "utf-16le")) return "UTF-16LE";
+    if (same_word(trimmed(label), "utf-16be")) return "UTF-16BE";
+    return std::nullopt;
+}
 
-std::string encoding_of(const site::File& file) {
-    const std::string_view bytes = file.bytes;
+/// By the byte order mark, which weighs more than any words; empty for UTF-8.
+std::optional<std::string> encoding_marked(std::string_view bytes) {
     if (bytes.starts_with("\xef\xbb\xbf")) return "";
     if (bytes.starts_with("\xfe\xff")) return "UTF-16BE";
     if (bytes.starts_with("\xff\xfe")) return "UTF-16LE";
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::string_view parameter_of(std::string_view media_type, std::string_view name) {
+    for (auto at = media_type.find(';'); at != std::string_view::npos; at = media_type.find(';', at + 1)) {
+        const auto part = trimmed(media_type.substr(at + 1));
+        if (part.size() <= name.size() || part[name.size()] != '=' || !same_word(part.substr(0, name.size()), name)) continue;
+        const auto value = part.substr(name.size() + 1);
+        if (value.starts_with('"')) return value.substr(1, value.find('"', 1) - 1);
+        return trimmed(value.substr(0, value.find(';')));
+    }
+    return {};
+}
+
+std::string page_in_utf8(const std::string& bytes, std::string_view charset) {
+    const auto said = encoding_of_wide(charset).value_or(encoding_labelled(charset));
+    const bool is_said = !said.empty() || same_word(trimmed(charset), "utf-8") || same_word(trimmed(charset), "utf8");
+    const auto encoding = encoding_marked(bytes).value_or(is_said ? said : encoding_of({"page.html", bytes, {}}));
+    return encoding.empty() ? bytes : in_utf8(bytes, encoding);
+}
+
+std::string encoding_of(const site::File& file) {
+    const std::string_view bytes = file.bytes;
+    if (const auto marked = encoding_marked(bytes)) return *marked;
     const auto kind = kind_of(file);
     const auto label = declared(bytes.substr(0, declared_within), kind);
     if (!label.empty() || kind != DocumentKind::page) return encoding_labelled(label);

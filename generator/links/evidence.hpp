@@ -1,6 +1,7 @@
 // What a visit to a link found out, and what that means.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct PageFacts {
 struct Trip {
     Url at;  ///< where it has come to
     std::vector<Hop> hops = {};
+    std::optional<std::string> fragment = {};  ///< that a redirect named: it takes the place of the link's own (RFC 9110, 10.2.2)
     TripEnd end = TripEnd::arrived;
     text::ForeignWords astray = {};  ///< the address, or the port, at which it ended too early
 };

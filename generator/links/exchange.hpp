@@ -43,6 +43,13 @@ struct Reply {
     std::string body;  ///< decompressed
     std::optional<text::Moment> certificate_ends;
 
+    /// A success, or a redirect that names no address to go on to: browsers show the page that came with it.
+    bool shows_page() const { return status >= 200 && status < 400 && !redirects(); }
+    /// As Fetch has it: 300 and 304 are none.
+    bool redirects() const {
+        return (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) && !header("location").empty();
+    }
+
     /// The first of that name; empty if there is none.
     std::string_view header(std::string_view name) const {
         const auto at = std::find_if(headers.begin(), headers.end(), [&](const Header& header) { return header.name == name; });

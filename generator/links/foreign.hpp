@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "links/html.hpp"
+#include "links/page_links.hpp"
 #include "links/words.hpp"
 
 namespace links {

@@ -8,7 +8,7 @@ namespace links {
 /// Bytes of the address in <base>; a longer one is passed over, as it would be copied for every link of the page.
 inline constexpr size_t longest_base = 4000;
 
-/// A document with more links is refused by `Survey`: each takes some hundred bytes. Readers stop at the first one too many.
+/// A document with more links is not read by `Survey`: each takes some hundred bytes. Readers stop at the first one too many.
 inline constexpr size_t most_links = 500000;
 
 /// Levels of JSON.

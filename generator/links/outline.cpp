@@ -36,14 +36,11 @@ private:
     enum class Inside { nothing, anchor, header };
 
     void note(const Tag& tag, std::uint32_t offset) {
-        switch (tag.element) {
-            case Element::a: return anchor(tag);
-            case Element::img: return outline_.pictures.push_back({offset, is_described(offset)});
-            case Element::meta: outline_.redirects |= same_word(tag.get(Attribute::http_equiv), "refresh"); return;
-            case Element::body_or_table: return table_part(tag, offset);
-            case Element::other: return other(tag, offset);
-            default: return;
-        }
+        if (tag.element == Element::other) other(tag, offset);
+        else if (tag.element == Element::a) anchor(tag);
+        else if (tag.element == Element::body_or_table) table_part(tag, offset);
+        else if (tag.element == Element::img) outline_.pictures.push_back({offset, is_described(offset)});
+        else if (tag.element == Element::meta) outline_.redirects |= same_word(tag.get(Attribute::http_equiv), "refresh");
     }
 
     void anchor(const Tag& tag) {

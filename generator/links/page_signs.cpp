@@ -6,6 +6,7 @@
 #include <set>
 
 #include "links/html.hpp"
+#include "links/page_text.hpp"
 #include "links/percent.hpp"
 #include "text/ascii.hpp"
 
@@ -21,8 +22,7 @@ constexpr Names<5> login_hosts{"login.microsoftonline.com", "accounts.google.com
                                "appleid.apple.com"};
 constexpr Names<9> markets{"sedo.com",  "sedoparking.com", "hugedomains.com", "dan.com",       "afternic.com",
                            "bodis.com", "parkingcrew.net", "undeveloped.com", "namebright.com"};
-constexpr Names<10> home_names{"index",    "default", "home",       "welcome",   "main",
-                               "homepage", "start",   "index.html", "home.aspx", "default.aspx"};
+constexpr Names<7> home_names{"index", "default", "home", "homepage", "index.html", "home.aspx", "default.aspx"};
 
 constexpr Names<8> sale_words{"this domain is for sale",
                               "this domain may be for sale",
@@ -32,17 +32,27 @@ constexpr Names<8> sale_words{"this domain is for sale",
                               "this domain has expired",
                               "the domain name is available for purchase",
                               "interested in this domain"};
-constexpr Names<6> challenge_words{"<title>just a moment...</title>",
-                                   "<title>attention required! | cloudflare</title>",
-                                   "request unsuccessful. incapsula",
-                                   "pardon our interruption",
-                                   "px-captcha",
-                                   "captcha-delivery.com"};
+constexpr Names<3> challenge_titles{"just a moment...", "attention required! | cloudflare", "pardon our interruption"};
+constexpr Names<3> challenge_programs{"_incapsula_resource", "captcha-delivery.com", "/cdn-cgi/challenge-platform/"};
+constexpr std::string_view challenge_id = "px-captcha";
+
+constexpr size_t few_words = 250;  ///< a page with more is about something else than its own name
 
 template <size_t n>
-bool holds_one_of(std::string_view page, const Names<n>& words) {
-    const auto text = text::lower_case(page);
-    return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != std::string::npos; });
+bool holds_one_of(std::string_view text, const Names<n>& words) {
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// What a page loads by itself: scripts, frames, pictures.
+bool is_loaded(const Link& link) {
+    return link.element == Element::script || link.element == Element::iframe || link.element == Element::frame ||
+           link.element == Element::img;
+}
+
+template <size_t n>
+bool loads_from(const PageLinks& page, const Names<n>& places) {
+    return std::any_of(page.links.begin(), page.links.end(),
+                       [&](const Link& link) { return is_loaded(link) && holds_one_of(text::lower_case(link.value), places); });
 }
 
 template <size_t n>
@@ -81,8 +91,9 @@ bool is_login(const Url& url) {
                        [](const std::string& part) { return contains(login_parts, text::lower_case(part)); });
 }
 
-bool is_home(const Url& url) {
-    if (url.query && !url.query->empty()) return false;
+bool is_home(const Url& url) { return (!url.query || url.query->empty()) && has_home_path(url); }
+
+bool has_home_path(const Url& url) {
     return std::all_of(url.segments.begin(), url.segments.end(), [](const std::string& part) {
         const auto name = text::lower_case(part);
         return name.empty() || is_language(name) || contains(home_names, name) || name.starts_with("index.");
@@ -97,12 +108,34 @@ bool is_challenge(const Reply& reply) {
     return reply.header("cf-mitigated") == "challenge" || !reply.header("x-amzn-waf-action").empty();
 }
 
-bool is_challenge_page(std::string_view page) { return holds_one_of(page, challenge_words); }
-bool offers_domain(std::string_view page) { return holds_one_of(page, sale_words); }
+/// Words that a page quotes are no sign: its title is, and what it loads.
+bool is_challenge_page(std::string_view page) {
+    Arena arena;
+    PageLinks links;
+    read_page(page, Markup::html, arena, links);
+    const auto title = text::lower_case(text::trimmed(title_of(page).str()));
+    return contains(challenge_titles, title) || loads_from(links, challenge_programs) ||
+           std::find(links.ids.begin(), links.ids.end(), challenge_id) != links.ids.end();
+}
+
+/// A page of few words that offers its own name, or one that a market for names fills in by script.
+bool offers_domain(std::string_view page) {
+    Arena arena;
+    PageLinks links;
+    read_page(page, Markup::html, arena, links);
+    const auto text = page_text(page, Markup::html);
+    const auto words = size_t(std::count(text.begin(), text.end(), ' ') + std::count(text.begin(), text.end(), block_end));
+    return words <= few_words && (holds_one_of(text, sale_words) ||
+                                  holds_one_of(text::lower_case(title_of(page).str()), sale_words) || loads_from(links, markets));
+}
 
 text::ForeignWords title_of(std::string_view page) {
     const size_t title = text::lower_case(page).find("<title");
     return text::ForeignWords::of(title == std::string::npos ? "" : element_text(page, std::uint32_t(title)));
+}
+
+bool is_route(std::string_view fragment) {
+    return fragment.find_first_of("/=") != std::string_view::npos || fragment.starts_with('!');
 }
 
 std::vector<std::string> missing_ids(const std::string& page, const std::vector<std::string>& ids) {
@@ -114,7 +147,7 @@ std::vector<std::string> missing_ids(const std::string& page, const std::vector<
     for (const auto& id : ids) {
         const auto decoded = repaired_utf8(percent_decoded(id));
         const bool found = held.contains(id) || held.contains(decoded) || held.contains("user-content-" + decoded);
-        if (!found && text::lower_case(decoded) != "top") missing.push_back(id);
+        if (!found && text::lower_case(decoded) != "top" && !is_route(decoded)) missing.push_back(id);
     }
     return missing;
 }

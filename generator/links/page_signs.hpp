@@ -13,6 +13,8 @@ namespace links {
 bool is_login(const Url& url);
 /// The first page of a site, or of one of its languages: "/", "/index.html", "/en-gb/".
 bool is_home(const Url& url);
+/// The same, whatever the query says: "/?lang=cy".
+bool has_home_path(const Url& url);
 /// The same host, with or without "www.".
 bool same_site(const Url& a, const Url& b);
 /// A market for names of hosts.
@@ -25,7 +27,9 @@ bool is_challenge_page(std::string_view page);
 bool offers_domain(std::string_view page);
 
 text::ForeignWords title_of(std::string_view page);
-/// Those of `ids` (percent-encoded fragments) that the page does not have.
+/// Whether a fragment is something that a page's script reads, such as "page/1/gid/2" or "gid=0": no id that could be missing.
+bool is_route(std::string_view fragment);
+/// Those of `ids` (percent-encoded fragments) that the page does not have; routes are not missed.
 std::vector<std::string> missing_ids(const std::string& page, const std::vector<std::string>& ids);
 
 /// Whether two pages are much the same: at least nine tenths of the different words of both are in both.

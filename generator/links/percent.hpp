@@ -26,6 +26,13 @@ constexpr EncodeSet encode_set(std::string_view also) {
     return set;
 }
 
+constexpr EncodeSet only_beyond_ascii() {
+    EncodeSet set{};
+    for (size_t c = 0x80; c < 256; ++c) set[c] = true;
+    return set;
+}
+
+inline constexpr EncodeSet beyond_ascii = only_beyond_ascii();
 inline constexpr EncodeSet control_set = encode_set("");
 inline constexpr EncodeSet fragment_set = encode_set(" \"<>`");
 inline constexpr EncodeSet query_set = encode_set(" \"#<>");

@@ -24,36 +24,30 @@ constexpr std::array<StatusInfo, 9> statuses{{{Status::ok, "ok", "Works"},
                                               {Status::excluded, "excluded", "Left alone on purpose"},
                                               {Status::unchecked, "unchecked", "Not yet checked"}}};
 
-constexpr std::string_view ask_owner =
-    "look for the page on the site and link "
-    "to where it is now, or ask the owner";
+constexpr std::string_view ask_owner = "look for the page on the site and link to where it is now, or ask the owner";
 constexpr std::string_view wait = "it may pass; ask the owner if it goes on";
-constexpr std::string_view look = "open it in a browser: the site turns programs away, so a person must look";
-constexpr std::string_view tell_owner =
-    "browsers warn people off; tell the owner, and link elsewhere until it is "
-    "mended";
+constexpr std::string_view look = "open it in a browser: the site blocks automated requests, so a person must look";
+constexpr std::string_view tell_owner = "browsers warn people off; tell the owner, and link elsewhere until it is put right";
 
 constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
     {Problem::none, "", Status::ok, Says::works, "", ""},
     {Problem::moved, "moved", Status::moved, Says::works, "\"{url}\" has moved for good to \"{final}\"", "write \"{final}\""},
     {Problem::redirected, "redirected", Status::redirected, Says::works, "\"{url}\" leads for now to \"{final}\"",
-     "nothing need be done: the owner keeps the old address"},
+     "nothing to do: the owner keeps the old address"},
     {Problem::certificate_ends_soon, "certificate-ends-soon", Status::ok, Says::works,
      "the certificate of \"{url}\" ends on {detail}", "tell the owner before browsers warn people off"},
 
     {Problem::not_found, "not-found", Status::unsure, Says::fails, "the site has no page \"{url}\" ({status})", ask_owner},
     {Problem::gone, "gone", Status::unsure, Says::fails, "the owner has taken \"{url}\" down for good ({status})",
      "link to what replaces it, or take the link out"},
-    {Problem::refused_request, "refused-request", Status::unsure, Says::fails, "the site refuses to show \"{url}\" ({status})",
-     "open it in a browser, and correct the address or ask the owner if it "
-     "fails there too"},
+    {Problem::refused_request, "refused-request", Status::blocked, Says::nothing,
+     "the site refuses to show \"{url}\" to a program ({status})", look},
     {Problem::server_error, "server-error", Status::unsure, Says::fails, "the site of \"{url}\" has a fault ({status})", wait},
-    {Problem::no_such_host, "no-such-host", Status::unsure, Says::fails, "no computer answers to the name in \"{url}\"",
-     "look for a misspelt name; if it is right, the site has closed or moved: "
-     "look for its new address"},
+    {Problem::no_such_host, "no-such-host", Status::unsure, Says::fails, "the host name in \"{url}\" does not exist",
+     "look for a misspelt name; if it is right, the site has closed or moved: look for its new address"},
     {Problem::not_connected, "not-connected", Status::unsure, Says::fails, "the site of \"{url}\" takes no connection", wait},
     {Problem::no_answer, "no-answer", Status::unsure, Says::fails, "\"{url}\" gives no answer in good time", wait},
-    {Problem::cut_off, "cut-off", Status::unsure, Says::fails, "\"{url}\" breaks the connection off before its answer is whole",
+    {Problem::cut_off, "cut-off", Status::unsure, Says::fails, "\"{url}\" drops the connection before the response is complete",
      wait},
     {Problem::not_http, "not-http", Status::unsure, Says::fails, "\"{url}\" answers with something that no browser can read",
      wait},
@@ -69,23 +63,20 @@ constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
     {Problem::leads_home, "leads-home", Status::unsure, Says::fails, "\"{url}\" leads to the site's first page \"{final}\" only",
      ask_owner},
     {Problem::domain_for_sale, "domain-for-sale", Status::unsure, Says::fails, "the name in \"{url}\" is up for sale",
-     "take the link out soon, since anyone may buy the name; look for where "
-     "the content went"},
+     "take the link out soon, since anyone may buy the name; look for where the content went"},
 
     {Problem::login, "login", Status::blocked, Says::nothing, "\"{url}\" asks people to sign in ({status})",
-     "link to a page that everyone may see, or say in the text that one must "
-     "sign in"},
+     "link to a page that everyone may see, or say in the text that one must sign in"},
     {Problem::forbidden, "forbidden", Status::blocked, Says::nothing, "the site does not let a program see \"{url}\" ({status})",
      look},
     {Problem::too_many_requests, "too-many-requests", Status::blocked, Says::nothing,
-     "the site of \"{url}\" asks for fewer questions ({status})", "nothing need be done: it is asked again in the next run"},
+     "the site of \"{url}\" asks for fewer requests ({status})", "nothing to do: it is checked again in the next run"},
     {Problem::challenge, "challenge", Status::blocked, Says::nothing, "the site of \"{url}\" lets only people in ({status})",
      look},
     {Problem::robots_txt, "robots-txt", Status::blocked, Says::nothing, "the site asks programs not to visit \"{url}\"", look},
 
     {Problem::site_changed, "site-changed", Status::unsure, Says::nothing, "\"{url}\" shows another site than before: {detail}",
-     "open it in a browser, and look for where the content went if it is no "
-     "longer the page that was meant"},
+     "open it in a browser, and look for where the content went if it is no longer the page that was meant"},
     {Problem::fragment_missing, "fragment-missing", Status::unsure, Says::nothing,
      "the page of \"{url}\" answers, but has no id \"{detail}\"",
      "open it in a browser, and correct what follows \"#\" or leave it out"},
@@ -111,9 +102,7 @@ constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
 
     {Problem::program_fault, "program-fault", Status::unsure, Says::nothing,
      "the check of \"{url}\" failed by a mistake of this program: {detail}",
-     "open it in a browser, and report the mistake: it says nothing about the "
-     "link",
-     From::ourselves},
+     "open it in a browser, and report the mistake: it says nothing about the link", From::ourselves},
     {Problem::left_out, "left-out", Status::unchecked, Says::nothing,
      "\"{url}\" was not checked this time: the time for the run was over first",
      "nothing need be done: the next run begins with it", From::ourselves},

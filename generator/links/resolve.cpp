@@ -111,17 +111,9 @@ std::string_view plain_host(std::string_view value) {
 
 /// Where pictures and fonts may stand in the address itself.
 bool may_hold_data(const Link& link) {
-    switch (link.element) {
-        case Element::a:
-        case Element::area:
-        case Element::form:
-        case Element::button:
-        case Element::script:
-        case Element::iframe:
-        case Element::frame:
-        case Element::meta: return link.attribute == Attribute::style;
-        default: return true;
-    }
+    const bool leads = is_one_of(link.element, Element::a, Element::area, Element::form, Element::button, Element::script,
+                                 Element::iframe, Element::frame, Element::meta);
+    return !leads || link.attribute == Attribute::style;
 }
 
 }  // namespace
@@ -237,14 +229,9 @@ Destination PageResolver::own(const Link& link, const Url& url) {
 }
 
 bool must_not_be_empty(const Link& link) {
-    switch (link.attribute) {
-        case Attribute::src: return link.element != Element::iframe && link.element != Element::frame;
-        case Attribute::href: return link.element == Element::link;
-        case Attribute::poster:
-        case Attribute::data:
-        case Attribute::content: return true;
-        default: return false;
-    }
+    if (link.attribute == Attribute::src) return !is_one_of(link.element, Element::iframe, Element::frame);
+    if (link.attribute == Attribute::href) return link.element == Element::link;
+    return is_one_of(link.attribute, Attribute::poster, Attribute::data, Attribute::content);
 }
 
 }  // namespace links

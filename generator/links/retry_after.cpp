@@ -38,7 +38,8 @@ std::optional<text::Moment> parse_http_date(std::string_view text) {
 }
 
 std::optional<std::chrono::seconds> parse_retry_after(std::string_view text, text::Moment now) {
-    if (const auto seconds = number(text)) return std::min(std::chrono::seconds(*seconds), longest_pause);
+    const bool is_number = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    if (is_number) return std::min(std::chrono::seconds(number(text).value_or(longest_pause.count())), longest_pause);
     const auto moment = parse_http_date(text);
     if (!moment) return std::nullopt;
     return std::clamp<std::chrono::seconds>(*moment - now, std::chrono::seconds(0), longest_pause);

@@ -1,10 +1,10 @@
 #include "links/survey.hpp"
 
+#include <fmt/format.h>
 #include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <cstring>
-#include <stdexcept>
 
 #include "links/limits.hpp"
 #include "links/page_text.hpp"
@@ -44,10 +44,20 @@ size_t Survey::sum(size_t Block::* count) const {
     return total;
 }
 
+std::vector<Unread> Survey::unread() const {
+    std::vector<Unread> all;
+    for (const auto& block : blocks_) all.insert(all.end(), block.unread.begin(), block.unread.end());
+    return all;
+}
+
 void Survey::read_block(size_t number) {
     Reading reading;
     const size_t end = std::min(resolver_.site().files.size(), (number + 1) * files_in_block);
-    for (size_t file = number * files_in_block; file < end; ++file) read_file(FileNumber(file), blocks_[number], reading);
+    for (size_t file = number * files_in_block; file < end; ++file) try {
+            read_file(FileNumber(file), blocks_[number], reading);
+        } catch (const Unreadable& why) {
+            blocks_[number].unread.push_back({FileNumber(file), why.what(), why.help});
+        }
 }
 
 void Survey::read_file(FileNumber file, Block& block, Reading& reading) {
@@ -60,7 +70,8 @@ void Survey::read_file(FileNumber file, Block& block, Reading& reading) {
     if (is_heard) read_page(document.bytes, markup_of(kind), block.arena, links, outline);
     else read_document(document, kind, block.arena, links);
     if (links.links.size() > most_links)
-        throw std::runtime_error("\"" + document.path + "\" has more than " + std::to_string(most_links) + " links: divide it");
+        throw Unreadable(fmt::format("\"{}\" has more than {} links, the most that a page may have", document.path, most_links),
+                         "divide it");
     ranges_[file] = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), kind};
     keep_ids(links, block);
     block.pages += is_page(kind);

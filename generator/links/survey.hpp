@@ -4,8 +4,10 @@
 #include <functional>
 #include <memory_resource>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "links/documents.hpp"
@@ -31,10 +33,23 @@ struct Found {
 
 enum class Keep { faults, not_ok, all };
 
+/// Thrown where a file of the site cannot be read as a page, by `Load` too: the file is passed over and named in
+/// `Survey::unread`.
+struct Unreadable : std::runtime_error {
+    Unreadable(const std::string& message, std::string advice) : std::runtime_error(message), help(std::move(advice)) {}
+    std::string help;
+};
+
+struct Unread {
+    FileNumber file;
+    std::string message, help;
+};
+
 /// What one run over some neighbouring files found. Views point into the site, the arena or the texts.
 struct Block {
     std::vector<Found> found;
     std::vector<std::string_view> ids;
+    std::vector<Unread> unread;
     Arena arena;
     std::pmr::monotonic_buffer_resource texts;  ///< copied from files whose bytes are not kept
     size_t pages = 0;
@@ -61,6 +76,8 @@ public:
 
     /// In the order of files; within a file by offset.
     const std::vector<Block>& blocks() const { return blocks_; }
+    /// Files whose links nobody knows, in the order of files.
+    std::vector<Unread> unread() const;
     std::span<const std::string_view> ids_of(FileNumber file) const;
     size_t pages() const { return sum(&Block::pages); }
     size_t links() const { return sum(&Block::links); }

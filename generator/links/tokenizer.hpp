@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "links/foreign.hpp"
-#include "links/html.hpp"
+#include "links/page_links.hpp"
 #include "links/words.hpp"
 
 namespace links {
@@ -102,30 +102,27 @@ private:
     }
 
     void html_content(const char* less) {
-        switch (tag_.element) {
-            case Element::svg_math: return foreign_.open(tag_);
-            case Element::template_: ++templates_; return;
-            case Element::plaintext: at_ = end_; return;
-            case Element::script: {
-                const char* const text = at_;
-                skip_script();
-                if (templates_ == 0) sink_.script(tag_, view(text, at_), std::uint32_t(less - begin_));
-                return;
-            }
-            case Element::style: {
-                const char* const text = at_;
-                skip_to_end_tag("style");
-                if (templates_ == 0) sink_.style_sheet(view(text, at_), std::uint32_t(less - begin_));
-                return;
-            }
-            case Element::title:
-            case Element::textarea:
-            case Element::xmp:
-            case Element::iframe:
-            case Element::noembed:
-            case Element::noframes: return skip_to_end_tag(name(tag_.element));
-            default: return;
-        }
+        const auto element = tag_.element;
+        if (element == Element::svg_math) foreign_.open(tag_);
+        else if (element == Element::template_) ++templates_;
+        else if (element == Element::plaintext) at_ = end_;
+        else if (element == Element::script) script(less);
+        else if (element == Element::style) style(less);
+        else if (is_one_of(element, Element::title, Element::textarea, Element::xmp, Element::iframe, Element::noembed,
+                           Element::noframes))
+            skip_to_end_tag(name(element));
+    }
+
+    void script(const char* less) {
+        const char* const text = at_;
+        skip_script();
+        if (templates_ == 0) sink_.script(tag_, view(text, at_), std::uint32_t(less - begin_));
+    }
+
+    void style(const char* less) {
+        const char* const text = at_;
+        skip_to_end_tag("style");
+        if (templates_ == 0) sink_.style_sheet(view(text, at_), std::uint32_t(less - begin_));
     }
 
     void skip_to_end_tag(std::string_view name) {

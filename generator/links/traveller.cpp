@@ -1,25 +1,29 @@
 #include "links/traveller.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "links/cookies.hpp"
+#include "links/percent.hpp"
 #include "links/retry_after.hpp"
 
 namespace links {
 namespace {
 
-constexpr size_t most_hops = 10;
+constexpr size_t most_hops = 20;  ///< as in Fetch
 constexpr int most_retries = 2;
 
-bool is_redirect(const Reply& reply) {
-    const auto s = reply.status;
-    return (s == 301 || s == 302 || s == 303 || s == 307 || s == 308) && !reply.header("location").empty();
+/// Bytes of a header beyond ASCII stay the bytes that they are.
+std::string in_ascii(std::string_view header) {
+    std::string out;
+    append_encoded(out, header, beyond_ascii);
+    return out;
 }
 
 /// Takes the next hop; false if there is none to take.
 bool follow(Trip& trip, const Reply& reply) {
-    const std::string location(reply.header("location"));
-    auto to = parse_url(location, &trip.at);
+    const auto location = reply.header("location");
+    auto to = parse_url(in_ascii(location), &trip.at);
     const bool of_web = to && (to->scheme == "http" || to->scheme == "https");
     if (!of_web || to->href().size() > text::ForeignWords::longest_address) {
         trip.end = TripEnd::astray, trip.astray = text::ForeignWords::of(location);
@@ -30,9 +34,9 @@ bool follow(Trip& trip, const Reply& reply) {
         return false;
     }
     to->username.clear(), to->password.clear();
-    to->fragment.reset();
+    if (auto fragment = std::exchange(to->fragment, std::nullopt)) trip.fragment = std::move(fragment);
     trip.at = std::move(*to);
-    trip.hops.push_back({reply.status, trip.at.href()});
+    trip.hops.push_back({reply.status, trip.at.href() + (trip.fragment ? "#" + *trip.fragment : "")});
     return true;
 }
 
@@ -42,17 +46,16 @@ Task<Answer> Traveller::travel(Trip& trip, Method method, size_t body_limit) {
     Cookies cookies;
     std::vector<std::string> passed;  ///< addresses with the cookies sent there
     while (may_use_port(trip)) {
-        const auto host = trip.at.host.value_or("");
-        const auto address = trip.at.href(), cookie = cookies.for_host(host);
-        auto asked = ask({address, host, method, body_limit, cookie, {}});
+        const auto address = trip.at.href(), cookie = cookies.for_url(trip.at);
+        auto asked = ask({address, trip.at.host.value_or(""), method, body_limit, cookie, {}});
         auto answer = co_await asked;
         const auto* reply = std::get_if<Reply>(&answer);
-        if (!reply || !is_redirect(*reply)) co_return answer;
+        if (!reply || !reply->redirects()) co_return answer;
         for (const auto& header : reply->headers)
-            if (header.name == "set-cookie") cookies.take(header.value, host);
+            if (header.name == "set-cookie") cookies.take(header.value, trip.at, round_.moment());
         passed.push_back(address + "\n" + cookie);
         if (!follow(trip, *reply)) co_return answer;
-        const auto next = trip.at.href() + "\n" + cookies.for_host(trip.at.host.value_or(""));
+        const auto next = trip.at.href() + "\n" + cookies.for_url(trip.at);
         if (std::find(passed.begin(), passed.end(), next) == passed.end()) continue;
         trip.end = TripEnd::circle;
         co_return answer;

@@ -6,6 +6,7 @@
 #include "links/percent.hpp"
 #include "links/tag.hpp"
 #include "links/text_directive.hpp"
+#include "text/foreign_words.hpp"
 #include "site/url_path.hpp"
 
 namespace links {
@@ -57,8 +58,12 @@ Fault Explainer::fault(const Found& found) {
         case Leads::nowhere: return missing_file(found);
         case Leads::outside_site: return outside(found);
         case Leads::bad_scheme: return bad_scheme(found);
-        default: return bad_address(found);
+        case Leads::to_file:
+        case Leads::to_web:
+        case Leads::needs_nothing:
+        case Leads::bad_address: break;
     }
+    return bad_address(found);
 }
 
 Fault Explainer::missing_file(const Found& found) {

@@ -1,9 +1,9 @@
 // Words for what the survey found.
 #pragma once
 
-#include "links/check.hpp"
 #include "links/survey.hpp"
 #include "report/kinds.hpp"
+#include "text/place.hpp"
 
 namespace links {
 

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include "links/encoding.hpp"
 #include "links/page_signs.hpp"
 #include "links/robots.hpp"
 #include "links/traveller.hpp"
+#include "text/ascii.hpp"
 
 namespace links {
 namespace {
@@ -14,9 +16,12 @@ constexpr std::string_view robot_name = "csa";
 bool is_success(const Reply& reply) { return reply.status >= 200 && reply.status < 300; }
 
 bool is_html(const Reply& reply) {
-    const auto type = reply.header("content-type");
+    const auto type = text::lower_case(reply.header("content-type"));
     return type.empty() || type.starts_with("text/html") || type.starts_with("application/xhtml");
 }
+
+/// "iso-8859-1" of "text/html; charset=ISO-8859-1"; empty if the server names none.
+std::string_view charset_of(const Reply& reply) { return parameter_of(reply.header("content-type"), "charset"); }
 
 /// Whether an answer to HEAD is as good as one to GET: many servers answer HEAD wrongly, but no name and no trust stay so.
 bool convinces(const Answer& answer) {
@@ -26,8 +31,16 @@ bool convinces(const Answer& answer) {
         case Trouble::cut_off:
         case Trouble::not_http:
         case Trouble::too_much: return false;
-        default: return true;
+        case Trouble::no_such_host:
+        case Trouble::not_connected:
+        case Trouble::private_address:
+        case Trouble::certificate_expired:
+        case Trouble::certificate_of_other_host:
+        case Trouble::certificate_incomplete:
+        case Trouble::certificate_untrusted:
+        case Trouble::tls_failed: break;
     }
+    return true;
 }
 
 /// Another page of the same site.
@@ -94,12 +107,14 @@ private:
         co_return page.status >= 300 || page.status == 0 || Robots(page.body, robot_name).allows(path);
     }
 
-    /// Asks for a page beside this one that cannot exist: a site that shows one there all the same may have shown the like here.
+    /// Asks for a page beside the one that was asked for, which cannot exist: a site that shows one there all the same may have
+    /// shown the like here.
     Task<bool> compare_with_missing_page() {
         const auto* reply = reply_of(evidence_.answer);
         if (!reply || evidence_.trip.end != TripEnd::arrived || !is_success(*reply) || !is_html(*reply)) co_return false;
-        if (is_home(evidence_.trip.at)) co_return false;
-        auto fetched = once(missing_neighbour(evidence_.trip.at), page_beginning);
+        if (has_home_path(target_.url) || (is_home(evidence_.trip.at) && same_site(target_.url, evidence_.trip.at)))
+            co_return false;
+        auto fetched = once(missing_neighbour(target_.url), page_beginning);
         const auto& missing = *co_await fetched;
         if (missing.status < 200 || missing.status >= 300) co_return false;
         if (missing.final_url == evidence_.trip.at.href())
@@ -155,11 +170,19 @@ private:
         const auto* reply = reply_of(evidence_.answer);
         if (!evidence_.page.read || !reply || !is_html(*reply)) return;
         auto& page = evidence_.page;
-        page.challenge = is_challenge_page(reply->body);
-        if (!is_success(*reply)) return;
-        page.title = title_of(reply->body);
-        page.for_sale = offers_domain(reply->body);
-        if (reply->body.size() < body_limit_) evidence_.missing_ids = missing_ids(reply->body, target_.fragments);
+        const auto body = page_in_utf8(reply->body, charset_of(*reply));
+        page.challenge = is_challenge_page(body);
+        if (!reply->shows_page()) return;
+        page.title = title_of(body);
+        page.for_sale = offers_domain(body);
+        if (reply->body.size() < body_limit_) evidence_.missing_ids = lacking(body);
+    }
+
+    /// Where a redirect names a fragment, every link leads to that one.
+    std::vector<std::string> lacking(const std::string& page) const {
+        const auto& fragment = evidence_.trip.fragment;
+        if (!fragment) return missing_ids(page, target_.fragments);
+        return missing_ids(page, {*fragment}).empty() ? std::vector<std::string>() : target_.fragments;
     }
 
     Round& round_;

@@ -2,6 +2,9 @@
 
 #include <utility>
 
+#include "links/page_signs.hpp"
+#include "links/percent.hpp"
+
 namespace links {
 
 std::optional<WebLink> web_link(const std::string& address) {
@@ -10,7 +13,7 @@ std::optional<WebLink> web_link(const std::string& address) {
     url->username.clear(), url->password.clear();
     auto id = std::exchange(url->fragment, std::nullopt).value_or("");
     id = id.substr(0, id.find(":~:"));
-    if (id.starts_with('!') || id.starts_with('/')) id.clear();
+    if (is_route(percent_decoded(id))) id.clear();
     return WebLink{std::move(*url), std::move(id)};
 }
 

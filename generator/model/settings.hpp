@@ -44,11 +44,12 @@ struct Route {
     std::string band;  ///< the words before it in the band at the top of every page; empty: not there
 };
 
-/// Where `csa publish` sends the site: a folder of this machine or, by the name that rclone has for it, a place elsewhere.
+/// Where `csa publish` sends the site. One of the three places is not empty.
 struct PublishTarget {
     std::string name;
-    std::string folder;       ///< empty if it is elsewhere
-    std::string remote;       ///< "web:site"; empty if it is a folder
+    std::string folder;       ///< of this machine, for releases
+    std::string remote;       ///< elsewhere, by the name that rclone has for it: "web:site"
+    std::string archive;      ///< a zip file of this machine
     int keep = 5;             ///< releases in the folder, the current one included
     int may_vanish = 10;      ///< of the published pages, in percent
     bool compressed = false;  ///< with a .gz and a .br copy beside what gains from it

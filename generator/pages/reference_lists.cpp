@@ -125,7 +125,6 @@ void set_verdict(Data& row, const links::Verdict& verdict) {
     row.set("status", tag(verdict.words_for_readers(), colour_of(verdict.status_for_readers())));
     row.set("since", since ? Data("since " + since->long_form()) : Data(false));
     row.set("checked", checked ? when(*checked) : Data(false));
-    row.set("note", Data(false));
 }
 
 /// How fast broken links are mended, as the median of days.
@@ -176,7 +175,8 @@ std::vector<ExternalLink> external_links(const Context& context) {
     };
     context.portal.each([&](const model::Entry& entry) {
         for (const auto& link : entry.prose.links)
-            add(std::string(entry.prose.target(link)), entry, {entry.place.file, int(link.line), int(link.column)});
+            if (const auto* away = std::get_if<model::Away>(&link.target))
+                add(away->url, entry, {entry.place.file, int(link.line), int(link.column)});
     });
     for (const auto& reference : context.portal.references) {
         add(reference.url.value, reference, reference.url.place);

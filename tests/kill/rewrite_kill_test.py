@@ -9,7 +9,6 @@ import collections, fcntl, os, pathlib, random, signal, sqlite3, subprocess, sys
 import faults
 from snapshot import snapshot
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:3])

@@ -1,7 +1,6 @@
 """daily_test.py CSA THEME: the run of every day tells only news, keeps itself from running twice, and follows the day in Great Britain."""
 import contextlib, functools, http.server, json, os, pathlib, socket, sqlite3, subprocess, sys, tempfile, threading, time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:])

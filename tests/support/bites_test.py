@@ -6,7 +6,6 @@ DUDS are names of the table below, with commas between them. Tests that are the 
 """
 import concurrent.futures, json, os, pathlib, signal, subprocess, sys, tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from expectations import expect, finish
 
 duds = {  # what each does, as a script of sh

@@ -26,7 +26,7 @@ std::string explained(const std::string& markup, std::vector<model::Page> pages 
     const pages::Theme theme;
     const links::Register known_links;
     const pages::Context context(portal, theme, known_links, text::Date::parse("2026-11-22").value());
-    return context.terms.explained(text::Html::trusted(markup), context).str();
+    return context.terms.explained(text::Html::trusted(markup), context.term_address()).str();
 }
 
 }  // namespace
