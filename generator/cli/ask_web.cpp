@@ -8,7 +8,7 @@
 #include "cli/clock.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
-#include "links/network.hpp"
+#include "links/visits/network.hpp"
 #include "web/ask.hpp"
 #include "web/memory.hpp"
 

@@ -11,8 +11,8 @@
 #include "link_reports/formats.hpp"
 #include "link_reports/letters.hpp"
 #include "link_reports/telling.hpp"
-#include "links/check.hpp"
-#include "links/web_link.hpp"
+#include "links/register/check.hpp"
+#include "links/visits/web_link.hpp"
 #include "web/memory.hpp"
 
 namespace cli {

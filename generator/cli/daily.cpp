@@ -8,7 +8,7 @@
 #include "cli/targets.hpp"
 #include "disk/lock.hpp"
 #include "disk/rewrite_file.hpp"
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 #include "text/json.hpp"
 
 namespace cli {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 #include "host/hosting.hpp"
-#include "links/register.hpp"
+#include "links/register/register.hpp"
 #include "model/portal.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"

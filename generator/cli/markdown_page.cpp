@@ -1,7 +1,7 @@
 #include "cli/markdown_page.hpp"
 
-#include "content/markdown.hpp"
-#include "content/source_text.hpp"
+#include "content/markdown/markdown.hpp"
+#include "content/data/source_text.hpp"
 #include "text/html.hpp"
 #include "text/slug.hpp"
 

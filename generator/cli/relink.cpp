@@ -6,9 +6,9 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "content/read_addresses.hpp"
+#include "content/readers/read_addresses.hpp"
 #include "disk/rewrite_file.hpp"
-#include "links/relink.hpp"
+#include "links/register/relink.hpp"
 #include "pages/read_theme.hpp"
 
 namespace cli {

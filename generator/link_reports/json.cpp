@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "links/web_link.hpp"
+#include "links/visits/web_link.hpp"
 #include "text/json.hpp"
 
 namespace link_reports {

@@ -5,7 +5,7 @@
 
 #include "link_reports/formats.hpp"
 #include "link_reports/telling.hpp"
-#include "links/percent.hpp"
+#include "links/url/percent.hpp"
 #include "text/json.hpp"
 
 namespace link_reports {

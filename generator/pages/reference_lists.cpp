@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "links/register.hpp"
+#include "links/register/register.hpp"
 #include "pages/list_parts.hpp"
 #include "pages/whose_site.hpp"
 

@@ -50,8 +50,7 @@ private:
 
 class Database {
 public:
-    /// `flags` are those of sqlite3_open_v2. What another run holds is waited
-    /// for, for a while.
+    /// `flags` are those of sqlite3_open_v2. What another run holds is waited for, for a while.
     Database(std::string file, int flags);
 
     const std::string& file() const { return file_; }

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "links/stretch.hpp"
-#include "links/web_link.hpp"
+#include "links/visits/stretch.hpp"
+#include "links/visits/web_link.hpp"
 #include "web/database.hpp"
 #include "web/failure.hpp"
 #include "web/memory_schema.hpp"
@@ -24,8 +24,7 @@ void refuse_newer(const Database& database) {
                   "use that version, or another file");
 }
 
-/// What is no address of the web is none: another program, or an older one, may
-/// have written anything.
+/// What is no address of the web is none: another program, or an older one, may have written anything.
 text::ForeignWords address_of(const std::string& written) {
     constexpr auto longest = text::ForeignWords::longest_address;
     const auto link = links::web_link(written);
@@ -49,8 +48,7 @@ std::optional<links::Earlier> earlier_of(const Statement& row) {
                           seconds(sane(row.number(17)))};
 }
 
-/// Nothing where the problem is one that this program does not know, as a newer
-/// one writes it down, or the time is before 1970.
+/// Nothing where the problem is one that this program does not know, as a newer one writes it down, or the time is before 1970.
 std::optional<links::Attempt> attempt_of(const Statement& row) {
     const auto problem = links::parse_problem(row.text(5));
     if (!problem || row.number(2) < 0) return std::nullopt;
@@ -128,9 +126,8 @@ void write(const Database& database, const std::string& link, const Stretches& s
     }
 }
 
-/// Visits of the runs before `run` become parts of stretches, and those that
-/// are older than a year are forgotten. One that is dated later than `now` is
-/// in no stretch: nobody knows when it was made.
+/// Visits of the runs before `run` become parts of stretches, and those that are older than a year are forgotten. One that is
+/// dated later than `now` is in no stretch: nobody knows when it was made.
 void stretch_visits(Database& database, int run, text::Moment now) {
     auto links = database.statement("SELECT DISTINCT link FROM visit WHERE in_stretch = 0 AND run < ?");
     links.bind(run);
@@ -148,8 +145,7 @@ void keep_beside(const Database& database) {
     fs::rename(draft, kept);
 }
 
-/// Reading needs no lock and waits for no writer; where nothing may be written,
-/// the file as it was last closed is read.
+/// Reading needs no lock and waits for no writer; where nothing may be written, the file as it was last closed is read.
 Database opened_to_read(const std::string& file) {
     if (::access(file.c_str(), W_OK) == 0) return {file, SQLITE_OPEN_READWRITE};
     std::string name;

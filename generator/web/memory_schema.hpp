@@ -3,12 +3,11 @@
 
 namespace web::schema {
 
-/// Kept in user_version. Moments are seconds since 1970, spans seconds. Version
-/// 1 had only `run` and `visit`.
+/// Kept in user_version. Moments are seconds since 1970, spans seconds. Version 1 had only `run` and `visit`.
 inline constexpr int version = 2;
 
-/// A visit stands in `visit` for a year, to be looked at; a link is judged by
-/// its stretches and by the visits that are in none yet.
+/// A visit stands in `visit` for a year, to be looked at; a link is judged by its stretches and by the visits that are in none
+/// yet.
 inline constexpr const char* version_1 = R"(
     CREATE TABLE run(id INTEGER PRIMARY KEY, began INTEGER NOT NULL, ended INTEGER);
     CREATE TABLE visit(link TEXT NOT NULL, run INTEGER NOT NULL REFERENCES run, at INTEGER NOT NULL, ms INTEGER NOT NULL,
@@ -16,8 +15,7 @@ inline constexpr const char* version_1 = R"(
         page_read INTEGER NOT NULL, counts INTEGER NOT NULL);
     CREATE INDEX visit_of_link ON visit(link, run);)";
 
-/// In `stretch`, `page_read` is the moment at which the page was last read;
-/// what stands behind `counts` is links::Earlier.
+/// In `stretch`, `page_read` is the moment at which the page was last read; what stands behind `counts` is links::Earlier.
 inline constexpr const char* from_1_to_2 = R"(
     ALTER TABLE visit ADD COLUMN in_stretch INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX visit_in_no_stretch ON visit(link) WHERE in_stretch = 0;
@@ -29,9 +27,8 @@ inline constexpr const char* from_1_to_2 = R"(
         PRIMARY KEY(link, number)) WITHOUT ROWID;
     PRAGMA user_version = 2;)";
 
-// What gives visits or stretches gives these columns: link, run, at, ms,
-// status, problem, final_url, title, detail, page_read, counts; then number and
-// those of links::Earlier, for a stretch.
+// What gives visits or stretches gives these columns: link, run, at, ms, status, problem, final_url, title, detail, page_read,
+// counts; then number and those of links::Earlier, for a stretch.
 
 inline constexpr const char* stretches = R"(
     SELECT link, run, at, ms, status, problem, final_url, title, detail, page_read, counts, number, visits, first, first_run, runs,

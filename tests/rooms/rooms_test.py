@@ -47,7 +47,7 @@ def code_of(text):
 
 
 def room_of(folder, rules):
-    """Of a folder below generator/: "links/url", a room of a wing; "model" of model/kinds, which is no room of its own."""
+    """Of a folder below generator/: "links/url/url", a room of a wing; "model" of model/kinds, which is no room of its own."""
     if folder in (".", ""): return "cli"
     return folder if folder in rules or "/" not in folder else room_of(folder.rpartition("/")[0], rules)
 

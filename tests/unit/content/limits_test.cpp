@@ -7,11 +7,11 @@
 
 #include <random>
 
-#include "content/csv.hpp"
-#include "content/markdown.hpp"
-#include "content/node.hpp"
-#include "content/read_portal.hpp"
-#include "content/text_nodes.hpp"
+#include "content/data/csv.hpp"
+#include "content/markdown/markdown.hpp"
+#include "content/data/node.hpp"
+#include "content/readers/read_portal.hpp"
+#include "content/markdown/text_nodes.hpp"
 
 namespace {
 
@@ -54,7 +54,7 @@ std::string html(const std::string& text) {
     return out.append(markdown.prose.html, from);
 }
 
-/// Over texts in one piece, as cmark-gfm would see them but for content/text_nodes.
+/// Over texts in one piece, as cmark-gfm would see them but for content/markdown/text_nodes.
 cmark_node* find_joined(cmark_syntax_extension* autolink, cmark_parser* parser, cmark_node* document) {
     content::join_text_nodes(document);
     return cmark_find_syntax_extension("autolink")->postprocess_func(autolink, parser, document);

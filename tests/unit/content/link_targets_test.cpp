@@ -1,4 +1,4 @@
-#include "content/link_targets.hpp"
+#include "content/readers/link_targets.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "checks/checks.hpp"
-#include "content/new_file.hpp"
-#include "content/read_portal.hpp"
+#include "content/authoring/new_file.hpp"
+#include "content/readers/read_portal.hpp"
 #include "model/due.hpp"
 #include "model/publication.hpp"
 #include "model/relations.hpp"

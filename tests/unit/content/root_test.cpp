@@ -1,4 +1,4 @@
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 
 #include <doctest/doctest.h>
 

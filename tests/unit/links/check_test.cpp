@@ -1,4 +1,4 @@
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "link_reports/formats.hpp"
-#include "links/limits.hpp"
+#include "links/url/limits.hpp"
 
 namespace {
 

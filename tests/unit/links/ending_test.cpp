@@ -3,8 +3,8 @@
 
 #include "failing_memory.hpp"
 #include "fake_web.hpp"
-#include "links/external.hpp"
-#include "links/network.hpp"
+#include "links/register/external.hpp"
+#include "links/visits/network.hpp"
 
 namespace {
 

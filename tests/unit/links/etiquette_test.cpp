@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "links/cookies.hpp"
-#include "links/public_address.hpp"
-#include "links/retry_after.hpp"
-#include "links/robots.hpp"
+#include "links/visits/cookies.hpp"
+#include "links/url/public_address.hpp"
+#include "links/visits/retry_after.hpp"
+#include "links/visits/robots.hpp"
 
 TEST_CASE("only public addresses are public") {
     using links::is_public;

@@ -1,5 +1,4 @@
-// Histories of a link as chance has them, and what they come to, reckoned visit
-// by visit.
+// Histories of a link as chance has them, and what they come to, reckoned visit by visit.
 #pragma once
 
 #include <algorithm>
@@ -8,7 +7,7 @@
 #include <set>
 #include <vector>
 
-#include "links/standing.hpp"
+#include "links/visits/standing.hpp"
 
 namespace histories {
 
@@ -16,8 +15,7 @@ using Visits = std::vector<links::Attempt>;
 
 inline int pick(std::mt19937& chance, int from, int to) { return std::uniform_int_distribution(from, to)(chance); }
 
-/// Mostly once a day; with outages, redirects that wander, runs that visit
-/// twice, clocks set back, a network that is down.
+/// Mostly once a day; with outages, redirects that wander, runs that visit twice, clocks set back, a network that is down.
 inline Visits random(std::mt19937& chance, text::Moment first, int count) {
     using links::Problem;
     constexpr std::array kinds{Problem::none,      Problem::none,  Problem::moved,     Problem::redirected,
@@ -90,8 +88,7 @@ inline bool confirmed(const Visits& visits, const std::vector<size_t>& failing, 
     return int(runs.size()) >= policy.confirm_runs && watched >= std::chrono::hours(policy.confirm_hours);
 }
 
-/// The same by the letter of the rules, from single visits; `settled` is left
-/// out.
+/// The same by the letter of the rules, from single visits; `settled` is left out.
 inline Told by_the_letter(const Visits& visits, const model::LinkPolicy& policy) {
     Told told;
     std::vector<size_t> failing;

@@ -1,4 +1,4 @@
-#include "links/register.hpp"
+#include "links/register/register.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "links/relink.hpp"
+#include "links/register/relink.hpp"
 
 #include <doctest/doctest.h>
 

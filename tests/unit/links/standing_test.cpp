@@ -1,8 +1,8 @@
-#include "links/standing.hpp"
+#include "links/visits/standing.hpp"
 
 #include <doctest/doctest.h>
 
-#include "links/network.hpp"
+#include "links/visits/network.hpp"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "links/stretch.hpp"
+#include "links/visits/stretch.hpp"
 
 #include <doctest/doctest.h>
 

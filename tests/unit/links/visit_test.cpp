@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "fake_web.hpp"
-#include "links/round.hpp"
+#include "links/visits/round.hpp"
 
 namespace {
 

@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "content/read_portal.hpp"
-#include "links/register.hpp"
+#include "content/readers/read_portal.hpp"
+#include "links/register/register.hpp"
 #include "pages/context.hpp"
 #include "report/render.hpp"
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "links/register.hpp"
+#include "links/register/register.hpp"
 #include "pages/context.hpp"
 
 namespace {

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "../links/fake_web.hpp"
-#include "links/external.hpp"
-#include "links/network.hpp"
+#include "links/register/external.hpp"
+#include "links/visits/network.hpp"
 #include "web/memory.hpp"
 
 namespace {

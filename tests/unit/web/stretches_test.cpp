@@ -1,5 +1,4 @@
-// What the memory keeps of years of visits, and of files that an older program
-// wrote.
+// What the memory keeps of years of visits, and of files that an older program wrote.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -77,8 +76,7 @@ void write_version_1(const std::string& file, const links::History& history) {
     raw.run("COMMIT");
 }
 
-/// By some policies, what is told of every link by one history is told by the
-/// other.
+/// By some policies, what is told of every link by one history is told by the other.
 void check_same(const links::History& before, const links::History& after) {
     std::mt19937 chance(3);
     REQUIRE(before.size() == after.size());
