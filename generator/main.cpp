@@ -188,11 +188,16 @@ private:
         schema.add_option("KIND", kind_, "Its name; without it the kinds are listed");
         auto* guide = schema.add_flag_callback(
             "--guide", [this] { schema_form_ = cli::SchemaForm::guide; }, "The tables of keys of all kinds, as Markdown");
+        auto* templates = schema.add_flag_callback(
+            "--templates", [this] { schema_form_ = cli::SchemaForm::templates; },
+            "The names that each template of a theme is given, as Markdown");
+        templates->excludes(guide);
         schema
             .add_flag_callback(
                 "--editor", [this] { schema_form_ = cli::SchemaForm::editor_settings; },
                 "Settings by which an editor knows the schemas (.vscode/settings.json)")
-            ->excludes(guide);
+            ->excludes(guide)
+            ->excludes(templates);
         auto& serve = add("serve", "A preview on this machine that follows every change",
                           [this] { return cli::serve(options_, address_, port_); });
         serve

@@ -3,33 +3,34 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
-#include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
 #include "link_reports/formats.hpp"
 #include "link_reports/letters.hpp"
 #include "link_reports/telling.hpp"
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 namespace cli {
 namespace {
 
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
     for (const auto& result : checked.results) {
-        if (result.status == links::Status::unchecked && result.code.empty()) continue;
+        if (result.verdict.status == links::Status::unchecked && result.verdict.code().empty()) continue;
         const auto place = link_reports::shown_place(result, root);
-        answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.status),
-               result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
-        if (!result.help.empty()) answer("  help: {}\n", result.help);
+        answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.verdict.status),
+               result.verdict.code().empty() ? "link" : result.verdict.code(),
+               result.verdict.words.message.empty() ? result.url : result.verdict.words.message);
+        if (!result.verdict.words.help.empty()) answer("  help: {}\n", result.verdict.words.help);
     }
     say(options, link_reports::summary(checked));
 }
 
-/// What is checked, and what its content says about links to the web.
+/// What is checked, and what is known of its links to the web.
 struct Subject {
     site::Site site;
     model::Portal portal;             ///< empty for what we did not build
+    links::Register known_links;      ///< likewise
     std::string root;                 ///< before the paths of pages in messages
     std::optional<std::string> page;  ///< the only one to report, of a single file
     links::Load load = {};            ///< of a folder as found
@@ -38,14 +39,16 @@ struct Subject {
 std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
     if (!wanted.target) {
         auto made = make(options, report);
-        return made ? std::optional(Subject{std::move(made->site), std::move(made->portal), options.out, {}}) : std::nullopt;
+        return made ? std::optional(
+                          Subject{std::move(made->site), std::move(made->portal), std::move(made->known_links), options.out, {}})
+                    : std::nullopt;
     }
     if (const auto file = disk::find_served_file(*wanted.target))
         return Subject{
-            read_single(*file, wanted.hosting), {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
+            read_single(*file, wanted.hosting), {}, {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
     auto site = list_folder(*wanted.target, wanted.hosting, report);
     return report.has_errors() ? std::nullopt
-                               : std::optional(Subject{std::move(site), {}, *wanted.target, {}, reader_of(*wanted.target)});
+                               : std::optional(Subject{std::move(site), {}, {}, *wanted.target, {}, reader_of(*wanted.target)});
 } catch (const links::Unreadable& why) {
     report.add(report::Kind::unreadable_file, {wanted.target.value_or(options.out), 0, 0}, why.what(), why.help);
     return std::nullopt;
@@ -62,11 +65,12 @@ void keep_page(links::Checked& checked, const std::string& page) {
     const auto shown = text::ForeignWords::of(page, text::ForeignWords::longest_address);
     std::erase_if(checked.results, [&](const links::Result& result) { return result.page != shown; });
     for (auto& result : checked.results)
-        for (auto* text : {&result.page, &result.target, &result.message, &result.help}) *text = with_own_names(*text);
+        for (auto* text : {&result.page, &result.target, &result.verdict.words.message, &result.verdict.words.help})
+            *text = with_own_names(*text);
     checked.pages = 1;
     checked.links = checked.results.size();
     checked.broken = size_t(std::count_if(checked.results.begin(), checked.results.end(),
-                                          [](const auto& result) { return result.status == links::Status::broken; }));
+                                          [](const auto& result) { return result.verdict.status == links::Status::broken; }));
 }
 
 links::Checked check_internal(const Subject& subject, links::Listing listing) {
@@ -74,15 +78,16 @@ links::Checked check_internal(const Subject& subject, links::Listing listing) {
     auto checked = links::check(subject.site, {links::Listing::all, subject.root});
     keep_page(checked, *subject.page);
     if (listing == links::Listing::not_ok)
-        std::erase_if(checked.results, [](const auto& result) { return result.status == links::Status::ok; });
+        std::erase_if(checked.results, [](const auto& result) { return result.verdict.status == links::Status::ok; });
     return checked;
 }
 
-void check_web(links::Checked& checked, const model::Portal& portal, links::Listing listing, const WebOptions& wanted,
+void check_web(links::Checked& checked, Subject& subject, links::Listing listing, const WebOptions& wanted,
                const Options& options) {
-    auto knowledge = knowledge_of(portal, options.today, {});
-    ask_web(checked, knowledge, wanted, manners_of(wanted, portal.settings.link_policy), portal.settings.mailbox, options);
-    links::apply(checked, knowledge, listing);
+    auto knowledge = subject.known_links.knowledge();
+    ask_web(checked, knowledge, wanted, manners_of(wanted, knowledge.policy), subject.portal.settings.mailbox, options);
+    subject.known_links = links::Register(std::move(knowledge));
+    links::judge(checked, subject.known_links, listing);
 }
 
 void write_reports(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted) {
@@ -96,26 +101,26 @@ void write_reports(const links::Checked& checked, const Subject& subject, const 
         disk::rewrite_file(wanted.letters + "/" + letter.partner + ".eml", letter.message);
 }
 
-void print_answer(const links::Checked& checked, const std::string& root, const CheckOptions& wanted, const Options& options) {
-    if (wanted.annotations) put(link_reports::to_annotations(checked, root));
-    else if (options.format == Format::json) put(link_reports::to_json(checked, root) + "\n");
-    else print_text(checked, root, options);
+void print_answer(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
+    if (wanted.annotations) put(link_reports::to_annotations(checked, subject.root));
+    else if (options.format == Format::json) put(link_reports::to_json(checked, subject.root, subject.known_links) + "\n");
+    else print_text(checked, subject.root, options);
 }
 
 }  // namespace
 
 Outcome check(const Options& options, const CheckOptions& wanted) {
     report::Report report;
-    const auto subject = read_subject(options, wanted, report);
+    auto subject = read_subject(options, wanted, report);
     if (!subject) {
         print(report, options);
         return refused;
     }
     const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;
     auto checked = check_internal(*subject, listing);
-    if (wanted.web) check_web(checked, subject->portal, listing, *wanted.web, options);
+    if (wanted.web) check_web(checked, *subject, listing, *wanted.web, options);
     write_reports(checked, *subject, wanted);
-    print_answer(checked, subject->root, wanted, options);
+    print_answer(checked, *subject, wanted, options);
     return checked.broken || checked.unread ? refused : fine;
 }
 

@@ -6,10 +6,10 @@
 #include "cli/markdown_page.hpp"
 #include "disk/failure.hpp"
 #include "disk/read_tree.hpp"
-#include "links/check.hpp"
-#include "links/documents.hpp"
-#include "links/encoding.hpp"
-#include "links/url.hpp"
+#include "links/register/check.hpp"
+#include "links/markup/documents.hpp"
+#include "links/markup/encoding.hpp"
+#include "links/url/url.hpp"
 
 namespace cli {
 namespace {

@@ -3,13 +3,12 @@
 
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/link_knowledge.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "cli/targets.hpp"
 #include "disk/lock.hpp"
 #include "disk/rewrite_file.hpp"
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 #include "text/json.hpp"
 
 namespace cli {
@@ -70,11 +69,11 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
         if (!has_address(settings, options)) return refused;
     }
     auto checked = links::check(made->site, {links::Listing::not_ok, options.out});
-    auto knowledge = knowledge_of(made->portal, options.today, {});
+    auto knowledge = made->known_links.knowledge();
     const auto asked = ask_web(checked, knowledge, web, manners_of(web, settings.link_policy), settings.mailbox, options);
-    links::apply(checked, knowledge, links::Listing::not_ok);
-
     const auto news = news_of(knowledge, asked.run);
+    links::judge(checked, links::Register(std::move(knowledge)), links::Listing::not_ok);
+
     print_news(news, settings, options);
     if (!target.empty())  // made anew: the register of links shows what was just learnt
         if (const auto outcome = publish(options, target, Publish::send, web)) return outcome;

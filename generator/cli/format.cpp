@@ -3,9 +3,9 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "content/key_order.hpp"
+#include "content/authoring/key_order.hpp"
 #include "disk/rewrite_file.hpp"
-#include "links/relink.hpp"
+#include "links/register/relink.hpp"
 
 namespace cli {
 

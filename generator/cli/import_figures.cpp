@@ -1,4 +1,4 @@
-#include "content/import_figures.hpp"
+#include "content/authoring/import_figures.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "content/new_snapshot.hpp"
+#include "content/authoring/new_snapshot.hpp"
 #include "disk/failure.hpp"
 #include "disk/new_file.hpp"
 #include "disk/rewrite_file.hpp"

@@ -1,17 +1,19 @@
 #include "cli/make.hpp"
 
 #include "checks/checks.hpp"
-#include "cli/link_knowledge.hpp"
+#include "cli/clock.hpp"
 #include "cli/search.hpp"
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 #include "disk/read_tree.hpp"
 #include "figures/suppression.hpp"
 #include "host/files.hpp"
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 #include "lint/lint.hpp"
 #include "model/publication.hpp"
 #include "pages/context.hpp"
 #include "pages/make_site.hpp"
+#include "pages/read_theme.hpp"
+#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -20,8 +22,13 @@ report::Kind kind_of(disk::Problem::Kind kind) {
     switch (kind) {
         case disk::Problem::Kind::outside_tree: return report::Kind::outside_tree;
         case disk::Problem::Kind::bad_name: return report::Kind::file_name;
-        default: return report::Kind::unreadable_file;
+        case disk::Problem::Kind::dangling_link:
+        case disk::Problem::Kind::link_loop:
+        case disk::Problem::Kind::not_a_file:
+        case disk::Problem::Kind::unreadable:
+        case disk::Problem::Kind::too_large: break;
     }
+    return report::Kind::unreadable_file;
 }
 
 /// How findings call the content folder: by the path that the user gave, without a slash at its end.
@@ -53,12 +60,15 @@ enum class Audience { everyone, editors };
 
 std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, Audience audience,
                          report::Report& report) {
-    Made made{{}, {}, hidden_addresses(portal, options.today)};
-    portal.link_health = health_of(portal, knowledge_of(portal, options.today, remembered_visits(options)));
+    auto history = links::believed(web::read_history(options.state), now());
+    Made made{{},
+              {},
+              hidden_addresses(portal, options.today),
+              links::Register(links::knowledge_of(portal, options.today, std::move(history)))};
     if (audience == Audience::everyone) model::keep_public(portal, options.today);
     else model::keep_unrestricted(portal);
     figures::hide_small_numbers(portal);
-    made.site = pages::make_site(portal, theme, options.today, report);
+    made.site = pages::make_site(portal, theme, made.known_links, options.today, report);
     if (report.has_errors()) return std::nullopt;
     if (theme.searchable && options.search == Search::made) add_search(made.site, options);
     made.portal = std::move(portal);

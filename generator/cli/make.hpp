@@ -6,8 +6,9 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 #include "host/hosting.hpp"
+#include "links/register/register.hpp"
 #include "model/portal.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"
@@ -19,6 +20,7 @@ struct Made {
     site::Site site;
     model::Portal portal;             ///< what of it the audience may see
     std::vector<std::string> hidden;  ///< addresses of what is hidden today, and of what was withdrawn
+    links::Register known_links;      ///< by the visits made so far
 };
 
 /// The files of a folder, called `name` in findings; what cannot be read is reported.

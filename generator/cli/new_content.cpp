@@ -5,7 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "content/new_file.hpp"
+#include "content/authoring/new_file.hpp"
 #include "disk/new_file.hpp"
 #include "text/slug.hpp"
 

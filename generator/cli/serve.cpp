@@ -5,7 +5,7 @@
 #include "cli/output.hpp"
 #include "cli/preview_words.hpp"
 #include "disk/watch.hpp"
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 #include "report/render.hpp"
 #include "web/preview.hpp"
 

@@ -14,7 +14,7 @@ std::string to_annotations(const links::Checked& checked, std::string_view root)
         const auto place = shown_place(result, root);
         out += fmt::format("::{} file={},line={},col={},title={}::{}\n", level(result) == "note" ? "notice" : level(result),
                            text::for_command_property(place.file), place.line, place.column,
-                           text::for_command_property(result.code), text::for_command(advice(result)));
+                           text::for_command_property(result.verdict.code()), text::for_command(advice(result)));
     }
     return out;
 }

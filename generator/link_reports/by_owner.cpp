@@ -12,7 +12,7 @@ std::vector<std::pair<std::string, std::vector<const links::Result*>>> by_owner(
     std::map<std::string, std::vector<const links::Result*>> owned;
     std::vector<const links::Result*> others;
     for (const auto& result : checked.results)
-        if (worth_telling(result)) (result.owner ? owned[*result.owner] : others).push_back(&result);
+        if (worth_telling(result)) (result.verdict.owner ? owned[*result.verdict.owner] : others).push_back(&result);
     std::vector<std::pair<std::string, std::vector<const links::Result*>>> owners(owned.begin(), owned.end());
     if (!others.empty()) owners.emplace_back("This site, or owner unknown", std::move(others));
     return owners;

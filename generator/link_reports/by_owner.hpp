@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 namespace link_reports {
 

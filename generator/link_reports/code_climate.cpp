@@ -24,13 +24,13 @@ std::string identity(const links::Result& result, std::string_view file) {
     const auto part = [](std::string_view words, std::uint64_t before) {
         return text::fingerprint("\n", text::fingerprint(words, before));
     };
-    return fmt::format("{:016x}", part(result.url, part(result.code, text::fingerprint(file))));
+    return fmt::format("{:016x}", part(result.url, part(result.verdict.code(), text::fingerprint(file))));
 }
 
 Json issue_of(const links::Result& result, std::string_view root) {
     const auto place = shown_place(result, root);
     return {{"type", "issue"},
-            {"check_name", result.code},
+            {"check_name", result.verdict.code()},
             {"description", advice(result)},
             {"categories", Json::array({"Bug Risk"})},
             {"severity", severity(result)},

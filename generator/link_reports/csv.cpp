@@ -14,10 +14,10 @@ std::string to_csv(const links::Checked& checked, std::string_view root) {
     for (const auto& result : checked.results) {
         if (!worth_telling(result)) continue;
         const auto place = shown_place(result, root);
-        out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", links::name(result.status), result.code,
-                           for_csv(result.owner.value_or("")), for_csv(place.file), place.line, place.column, for_csv(result.url),
-                           for_csv(result.message), for_csv(result.help), result.first_broken.value_or(""),
-                           result.last_ok.value_or(""));
+        out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", links::name(result.verdict.status), result.verdict.code(),
+                           for_csv(result.verdict.owner.value_or("")), for_csv(place.file), place.line, place.column, for_csv(result.url),
+                           for_csv(result.verdict.words.message), for_csv(result.verdict.words.help), iso_or_empty(result.verdict.first_broken()),
+                           iso_or_empty(result.verdict.last_ok()));
     }
     return out;
 }

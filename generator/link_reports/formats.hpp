@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 namespace link_reports {
 
@@ -22,9 +22,10 @@ std::span<const Format> formats();
 /// By the ending of a file's name; null if no format has it.
 const Format* format_of(std::string_view file_name);
 
+/// With the visits to each link that the register remembers:
 /// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"unread":…,"results":[…]}, one line without a line end; broken UTF-8
 /// becomes U+FFFD.
-std::string to_json(const links::Checked& checked, std::string_view root);
+std::string to_json(const links::Checked& checked, std::string_view root, const links::Register& known);
 
 /// Lines "::error file=…,line=…,col=…,title=…::message" that GitHub shows beside the source.
 std::string to_annotations(const links::Checked& checked, std::string_view root);

@@ -10,12 +10,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-    return value ? Json(*value) : Json();
-}
+Json or_null(const std::optional<std::string>& value) { return value ? Json(*value) : Json(); }
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+Json or_null(const std::optional<text::Date>& day) { return day ? Json(day->iso()) : Json(); }
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
 
 Json source_of(const links::Result& result) {
     if (!result.source) return nullptr;
@@ -25,14 +24,14 @@ Json source_of(const links::Result& result) {
             {"column", result.source->column}};
 }
 
-Json attempts_of(const links::Result& result) {
+Json json_of(const std::vector<links::Attempt>& visits) {
     auto attempts = Json::array();
-    for (const auto& attempt : result.attempts)
+    for (const auto& attempt : visits)
         attempts.push_back({{"at", text::iso(attempt.at)}, {"status", attempt.status}, {"ms", attempt.ms}});
     return attempts;
 }
 
-Json json_of(const links::Result& result) {
+Json json_of(const links::Result& result, const links::Register& known) {
     return {{"page", result.page},
             {"line", result.line},
             {"column", result.column},
@@ -41,22 +40,22 @@ Json json_of(const links::Result& result) {
             {"text", result.text},
             {"url", result.url},
             {"target", text_or_null(result.target)},
-            {"status", links::name(result.status)},
-            {"code", text_or_null(result.code)},
-            {"message", text_or_null(result.message)},
-            {"help", text_or_null(result.help)},
+            {"status", links::name(result.verdict.status)},
+            {"code", text_or_null(result.verdict.code())},
+            {"message", text_or_null(result.verdict.words.message)},
+            {"help", text_or_null(result.verdict.words.help)},
             {"source", source_of(result)},
-            {"owner", or_null(result.owner)},
-            {"first_broken", or_null(result.first_broken)},
-            {"last_ok", or_null(result.last_ok)},
-            {"attempts", attempts_of(result)}};
+            {"owner", or_null(result.verdict.owner)},
+            {"first_broken", or_null(result.verdict.first_broken())},
+            {"last_ok", or_null(result.verdict.last_ok())},
+            {"attempts", json_of(known.visits(result.target))}};
 }
 
 }  // namespace
 
-std::string to_json(const links::Checked& checked, std::string_view root) {
+std::string to_json(const links::Checked& checked, std::string_view root, const links::Register& known) {
     auto results = Json::array();
-    for (const auto& result : checked.results) results.push_back(json_of(result));
+    for (const auto& result : checked.results) results.push_back(json_of(result, known));
     const Json all = {{"version", 1},
                       {"root", root},
                       {"pages", checked.pages},

@@ -8,13 +8,13 @@ namespace link_reports {
 namespace {
 
 bool concerns_owner(const links::Result& result) {
-    return result.owner && (result.status == links::Status::broken || result.status == links::Status::moved ||
-                            result.status == links::Status::insecure);
+    return result.verdict.owner && (result.verdict.status == links::Status::broken || result.verdict.status == links::Status::moved ||
+                                    result.verdict.status == links::Status::insecure);
 }
 
 std::string paragraph_of(const links::Result& result) {
     return fmt::format("- {}\n  Our page: {}\n  What we found: {}.\n  What would help: {}.\n\n", result.target, result.page,
-                       result.message, result.help);
+                       result.verdict.words.message, result.verdict.words.help);
 }
 
 }  // namespace
@@ -22,7 +22,7 @@ std::string paragraph_of(const links::Result& result) {
 std::vector<Letter> letters(const links::Checked& checked, const Letterhead& head) {
     std::map<std::string, std::string> lists;
     for (const auto& result : checked.results)
-        if (concerns_owner(result)) lists[*result.owner] += paragraph_of(result);
+        if (concerns_owner(result)) lists[*result.verdict.owner] += paragraph_of(result);
     std::vector<Letter> letters;
     for (const auto& [partner, list] : lists) {
         const auto mailbox = head.mailboxes.find(partner);

@@ -17,8 +17,8 @@ std::string to_markdown(const links::Checked& checked, std::string_view root) {
                            for_markdown(owner));
         for (const auto* result : results)
             out +=
-                fmt::format("| {} | {} | {} | {} | {} |\n", links::name(result->status), result->first_broken.value_or(""),
-                            for_markdown(place_words(*result, root)), for_markdown(result->message), for_markdown(result->help));
+                fmt::format("| {} | {} | {} | {} | {} |\n", links::name(result->verdict.status), iso_or_empty(result->verdict.first_broken()),
+                            for_markdown(place_words(*result, root)), for_markdown(result->verdict.words.message), for_markdown(result->verdict.words.help));
     }
     return out;
 }

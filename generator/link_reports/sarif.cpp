@@ -5,7 +5,7 @@
 
 #include "link_reports/formats.hpp"
 #include "link_reports/telling.hpp"
-#include "links/percent.hpp"
+#include "links/url/percent.hpp"
 #include "text/json.hpp"
 
 namespace link_reports {
@@ -25,7 +25,7 @@ Json sarif_result(const links::Result& result, std::string_view root) {
     const auto place = shown_place(result, root);
     const Json region{{"startLine", std::max(1, place.line)}, {"startColumn", std::max(1, place.column)}};
     const Json location{{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(place.file)}}}, {"region", region}}}};
-    return {{"ruleId", result.code},
+    return {{"ruleId", result.verdict.code()},
             {"level", level(result)},
             {"message", {{"text", advice(result)}}},
             {"locations", Json::array({location})}};

@@ -1,10 +1,11 @@
 // What all formats say alike of a result.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 namespace link_reports {
 
@@ -26,6 +27,9 @@ struct ShownPlace {
 };
 /// Where the link was written, or where it is in the finished page.
 ShownPlace shown_place(const links::Result& result, std::string_view root);
+
+/// "2026-11-28", or nothing.
+std::string iso_or_empty(const std::optional<text::Date>& day);
 
 /// "2 pages, 9 links, 1 broken"
 std::string summary(const links::Checked& checked);

@@ -4,7 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include "links/external.hpp"
+#include "links/visits/web_link.hpp"
 #include "web/failure.hpp"
 
 namespace web {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "links/standing.hpp"
+#include "links/visits/standing.hpp"
 
 namespace web {
 

@@ -46,9 +46,10 @@ def code_of(text):
     return [re.sub(r"//.*", "", re.sub(r'"(\\.|[^"\\])*"', '""', line)) for line in text.splitlines()]
 
 
-def room_of(path):
-    """ "links/url" of links/url/idna.cpp: folders within a folder are the rooms of a wing."""
-    return str(path.relative_to(generator).parent) if path.parent != generator else "cli"
+def room_of(folder, rules):
+    """Of a folder below generator/: "links/url/url", a room of a wing; "model" of model/kinds, which is no room of its own."""
+    if folder in (".", ""): return "cli"
+    return folder if folder in rules or "/" not in folder else room_of(folder.rpartition("/")[0], rules)
 
 
 def may_include(room, target, rules):
@@ -91,7 +92,7 @@ def circle_complaints(files):
 
 
 def complaints(path, rules):
-    room, text = room_of(path), path.read_text()
+    room, text = room_of(str(path.relative_to(generator).parent), rules), path.read_text()
     if room not in rules:
         yield f"{path}: the table does not know the room {room}/"
         return
@@ -99,7 +100,7 @@ def complaints(path, rules):
         included = re.match(r'\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', line)
         if not included: continue
         own, header = included.groups()
-        target = own.rpartition("/")[0] if own else None
+        target = room_of(own.rpartition("/")[0], rules) if own else None
         if own and "/" not in own: yield f"{path}:{number}: write the include from generator/: \"{room}/{own}\""
         elif own and not may_include(room, target, rules):
             yield f"{path}:{number}: {room}/ may not include {target}/"

@@ -57,6 +57,21 @@ class Server:
     async def do_http10(self, method, path, writer):
         writer.write(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + (BINS.encode() if method == "GET" else b""))
 
+    # Asked otherwise than browsers ask, some answer that there is nothing.
+    async def do_for_browsers(self, method, path, writer):
+        head = next(head for _, asked, head in reversed(self.requests) if asked == path).lower()
+        return await reply(writer, method, 200 if "accept: text/html" in head and "accept-language:" in head else 406, BINS)
+    # Codings and encodings.
+    async def do_coded(self, method, path, writer):
+        """/coded/WHAT"""
+        packed = gzip.compress(BINS.encode())
+        coding, body = {"members": ("gzip", packed + gzip.compress(b"<p id=more>")), "junk": ("gzip", packed + bytes(64)), "utf-8": ("utf-8", BINS),
+                        "twice": ("gzip, gzip", gzip.compress(packed))}.get(path.split("/")[2], (None, ""))
+        if not coding: return await reply(writer, method, 404, "")
+        return await reply(writer, method, 200, body, [f"Content-Encoding: {coding}", "Content-Type: text/html"])
+    async def do_latin1(self, method, path, writer):
+        return await reply(writer, method, 200, "<p id=caf\xe9>".encode("latin-1"), ["Content-Type: Text/HTML; Charset=ISO-8859-1"])
+
     # Servers that answer HEAD wrongly.
     async def do_head_hangs(self, method, path, writer):
         if method == "HEAD": await asyncio.sleep(60)

@@ -2,8 +2,8 @@
 
 #include <random>
 
-#include "content/flat_yaml.hpp"
-#include "content/node.hpp"
+#include "content/data/flat_yaml.hpp"
+#include "content/data/node.hpp"
 
 using content::Node;
 

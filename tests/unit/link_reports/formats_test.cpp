@@ -17,10 +17,10 @@ links::Result result(links::Status status, std::string url, std::optional<std::s
     links::Result result;
     result.page = ForeignWords::of("a/index.html"), result.line = 3, result.column = 7;
     result.source = text::Place{"content/a,b.md", 12, 4};
-    result.status = status, result.url = result.target = ForeignWords::of(url), result.owner = std::move(owner);
-    result.code = status == links::Status::ok ? "" : "not-found";
-    result.message = ForeignWords::of("the site has no page <\"x\"> | 50%"), result.help = ForeignWords::of("ask\nthe owner");
-    result.first_broken = "2026-11-01";
+    result.verdict.status = status, result.url = result.target = ForeignWords::of(url), result.verdict.owner = std::move(owner);
+    result.verdict.problem = status == links::Status::ok ? links::Problem::none : links::Problem::not_found;
+    result.verdict.words = {ForeignWords::of("the site has no page <\"x\"> | 50%"), ForeignWords::of("ask\nthe owner")};
+    result.verdict.standing.failing_since = text::from_unix(1'793'491'200);  // 1 November 2026
     return result;
 }
 
@@ -120,11 +120,11 @@ TEST_CASE("each partner gets one letter about its own links, which nobody can ad
 TEST_CASE("no report has a byte that the words of a site, a page or a file's name brought along") {
     for (const auto& words : hostile_words) {
         auto one = result(links::Status::broken, "https://p.example/", "police");
-        one.page = one.text = one.url = one.target = one.message = one.help = ForeignWords::of(words);
+        one.page = one.text = one.url = one.target = one.verdict.words.message = one.verdict.words.help = ForeignWords::of(words);
         one.source = text::Place{words, 1, 1};
         const links::Checked checked{1, 1, 1, {one}};
         INFO(words);
-        std::vector<std::string> reports{link_reports::to_annotations(checked, words), link_reports::to_json(checked, words)};
+        std::vector<std::string> reports{link_reports::to_annotations(checked, words), link_reports::to_json(checked, words, {})};
         for (const auto& format : link_reports::formats()) reports.push_back(format.render(checked, words));
         for (const auto& letter : link_reports::letters(checked, {words, "team@x.example", {{"police", "web@p.example"}}}))
             reports.push_back(letter.message);

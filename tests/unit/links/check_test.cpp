@@ -1,4 +1,4 @@
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "link_reports/formats.hpp"
-#include "links/limits.hpp"
+#include "links/url/limits.hpp"
 
 namespace {
 
@@ -221,13 +221,13 @@ TEST_CASE("the report lists what is not ok, or everything") {
     REQUIRE(checked.results.size() == 2);
     CHECK(links::check(site, {links::Listing::all, "public"}).results.size() == 3);
     CHECK(
-        link_reports::to_json({checked.pages, checked.links, checked.broken, {checked.results[0]}}, "public") ==
+        link_reports::to_json({checked.pages, checked.links, checked.broken, {checked.results[0]}}, "public", {}) ==
         R"({"version":1,"root":"public","pages":2,"links":3,"broken":1,"unread":0,"results":[{"page":"a/index.html","line":1,"column":10,)"
         R"("element":"a","attribute":"href","text":"Report it","url":"../b/#x","target":"b/index.html#x","status":"broken",)"
         R"("code":"fragment-missing","message":"\"../b/#x\": \"b/index.html\" has no id \"x\"",)"
         R"("help":"correct what follows \"#\", or give a heading of that page this id","source":null,"owner":null,)"
         R"("first_broken":null,"last_ok":null,"attempts":[]}]})");
-    CHECK(checked.results[1].status == links::Status::unchecked);
+    CHECK(checked.results[1].verdict.status == links::Status::unchecked);
     CHECK(checked.results[1].target == "https://w.example/");
     CHECK(checked.results[1].line == 2);
 }
@@ -244,11 +244,11 @@ TEST_CASE("a file that cannot be read as a page is a result of its own, and the 
     CHECK(checked.broken == 1);
     REQUIRE(checked.results.size() == 2);
     CHECK(checked.results[0].page == "b.html");
-    CHECK(checked.results[0].status == links::Status::unchecked);
-    CHECK(checked.results[0].code == "unreadable-file");
-    CHECK(checked.results[0].message == "\"b.html\" has gone meanwhile");
+    CHECK(checked.results[0].verdict.status == links::Status::unchecked);
+    CHECK(checked.results[0].verdict.code() == "unreadable-file");
+    CHECK(checked.results[0].verdict.words.message == "\"b.html\" has gone meanwhile");
     CHECK(checked.results[1].page == "c.html");
-    CHECK(link_reports::to_json(checked, "public").find(R"("broken":1,"unread":1)") != std::string::npos);
+    CHECK(link_reports::to_json(checked, "public", {}).find(R"("broken":1,"unread":1)") != std::string::npos);
     CHECK(link_reports::format_of("r.xml")->render(checked, "public").find(R"(failures="2")") != std::string::npos);
     CHECK(link_reports::format_of("r.sarif")->render(checked, "public").find(R"("level": "error")") != std::string::npos);
 }
@@ -258,7 +258,7 @@ TEST_CASE("a page with more links than anyone wrote is refused in words, and kee
     for (size_t i = 0; i <= links::most_links; ++i) page += "<a href=x>";
     auto site = site_of({{"a.html", "<a href=/no.html>No</a>"}, {"b.html", std::move(page)}});
     const auto words = "\"b.html\" has more than 500000 links, the most that a page may have";
-    CHECK(links::check(site, {}).results.at(1).message == words);
+    CHECK(links::check(site, {}).results.at(1).verdict.words.message == words);
     report::Report report;
     links::check_internal(site, report);
     const auto findings = report.sorted();

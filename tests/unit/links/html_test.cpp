@@ -1,4 +1,4 @@
-#include "links/html.hpp"
+#include "links/markup/html.hpp"
 
 #include <doctest/doctest.h>
 

@@ -5,8 +5,8 @@
 
 #include "../disk/temporary_folder.hpp"
 #include "../hostile_words.hpp"
-#include "links/external.hpp"
-#include "links/url.hpp"
+#include "links/visits/web_link.hpp"
+#include "links/url/url.hpp"
 #include "web/failure.hpp"
 
 namespace {
