@@ -55,7 +55,7 @@ public:
                     fmt::format("its smallest area is a {}: leave the figure out", model::name(*indicator->smallest_area)));
             const auto& [start, end, kind, label] = seen.period;
             if (!known.emplace(seen.indicator.value, seen.area.value, start, end, unit, seen.paragraph).second)
-                add(seen, fmt::format("the figure \"{}\" stands here twice", indicator->ref.id),
+                add(seen, fmt::format("the figure \"{}\" appears here twice", indicator->ref.id),
                     "take one out, or say which paragraph each is from");
         }
     }

@@ -72,7 +72,7 @@ void judge_hidden_characters(const Passage& passage, report::Report& report) {
         if (!is_suspect(c, at, alphabets)) continue;
         const bool turns = turns_text_round(c) || isolates(c);
         report.add(report::Kind::hidden_character, places.of(at),
-                   fmt::format("the invisible character U+{:04X} stands here{}", c,
+                   fmt::format("there is an invisible character here, U+{:04X}{}", c,
                                turns ? ": it changes the order in which the text is shown" : ""),
                    "delete the word and type it again; such characters come along when text is copied");
     }

@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "build/make.hpp"
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "figures/assessment.hpp"
 #include "figures/lint.hpp"
-#include "figures/rounding.hpp"
 #include "figures/suppression.hpp"
 #include "figures/wording.hpp"
 #include "model/publication.hpp"
@@ -22,29 +20,13 @@ using Json = nlohmann::ordered_json;
 using figures::Assessment;
 using figures::Figure;
 
-struct Judged {
-    Figure figure;
-    Assessment said;
-};
-
-std::vector<Judged> judge(const std::vector<Figure>& all) {
-    const auto series = figures::series_of(all);
-    std::map<const model::Observation*, Assessment> said;
-    for (const auto& line : series)
-        for (const auto& point : line.points)
-            for (const auto& figure : point.printed) said.emplace(figure.observation, figures::assess(figure, line, series));
-    std::vector<Judged> judged;
-    for (const auto& figure : all) judged.push_back({figure, said.at(figure.observation)});
-    return judged;
-}
-
 Json or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
 Json or_null(std::string_view words) { return words.empty() ? Json(nullptr) : Json(words); }
 
 Json printed_json(const model::Printed& printed) {
     return {{"previous", printed.previous ? Json(printed.previous->value) : Json(nullptr)},
-            {"rag", or_null(printed.rag)},
-            {"arrow", or_null(printed.arrow)},
+            {"rag", or_null(name(printed.rag))},
+            {"arrow", or_null(name(printed.arrow))},
             {"comparison", or_null(printed.comparison)}};
 }
 
@@ -57,10 +39,11 @@ Json computed_json(const Assessment& said) {
             {"rank", said.rank ? Json(*said.rank) : Json(nullptr)}};
 }
 
-Json figure_json(const Judged& judged) {
-    const auto& [figure, said] = judged;
+Json figure_json(const Figure& figure, const Assessment& said) {
     const auto& seen = *figure.observation;
     const auto& period = seen.period;
+    auto marks = Json::array();
+    for (const auto mark : seen.status) marks.push_back(name(mark));
     return {
         {"indicator", figure.indicator->ref.id},
         {"area", figure.area->ref.id},
@@ -70,7 +53,7 @@ Json figure_json(const Judged& judged) {
         {"unit", model::name(figure.unit())},
         {"count", or_null(figure.count())},
         {"denominator", or_null(seen.denominator)},
-        {"status", seen.status},
+        {"status", marks},
         {"source",
          {{"document", or_null(figure.snapshot->pack.value)},
           {"paper", or_null(figure.snapshot->paper)},
@@ -79,12 +62,12 @@ Json figure_json(const Judged& judged) {
         {"computed", computed_json(said)}};
 }
 
-void print_json(const std::vector<Judged>& judged, const std::vector<figures::Contradiction>& contradictions) {
+void print_json(const figures::Book& book, const std::vector<figures::Contradiction>& contradictions) {
     std::map<const model::Observation*, size_t> position;
     auto list = Json::array(), lint = Json::array();
-    for (const auto& one : judged) {
-        position.emplace(one.figure.observation, position.size());
-        list.push_back(figure_json(one));
+    for (const auto& figure : book.figures()) {
+        position.emplace(figure.observation, position.size());
+        list.push_back(figure_json(figure, book.said_of(figure)));
     }
     for (const auto& [rule, message, about] : contradictions) {
         auto positions = Json::array();
@@ -94,47 +77,29 @@ void print_json(const std::vector<Judged>& judged, const std::vector<figures::Co
     put(text::json_text({{"version", 1}, {"figures", list}, {"lint", lint}}) + "\n");
 }
 
-std::string value_words(const Figure& figure) {
-    if (figure.has_status("c")) return "too small to show";
-    return figure.value() ? with_unit(figure) : "not printed";
+std::string value_words(const Figure& figure, const Assessment& said) {
+    if (!said.change) return with_unit(figure);
+    const auto& earlier = said.change->earlier;
+    return fmt::format("{}, was {}", with_unit(figure), figures::without_unit(earlier.value, earlier.decimals, figure.unit()));
 }
 
-/// " (95% interval −53% to +5%), p = 0.104"
-std::string test_words(const figures::Change& change, model::Unit unit) {
-    if (!change.p) return "";
-    const auto signed_change = [&](double value) {
-        return fmt::format("{}{}{}", value > 0 ? "+" : "", figures::shown(value, 0),
-                           unit == model::Unit::percent ? " points" : "%");
-    };
-    const auto range = change.interval ? fmt::format(" (95% interval {} to {})", signed_change(change.interval->low),
-                                                     signed_change(change.interval->high))
-                                       : "";
-    return fmt::format("{}, p = {:.3f}", range, *change.p);
+std::string judgement_words(const Figure& figure, const Assessment& said) {
+    const auto test = said.change ? test_words(figure, *said.change) : "";
+    return fmt::format("{}: {}{}", words(movement_of(said)), change_words(figure, said), test.empty() ? "" : " (" + test + ")");
 }
 
-std::string change_words(const Judged& judged) {
-    const auto& [figure, said] = judged;
-    if (!said.change) return said.why;
-    const auto& change = *said.change;
-    return fmt::format("{} from {}{}{}",
-                       change.by > 0   ? "up"
-                       : change.by < 0 ? "down"
-                                       : "no change",
-                       figures::without_unit(change.earlier.value, change.earlier.decimals, figure.unit()),
-                       test_words(change, figure.unit()), said.why.empty() ? "" : "; " + said.why);
-}
-
-void print_text(const std::vector<Judged>& judged, const std::vector<figures::Contradiction>& contradictions) {
+void print_text(const figures::Book& book, const std::vector<figures::Contradiction>& contradictions) {
     const model::Indicator* last = nullptr;
-    for (const auto& one : judged) {
-        const auto& figure = one.figure;
+    for (const auto& figure : book.figures()) {
+        const auto& said = book.said_of(figure);
         if (last && figure.indicator != last) put("\n");
         if (figure.indicator != last) answer("{} ({})\n", figure.indicator->title, words(figure.indicator->polarity));
         last = figure.indicator;
-        answer("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period), value_words(figure));
-        answer("    {}: {}\n    {}\n", words(one.said.judgement), change_words(one), source_words(figure));
+        answer("  {}, {}: {}\n", figure.area->title, figures::period_words(figure.observation->period),
+               value_words(figure, said));
+        answer("    {}\n    {}\n", judgement_words(figure, said), source_words(figure));
     }
-    answer("\n{} figures; {} contradictions\n", judged.size(), contradictions.size());
+    answer("\n{} figures; {} contradictions\n", book.figures().size(), contradictions.size());
     for (const auto& one : contradictions) answer("  [{}] {}\n", report::info(checks::kind_of(one.rule)).code, one.message);
 }
 
@@ -142,16 +107,16 @@ void print_text(const std::vector<Judged>& judged, const std::vector<figures::Co
 
 Outcome figures(const Options& options) {
     report::Report report;
-    auto portal = read_content(options, report);
+    auto portal = build::read_content(options, report);
     if (!portal) {
         print(report, options);
         return refused;
     }
     model::keep_public(*portal, options.today);
     figures::hide_small_numbers(*portal);
-    const auto judged = judge(figures::figures_of(*portal));
-    const auto contradictions = figures::lint(*portal);
-    options.format == Format::json ? print_json(judged, contradictions) : print_text(judged, contradictions);
+    const figures::Book book(*portal);
+    const auto contradictions = figures::lint(book);
+    options.format == Format::json ? print_json(book, contradictions) : print_text(book, contradictions);
     return fine;
 }
 

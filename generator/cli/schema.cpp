@@ -4,8 +4,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "content/key_guide.hpp"
-#include "content/schema.hpp"
+#include "content/authoring/key_guide.hpp"
+#include "content/authoring/schema.hpp"
 #include "pages/contract_guide.hpp"
 #include "report/report.hpp"
 

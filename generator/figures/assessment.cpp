@@ -1,13 +1,9 @@
 #include "figures/assessment.hpp"
 
-#include <array>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "figures/rank.hpp"
 #include "figures/significance.hpp"
-#include "figures/wording.hpp"
 
 namespace figures {
 namespace {
@@ -105,45 +101,51 @@ std::optional<int> rank_of(const Figure& figure, const std::vector<Series>& all)
     return values.size() < 2 ? std::nullopt : std::optional(ranks(values, polarity).front());
 }
 
-std::string moved(const Change& change, const Figure& figure) {
-    const auto verb = change.by > 0 ? "rose" : "fell";
-    const auto before = with_unit(change.earlier.value, change.earlier.decimals, figure.unit()), now = with_unit(figure);
-    if (!change.earlier.period) return fmt::format("the number {} from {} to {}", verb, before, now);
-    return fmt::format("the number {} from {} ({}) to {} ({})", verb, before, period_words(*change.earlier.period), now,
-                       period_words(figure.observation->period));
-}
-
-/// Where the paper's own rating or arrow says something else than its numbers.
-std::string disagreement(const Change& change, Direction direction, const Figure& figure) {
+Disagreement disagreement(const Change& change, Direction direction, const Figure& figure) {
     const auto& printed = figure.observation->printed;
     const double gained = is_large(change, *figure.indicator) ? gain(change, figure) : 0;
-    if (printed.rag == "green" && gained < 0)
-        return fmt::format("The paper rates this green, but {}, which is worse.", moved(change, figure));
-    if (printed.rag == "red" && gained > 0)
-        return fmt::format("The paper rates this red, but {}, which is better.", moved(change, figure));
+    if (printed.rag == model::Rating::green && gained < 0) return Disagreement::green_but_worse;
+    if (printed.rag == model::Rating::red && gained > 0) return Disagreement::red_but_better;
     const bool clearly_moved = direction == Direction::up || direction == Direction::down;
-    if (printed.arrow == "level" && figure.snapshot->arrows_show.empty() && clearly_moved)
-        return fmt::format("The paper's arrow is level, but {}, which is more than chance.", moved(change, figure));
-    return "";
+    const bool arrow_is_of_it = figure.snapshot->arrows_show.empty();
+    return printed.arrow == model::Arrow::level && arrow_is_of_it && clearly_moved ? Disagreement::level_but_moved
+                                                                                   : Disagreement::none;
 }
 
 }  // namespace
 
 std::string_view name(Direction direction) {
-    constexpr std::array<std::string_view, 4> names{"", "level", "up", "down"};
-    return names[size_t(direction)];
+    switch (direction) {
+        case Direction::unknown: return "";
+        case Direction::level: return "level";
+        case Direction::up: return "up";
+        case Direction::down: return "down";
+    }
+    return "";
 }
 
 std::string_view name(Judgement judgement) {
-    constexpr std::array<std::string_view, 6> names{"not-comparable", "cannot-tell", "no-clear-change",
-                                                    "better",         "worse",       "changed"};
-    return names[size_t(judgement)];
+    switch (judgement) {
+        case Judgement::not_comparable: return "not-comparable";
+        case Judgement::cannot_tell: return "cannot-tell";
+        case Judgement::no_clear_change: return "no-clear-change";
+        case Judgement::better: return "better";
+        case Judgement::worse: return "worse";
+        case Judgement::changed: return "changed";
+    }
+    return "";
 }
 
-std::string_view words(Judgement judgement) {
-    constexpr std::array<std::string_view, 6> all{"not comparable", "cannot tell", "no clear change",
-                                                  "better",         "worse",       "changed"};
-    return all[size_t(judgement)];
+Movement movement_of(const Assessment& said) {
+    switch (said.judgement) {
+        case Judgement::worse: return Movement::worse;
+        case Judgement::better: return Movement::better;
+        case Judgement::changed: return Movement::changed;
+        case Judgement::cannot_tell: return said.change->by < 0 ? Movement::fell : Movement::rose;
+        case Judgement::no_clear_change: return Movement::no_clear_change;
+        case Judgement::not_comparable: break;
+    }
+    return Movement::not_comparable;
 }
 
 Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all) {
@@ -193,11 +195,6 @@ Standing against(const Figure& figure, double benchmark) {
         case Polarity::range: break;
     }
     return higher ? Standing::higher : Standing::lower;
-}
-
-std::string_view words(Standing standing) {
-    constexpr std::array<std::string_view, 6> all{"cannot be tested", "similar", "better", "worse", "higher", "lower"};
-    return all[size_t(standing)];
 }
 
 }  // namespace figures

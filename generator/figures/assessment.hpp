@@ -24,9 +24,11 @@ enum class Judgement {
     changed,  ///< more than chance, and neither good nor bad by itself
 };
 
-std::string_view name(Direction direction);   ///< for data: "up"; empty for unknown
-std::string_view name(Judgement judgement);   ///< for data: "no-clear-change"
-std::string_view words(Judgement judgement);  ///< for readers: "no clear change"
+std::string_view name(Direction direction);  ///< for data: "up"; empty for unknown
+std::string_view name(Judgement judgement);  ///< for data: "no-clear-change"
+
+/// Where the paper's own rating or arrow says something else than its numbers.
+enum class Disagreement { none, green_but_worse, red_but_better, level_but_moved };
 
 struct Change {
     Earlier earlier;
@@ -43,13 +45,17 @@ struct Assessment {
     std::optional<Change> change;
     Direction direction = Direction::unknown;
     Judgement judgement = Judgement::not_comparable;
-    std::string why;           ///< why there is no change, or no test of it: "the count is not published"
-    std::string disagreement;  ///< with the paper's own arrow or rating, as a sentence; empty if there is none
-    std::optional<int> rank;   ///< among areas of the same kind with the same period and unit, 1 = best
+    std::string why;  ///< why there is no change, or no test of it: "the count is not published"
+    Disagreement disagreement = Disagreement::none;
+    std::optional<int> rank;  ///< among areas of the same kind with the same period and unit, 1 = best
 };
 
 /// `figure` is one of those printed for a point of `series`; `all` is every series, for its rank.
 Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all);
+
+/// How a figure stands to the one before, what matters most first. A move that cannot be tested keeps its direction.
+enum class Movement { worse, better, changed, fell, rose, no_clear_change, not_comparable };
+Movement movement_of(const Assessment& said);
 
 /// The last five comparable years; nothing if there are fewer, or counts are missing.
 std::optional<Trend> trend_of(const Series& series);
@@ -62,6 +68,5 @@ enum class Standing { unknown, similar, better, worse, higher, lower };
 /// Similar if `benchmark` lies in the figure's interval, unknown without counts (Fingertips); higher or lower where the polarity
 /// is neutral or a range.
 Standing against(const Figure& figure, double benchmark);
-std::string_view words(Standing standing);
 
 }  // namespace figures

@@ -10,6 +10,7 @@
 namespace figures {
 namespace {
 
+using model::Mark;
 using tl::unexpected;
 
 constexpr int longest_gap_days = 366;
@@ -92,10 +93,10 @@ tl::expected<Earlier, std::string> from_series(const Figure& figure, const Serie
 
 /// What keeps the figure itself from being compared; empty if nothing does.
 std::string trouble_with(const Figure& figure) {
-    if (figure.has_status("c")) return "the figure is too small to show";
+    if (figure.has(Mark::confidential)) return fmt::format("the figure is {}", words(Mark::confidential));
     if (!figure.value()) return "the paper prints no number";
-    if (figure.has_status("b")) return "it was counted in another way before";
-    if (figure.has_status("u")) return "the figure is not reliable enough";
+    if (figure.has(Mark::break_in_series)) return fmt::format("it was {}", words(Mark::break_in_series));
+    if (figure.has(Mark::unreliable)) return fmt::format("the figure is {}", words(Mark::unreliable));
     if (ends_after_meeting(figure)) return "the period had not ended when the paper was written";
     return "";
 }

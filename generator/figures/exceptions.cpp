@@ -1,7 +1,6 @@
 #include "figures/exceptions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -20,8 +19,7 @@ std::string subject(const Figure& figure) {
 }
 
 std::string movement(const Figure& figure, const Change& change) {
-    return fmt::format("{} {} from {} to {}", subject(figure), change.by > 0 ? "rose" : "fell",
-                       with_unit(change.earlier.value, change.earlier.decimals, figure.unit()), with_unit(figure));
+    return fmt::format("{} {} {}", subject(figure), verb(change), from_to(figure, change, Dated::no));
 }
 
 void add_change(Found& found, const Figure& figure, const Assessment& said) {
@@ -29,7 +27,7 @@ void add_change(Found& found, const Figure& figure, const Assessment& said) {
     const auto& change = *said.change;
     if (said.direction != Direction::level && said.direction != Direction::unknown && *change.p < 1 - strict_confidence)
         found.push_back(
-            {ExceptionRule::strict_change, figure, fmt::format("{}: {}.", movement(figure, change), words(said.judgement))});
+            {ExceptionRule::strict_change, figure, fmt::format("{}: {}.", movement(figure, change), words(movement_of(said)))});
     const bool large = !change.percent || std::abs(*change.percent) >= figure.indicator->threshold;
     if (said.judgement == Judgement::cannot_tell && large && figure.unit() != model::Unit::rank)
         found.push_back({ExceptionRule::untested_change, figure, movement(figure, change) + "."});
@@ -45,12 +43,13 @@ void add_signals(Found& found, const Figure& figure, const Series& series) {
 }
 
 void add_range(Found& found, const Figure& figure) {
-    const auto& [low, high] = std::pair(figure.indicator->range.low, figure.indicator->range.high);
+    const auto& range = figure.indicator->range;
+    const auto &low = range.low, &high = range.high;
     if (figure.indicator->polarity != model::Polarity::range || !low || !high || figure.unit() != figure.indicator->unit) return;
     if (*low <= *figure.value() && *figure.value() <= *high) return;
-    found.push_back({ExceptionRule::outside_range, figure,
-                     fmt::format("{} is {}, outside {} to {}.", subject(figure), with_unit(figure), shown(*low, 0),
-                                 with_unit(*high, 0, figure.unit()))});
+    found.push_back(
+        {ExceptionRule::outside_range, figure,
+         fmt::format("{} is {}, outside {}.", subject(figure), with_unit(figure), range_words(range, figure.unit()))});
 }
 
 void add_place(Found& found, const Figure& figure) {
@@ -73,18 +72,21 @@ const Figure* newest(const Series& series, const model::Snapshot& snapshot) {
 }  // namespace
 
 std::string_view words(ExceptionRule rule) {
-    constexpr std::array<std::string_view, 5> all{
-        "The change is more than chance at 99.8%", "The figure stands out from its own past on a control chart",
-        "The figure is outside the range that is expected of it", "The area is in the last quarter of similar areas",
-        "The change is large, and cannot be tested as the count is not published"};
-    return all[size_t(rule)];
+    switch (rule) {
+        case ExceptionRule::strict_change: return "The change is more than chance at 99.8%";
+        case ExceptionRule::control_signal: return "The figure stands out from its own past on a control chart";
+        case ExceptionRule::outside_range: return "The figure is outside the range that is expected of it";
+        case ExceptionRule::bottom_quartile: return "The area is in the last quarter of similar areas";
+        case ExceptionRule::untested_change: return "The change is large, and cannot be tested as the count is not published";
+    }
+    return "";
 }
 
-std::vector<Exception> exceptions_of(const model::Snapshot& snapshot, const std::vector<Series>& all) {
+std::vector<Exception> exceptions_of(const model::Snapshot& snapshot, const Book& book) {
     Found found;
-    for (const auto& series : all)
+    for (const auto& series : book.series())
         if (const auto* figure = newest(series, snapshot)) {
-            add_change(found, *figure, assess(*figure, series, all));
+            add_change(found, *figure, book.said_of(*figure));
             add_signals(found, *figure, series);
             add_range(found, *figure);
             add_place(found, *figure);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/assessment.hpp"
+#include "figures/book.hpp"
 
 namespace figures {
 
@@ -21,6 +21,6 @@ struct Exception {
 };
 
 /// Of one paper, in its own order; those of `untested_change` last, as they may be chance.
-std::vector<Exception> exceptions_of(const model::Snapshot& snapshot, const std::vector<Series>& all);
+std::vector<Exception> exceptions_of(const model::Snapshot& snapshot, const Book& book);
 
 }  // namespace figures

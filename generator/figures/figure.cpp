@@ -4,8 +4,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include <fmt/format.h>
-
 #include "figures/rounding.hpp"
 
 namespace figures {
@@ -63,10 +61,6 @@ std::optional<Interval> Figure::interval() const {
 
 int Figure::decimals() const { return decimals_of(observation->value_printed); }
 
-bool Figure::has_status(std::string_view symbol) const {
-    return std::find(observation->status.begin(), observation->status.end(), symbol) != observation->status.end();
-}
-
 std::string_view Figure::meeting() const { return snapshot->meeting ? std::string_view(snapshot->meeting->value.id) : ""; }
 
 std::vector<Figure> figures_of(const model::Portal& portal) {
@@ -82,38 +76,6 @@ std::vector<Figure> figures_of(const model::Portal& portal) {
         }
     std::stable_sort(found.begin(), found.end(), [](const Figure& a, const Figure& b) { return order_of(a) < order_of(b); });
     return found;
-}
-
-std::string without_unit(double value, int decimals, Unit unit) {
-    const auto digits = shown(value, decimals);
-    switch (unit) {
-        case Unit::percent: return digits + "%";
-        case Unit::pounds: return "£" + digits;
-        case Unit::rank: return "place " + digits;
-        case Unit::count:
-        case Unit::rate_per_1000:
-        case Unit::rate_per_100000:
-        case Unit::ratio:
-        case Unit::average: return digits;
-    }
-    return digits;
-}
-
-std::string with_unit(double value, int decimals, Unit unit) {
-    const auto number = without_unit(value, decimals, unit);
-    return per(unit) == 0 ? number : fmt::format("{} for every {} people", number, shown(per(unit), 0));
-}
-
-std::string with_unit(const Figure& figure) { return with_unit(*figure.value(), figure.decimals(), figure.unit()); }
-
-std::string source_words(const Figure& figure) {
-    const auto& paragraph = figure.observation->paragraph;
-    const auto date = text::Date::parse(figure.meeting());
-    const bool numbered = !paragraph.empty() && paragraph[0] >= '0' && paragraph[0] <= '9';
-    return figure.snapshot->paper + (date ? ", " + date->long_form() : "") +
-           (paragraph.empty() ? ""
-            : numbered        ? ", paragraph " + paragraph
-                              : ", " + paragraph);
 }
 
 }  // namespace figures

@@ -32,7 +32,7 @@ struct Figure {
     std::optional<Interval> interval() const;
     /// As many decimals as the paper printed.
     int decimals() const;
-    bool has_status(std::string_view symbol) const;
+    bool has(model::Mark mark) const { return observation->has(mark); }
     /// The day of the meeting that the paper went to, as "2021-03-19"; empty if it is not known.
     std::string_view meeting() const;
 };
@@ -40,14 +40,5 @@ struct Figure {
 /// Every observation of the portal whose indicator and area it knows: by indicator, area, last day, then in the order of the
 /// papers' meetings.
 std::vector<Figure> figures_of(const model::Portal& portal);
-
-/// "2.8 for every 1,000 people", "94.0%", "£30,000", "1,495".
-std::string with_unit(double value, int decimals, model::Unit unit);
-/// The same without saying what a rate is for: "2.8".
-std::string without_unit(double value, int decimals, model::Unit unit);
-/// The figure's value with the paper's decimals; it must have one.
-std::string with_unit(const Figure& figure);
-/// Where it is printed: LSCSB Performance 2020/21 - Quarter 3, 19 March 2021, paragraph 8.
-std::string source_words(const Figure& figure);
 
 }  // namespace figures

@@ -10,23 +10,16 @@
 namespace figures {
 namespace {
 
-std::string earlier_words(const Earlier& earlier, model::Unit unit) {
-    const auto value = without_unit(earlier.value, earlier.decimals, unit);
-    return earlier.period ? fmt::format("{} ({})", value, period_words(*earlier.period)) : value;
-}
-
 std::string how_much(const Change& change, model::Unit unit) {
     if (unit == model::Unit::percent || unit == model::Unit::rank || !change.percent) return "";
     return fmt::format(" by {}%,", shown(std::abs(*change.percent), std::abs(*change.percent) < 10 ? 1 : 0));
 }
 
-std::string movement(const Figure& figure, const Assessment& said, const std::string& subject, const std::string& value) {
-    if (!said.change) return fmt::format("{} stood at {}.", subject, value);
+std::string movement(const Figure& figure, const Assessment& said, const std::string& when) {
+    if (!said.change) return fmt::format("stood at {} ({}).", with_unit(figure), when);
     const auto& change = *said.change;
-    const auto before = earlier_words(change.earlier, figure.unit());
-    if (change.by == 0) return fmt::format("{} stayed at {}.", subject, value);
-    return fmt::format("{} {}{} from {} to {}.", subject, change.by > 0 ? "rose" : "fell", how_much(change, figure.unit()),
-                       before, value);
+    if (change.by == 0) return fmt::format("stayed at {} ({}).", with_unit(figure), when);
+    return fmt::format("{}{} {}.", verb(change), how_much(change, figure.unit()), from_to(figure, change, Dated::yes));
 }
 
 std::string meaning(const Assessment& said) {
@@ -51,16 +44,16 @@ std::string trend_words(const Series& series) {
 
 }  // namespace
 
-std::string headline(const Series& series, const std::vector<Series>& all) {
+std::string headline(const Series& series, const Book& book) {
     const auto& figure = latest_figure(series);
     const auto subject = fmt::format("{} in {}", figure.indicator->title, figure.area->title);
     const auto when = period_words(figure.observation->period);
-    if (figure.has_status("c")) return fmt::format("{}: the number ({}) is too small to show.", subject, when);
+    if (figure.has(model::Mark::confidential)) return fmt::format("{}: the number ({}) is {}.", subject, when, with_unit(figure));
     if (!figure.value()) return fmt::format("{}: the papers held print no number ({}).", subject, when);
-    const auto said = assess(figure, series, all);
-    const auto value = fmt::format("{} ({})", with_unit(figure), when);
-    return movement(figure, said, subject, value) + meaning(said) + trend_words(series) +
-           (said.disagreement.empty() ? "" : " " + said.disagreement);
+    const auto& said = book.said_of(figure);
+    const auto disagreement = disagreement_words(figure, said);
+    return fmt::format("{} {}{}{}{}{}", subject, movement(figure, said, when), meaning(said), trend_words(series),
+                       disagreement.empty() ? "" : " ", disagreement);
 }
 
 }  // namespace figures

@@ -1,12 +1,9 @@
 #include "figures/lint.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "figures/lint_rules.hpp"
 #include "figures/rounding.hpp"
-#include "figures/wording.hpp"
 
 namespace figures {
 namespace rules {
@@ -19,17 +16,6 @@ std::string quoted(const Figure& figure) { return '"' + without_unit(*figure.val
 
 std::string quoted(const model::Number& number, model::Unit unit) {
     return '"' + without_unit(number.value, decimals_of(number.digits), unit) + '"';
-}
-
-const Series& series_with(const Figure& figure, const Evidence& evidence) {
-    const auto holds = [&](const Point& point) {
-        return std::any_of(point.printed.begin(), point.printed.end(),
-                           [&](const Figure& printed) { return printed.observation == figure.observation; });
-    };
-    return *std::find_if(evidence.series.begin(), evidence.series.end(), [&](const Series& series) {
-        return series.indicator == figure.indicator && series.area == figure.area &&
-               std::any_of(series.points.begin(), series.points.end(), holds);
-    });
 }
 
 const Point* year_before(const Figure& figure, const Series& series) {
@@ -51,14 +37,11 @@ double large_percent(const Figure& figure) { return 2 * figure.indicator->thresh
 
 }  // namespace rules
 
-std::vector<Contradiction> lint(const model::Portal& portal) {
-    const auto figures = figures_of(portal);
-    const auto series = series_of(figures);
-    const rules::Evidence evidence{portal, figures, series};
+std::vector<Contradiction> lint(const Book& book) {
     std::vector<Contradiction> found;
     for (const auto rule : {rules::two_values, rules::previous_values, rules::unlike_periods, rules::units, rules::changes,
                             rules::percentages, rules::arrows, rules::words, rules::benchmarks, rules::periods, rules::parts})
-        rule(evidence, found);
+        rule(book, found);
     return found;
 }
 

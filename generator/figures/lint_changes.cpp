@@ -46,13 +46,10 @@ Interval percent_of(Interval earlier, Interval later) {
 std::string shown_change(double value, const Number& printed) {
     const int decimals = decimals_of(printed.digits);
     const bool hides = rounded(value, decimals) == rounded(printed.value, decimals);
-    const double near = rounded(value, decimals + hides);
-    return (near > 0 ? "+" : "") + shown(near, decimals + hides);
+    return signed_number(value, decimals + hides);
 }
 
-std::string signed_digits(const Number& number) {
-    return (number.value > 0 ? "+" : "") + shown(number.value, decimals_of(number.digits));
-}
+std::string signed_digits(const Number& number) { return signed_number(number.value, decimals_of(number.digits)); }
 
 void add_wrong(Found& found, const Figure& figure, const std::string& wrong, double before, const std::string& given) {
     const auto& printed = figure.observation->printed;
@@ -101,15 +98,15 @@ void check_pair(const Figure& figure, Found& found) {
 
 }  // namespace
 
-void changes(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) {
+void changes(const Book& book, Found& found) {
+    for (const auto& figure : book.figures()) {
         if (figure.value() && figure.unit() != Unit::percent && figure.unit() != Unit::rank) check_change(figure, found);
         check_pair(figure, found);
     }
 }
 
-void percentages(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) {
+void percentages(const Book& book, Found& found) {
+    for (const auto& figure : book.figures()) {
         const auto &count = figure.observation->count, &among = figure.observation->denominator;
         if (figure.unit() != Unit::percent || !figure.value() || !among || *among <= 0) continue;
         const auto range = meant_by(*figure.value(), figure.decimals());

@@ -14,15 +14,15 @@ using model::Unit;
 
 /// The figure that the same paper prints for this indicator and area, with the unit and the days of `total`; null if it prints
 /// none.
-const Figure* beside(const Figure& total, const model::Ref& indicator, const model::Ref& area, const Evidence& evidence) {
+const Figure* beside(const Figure& total, const model::Ref& indicator, const model::Ref& area, const Book& book) {
     const auto& period = total.observation->period;
-    const auto found = std::find_if(evidence.figures.begin(), evidence.figures.end(), [&](const Figure& figure) {
+    const auto found = std::find_if(book.figures().begin(), book.figures().end(), [&](const Figure& figure) {
         const auto& seen = *figure.observation;
         return figure.snapshot == total.snapshot && seen.indicator.value == indicator && seen.area.value == area &&
                figure.value() && figure.unit() == total.unit() && seen.period.start == period.start &&
                seen.period.end == period.end;
     });
-    return found == evidence.figures.end() ? nullptr : &*found;
+    return found == book.figures().end() ? nullptr : &*found;
 }
 
 /// Each part may have been rounded, and so the total.
@@ -46,24 +46,23 @@ void check_sum(const Figure& total, const std::vector<const Figure*>& parts, std
     found.push_back(std::move(one));
 }
 
-std::vector<const Figure*> of_areas_within(const Figure& total, const Evidence& evidence) {
+std::vector<const Figure*> of_areas_within(const Figure& total, const Book& book) {
     std::vector<const Figure*> parts;
-    for (const auto& area : evidence.portal.areas)
+    for (const auto& area : book.portal().areas)
         if (area.within && area.within->value == total.area->ref)
-            parts.push_back(beside(total, total.indicator->ref, area.ref, evidence));
+            parts.push_back(beside(total, total.indicator->ref, area.ref, book));
     return parts;
 }
 
 }  // namespace
 
-void parts(const Evidence& evidence, Found& found) {
-    for (const auto& total : evidence.figures) {
+void parts(const Book& book, Found& found) {
+    for (const auto& total : book.figures()) {
         if (!total.value()) continue;
         std::vector<const Figure*> by_indicator;
-        for (const auto& part : total.indicator->parts)
-            by_indicator.push_back(beside(total, part.value, total.area->ref, evidence));
+        for (const auto& part : total.indicator->parts) by_indicator.push_back(beside(total, part.value, total.area->ref, book));
         check_sum(total, by_indicator, "parts", found);
-        if (total.unit() == Unit::count) check_sum(total, of_areas_within(total, evidence), "areas", found);
+        if (total.unit() == Unit::count) check_sum(total, of_areas_within(total, book), "areas", found);
     }
 }
 

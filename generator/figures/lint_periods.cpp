@@ -48,9 +48,9 @@ void add_future(const std::vector<Figure>& figures, Found& found) {
 
 }  // namespace
 
-void periods(const Evidence& evidence, Found& found) {
+void periods(const Book& book, Found& found) {
     std::map<std::pair<const model::Snapshot*, std::string_view>, std::vector<Figure>> paragraphs;
-    for (const auto& figure : evidence.figures) {
+    for (const auto& figure : book.figures()) {
         check_years(figure, found);
         if (counts_the_future(figure)) paragraphs[{figure.snapshot, figure.observation->paragraph}].push_back(figure);
     }

@@ -9,7 +9,6 @@
 #include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
 #include "figures/rounding.hpp"
-#include "figures/wording.hpp"
 
 namespace figures::rules {
 namespace {
@@ -71,8 +70,8 @@ bool is_rate(Unit unit) { return unit == Unit::rate_per_1000 || unit == Unit::ra
 
 }  // namespace
 
-void two_values(const Evidence& evidence, Found& found) {
-    for (const auto& series : evidence.series)
+void two_values(const Book& book, Found& found) {
+    for (const auto& series : book.series())
         for (const auto& point : series.points) {
             const auto groups = distinct(point);
             if (groups.size() < 2) continue;
@@ -86,18 +85,18 @@ void two_values(const Evidence& evidence, Found& found) {
         }
 }
 
-void previous_values(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures)
+void previous_values(const Book& book, Found& found) {
+    for (const auto& figure : book.figures())
         if (const auto& previous = figure.observation->printed.previous;
             previous && figure.value() && figure.unit() != Unit::rank)
-            check_previous(figure, *previous, series_with(figure, evidence), found);
+            check_previous(figure, *previous, book.series_with(figure), found);
 }
 
-void unlike_periods(const Evidence& evidence, Found& found) {
+void unlike_periods(const Book& book, Found& found) {
     std::map<std::pair<const model::Snapshot*, const model::Indicator*>, std::pair<std::string, std::vector<Figure>>> tables;
-    for (const auto& figure : evidence.figures) {
+    for (const auto& figure : book.figures()) {
         const auto& previous = figure.observation->printed.previous;
-        const auto* point = of_other_length(figure, evidence.series);
+        const auto* point = of_other_length(figure, book.series());
         if (!point) continue;
         auto& [message, figures] = tables[{figure.snapshot, figure.indicator}];
         if (figures.empty())
@@ -114,10 +113,10 @@ void unlike_periods(const Evidence& evidence, Found& found) {
 }
 
 /// Only units that a paper prints itself are compared: where it prints none, it is read with the indicator's.
-void units(const Evidence& evidence, Found& found) {
+void units(const Book& book, Found& found) {
     std::map<std::pair<const model::Indicator*, const model::Area*>, Figure> first;
     std::set<std::tuple<const model::Indicator*, const model::Area*, Unit>> told;
-    for (const auto& figure : evidence.figures) {
+    for (const auto& figure : book.figures()) {
         if (!is_rate(figure.unit()) || !figure.observation->unit_given || !figure.value()) continue;
         const auto& before = first.emplace(std::pair(figure.indicator, figure.area), figure).first->second;
         if (before.unit() == figure.unit() || !told.emplace(figure.indicator, figure.area, figure.unit()).second) continue;

@@ -1,6 +1,5 @@
 // Arrows and words beside a figure that say something else than its numbers.
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -12,6 +11,7 @@
 namespace figures::rules {
 namespace {
 
+using model::Arrow;
 using model::Polarity;
 using model::Said;
 using model::Unit;
@@ -20,13 +20,19 @@ using model::Unit;
 int sign(Said said) {
     return said == Said::up || said == Said::slightly_up ? 1 : said == Said::down || said == Said::slightly_down ? -1 : 0;
 }
-int sign(const std::string& arrow) { return arrow == "up" ? 1 : arrow == "down" ? -1 : 0; }
+int sign(Arrow arrow) { return arrow == Arrow::up ? 1 : arrow == Arrow::down ? -1 : 0; }
 int sign(double percent) { return percent > 0 ? 1 : percent < 0 ? -1 : 0; }
 
 std::string_view in_words(Said said) {
-    constexpr std::array<std::string_view, 6> all{"",       "it rose", "it rose slightly", "it stayed level", "it fell slightly",
-                                                  "it fell"};
-    return all[size_t(said)];
+    switch (said) {
+        case Said::nothing: return "";
+        case Said::up: return "it rose";
+        case Said::slightly_up: return "it rose slightly";
+        case Said::level: return "it stayed level";
+        case Said::slightly_down: return "it fell slightly";
+        case Said::down: return "it fell";
+    }
+    return "";
 }
 
 bool says_little(Said said) { return said == Said::level || said == Said::slightly_up || said == Said::slightly_down; }
@@ -41,7 +47,7 @@ bool contradicts(Said said, double percent, double large) {
 std::string movement(const Figure& figure, double percent) {
     const auto& previous = figure.observation->printed.previous;
     if (percent == 0 && figure.value()) return fmt::format("it stayed at {}", quoted(figure));
-    if (!previous || !figure.value()) return fmt::format("it changed by {}{}%", percent > 0 ? "+" : "", shown(percent, 0));
+    if (!previous || !figure.value()) return fmt::format("it changed by {}%", signed_number(percent, 0));
     return fmt::format("it went from {} to {}", quoted(*previous, figure.unit()), quoted(figure));
 }
 
@@ -55,18 +61,18 @@ bool arrow_fits(const Figure& figure, double percent) {
 
 void check_arrow(const Figure& figure, Found& found) {
     const auto percent = printed_change_percent(figure);
-    const bool of_the_change = figure.snapshot->arrows_show.empty() && !figure.observation->printed.arrow.empty();
+    const bool of_the_change = figure.snapshot->arrows_show.empty() && figure.observation->printed.arrow != Arrow::none;
     if (figure.unit() == Unit::rank || !of_the_change || !percent || arrow_fits(figure, *percent)) return;
     found.push_back({Rule::arrow_against_data,
-                     fmt::format("{}: the arrow is \"{}\", and {} ({})", subject(figure), figure.observation->printed.arrow,
+                     fmt::format("{}: the arrow is \"{}\", and {} ({})", subject(figure), name(figure.observation->printed.arrow),
                                  movement(figure, *percent), source_words(figure)),
                      {figure}});
 }
 
 /// An arrow beside a place in a group shows that the place moved. The move is the one that the same paper prints elsewhere and
 /// that ends at this place.
-void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& found) {
-    for (const auto& other : evidence.figures) {
+void check_place_arrow(const Figure& figure, const Book& book, Found& found) {
+    for (const auto& other : book.figures()) {
         const auto& previous = other.observation->printed.previous;
         if (other.snapshot != figure.snapshot || other.indicator != figure.indicator || other.area != figure.area ||
             other.unit() != Unit::rank || !previous || other.value() != figure.value())
@@ -75,7 +81,7 @@ void check_place_arrow(const Figure& figure, const Evidence& evidence, Found& fo
         if (moved == (sign(figure.observation->printed.arrow) != 0)) return;
         found.push_back({Rule::arrow_against_data,
                          fmt::format("{}: the arrow beside {} is \"{}\" ({}), and {} ({})", subject(figure), quoted(figure),
-                                     figure.observation->printed.arrow, source_words(figure),
+                                     name(figure.observation->printed.arrow), source_words(figure),
                                      movement(other, *other.value() - previous->value), source_words(other)),
                          {figure, other}});
         return;
@@ -89,9 +95,9 @@ std::string saying(const Figure& figure) {
 }
 
 /// What is beside a figure of months of another number is a contradiction of its own, so the words are not judged.
-void check_words(const Figure& figure, const Evidence& evidence, Found& found) {
+void check_words(const Figure& figure, const Book& book, Found& found) {
     const auto percent = printed_change_percent(figure);
-    if (figure.unit() == Unit::rank || !percent || of_other_length(figure, evidence.series) ||
+    if (figure.unit() == Unit::rank || !percent || of_other_length(figure, book.series()) ||
         !contradicts(figure.observation->printed.said, *percent, large_percent(figure)))
         return;
     found.push_back({Rule::words_against_data,
@@ -114,9 +120,9 @@ void check_passages(const Point& point, Found& found) {
         }
 }
 
-const Figure* of_area(const Figure& figure, const model::Ref& area, const Evidence& evidence) {
+const Figure* of_area(const Figure& figure, const model::Ref& area, const Book& book) {
     const auto& period = figure.observation->period;
-    for (const auto& other : evidence.figures)
+    for (const auto& other : book.figures())
         if (other.snapshot == figure.snapshot && other.indicator == figure.indicator && other.area->ref == area &&
             other.value() && other.unit() == figure.unit() && other.observation->period.start == period.start &&
             other.observation->period.end == period.end)
@@ -125,31 +131,37 @@ const Figure* of_area(const Figure& figure, const model::Ref& area, const Eviden
 }
 
 std::string_view beside(Said said) {
-    constexpr std::array<std::string_view, 6> all{"",           "higher than",         "slightly higher than",
-                                                  "similar to", "slightly lower than", "lower than"};
-    return all[size_t(said)];
+    switch (said) {
+        case Said::nothing: return "";
+        case Said::up: return "higher than";
+        case Said::slightly_up: return "slightly higher than";
+        case Said::level: return "similar to";
+        case Said::slightly_down: return "slightly lower than";
+        case Said::down: return "lower than";
+    }
+    return "";
 }
 
 }  // namespace
 
-void arrows(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) {
+void arrows(const Book& book, Found& found) {
+    for (const auto& figure : book.figures()) {
         check_arrow(figure, found);
-        if (figure.unit() == Unit::rank && figure.value() && !figure.observation->printed.arrow.empty())
-            check_place_arrow(figure, evidence, found);
+        if (figure.unit() == Unit::rank && figure.value() && figure.observation->printed.arrow != Arrow::none)
+            check_place_arrow(figure, book, found);
     }
 }
 
-void words(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures) check_words(figure, evidence, found);
-    for (const auto& series : evidence.series)
+void words(const Book& book, Found& found) {
+    for (const auto& figure : book.figures()) check_words(figure, book, found);
+    for (const auto& series : book.series())
         for (const auto& point : series.points) check_passages(point, found);
 }
 
-void benchmarks(const Evidence& evidence, Found& found) {
-    for (const auto& figure : evidence.figures)
+void benchmarks(const Book& book, Found& found) {
+    for (const auto& figure : book.figures())
         for (const auto& benchmark : figure.observation->printed.benchmarks) {
-            const auto* other = figure.value() ? of_area(figure, benchmark.area.value, evidence) : nullptr;
+            const auto* other = figure.value() ? of_area(figure, benchmark.area.value, book) : nullptr;
             if (!other || *other->value() == 0) continue;
             const double percent = 100 * (*figure.value() / *other->value() - 1);
             if (!contradicts(benchmark.said, percent, large_percent(figure))) continue;

@@ -130,7 +130,7 @@ void forget(model::Observation& seen) {
     seen.value.reset(), seen.count.reset(), seen.denominator.reset();
     seen.value_printed.clear(), seen.caveats.clear();
     seen.printed = {};
-    seen.status = {"c"};
+    seen.status = {model::Mark::confidential};
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace model {
 
-/// The kinds of content; `model/portal.hpp` lists them.
+/// The kinds of content; `model/kinds.hpp` lists them.
 enum class Kind : int;
 
 /// How the files of a kind are written.

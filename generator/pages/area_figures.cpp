@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "figures/wording.hpp"
 #include "pages/figure_charts.hpp"
 #include "pages/figure_table.hpp"
-#include "pages/figure_words.hpp"
 #include "pages/findings.hpp"
 #include "text/slug.hpp"
 
@@ -14,23 +14,23 @@ namespace pages {
 namespace {
 
 /// The figure of the area around for the same period, or else its newest, with its unit and period.
-std::string county_words(const Seen& seen, const model::Area& area, const Context& context) {
+std::string county_words(const figures::Figure& own, const model::Area& area, const Context& context) {
     if (!area.within) return "";
-    const auto& own = *seen.observation;
-    const auto around = observations(context.portal, [&](const model::Observation& other) {
-        return other.value && other.area.value == area.within->value && other.indicator.value == own.indicator.value;
+    const auto& period = own.observation->period;
+    const auto around = latest_first(context, [&](const figures::Figure& other) {
+        return other.value() && other.area->ref == area.within->value && other.indicator == own.indicator;
     });
     for (const auto& other : around)
-        if (other.observation->period.end == own.period.end && other.observation->period.start == own.period.start)
-            return value_words(*other.observation, context);
+        if (other.observation->period.end == period.end && other.observation->period.start == period.start)
+            return figures::value_words(other);
     if (around.empty()) return "";
-    const auto& newest = *around.front().observation;
-    return fmt::format("{} ({}; {})", value_words(newest, context), unit_words(newest, context), newest.period.label);
+    const auto& newest = around.front();
+    return fmt::format("{} ({}; {})", figures::value_words(newest), model::words(newest.unit()),
+                       newest.observation->period.label);
 }
 
-std::vector<Seen> newest_figures(const model::Area& area, const Context& context) {
-    return newest(
-        observations(context.portal, [&](const model::Observation& observation) { return observation.area.value == area.ref; }));
+Figures newest_figures(const model::Area& area, const Context& context) {
+    return newest(latest_first(context, [&](const auto& figure) { return figure.area == &area; }));
 }
 
 using Lines = std::vector<const figures::Series*>;
@@ -38,7 +38,7 @@ using Lines = std::vector<const figures::Series*>;
 /// The line of the indicator with the most figures; null where none has a value.
 const figures::Series* longest_line(const model::Area& place, const model::Indicator& indicator, const Context& context) {
     const figures::Series* longest = nullptr;
-    for (const auto& line : context.series) {
+    for (const auto& line : context.book.series()) {
         if (line.indicator != &indicator || line.area != &place || line.unit == model::Unit::rank) continue;
         if (figures::latest_point(line) && (!longest || line.points.size() > longest->points.size())) longest = &line;
     }
@@ -74,18 +74,18 @@ const figures::Figure* figure_at(const figures::Series& line, const text::Period
     return nullptr;
 }
 
-Comparison newest_of(const Lines& lines) {
-    Comparison compared;
+figures::Comparison newest_of(const Lines& lines) {
+    figures::Comparison compared;
     const auto last = periods_of(lines).back();
     for (const auto* line : lines)
         if (const auto* figure = figure_at(*line, last)) compared.push_back(figure);
-    return highest_first(std::move(compared));
+    return figures::highest_first(std::move(compared));
 }
 
-Data cell(const figures::Series& line, const text::Period& period, const Context& context) {
+Data cell(const figures::Series& line, const text::Period& period) {
     const auto* figure = figure_at(line, period);
     Data data;
-    data.set("value", figure ? value_words(*figure->observation, context) : std::string("Not printed"));
+    data.set("value", figure ? figures::value_words(*figure) : figures::not_printed());
     return data;
 }
 
@@ -99,7 +99,7 @@ Data table_of(const Lines& lines, const Context& context) {
     }
     for (const auto* line : lines) {
         std::vector<Data> cells;
-        for (const auto& period : periods) cells.push_back(cell(*line, period, context));
+        for (const auto& period : periods) cells.push_back(cell(*line, period));
         Data row;
         row.set("place", link(*line->area, line->points.back().latest().observation->area.place, context));
         row.set("cells", std::move(cells));
@@ -122,23 +122,23 @@ Data area_findings(const model::Area& area, const Context& context) {
 
 Data beside_county(const model::Area& area, const Context& context) {
     std::vector<Data> rows;
-    for (const auto& seen : newest_figures(area, context)) {
-        const auto county = county_words(seen, area, context);
+    for (const auto& figure : newest_figures(area, context)) {
+        const auto county = county_words(figure, area, context);
         if (county.empty()) continue;
-        auto row = figure_row(seen, Cited::paper, context);
+        auto row = figure_row(figure, Cited::paper, context);
         row.set("county", std::move(county));
         rows.push_back(std::move(row));
     }
     if (rows.empty()) return Data(false);
     Data data;
-    data.set("caption", "Figures for " + area.title + " beside those of the county");
+    data.set("here", area.title);
     data.set("rows", std::move(rows));
     return data;
 }
 
 Data not_beside_county(const model::Area& area, const Context& context) {
     auto others = newest_figures(area, context);
-    std::erase_if(others, [&](const Seen& seen) { return !county_words(seen, area, context).empty(); });
+    std::erase_if(others, [&](const auto& figure) { return !county_words(figure, area, context).empty(); });
     auto data = figure_rows("Figures for " + area.title, others, Cited::paper, context);
     if (!others.empty()) data.set("count", std::to_string(others.size()));
     return data;
@@ -152,11 +152,11 @@ Data places_of(const model::Area& area, const Context& context) {
         Data row;
         row.set("name", rank.label);
         row.set("place", rank.shown);
-        row.set("before", rank.before ? std::to_string(*rank.before) : std::string("Not printed"));
+        row.set("before", rank.before ? std::to_string(*rank.before) : figures::not_printed());
         rows.push_back(std::move(row));
     }
     Data data;
-    data.set("chart", rank_chart(area, ranks, "places-chart").str());
+    data.set("chart", rank_chart(area, ranks, "places-chart"));
     data.set("rows", std::move(rows));
     return data;
 }
@@ -172,7 +172,7 @@ std::vector<Data> figures_within(const model::Area& area, const Context& context
         data.set("heading", indicator.title);
         data.set("caption",
                  fmt::format("{} in each part of {} ({})", indicator.title, area.title, model::words(lines.front()->unit)));
-        data.set("chart", bar_chart(newest_of(lines), area.ref, id + "-chart", context).str());
+        data.set("chart", bar_chart(newest_of(lines), area.ref, id + "-chart"));
         made.push_back(std::move(data));
     }
     return made;

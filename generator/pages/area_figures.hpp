@@ -8,7 +8,7 @@ namespace pages {
 /// What the figures say, for the `findings` template; false where the papers print none for the area.
 Data area_findings(const model::Area& area, const Context& context);
 
-/// {caption, rows} for the `area` template: the newest figures of the area that stand beside one of the area around, each with
+/// {here, rows} for the `area` template: the newest figures of the area that stand beside one of the area around, each with
 /// its county; false for none.
 Data beside_county(const model::Area& area, const Context& context);
 /// The others, for the `figures` template, with their count.

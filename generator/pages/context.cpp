@@ -36,9 +36,10 @@ std::uint32_t SourceNumbers::of(std::string_view file) const {
     return at == numbers_.end() ? 0 : at->second;
 }
 
-Context::Context(const model::Portal& all, const Theme& look, text::Date day)
+Context::Context(const model::Portal& all, const Theme& look, const links::Register& known, text::Date day)
     : portal(all),
       theme(look),
+      known_links(known),
       today(day),
       index(all),
       relations(all, index),
@@ -46,8 +47,7 @@ Context::Context(const model::Portal& all, const Theme& look, text::Date day)
       menu(menu_of(all)),
       footer(footer_of(all)),
       terms(all),
-      figures(figures::figures_of(all)),
-      series(figures::series_of(figures)) {
+      book(all) {
     std::tie(host, base_path) = split_address(all.settings.address);
     has_translations =
         std::any_of(all.pages.begin(), all.pages.end(), [](const auto& page) { return !page.translation_of.value.empty(); });
@@ -55,9 +55,6 @@ Context::Context(const model::Portal& all, const Theme& look, text::Date day)
     all.each([&](const model::Entry& entry) {
         if (entry.address.find('#') == std::string::npos) pages.emplace(entry.address, &entry);
     });
-    for (const auto& line : series)
-        for (const auto& point : line.points)
-            for (const auto& figure : point.printed) in_series.emplace(figure.observation, InSeries{&line, &figure});
 }
 
 std::string encoded(std::string_view address) {

@@ -7,12 +7,17 @@
 #include <unordered_map>
 #include <vector>
 
-#include "figures/assessment.hpp"
+#include "figures/book.hpp"
 #include "model/relations.hpp"
 #include "pages/menu.hpp"
 #include "pages/terms.hpp"
 #include "pages/theme.hpp"
 #include "text/date.hpp"
+#include "text/html.hpp"
+
+namespace links {
+class Register;
+}
 
 namespace pages {
 
@@ -32,18 +37,16 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
 
-/// Where a printed figure stands.
-struct InSeries {
-    const figures::Series* series;
-    const figures::Figure* figure;
-};
+/// Figure blocks in the texts, as they stand in pages.
+using FigureBlocks = std::unordered_map<const model::FigureBlock*, text::Html>;
 
 struct Context {
-    Context(const model::Portal& portal, const Theme& theme, text::Date today);
+    Context(const model::Portal& portal, const Theme& theme, const links::Register& known_links, text::Date today);
     Context(const Context&) = delete;  // its parts point at each other
 
     const model::Portal& portal;
     const Theme& theme;
+    const links::Register& known_links;
     text::Date today;
     model::Index index;
     model::Relations relations;
@@ -54,14 +57,17 @@ struct Context {
     std::unordered_map<std::string_view, const model::Entry*> pages;  ///< by address, those with a page of their own
     Terms terms;
     bool has_translations;  ///< some page is there in more than one language
-    std::vector<figures::Figure> figures;
-    std::vector<figures::Series> series;
-    std::unordered_map<const model::Observation*, InSeries> in_series;
+    figures::Book book;
+    FigureBlocks figure_blocks = {};  ///< made before the pages are, once all else stands
 
     /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding,
     /// and a mark for `written`.
     std::string href(std::string_view address, const text::Place& written) const;
     std::string href(const model::Entry& to, const text::Place& written) const { return href(to.address, written); }
+    /// Where the meaning of a term is, as an href with its origin.
+    TermLink::Address term_address() const {
+        return [this](const model::Term& term) { return href(term, term.place); };
+    }
     /// An address of the web as an href with its origin.
     std::string href_away(std::string_view url, const text::Place& written) const;
     /// With scheme and host.

@@ -59,6 +59,7 @@ const Shape figure{"figure",
                     maybe(one("judgement", tag)), maybe(text("change")), maybe(text("comparison")), maybe(text("disagreement")),
                     many("notes", {sources, maybe(text("paragraph")), maybe(text("caveat"))})}};
 const Shape figures{"figures", {text("caption"), many("rows", figure)}};
+const Shape chart{"chart", {text("caption"), html("drawing"), maybe(text("notes"))}};
 const Shape finding{"finding", link.fields + Fields{text("id"), one("judgement", tag), text("sentence"), maybe(text("printed")),
                                                     maybe(text("disagreement")), html("spark"), sources}};
 const Shape findings{"findings", listed("moved", finding) + listed("single", finding) + Fields{text("single_count")}};
@@ -122,12 +123,12 @@ const Fields event = item.fields + Fields{maybe(text("id")), maybe(one("start", 
 
 const Fields area_parts{
     maybe(one("findings", findings)),
-    maybe(one("beside", {text("caption"), many("rows", figure.fields + Fields{text("county")})})),
+    maybe(one("beside", {text("here"), many("rows", figure.fields + Fields{text("county")})})),
     maybe(one("others", figures.fields + Fields{text("count")})),
-    maybe(one("places", {html("chart"), many("rows", {text("name"), text("place"), text("before")})})),
+    maybe(one("places", {maybe(one("chart", chart)), many("rows", {text("name"), text("place"), text("before")})})),
 };
 const Fields within =
-    listed("within", {text("id"), text("heading"), text("caption"), html("chart"), many("periods", {text("label")}),
+    listed("within", {text("id"), text("heading"), text("caption"), maybe(one("chart", chart)), many("periods", {text("label")}),
                       many("rows", {one("place", link), many("cells", {text("value")})})});
 
 const Fields link_row{one("link", link),  one("owner", link),   many("pages", link),
@@ -166,6 +167,9 @@ const std::vector<TemplateContract>& contract() {
                {text("id"), text("title"), maybe(text("summary")), many("files", entry.fields + Fields{text("size")})})}},
         {"due", "What is overdue, oldest first.",
          Fields{base, body} + listed("rows", {text("title"), text("kind"), maybe(one("due", date)), maybe(one("page", link))})},
+        {"figure_block", "One indicator in the middle of a text.",
+         link.fields + Fields{maybe(text("sentence")), maybe(one("chart", chart)), text("count"), flag("is_long")} +
+             listed("rows", {text("area"), text("period"), text("value"), maybe(text("value_note")), one("paper", link)})},
         {"glossary", "The words used.", {base, body, many("letters", letter("terms", term))}},
         {"governance", "How the agreement is governed.",
          Fields{base, body, decisions, many("meetings", item)} +
@@ -179,8 +183,8 @@ const std::vector<TemplateContract>& contract() {
              listed("updates", item.fields + Fields{one("date", date)})},
         {"indicator",
          "An indicator.",
-         {base, lead, maybe(one("verdict", finding)), flag("has_charts"), html("charts"),
-          maybe(one("comparison", {maybe(text("words")), html("chart")})), maybe(one("figures", figures)),
+         {base, lead, maybe(one("verdict", finding)), flag("has_charts"), many("charts", chart),
+          maybe(one("comparison", {maybe(text("words")), maybe(one("chart", chart))})), maybe(one("figures", figures)),
           many("downloads", entry), facts, body}},
         {"layout", "Around every page.", layout},
         {"links",

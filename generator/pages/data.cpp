@@ -1,19 +1,13 @@
 #include "pages/data.hpp"
 
-#include <array>
 #include <cctype>
 
 #include <fmt/format.h>
 
+#include "figures/wording.hpp"
+
 namespace pages {
 namespace {
-
-/// "4-6" -> "paragraphs 4-6"; what is not a number says itself what it is: "Appendix 1".
-std::string paragraph_words(const std::string& printed) {
-    if (printed.find_first_not_of("0123456789-–, ()abcdefghiv") != std::string::npos) return printed;
-    if (printed.empty()) return "";
-    return (printed.find_first_of("-–,") == std::string::npos ? "paragraph " : "paragraphs ") + printed;
-}
 
 /// "2023-04-20" -> "20 April 2023"; other words, such as "2012", stay.
 std::string date_words(const std::string& written) {
@@ -86,13 +80,24 @@ Data tag(std::string_view word, std::string_view colour) {
 }
 
 Data tag(model::Rag rag) {
-    constexpr std::array<std::string_view, 4> colours{"grey", "red", "orange", "green"};
-    return rag == model::Rag::blank ? Data(false) : tag(model::words(rag), colours[size_t(rag)]);
+    switch (rag) {
+        case model::Rag::blank: break;
+        case model::Rag::red: return tag(model::words(rag), "red");
+        case model::Rag::amber: return tag(model::words(rag), "orange");
+        case model::Rag::green: return tag(model::words(rag), "green");
+    }
+    return Data(false);
 }
 
 Data tag(model::ActionStatus status) {
-    constexpr std::array<std::string_view, 5> colours{"grey", "blue", "teal", "green", "grey"};
-    return status == model::ActionStatus::not_stated ? Data(false) : tag(model::words(status), colours[size_t(status)]);
+    switch (status) {
+        case model::ActionStatus::not_stated: break;
+        case model::ActionStatus::open: return tag(model::words(status), "blue");
+        case model::ActionStatus::ongoing: return tag(model::words(status), "teal");
+        case model::ActionStatus::done: return tag(model::words(status), "green");
+        case model::ActionStatus::removed: return tag(model::words(status), "grey");
+    }
+    return Data(false);
 }
 
 Data item(const std::string& href, const std::string& title, const std::string& summary) {
@@ -120,7 +125,7 @@ std::vector<Data> related_items(const model::Entry& entry, model::Kind kind, con
 
 Data source(const model::Source& source, Cited cited, const Context& context) {
     auto data = pages::source(source, context);
-    auto words = paragraph_words(source.paragraph);
+    auto words = figures::paragraph_words(source.paragraph);
     if (cited == Cited::paper || words.empty()) return data;
     words[0] = char(std::toupper(static_cast<unsigned char>(words[0])));
     data.set("label", words);
@@ -133,7 +138,7 @@ Data source(const model::Source& source, const Context& context) {
     if (meeting)
         label += meeting->pack_title.empty() ? fmt::format(" ({}, {})", meeting->board_name, meeting->date.long_form())
                                              : " (" + meeting->pack_title + ")";
-    if (!source.paragraph.empty()) label += ", " + paragraph_words(source.paragraph);
+    if (!source.paragraph.empty()) label += ", " + figures::paragraph_words(source.paragraph);
     Data data;
     data.set("label", label);
     data.set("href", meeting ? Data(context.href(*meeting, source.pack.place)) : Data(false));

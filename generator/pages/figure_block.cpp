@@ -3,67 +3,83 @@
 #include <fmt/format.h>
 
 #include "figures/headline.hpp"
+#include "figures/wording.hpp"
 #include "pages/figure_charts.hpp"
 #include "pages/figure_table.hpp"
-#include "pages/figure_words.hpp"
 #include "pages/findings.hpp"
+#include "report/in_chunks.hpp"
 
 namespace pages {
 namespace {
 
+using model::FigureBlock;
 using text::Html;
 
 constexpr size_t longest_open_table = 6;
 
-Html cell(std::string_view tag, std::string_view words) {
-    return Html::trusted(fmt::format("<{}>{}</{}>", tag, Html::escaped(words).str(), tag.substr(0, tag.find(' '))));
+struct BlockIn {
+    const model::Entry* entry;
+    const FigureBlock* block;
+};
+
+std::vector<BlockIn> blocks_of(const Context& context) {
+    std::vector<BlockIn> found;
+    context.portal.each([&](const model::Entry& entry) {
+        for (const auto& block : entry.prose.figures)
+            if (context.index.indicator(block.indicator.value)) found.push_back({&entry, &block});
+    });
+    return found;
 }
 
-/// The table of a figure block: all that the papers print, the latest first.
-Html block_table(const model::Indicator& indicator, const std::vector<Seen>& all, const model::Entry& owner,
-                 const Context& context) {
-    std::string rows;
-    for (const auto& seen : all) {
-        const auto& observation = *seen.observation;
-        const auto* area = context.index.find(observation.area.value);
-        const auto note = value_note(observation, context);
-        rows += "<tr>" + cell("th scope=\"row\"", area ? area->title : "").str() + cell("td", observation.period.label).str() +
-                cell("td class=\"align-right\"", value_words(observation, context) + (note.empty() ? "" : " " + note)).str() +
-                "<td>" + anchor(*seen.snapshot, owner.place, context).str() + "</td></tr>\n";
-    }
-    if (all.empty()) rows = "<tr><td colspan=\"4\">No paper held prints a figure for this.</td></tr>\n";
-    const auto title = Html::escaped(indicator.title).str();
-    return Html::trusted("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Figures: " + title +
-                         "\">\n<table>\n<caption class=\"govuk-visually-hidden\">" + title +
-                         "</caption>\n<thead><tr><th scope=\"col\">Area</th><th scope=\"col\">Period</th><th scope=\"col\" "
-                         "class=\"align-right\">Figure</th><th scope=\"col\">Source</th></tr></thead>\n<tbody>\n" +
-                         rows + "</tbody>\n</table>\n</div>\n");
+Data row_of(const figures::Figure& figure, const model::Entry& owner, const Context& context) {
+    Data row;
+    row.set("area", figure.area->title);
+    row.set("period", figure.observation->period.label);
+    row.set("value", figures::value_words(figure));
+    row.set("value_note", text_or_false(figures::value_note(figure)));
+    row.set("paper", link(*figure.snapshot, owner.place, context));
+    return row;
 }
 
-/// Long tables are folded away; paper shows them.
-Html folded(const Html& table, size_t rows) {
-    if (rows <= longest_open_table) return table;
-    return Html::trusted(fmt::format(
-        "<details class=\"csa-details\"><summary>All {} figures as a table</summary>\n{}</details>\n", rows, table.str()));
+/// All that the papers print, the latest first.
+std::vector<Data> rows_of(const model::Indicator& indicator, const BlockIn& one, const Context& context) {
+    const auto& area = one.block->area.value;
+    std::vector<Data> rows;
+    for (const auto& figure : latest_first(context, [&](const auto& figure) {
+             return figure.indicator == &indicator && (area.empty() || figure.area->ref.id == area);
+         }))
+        rows.push_back(row_of(figure, *one.entry, context));
+    return rows;
+}
+
+Data block_data(const BlockIn& one, const Context& context) {
+    const auto& block = *one.block;
+    const auto& indicator = *context.index.indicator(block.indicator.value);
+    const auto* series = block.area.value.empty()
+                             ? county_series(indicator, context)
+                             : figures::main_series(context.book.series(), indicator.ref.id, block.area.value);
+    auto rows = rows_of(indicator, one, context);
+    auto data = link(indicator, block.indicator.place, context);
+    data.set("sentence", text_or_false(series ? figures::headline(*series, context.book) : ""));
+    data.set("chart", series ? trend_chart(*series, fmt::format("figure-{}", block.at), context) : Data(false));
+    data.set("count", std::to_string(rows.size()));
+    data.set("is_long", rows.size() > longest_open_table);
+    set_list(data, "rows", std::move(rows));
+    return data;
 }
 
 }  // namespace
 
-Html figure_block(const model::FigureBlock& block, const model::Entry& owner, const Context& context) {
-    const auto* indicator = context.index.indicator(block.indicator.value);
-    if (!indicator) return {};
-    const auto all = observations(context.portal, [&](const model::Observation& observation) {
-        return observation.indicator.value.id == indicator->ref.id &&
-               (block.area.value.empty() || observation.area.value.id == block.area.value);
+FigureBlocks make_figure_blocks(const Context& context, report::Report& report) {
+    const auto blocks = blocks_of(context);
+    std::vector<Html> made(blocks.size());
+    report::in_chunks(blocks.size(), report, [&](size_t begin, size_t end, report::Report& part) {
+        Renderer renderer(context.theme);
+        for (size_t i = begin; i < end; ++i) made[i] = renderer.render("figure_block", block_data(blocks[i], context), part).html;
     });
-    const auto* series = block.area.value.empty() ? county_series(*indicator, context)
-                                                  : figures::main_series(context.series, indicator->ref.id, block.area.value);
-    auto html =
-        paragraph(Html::trusted("<strong>" + anchor(context.href(*indicator, block.indicator.place), indicator->title).str() +
-                                "</strong> " + Html::escaped(series ? figures::headline(*series, context.series) : "").str()));
-    if (series) html += trend_chart(*series, fmt::format("figure-{}", block.at), context);
-    html += folded(block_table(*indicator, all, owner, context), all.size());
-    return html;
+    FigureBlocks all;
+    for (size_t i = 0; i < blocks.size(); ++i) all.emplace(blocks[i].block, std::move(made[i]));
+    return all;
 }
 
 }  // namespace pages

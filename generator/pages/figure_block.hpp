@@ -1,12 +1,12 @@
 // One indicator in the middle of an author's text.
 #pragma once
 
-#include "pages/context.hpp"
-#include "text/html.hpp"
+#include "pages/data.hpp"
 
 namespace pages {
 
-/// What stands for a `figure` block: the sentence, the chart and the table. Empty for an indicator that does not exist.
-text::Html figure_block(const model::FigureBlock& block, const model::Entry& owner, const Context& context);
+/// What stands for each `figure` block of the portal's texts: the sentence, the chart and the table, by the `figure_block`
+/// template. None for an indicator that does not exist.
+FigureBlocks make_figure_blocks(const Context& context, report::Report& report);
 
 }  // namespace pages

@@ -1,15 +1,13 @@
 #include "pages/figure_charts.hpp"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 
 #include <fmt/format.h>
 
 #include "charts/bar_chart.hpp"
 #include "charts/sparkline.hpp"
 #include "figures/headline.hpp"
-#include "pages/figure_words.hpp"
+#include "figures/wording.hpp"
 
 namespace pages {
 namespace {
@@ -17,32 +15,31 @@ namespace {
 using text::Html;
 
 charts::Unit axis_unit(model::Unit unit) {
-    return {unit == model::Unit::pounds ? "£" : "", unit == model::Unit::percent ? "%" : ""};
+    const auto [before, after] = figures::signs_of(unit);
+    return {std::string(before), std::string(after)};
 }
 
-charts::TimePoint time_point(const figures::Figure& figure, charts::Join join, const Context& context) {
-    const auto& observation = *figure.observation;
-    const auto shown = observation.value ? value_words(observation, context) : status_marks(observation);
-    return {observation.period, observation.value, shown, figure.interval(), join};
+charts::TimePoint time_point(const figures::Figure& figure, charts::Join join) {
+    const auto shown = figure.value() ? figures::value_words(figure) : figures::status_marks(figure);
+    return {figure.observation->period, figure.value(), shown, figure.interval(), join};
 }
 
 charts::Join join_of(const figures::Point& point) {
     return !point.broken.empty() ? charts::Join::none : point.overlaps ? charts::Join::dashes : charts::Join::line;
 }
 
-std::vector<charts::TimePoint> time_points(const figures::Series& series, const Context& context) {
+std::vector<charts::TimePoint> time_points(const figures::Series& series) {
     std::vector<charts::TimePoint> points;
-    for (const auto& point : series.points) points.push_back(time_point(point.latest(), join_of(point), context));
+    for (const auto& point : series.points) points.push_back(time_point(point.latest(), join_of(point)));
     return points;
 }
 
 /// What earlier papers print for the same periods, where it differs.
-std::vector<charts::TimePoint> other_values(const figures::Series& series, const Context& context) {
+std::vector<charts::TimePoint> other_values(const figures::Series& series) {
     std::vector<charts::TimePoint> points;
     for (const auto& point : series.points)
         for (const auto& figure : point.printed)
-            if (figure.value() && figure.value() != point.value())
-                points.push_back(time_point(figure, charts::Join::none, context));
+            if (figure.value() && figure.value() != point.value()) points.push_back(time_point(figure, charts::Join::none));
     return points;
 }
 
@@ -72,8 +69,7 @@ void add_control_limits(charts::LineChart& chart, const figures::Series& series)
 void add_advised_range(charts::LineChart& chart, const model::Indicator& indicator) {
     if (!indicator.range.low || !indicator.range.high) return;
     chart.band = {*indicator.range.low, *indicator.range.high,
-                  fmt::format("Advised: {}{unit} to {}{unit}", *indicator.range.low, *indicator.range.high,
-                              fmt::arg("unit", chart.unit.after))};
+                  "Advised: " + figures::range_words(indicator.range, indicator.unit)};
 }
 
 /// What the marks mean, as far as there are any.
@@ -91,12 +87,12 @@ std::vector<std::string> key_of(const charts::LineChart& chart) {
     return words;
 }
 
-Html figure_element(std::string_view caption, const Html& chart, const std::vector<std::string>& key) {
-    std::string notes;
-    for (const auto& words : key) notes += (notes.empty() ? "" : " ") + words;
-    return Html::trusted(
-        fmt::format("<figure class=\"csa-figure\">\n<figcaption>{}</figcaption>\n{}\n{}</figure>\n", Html::escaped(caption).str(),
-                    chart.str(), notes.empty() ? "" : fmt::format("<p class=\"csa-note\">{}</p>\n", Html::escaped(notes).str())));
+Data chart_data(const std::string& caption, const Html& drawing, const std::vector<std::string>& notes) {
+    Data data;
+    data.set("caption", caption);
+    data.set("drawing", drawing.str());
+    data.set("notes", text_or_false(fmt::format("{}", fmt::join(notes, " "))));
+    return data;
 }
 
 std::string measure(const model::Indicator& indicator, model::Unit unit) {
@@ -105,88 +101,38 @@ std::string measure(const model::Indicator& indicator, model::Unit unit) {
 
 }  // namespace
 
-Html trend_chart(const figures::Series& series, const std::string& id, const Context& context) {
-    if (values_in(series) < 2) return {};
+Data trend_chart(const figures::Series& series, const std::string& id, const Context& context) {
+    if (values_in(series) < 2) return false;
     charts::LineChart chart;
     const auto caption = fmt::format("{}, {}", measure(*series.indicator, series.unit), series.area->title);
     chart.words = {
-        id, figures::headline(series, context.series),
+        id, figures::headline(series, context.book),
         fmt::format("{}: {} figures over time. All of them stand in a table on this page.", caption, values_in(series))};
     chart.unit = axis_unit(series.unit);
-    chart.points = time_points(series, context);
-    chart.also = other_values(series, context);
+    chart.points = time_points(series);
+    chart.also = other_values(series);
     chart.breaks = breaks_of(series);
     add_control_limits(chart, series);
     if (series.unit == series.indicator->unit) add_advised_range(chart, *series.indicator);
-    return figure_element(caption, charts::draw(chart), key_of(chart));
+    return chart_data(caption, charts::draw(chart), key_of(chart));
 }
 
-Html spark_of(const figures::Series& series, const Context& context) { return charts::sparkline(time_points(series, context)); }
+Html spark_of(const figures::Series& series) { return charts::sparkline(time_points(series)); }
 
-Comparison highest_first(Comparison compared) {
-    std::stable_sort(compared.begin(), compared.end(), [](const auto* a, const auto* b) { return b->value() < a->value(); });
-    return compared;
-}
-
-Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
-                             const Context& context) {
-    using Key = std::tuple<text::Date, text::Date, model::Unit, std::string_view>;
-    std::map<Key, std::map<const model::Area*, const figures::Figure*>> groups;
-    for (const auto& figure : context.figures) {
-        if (figure.indicator != &indicator || figure.unit() == model::Unit::rank || !wanted(*figure.area)) continue;
-        const auto& period = figure.observation->period;
-        const bool by_type = figure.unit() == model::Unit::count && figure.area->type;
-        const auto kind = by_type ? model::name(*figure.area->type) : "";
-        groups[{period.end, period.start, figure.unit(), kind}][figure.area] = &figure;
-    }
-    for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-        Comparison compared;
-        for (const auto& [area, figure] : group->second) compared.push_back(figure);
-        if (std::count_if(compared.begin(), compared.end(), [](const auto* figure) { return figure->value(); }) < 2) continue;
-        return highest_first(std::move(compared));
-    }
-    return {};
-}
-
-std::string comparison_words(const Comparison& compared, const model::Ref& ours, const Context& context) {
-    const auto own =
-        std::find_if(compared.begin(), compared.end(), [&](const auto* figure) { return figure->area->ref == ours; });
-    if (own == compared.end() || !(*own)->value()) return "";
-    std::vector<std::string> parts;
-    bool tested = true;
-    for (const auto* other : compared) {
-        if (other == *own || !other->value()) continue;
-        const auto standing = figures::against(**own, *other->value());
-        tested &= standing != figures::Standing::unknown;
-        const double by = *(*own)->value() - *other->value();
-        parts.push_back(fmt::format("{} in {} ({})",
-                                    by > 0   ? "higher than"
-                                    : by < 0 ? "lower than"
-                                             : "the same as",
-                                    other->area->title, value_words(*other->observation, context)) +
-                        (standing == figures::Standing::similar ? ", which may be chance" : ""));
-    }
-    return fmt::format("In {} it was {}: {}.{}", (*own)->area->title, value_words(*(*own)->observation, context),
-                       fmt::join(parts, "; "),
-                       tested ? "" : " The counts are not published, so we cannot say if this is more than chance.");
-}
-
-Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id, const Context& context) {
-    if (compared.empty()) return {};
+Data bar_chart(const figures::Comparison& compared, const model::Ref& ours, const std::string& id) {
+    if (compared.empty()) return false;
     const auto& highest = *compared.front();
     const auto& lowest = **std::find_if(compared.rbegin(), compared.rend(), [](const auto* figure) { return figure->value(); });
     charts::BarChart chart;
     const auto caption = fmt::format("{}, {}", measure(*highest.indicator, highest.unit()), highest.observation->period.label);
-    chart.words = {
-        id,
-        fmt::format("{}: highest in {} ({}), lowest in {} ({})", highest.indicator->title, highest.area->title,
-                    value_words(*highest.observation, context), lowest.area->title, value_words(*lowest.observation, context)),
-        caption + ": a bar for each area. The same figures stand in a table on this page."};
+    chart.words = {id,
+                   fmt::format("{}: highest in {} ({}), lowest in {} ({})", highest.indicator->title, highest.area->title,
+                               figures::value_words(highest), lowest.area->title, figures::value_words(lowest)),
+                   caption + ": a bar for each area. The same figures stand in a table on this page."};
     for (const auto* figure : compared)
-        chart.bars.push_back({figure->area->title, figure->value(), value_words(*figure->observation, context),
-                              figure->interval(),
+        chart.bars.push_back({figure->area->title, figure->value(), figures::value_words(*figure), figure->interval(),
                               figure->area->ref == ours ? charts::Emphasis::ours : charts::Emphasis::compared});
-    return figure_element(caption, charts::draw(chart), {});
+    return chart_data(caption, charts::draw(chart), {});
 }
 
 namespace {
@@ -198,7 +144,7 @@ std::optional<double> amount(const figures::Figure& figure) { return figure.coun
 std::vector<const figures::Figure*> parts_of(const figures::Figure& whole, const Context& context) {
     std::vector<const figures::Figure*> parts;
     for (const auto& part : whole.indicator->parts)
-        for (const auto& figure : context.figures)
+        for (const auto& figure : context.book.figures())
             if (figure.indicator->ref == part.value && figure.snapshot == whole.snapshot && figure.area == whole.area &&
                 figure.observation->period.end == whole.observation->period.end && amount(figure))
                 parts.push_back(&figure);
@@ -207,30 +153,30 @@ std::vector<const figures::Figure*> parts_of(const figures::Figure& whole, const
 
 }  // namespace
 
-Html parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context) {
+Data parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context) {
     const figures::Figure* whole = nullptr;
-    for (const auto& figure : context.figures)
+    for (const auto& figure : context.book.figures())
         if (figure.indicator == &indicator && amount(figure) && !parts_of(figure, context).empty()) whole = &figure;
-    if (!whole) return {};
+    if (!whole) return false;
     const auto caption =
         fmt::format("{} and its parts, {}, {}", indicator.title, whole->area->title, whole->observation->period.label);
     charts::BarChart chart;
     std::vector<std::string> said;
     double from = 0;
     for (const auto* part : parts_of(*whole, context)) {
-        const auto shown = value_words(*part->observation, context);
+        const auto shown = figures::value_words(*part);
         chart.bars.push_back({part->indicator->title, amount(*part), shown, {}, charts::Emphasis::ours, from});
         said.push_back(fmt::format("{}: {}", part->indicator->title, shown));
         from += *amount(*part);
     }
     chart.words = {id, "Parts of " + indicator.title, caption + ". The words below it say the same."};
     chart.whole = std::max(from, *amount(*whole));
-    return figure_element(caption, charts::draw(chart), {fmt::format("{}.", fmt::join(said, "; "))});
+    return chart_data(caption, charts::draw(chart), {fmt::format("{}.", fmt::join(said, "; "))});
 }
 
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context) {
     std::vector<charts::RankRow> rows;
-    for (const auto& series : context.series) {
+    for (const auto& series : context.book.series()) {
         if (series.area != &area || series.unit != model::Unit::rank) continue;
         const auto& points = series.points;
         const auto& newest = points.back().latest();
@@ -238,12 +184,12 @@ std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& co
         const auto before = points.size() > 1 ? points[points.size() - 2].value() : std::nullopt;
         const int place = int(*newest.value()), of = int(*newest.observation->denominator);
         rows.push_back({series.indicator->title, place, before ? std::optional(int(*before)) : std::nullopt, of,
-                        fmt::format("{} of {}", place, of)});
+                        figures::value_words(newest)});
     }
     return rows;
 }
 
-Html rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id) {
+Data rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id) {
     const charts::RankChart chart{
         {id, fmt::format("Places of {} among similar areas", area.title),
          "A row of dots for each kind of crime, one for each area of the group; the large dot is this area, the "
@@ -251,7 +197,7 @@ Html rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, con
         "1st: least crime",
         "last: most crime",
         std::move(ranks)};
-    return figure_element("Places in the group of similar areas", charts::draw(chart), {});
+    return chart_data("Places in the group of similar areas", charts::draw(chart), {});
 }
 
 }  // namespace pages

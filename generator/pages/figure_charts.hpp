@@ -1,47 +1,31 @@
-// Charts of the portal's figures, each with the words that it needs.
+// Charts of the portal's figures, each with the words that it needs: {caption, drawing, notes (text or false)} for the `chart`
+// template, or false where there is nothing to draw.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "charts/rank_chart.hpp"
-#include "pages/context.hpp"
-#include "text/html.hpp"
+#include "figures/comparison.hpp"
+#include "pages/data.hpp"
 
 namespace pages {
 
-/// A series over time in a `figure` element with what its marks mean; `id` is unique in the page. Empty where fewer than two
-/// figures have a value.
-text::Html trend_chart(const figures::Series& series, const std::string& id, const Context& context);
+/// A series over time with what its marks mean; `id` is unique in the page. False where fewer than two figures have a value.
+Data trend_chart(const figures::Series& series, const std::string& id, const Context& context);
 
 /// The line alone, small; empty where fewer than three figures have a value.
-text::Html spark_of(const figures::Series& series, const Context& context);
+text::Html spark_of(const figures::Series& series);
 
-/// Figures of one indicator, unit and period in several areas.
-using Comparison = std::vector<const figures::Figure*>;
+/// Bars, that of the area `ours` filled.
+Data bar_chart(const figures::Comparison& compared, const model::Ref& ours, const std::string& id);
 
-/// Figures without a value come last.
-Comparison highest_first(Comparison compared);
-
-/// The latest that can be made of the indicator's figures for areas that `wanted` accepts. Counts compare only areas of one kind:
-/// more people live in a county than in a district. The highest first; empty for fewer than two areas.
-Comparison latest_comparison(const model::Indicator& indicator, const std::function<bool(const model::Area&)>& wanted,
-                             const Context& context);
-
-/// How the area `ours` stands beside the others, in one or two sentences; empty if it is not among them.
-std::string comparison_words(const Comparison& compared, const model::Ref& ours, const Context& context);
-
-/// Bars in a `figure` element, that of the area `ours` filled.
-text::Html bar_chart(const Comparison& compared, const model::Ref& ours, const std::string& id, const Context& context);
-
-/// The newest figure that the papers print with all of its parts: each part in a `figure` element where it stands in the whole.
-/// Empty where there is none.
-text::Html parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context);
+/// The newest figure that the papers print with all of its parts, each where it stands in the whole.
+Data parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context);
 
 /// The area's places in groups of similar areas, the newest beside the one before.
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context);
-/// The same as strips of dots in a `figure` element.
-text::Html rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id);
+/// The same as strips of dots.
+Data rank_chart(const model::Area& area, std::vector<charts::RankRow> ranks, const std::string& id);
 
 }  // namespace pages

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "figures/wording.hpp"
 #include "pages/figure_table.hpp"
-#include "pages/figure_words.hpp"
 
 namespace pages {
 namespace {
@@ -33,15 +33,16 @@ std::vector<Column> columns() {
             {"snapshot", "Report of figures", "string"}};
 }
 
-Table table_of(const model::Entry& entry, const std::vector<Seen>& figures, const Context& context) {
+Table table_of(const model::Entry& entry, const Figures& all) {
     Table table{entry.ref.id, entry.title, entry.summary, columns(), {}};
-    for (const auto& [snapshot, observation] : figures) {
-        const auto& seen = *observation;
+    for (const auto& figure : all) {
+        const auto& seen = *figure.observation;
         table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
-                              std::string(text::name(seen.period.kind)), seen.period.label, data_value(seen), status_marks(seen),
-                              std::string(unit_words(seen, context)), digits(seen.count), digits(seen.denominator),
-                              digits(seen.printed.previous), digits(seen.printed.change), digits(seen.printed.change_percent),
-                              seen.printed.comparison, seen.printed.arrow, seen.printed.rag, seen.paragraph, snapshot->ref.id});
+                              std::string(text::name(seen.period.kind)), seen.period.label, figures::data_value(figure),
+                              figures::status_marks(figure), std::string(model::words(figure.unit())), digits(seen.count),
+                              digits(seen.denominator), digits(seen.printed.previous), digits(seen.printed.change),
+                              digits(seen.printed.change_percent), seen.printed.comparison, std::string(name(seen.printed.arrow)),
+                              std::string(name(seen.printed.rag)), seen.paragraph, figure.snapshot->ref.id});
     }
     return table;
 }
@@ -49,17 +50,11 @@ Table table_of(const model::Entry& entry, const std::vector<Seen>& figures, cons
 }  // namespace
 
 Table snapshot_figures(const model::Snapshot& snapshot, const Context& context) {
-    std::vector<Seen> figures;
-    for (const auto& observation : snapshot.observations) figures.push_back({&snapshot, &observation});
-    return table_of(snapshot, figures, context);
+    return table_of(snapshot, figures_in(snapshot, context));
 }
 
 Table indicator_figures(const model::Indicator& indicator, const Context& context) {
-    auto table = table_of(
-        indicator,
-        observations(context.portal,
-                     [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; }),
-        context);
+    auto table = table_of(indicator, latest_first(context, [&](const auto& figure) { return figure.indicator == &indicator; }));
     table.folder = indicator_folder;
     return table;
 }
@@ -69,7 +64,7 @@ Table all_figures(const Context& context) {
     all.ref.id = "figures";
     all.title = "All figures";
     all.summary = "Every figure of every paper held.";
-    return table_of(all, observations(context.portal, [](const auto&) { return true; }), context);
+    return table_of(all, latest_first(context, [](const auto&) { return true; }));
 }
 
 }  // namespace pages

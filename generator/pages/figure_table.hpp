@@ -9,30 +9,30 @@
 
 namespace pages {
 
-/// An observation together with the snapshot that holds it.
-struct Seen {
-    const model::Snapshot* snapshot;
-    const model::Observation* observation;
-};
+using Figures = std::vector<figures::Figure>;
 
-/// All observations that `wanted` accepts, the latest period first, then in the order of the papers.
+/// In the order in which the paper prints them.
+Figures figures_in(const model::Snapshot& snapshot, const Context& context);
+
+/// All figures that `wanted` accepts, the latest period first, then in the order of the papers.
 template <class Wanted>
-std::vector<Seen> observations(const model::Portal& portal, Wanted&& wanted) {
-    std::vector<Seen> found;
-    for (auto snapshot = portal.snapshots.rbegin(); snapshot != portal.snapshots.rend(); ++snapshot)
-        for (const auto& observation : snapshot->observations)
-            if (wanted(observation)) found.push_back({&*snapshot, &observation});
+Figures latest_first(const Context& context, Wanted&& wanted) {
+    const auto& papers = context.portal.snapshots;
+    Figures found;
+    for (auto paper = papers.rbegin(); paper != papers.rend(); ++paper)
+        for (const auto& figure : figures_in(*paper, context))
+            if (wanted(figure)) found.push_back(figure);
     std::stable_sort(found.begin(), found.end(),
-                     [](const Seen& a, const Seen& b) { return a.observation->period.end > b.observation->period.end; });
+                     [](const auto& a, const auto& b) { return a.observation->period.end > b.observation->period.end; });
     return found;
 }
 
-/// Of `latest_first`, the first of each indicator and area.
-std::vector<Seen> newest(const std::vector<Seen>& latest_first);
+/// Of those, the first of each indicator and area.
+Figures newest(const Figures& latest_first);
 
 /// One row for the `figures` and `area` templates.
-Data figure_row(const Seen& seen, Cited cited, const Context& context);
+Data figure_row(const figures::Figure& figure, Cited cited, const Context& context);
 /// {caption, rows} for the `figures` templates, or false for no rows. What several papers print alike is one row.
-Data figure_rows(const std::string& caption, const std::vector<Seen>& seen, Cited cited, const Context& context);
+Data figure_rows(const std::string& caption, const Figures& all, Cited cited, const Context& context);
 
 }  // namespace pages

@@ -1,12 +1,10 @@
 #include "pages/findings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
-#include <fmt/format.h>
-
 #include "figures/headline.hpp"
+#include "figures/wording.hpp"
 #include "pages/figure_charts.hpp"
 
 namespace pages {
@@ -21,7 +19,7 @@ auto order(const figures::Series& series) {
 
 const figures::Series* county_series(const model::Indicator& indicator, const Context& context) {
     const figures::Series *first = nullptr, *best = nullptr;
-    for (const auto& series : context.series) {
+    for (const auto& series : context.book.series()) {
         if (series.indicator != &indicator || !figures::latest_point(series)) continue;
         if (!first) first = &series;
         const bool is_wide = series.area->type == model::AreaType::county || series.area->type == model::AreaType::force;
@@ -30,33 +28,24 @@ const figures::Series* county_series(const model::Indicator& indicator, const Co
     return best ? best : first;
 }
 
-figures::Assessment latest_assessment(const figures::Series& series, const Context& context) {
-    const auto* point = figures::latest_point(series);
-    return point ? figures::assess(point->latest(), series, context.series) : figures::Assessment{};
-}
-
-Movement movement_of(const figures::Assessment& assessment) {
-    switch (assessment.judgement) {
-        case figures::Judgement::worse: return Movement::worse;
-        case figures::Judgement::better: return Movement::better;
-        case figures::Judgement::changed: return Movement::changed;
-        case figures::Judgement::cannot_tell: return assessment.change->by < 0 ? Movement::fell : Movement::rose;
-        case figures::Judgement::no_clear_change: return Movement::no_clear_change;
-        case figures::Judgement::not_comparable: break;
-    }
-    return Movement::not_comparable;
+const figures::Assessment& latest_assessment(const figures::Series& series, const Context& context) {
+    return context.book.said_of(figures::latest_figure(series));
 }
 
 Data tag(Movement movement) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> tags{{{"worse", "red"},
-                                                                                 {"better", "green"},
-                                                                                 {"changed", "blue"},
-                                                                                 {"fell, not tested", "yellow"},
-                                                                                 {"rose, not tested", "yellow"},
-                                                                                 {"no clear change", "grey"},
-                                                                                 {"not comparable", "grey"}}};
-    const auto& [word, colour] = tags[size_t(movement)];
-    return tag(word, colour);
+    const auto colour = [&]() -> std::string_view {
+        switch (movement) {
+            case Movement::worse: return "red";
+            case Movement::better: return "green";
+            case Movement::changed: return "blue";
+            case Movement::fell:
+            case Movement::rose: return "yellow";
+            case Movement::no_clear_change:
+            case Movement::not_comparable: break;
+        }
+        return "grey";
+    };
+    return tag(figures::words(movement), colour());
 }
 
 std::vector<Finding> in_order(const std::vector<const figures::Series*>& all, const Context& context) {
@@ -68,23 +57,16 @@ std::vector<Finding> in_order(const std::vector<const figures::Series*>& all, co
     return sorted;
 }
 
-std::string rating_words(const model::Printed& printed) {
-    std::vector<std::string> parts;
-    if (!printed.rag.empty()) parts.push_back("rated " + printed.rag);
-    if (!printed.arrow.empty()) parts.push_back("arrow " + printed.arrow);
-    return fmt::format("{}", fmt::join(parts, "; "));
-}
-
 Data finding(const figures::Series& series, const Context& context) {
     const auto& figure = figures::latest_figure(series);
-    const auto assessment = latest_assessment(series, context);
+    const auto& assessment = latest_assessment(series, context);
     auto data = link(*series.indicator, figure.observation->indicator.place, context);
     data.set("id", "finding-" + series.indicator->ref.id);
     data.set("judgement", tag(movement_of(assessment)));
-    data.set("sentence", figures::headline(series, context.series));
-    data.set("printed", text_or_false(rating_words(figure.observation->printed)));
-    data.set("disagreement", text_or_false(assessment.disagreement));
-    data.set("spark", spark_of(series, context).str());
+    data.set("sentence", figures::headline(series, context.book));
+    data.set("printed", text_or_false(figures::rating_words(figure.observation->printed)));
+    data.set("disagreement", text_or_false(figures::disagreement_words(figure, assessment)));
+    data.set("spark", spark_of(series).str());
     data.set("sources",
              std::vector{source({figure.snapshot->pack, figure.snapshot->paper, figure.observation->paragraph}, context)});
     return data;

@@ -9,17 +9,12 @@ namespace pages {
 /// that of the first area that has one.
 const figures::Series* county_series(const model::Indicator& indicator, const Context& context);
 
-/// Of the latest figure that has a value; not comparable where none has.
-figures::Assessment latest_assessment(const figures::Series& series, const Context& context);
+/// Of its latest figure; not comparable where none has a value.
+const figures::Assessment& latest_assessment(const figures::Series& series, const Context& context);
 
-/// How a figure stands to the one before, what matters most first. A move that cannot be tested keeps its direction.
-enum class Movement { worse, better, changed, fell, rose, no_clear_change, not_comparable };
-Movement movement_of(const figures::Assessment& assessment);
+using figures::Movement;
 /// {word, colour}
 Data tag(Movement movement);
-
-/// What the paper itself says of it: "rated green; arrow up"; empty if nothing.
-std::string rating_words(const model::Printed& printed);
 
 /// A series with what its latest figure says.
 struct Finding {

@@ -137,7 +137,7 @@ Data progress_of(const model::Priority& priority, const Context& context) {
         if (movement == Movement::not_comparable) continue;
         Data data;
         data.set("judgement", tag(movement));
-        data.set("sentence", figures::headline(*series, context.series));
+        data.set("sentence", figures::headline(*series, context.book));
         return data;
     }
     return Data(false);

@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
-#include "figures/headline.hpp"
+#include "figures/wording.hpp"
 #include "pages/figure_charts.hpp"
+#include "pages/data_files.hpp"
 #include "pages/figure_data.hpp"
 #include "pages/figure_table.hpp"
 #include "pages/findings.hpp"
@@ -19,7 +20,7 @@ Data facts_of(const model::Indicator& indicator) {
     facts.add("Unit", model::words(indicator.unit));
     facts.add("Which way is better",
               indicator.range.low && indicator.range.high
-                  ? fmt::format("{}: {} to {}", model::words(indicator.polarity), *indicator.range.low, *indicator.range.high)
+                  ? fmt::format("{}: {}", model::words(indicator.polarity), figures::range_words(indicator.range, indicator.unit))
                   : std::string(model::words(indicator.polarity)));
     facts.add("Smallest change that we call one", fmt::format("{}%", indicator.threshold));
     facts.add("Where the data come from", indicator.source_system);
@@ -35,17 +36,19 @@ Data facts_of(const model::Indicator& indicator) {
 bool has_own_chart(const model::Area& area) { return area.type != model::AreaType::beat; }
 
 /// A chart for every series that can be drawn, the county's first.
-std::vector<Html> charts_of(const model::Indicator& indicator, const Context& context) {
+std::vector<Data> charts_of(const model::Indicator& indicator, const Context& context) {
     const auto* main = county_series(indicator, context);
-    std::vector<Html> charts;
-    const auto add = [&](const figures::Series& series) {
-        auto chart = trend_chart(series, fmt::format("trend-{}", charts.size() + 1), context);
-        if (!chart.empty()) charts.push_back(std::move(chart));
+    std::vector<Data> charts;
+    const auto add = [&](Data chart) {
+        if (!chart.is_false()) charts.push_back(std::move(chart));
     };
-    if (main) add(*main);
-    for (const auto& series : context.series)
-        if (series.indicator == &indicator && &series != main && has_own_chart(*series.area)) add(series);
-    if (auto parts = parts_chart(indicator, "parts", context); !parts.empty()) charts.push_back(std::move(parts));
+    const auto add_trend = [&](const figures::Series& series) {
+        add(trend_chart(series, fmt::format("trend-{}", charts.size() + 1), context));
+    };
+    if (main) add_trend(*main);
+    for (const auto& series : context.book.series())
+        if (series.indicator == &indicator && &series != main && has_own_chart(*series.area)) add_trend(series);
+    add(parts_chart(indicator, "parts", context));
     return charts;
 }
 
@@ -57,13 +60,13 @@ Data verdict(const model::Indicator& indicator, const Context& context) {
 
 /// {words, chart}, or false where the papers print no two areas that compare.
 Data comparison(const model::Indicator& indicator, const Context& context) {
-    const auto compared = latest_comparison(indicator, has_own_chart, context);
+    const auto compared = figures::latest_comparison(indicator, has_own_chart, context.book);
     if (compared.empty()) return Data(false);
     const auto* main = county_series(indicator, context);
     const auto& ours = main ? main->area->ref : compared.front()->area->ref;
     Data data;
-    data.set("words", text_or_false(comparison_words(compared, ours, context)));
-    data.set("chart", bar_chart(compared, ours, "areas", context).str());
+    data.set("words", text_or_false(figures::comparison_words(compared, ours)));
+    data.set("chart", bar_chart(compared, ours, "areas"));
     return data;
 }
 
@@ -82,18 +85,14 @@ std::vector<Data> downloads(const model::Indicator& indicator, const Context& co
 
 template <>
 KindPage page_of(const model::Indicator& indicator, const Context& context) {
-    const auto seen = observations(
-        context.portal, [&](const model::Observation& observation) { return observation.indicator.value == indicator.ref; });
-    std::string charts;
-    for (const auto& chart : charts_of(indicator, context)) charts += chart.str();
+    const auto all = latest_first(context, [&](const auto& figure) { return figure.indicator == &indicator; });
     Data data;
     data.set("base", context.base_path);
     data.set("lead", text_or_false(indicator.summary));
     data.set("verdict", verdict(indicator, context));
-    data.set("has_charts", Data(!charts.empty()));
-    data.set("charts", std::move(charts));
+    set_list(data, "charts", charts_of(indicator, context));
     data.set("comparison", comparison(indicator, context));
-    data.set("figures", figure_rows(indicator.title, seen, Cited::paper, context));
+    data.set("figures", figure_rows(indicator.title, all, Cited::paper, context));
     data.set("downloads", downloads(indicator, context));
     data.set("facts", facts_of(indicator));
     data.set("body", prose_of(indicator, context).str());

@@ -9,6 +9,7 @@
 
 #include "pages/chrome.hpp"
 #include "pages/extra_files.hpp"
+#include "pages/figure_block.hpp"
 #include "pages/head.hpp"
 #include "pages/list_pages.hpp"
 #include "pages/prose.hpp"
@@ -67,7 +68,7 @@ class PageMaker {
 public:
     PageMaker(const Frames& frames, const Sections& sections, const Context& context, report::Report& report)
         : frames_(frames), sections_(sections), context_(context), report_(report), renderer_(context.theme) {
-        if (!context.terms.empty()) term_link_.emplace(renderer_, report);
+        if (!context.terms.empty()) term_link_.emplace(context.term_address(), renderer_, report);
     }
 
     site::File make(const model::Entry& entry) {
@@ -80,7 +81,7 @@ public:
 private:
     Piece plain_page(const model::Entry& entry, const Frame& frame) {
         Piece page;
-        page.bytes.reserve(frame.size() + entry.prose.html.size() + entry.prose.targets.size() + 4 * entry.title.size() +
+        page.bytes.reserve(frame.size() + entry.prose.html.size() + 60 * entry.prose.links.size() + 4 * entry.title.size() +
                            3 * entry.summary.size() + 512);
         page.origins.reserve(entry.prose.links.size() + 24);
         frame.write(page, [&](Slot slot, Piece& out) {
@@ -97,7 +98,7 @@ private:
         std::vector<Kind> listed;
         bool has_contents = true;
         auto [main, headings] = main_of(entry, listed, has_contents);
-        if (explains_terms(entry)) main = context_.terms.explained(main, *term_link_, context_);
+        if (explains_terms(entry)) main = context_.terms.explained(main, *term_link_);
         const auto nav = has_contents ? contents(headings, renderer_, report_) : Html();
         const auto footer = page_footer(entry, listed, context_, renderer_, report_);
         Piece page;
@@ -120,7 +121,7 @@ private:
     Html explained_prose(const model::Entry& entry) {
         Piece prose;
         append_prose(prose, entry, context_);
-        return context_.terms.explained(marked(prose), *term_link_, context_);
+        return context_.terms.explained(marked(prose), *term_link_);
     }
 
     Rendered main_of(const model::Entry& entry, std::vector<Kind>& listed, bool& has_contents) {
@@ -203,8 +204,10 @@ void refuse_doubles(const site::Site& site, const Context& context, report::Repo
 
 }  // namespace
 
-site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date today, report::Report& report) {
-    const Context context(portal, theme, today);
+site::Site make_site(const model::Portal& portal, const Theme& theme, const links::Register& known_links, text::Date today,
+                     report::Report& report) {
+    Context context(portal, theme, known_links, today);
+    context.figure_blocks = make_figure_blocks(context, report);
     site::Site site;
     site.base_path = context.base_path;
     site.host = context.host;

@@ -41,13 +41,11 @@ private:
 
 void write_item(Piece& out, const model::Page& page, const Frame& frame, const Context& context) {
     frame.write(out, [&](Slot slot, Piece& piece) {
-        switch (slot) {
-            case Slot::href: return append(piece, context.href(page, page.place));
-            case Slot::title: return append_text(piece, page.title);
-            case Slot::summary: return append_text(piece, page.summary);
-            case Slot::date_iso: piece.bytes += page.date->iso(); return;
-            default: piece.bytes += page.date->long_form(); return;
-        }
+        if (slot == Slot::href) append(piece, context.href(page, page.place));
+        if (slot == Slot::title) append_text(piece, page.title);
+        if (slot == Slot::summary) append_text(piece, page.summary);
+        if (slot == Slot::date_iso) piece.bytes += page.date->iso();
+        if (slot == Slot::date_long) piece.bytes += page.date->long_form();
     });
 }
 

@@ -18,18 +18,17 @@ using model::Kind;
 /// The snapshot's figures, a table for each of its board's priorities, then those of no priority.
 std::vector<Data> tables(const model::Snapshot& snapshot, const Context& context) {
     const auto* meeting = snapshot.meeting ? context.index.meeting(snapshot.meeting->value.id) : nullptr;
-    std::map<Topic, std::vector<Seen>> groups;
-    for (const auto& observation : snapshot.observations)
-        groups[topic_of(observation.indicator.value, meeting ? meeting->board : "", context)].push_back(
-            {&snapshot, &observation});
+    std::map<Topic, Figures> groups;
+    for (const auto& figure : figures_in(snapshot, context))
+        groups[topic_of(figure.indicator->ref, meeting ? meeting->board : "", context)].push_back(figure);
     std::vector<Data> made;
-    for (const auto& [topic, seen] : groups) {
+    for (const auto& [topic, printed] : groups) {
         const auto heading =
             topic.priority ? topic.priority->title : std::string(groups.size() == 1 ? "Figures" : "Other figures");
         Data table;
         table.set("id", "figures-" + text::slug(heading));
         table.set("heading", heading);
-        table.set("figures", figure_rows(heading + ": " + snapshot.title, seen, Cited::paragraph, context));
+        table.set("figures", figure_rows(heading + ": " + snapshot.title, printed, Cited::paragraph, context));
         made.push_back(std::move(table));
     }
     return made;
@@ -38,7 +37,7 @@ std::vector<Data> tables(const model::Snapshot& snapshot, const Context& context
 /// Every rule with the figures that it picks out: {rule, has_found, found: list of href, title, words}.
 std::vector<Data> exceptions(const model::Snapshot& snapshot, const Context& context) {
     std::map<ExceptionRule, std::vector<Data>> found;
-    for (const auto& exception : figures::exceptions_of(snapshot, context.series)) {
+    for (const auto& exception : figures::exceptions_of(snapshot, context.book)) {
         const auto& [rule, figure, words] = exception;
         auto one = link(*figure.indicator, figure.observation->indicator.place, context);
         one.set("words", words);

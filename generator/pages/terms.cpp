@@ -4,7 +4,6 @@
 #include <array>
 #include <set>
 
-#include "pages/context.hpp"
 #include "pages/renderer.hpp"
 #include "text/ascii.hpp"
 
@@ -64,13 +63,15 @@ Frame rendered(Data long_form, Renderer& renderer, report::Report& report) {
 
 }  // namespace
 
-TermLink::TermLink(Renderer& renderer, report::Report& report)
-    : with_long_form_(rendered(slot_mark(Slot::summary), renderer, report)), without_(rendered(false, renderer, report)) {}
+TermLink::TermLink(Address address, Renderer& renderer, report::Report& report)
+    : address_(std::move(address)),
+      with_long_form_(rendered(slot_mark(Slot::summary), renderer, report)),
+      without_(rendered(false, renderer, report)) {}
 
-text::Html TermLink::to(const model::Term& term, std::string_view words, const Context& context) const {
+text::Html TermLink::to(const model::Term& term, std::string_view words) const {
     Piece link;
     (term.long_form.empty() ? without_ : with_long_form_).write(link, [&](Slot slot, Piece& piece) {
-        if (slot == Slot::href) append(piece, context.href(term, term.place));
+        if (slot == Slot::href) append(piece, address_(term));
         else if (slot == Slot::title) piece.bytes += words;
         else append_text(piece, term.long_form);
     });
@@ -81,6 +82,7 @@ Terms::Terms(const model::Portal& portal) {
     if (portal.terms.empty()) return;
     const auto titles = titles_of_pages(portal);
     for (const auto& term : portal.terms) {
+        by_id_.emplace(term.ref.id, &term);
         const auto words = text::lower_case(term.title);
         if (titles.contains(words) || titles.contains(words + "s")) continue;
         add(term.title, term);
@@ -100,6 +102,11 @@ void Terms::add(std::string_view written, const model::Term& term) {
     if (forms.size() < most_of_a_word) forms.push_back({std::move(markup), &term});
 }
 
+const model::Term* Terms::find(std::string_view id) const {
+    const auto at = by_id_.find(id);
+    return at == by_id_.end() ? nullptr : at->second;
+}
+
 const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
     const auto word = word_at(markup, at);
     auto forms = by_word_.find(word);
@@ -116,8 +123,8 @@ const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
 /// Goes through markup once, from its beginning to its end.
 class TermReader {
 public:
-    TermReader(const Terms& terms, std::string_view markup, const TermLink& link, const Context& context)
-        : terms_(terms), markup_(markup), link_(link), context_(context) {}
+    TermReader(const Terms& terms, std::string_view markup, const TermLink& link)
+        : terms_(terms), markup_(markup), link_(link) {}
 
     std::string read() {
         out_.reserve(markup_.size() + markup_.size() / 8);
@@ -146,15 +153,14 @@ private:
         const size_t found = tag.find(glossary);
         if (found == std::string_view::npos) return;
         const auto id = tag.substr(found + glossary.size());
-        const auto* entry = context_.index.find({model::Kind::term, std::string(id.substr(0, id.find('"')))});
-        if (entry) known_.insert(model::as<model::Term>(entry));
+        if (const auto* term = terms_.find(id.substr(0, id.find('"')))) known_.insert(term);
     }
 
     void copy_word() {
         const auto* form = terms_.at(markup_, at_);
         if (!form || !known_.insert(form->term).second) return copy_to(at_ + word_at(markup_, at_).size());
         const size_t size = form->written.size() + (ends_word(markup_, at_ + form->written.size()) ? 0 : 1);
-        out_ += link_.to(*form->term, markup_.substr(at_, size), context_).str();
+        out_ += link_.to(*form->term, markup_.substr(at_, size)).str();
         at_ += size;
     }
 
@@ -166,15 +172,14 @@ private:
     const Terms& terms_;
     std::string_view markup_;
     const TermLink& link_;
-    const Context& context_;
     std::string out_;
     size_t at_ = 0;
     int kept_ = 0;  ///< how many elements that keep their words are open
     std::set<const model::Term*> known_;
 };
 
-text::Html Terms::explained(const text::Html& main, const TermLink& link, const Context& context) const {
-    return text::Html::trusted(TermReader(*this, main.str(), link, context).read());
+text::Html Terms::explained(const text::Html& main, const TermLink& link) const {
+    return text::Html::trusted(TermReader(*this, main.str(), link).read());
 }
 
 }  // namespace pages

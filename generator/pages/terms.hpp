@@ -15,17 +15,20 @@
 namespace pages {
 
 class Renderer;
-struct Context;
 
 /// How the theme leads from a term to its meaning: its template `term`, rendered once with a long form and once without.
 class TermLink {
 public:
-    TermLink(Renderer& renderer, report::Report& report);
+    /// Where the meaning of a term is, as an href with its origin.
+    using Address = std::function<std::string(const model::Term&)>;
+
+    TermLink(Address address, Renderer& renderer, report::Report& report);
 
     /// `words` is markup.
-    text::Html to(const model::Term& term, std::string_view words, const Context& context) const;
+    text::Html to(const model::Term& term, std::string_view words) const;
 
 private:
+    Address address_;
     Frame with_long_form_, without_;
 };
 
@@ -39,7 +42,7 @@ public:
     /// `main` with a link from the first use of each term in running text, lists and cells; what stands in a link, heading,
     /// caption or picture stays as it is. Abbreviations are known by their capitals, other terms with a small first letter, too;
     /// both with a plural s. What has a page of its own name is explained there.
-    text::Html explained(const text::Html& main, const TermLink& link, const Context& context) const;
+    text::Html explained(const text::Html& main, const TermLink& link) const;
 
 private:
     friend class TermReader;
@@ -48,6 +51,7 @@ private:
         const model::Term* term;
     };
 
+    const model::Term* find(std::string_view id) const;
     void add(std::string_view written, const model::Term& term);
     /// The longest form that stands at `at`; nullptr if none does.
     const Form* at(std::string_view markup, size_t at) const;
@@ -56,6 +60,7 @@ private:
         using is_transparent = void;
     };
     std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>> by_word_;  ///< the longest forms first
+    std::unordered_map<std::string_view, const model::Term*> by_id_;
 };
 
 }  // namespace pages

@@ -2,14 +2,9 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "report/report.hpp"
-#include "text/mend.hpp"
-#include "text/tree.hpp"
 
 namespace pages {
 
@@ -44,12 +39,5 @@ struct Theme {
     /// The template or partial as written; nullptr where there is none.
     const ThemeFile* file(std::string_view name) const;
 };
-
-/// Reads `templates/*.mustache` and `static/**`. Unknown, circular and too deep partials and broken tags are reported, and
-/// names that a template is not given.
-Theme read_theme(const text::Tree& tree, report::Report& report);
-
-/// The addresses that a template itself holds, so that they can be mended.
-text::Reading read_template_addresses(std::string_view bytes, const std::string& file);
 
 }  // namespace pages

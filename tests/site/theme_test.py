@@ -9,8 +9,6 @@ from expectations import expect, finish
 
 csa, content, theme, out, usual = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
 
-of_figures = {"csa-figure", "csa-note", "csa-details", "govuk-visually-hidden"}  # written by the program around figures
-
 
 class Page(html.parser.HTMLParser):
     """What "On this page" leads to, and every class."""
@@ -51,7 +49,7 @@ findings, here = built(theme, out)
 expect("what is found depends on no theme", findings == usual_findings, *(findings ^ usual_findings))
 expect("both themes have the same pages", set(here) == set(there), set(here) ^ set(there))
 for path, page in here.items():
-    expect(f"{path} has no class of the portal's theme", not any(re.match("govuk-|csa-(?!chart|spark)", one) for one in page.classes - of_figures),
+    expect(f"{path} has no class of the portal's theme", not any(re.match("govuk-|csa-(?!chart|spark)", one) for one in page.classes),
            page.classes)
     expect(f"{path} has \"On this page\" as in the portal", bool(page.contents) == bool(there[path].contents), page.contents, there[path].contents)
 expect("there are pages with it", sum(bool(page.contents) for page in here.values()) > 100)

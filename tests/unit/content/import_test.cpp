@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "content/import_figures.hpp"
-#include "content/new_snapshot.hpp"
-#include "content/read_portal.hpp"
-#include "content/usual_period.hpp"
+#include "content/authoring/import_figures.hpp"
+#include "content/authoring/new_snapshot.hpp"
+#include "content/readers/read_portal.hpp"
+#include "content/kinds/usual_period.hpp"
 #include "report/render.hpp"
 
 namespace {
@@ -69,11 +69,11 @@ TEST_CASE("a table is read with its byte order mark, semicolons, quotes and Wind
 TEST_CASE("values may have marks behind them or instead of them, and a % where that is their unit") {
     const auto provisional = one_figure("crime,county,2026-04-01,2026-06-30,12 [p],,,");
     CHECK(provisional.value == 12);
-    CHECK(provisional.status == std::vector<std::string>{"p"});
+    CHECK(provisional.status == std::vector{model::Mark::provisional});
     CHECK(one_figure("crime,county,2026-04-01,2026-06-30,\"-123,456.7\",,,").value == -123456.7);
     const auto missing = one_figure("crime,county,2026-04-01,2026-06-30,[x],,,");
     CHECK_FALSE(missing.value);
-    CHECK(missing.status == std::vector<std::string>{"x"});
+    CHECK(missing.status == std::vector{model::Mark::unavailable});
     const auto share = one_figure("share,county,2026-04-01,2026-06-30,34.5%,\"1,380\",4000,");
     CHECK(share.value == 34.5);
     CHECK(share.count == 1380);

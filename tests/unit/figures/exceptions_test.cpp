@@ -20,7 +20,7 @@ struct Line : Example {
 
     model::Observation& at(int year, const std::string& value) { return figure("robbery", "county", value, year_to(year)); }
 
-    std::vector<Exception> found() const { return exceptions_of(portal.snapshots.back(), series()); }
+    std::vector<Exception> found() const { return exceptions_of(portal.snapshots.back(), Book(portal)); }
 };
 
 }  // namespace
@@ -59,7 +59,7 @@ TEST_CASE("a figure outside its expected range") {
     line.at(2021, "50");
     const auto found = line.found();
     REQUIRE(found.size() == 1);
-    CHECK(found[0].words == "Robbery, Leicestershire (12 months to 31 March 2021) is 50%, outside 28 to 40%.");
+    CHECK(found[0].words == "Robbery, Leicestershire (12 months to 31 March 2021) is 50%, outside 28% to 40%.");
     line.portal.snapshots[0].observations[0].value = 40;
     CHECK(line.found().empty());
 }

@@ -23,8 +23,8 @@ struct Line : Example {
     }
 
     std::string sentence() const {
-        const auto all = series();
-        return headline(all.front(), all);
+        const Book book(portal);
+        return headline(book.series().front(), book);
     }
 };
 
@@ -51,7 +51,7 @@ TEST_CASE("a rise of counts that is more than chance") {
 
 TEST_CASE("a paper without a number leaves the headline to the one before") {
     Line line("All crime", Unit::rate_per_1000);
-    line.at(year_to(2019), "65.8"), line.at(year_to(2020), "").status = {"x"};
+    line.at(year_to(2019), "65.8"), line.at(year_to(2020), "").status = {model::Mark::unavailable};
     CHECK(line.sentence().starts_with("All crime in Leicestershire stood at 65.8 for every 1,000 people"));
 }
 
@@ -104,23 +104,23 @@ TEST_CASE("the reason of a break, a sentence of its own, ends with one full stop
 
 TEST_CASE("a figure that was not printed, and one too small to show") {
     Line line("Robbery");
-    line.at(period("2024-01-31", "2024-01-31", text::PeriodKind::point), "").status = {"x"};
+    line.at(period("2024-01-31", "2024-01-31", text::PeriodKind::point), "").status = {model::Mark::unavailable};
     CHECK(line.sentence() == "Robbery in Leicestershire: the papers held print no number (January 2024).");
-    line.portal.snapshots[0].observations[0].status = {"c"};
+    line.portal.snapshots[0].observations[0].status = {model::Mark::confidential};
     CHECK(line.sentence() == "Robbery in Leicestershire: the number (January 2024) is too small to show.");
 }
 
 TEST_CASE("where the Board's rating disagrees, the sentence says so") {
     Line line("Repeat cases", Unit::percent);
     auto& seen = line.at(year_2020, "27");
-    seen.printed.previous = number("21"), seen.printed.rag = "green";
+    seen.printed.previous = number("21"), seen.printed.rag = model::Rating::green;
     CHECK(line.sentence().ends_with(" The paper rates this green, but the number rose from 21% to 27%, which is worse."));
 }
 
 TEST_CASE("and from when to when, where the papers print both") {
     Line line("Repeat cases", Unit::percent);
     line.at(year_to(2020), "21");
-    line.at(year_to(2021), "27").printed.rag = "green";
+    line.at(year_to(2021), "27").printed.rag = model::Rating::green;
     CHECK(
         line.sentence().ends_with(" The paper rates this green, but the number rose from 21% (12 months to 31 March 2020) to 27% "
                                   "(12 months to 31 March 2021), which is worse."));

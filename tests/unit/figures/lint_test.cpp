@@ -6,6 +6,7 @@
 
 using namespace figures;
 using namespace figures::example;
+using model::Arrow;
 using model::Polarity;
 using model::Said;
 using model::Unit;
@@ -25,12 +26,12 @@ struct Papers : Example {
 
     std::vector<std::string> messages() const {
         std::vector<std::string> all;
-        for (const auto& found : lint(portal)) all.push_back(found.message);
+        for (const auto& found : lint(Book(portal))) all.push_back(found.message);
         return all;
     }
 
     bool finds(Rule rule) const {
-        const auto found = lint(portal);
+        const auto found = lint(Book(portal));
         return found.size() == 1 && found[0].rule == rule;
     }
 };
@@ -52,7 +53,7 @@ bool wrong_words(Said said, const std::string& previous, const std::string& valu
     return papers.finds(Rule::words_against_data);
 }
 
-bool wrong_arrow(const std::string& arrow, const std::string& previous, const std::string& value, Polarity polarity) {
+bool wrong_arrow(Arrow arrow, const std::string& previous, const std::string& value, Polarity polarity) {
     Papers papers(Unit::rate_per_1000, polarity);
     auto& seen = papers.at(year_to(2021), value);
     seen.printed.previous = number(previous), seen.printed.arrow = arrow;
@@ -184,18 +185,18 @@ TEST_CASE("eight months beside a whole year, told once for a table") {
 }
 
 TEST_CASE("an arrow shows the number or whether it got better, and nothing else") {
-    CHECK_FALSE(wrong_arrow("up", "5.0", "6.0", Polarity::low_good));
-    CHECK_FALSE(wrong_arrow("down", "5.0", "6.0", Polarity::low_good));
-    CHECK(wrong_arrow("down", "5.0", "6.0", Polarity::neutral));
-    CHECK(wrong_arrow("down", "5.0", "6.0", Polarity::high_good));
-    CHECK(wrong_arrow("level", "21", "27", Polarity::low_good));
-    CHECK_FALSE(wrong_arrow("level", "3.58", "3.39", Polarity::low_good));
+    CHECK_FALSE(wrong_arrow(Arrow::up, "5.0", "6.0", Polarity::low_good));
+    CHECK_FALSE(wrong_arrow(Arrow::down, "5.0", "6.0", Polarity::low_good));
+    CHECK(wrong_arrow(Arrow::down, "5.0", "6.0", Polarity::neutral));
+    CHECK(wrong_arrow(Arrow::down, "5.0", "6.0", Polarity::high_good));
+    CHECK(wrong_arrow(Arrow::level, "21", "27", Polarity::low_good));
+    CHECK_FALSE(wrong_arrow(Arrow::level, "3.58", "3.39", Polarity::low_good));
 }
 
 TEST_CASE("arrows of something else than the change are not held against it") {
     Papers papers(Unit::rate_per_1000);
     auto& seen = papers.at(year_to(2021), "27");
-    seen.printed.previous = number("21"), seen.printed.arrow = "level";
+    seen.printed.previous = number("21"), seen.printed.arrow = Arrow::level;
     CHECK(papers.finds(Rule::arrow_against_data));
     papers.portal.snapshots[0].arrows_show = "the past six months";
     CHECK(papers.messages().empty());
@@ -207,9 +208,9 @@ TEST_CASE("an arrow beside a place shows that the place moved") {
         return period(std::to_string(year) + "-10-31", std::to_string(year) + "-10-31", text::PeriodKind::point);
     };
     papers.at(day(2023), "13").printed.previous = number("14");
-    papers.at(day(2023), "13").printed.arrow = "level";
+    papers.at(day(2023), "13").printed.arrow = Arrow::level;
     CHECK(papers.finds(Rule::arrow_against_data));
-    for (const auto* arrow : {"up", "down"}) {
+    for (const auto arrow : {Arrow::up, Arrow::down}) {
         papers.portal.snapshots[0].observations[1].printed.arrow = arrow;
         CHECK(papers.messages().empty());
     }

@@ -15,7 +15,7 @@ std::vector<std::string> published(Example& example) {
     figures::hide_small_numbers(example.portal);
     std::vector<std::string> values;
     for (const auto& seen : example.portal.snapshots.back().observations)
-        values.push_back(seen.status == std::vector<std::string>{"c"} && !seen.value ? "[c]" : seen.value_printed);
+        values.push_back(seen.status == std::vector{model::Mark::confidential} && !seen.value ? "[c]" : seen.value_printed);
     return values;
 }
 

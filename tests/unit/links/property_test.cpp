@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 #include "text/html.hpp"
 
 namespace {
@@ -89,7 +89,7 @@ TEST_CASE("a folder read page by page gives what the site in memory gives") {
     REQUIRE(loaded.results.size() == 500);
     for (size_t i = 0; i < loaded.results.size(); ++i) {
         CHECK(in_memory.results[i].url == loaded.results[i].url);
-        CHECK(in_memory.results[i].message == loaded.results[i].message);
+        CHECK(in_memory.results[i].verdict.words.message == loaded.results[i].verdict.words.message);
         CHECK(in_memory.results[i].target == loaded.results[i].target);
         CHECK(in_memory.results[i].line == loaded.results[i].line);
     }

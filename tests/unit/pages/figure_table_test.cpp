@@ -12,8 +12,7 @@ TEST_CASE("numbers of a page have the same thousands separators, the paper's ear
         {"indicators/i.md", facts + "unit: count\npolarity: low-good\n---\n"},
         {"areas/county.md", facts + "type: county\n---\n"}};
     const auto context = small.context();
-    const auto& snapshot = small.portal.snapshots.at(0);
-    const auto row = pages::figure_row({&snapshot, &snapshot.observations.at(0)}, pages::Cited::paper, context);
+    const auto row = pages::figure_row(context.book.figures().at(0), pages::Cited::paper, context);
     CHECK(row.get("value")->string_value() == "1,495");
-    CHECK(row.get("comparison")->string_value() == "previous 10,593.5; change -9,098.5");
+    CHECK(row.get("comparison")->string_value() == "previous 10,593.5; change −9,098.5");
 }

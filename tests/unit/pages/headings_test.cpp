@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "pages/renderer.hpp"
-#include "pages/theme.hpp"
+#include "pages/read_theme.hpp"
 
 namespace {
 

@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
+#include "links/register/register.hpp"
 #include "pages/context.hpp"
 #include "pages/renderer.hpp"
+#include "pages/theme.hpp"
 
 namespace {
 
@@ -29,10 +31,11 @@ std::string explained(const std::string& markup, std::vector<model::Page> pages 
                               "<a rel=\"help\" href=\"{{{href}}}\"{{#long}} title=\"{{long}}\"{{/long}}>{{{words}}}</a>"}}),
         report);
     pages::Renderer renderer(theme);
-    const pages::TermLink link(renderer, report);
-    const pages::Context context(portal, theme, text::Date::parse("2026-11-22").value());
+    const links::Register known_links;
+    const pages::Context context(portal, theme, known_links, text::Date::parse("2026-11-22").value());
+    const pages::TermLink link(context.term_address(), renderer, report);
     pages::Piece page;
-    append(page, context.terms.explained(text::Html::trusted(markup), link, context).str());
+    append(page, context.terms.explained(text::Html::trusted(markup), link).str());
     return page.bytes;
 }
 
