@@ -11,9 +11,6 @@ namespace {
 
 using model::Unit;
 
-/// What a rate is for every so many of; 0 for other units.
-double per(Unit unit) { return unit == Unit::rate_per_1000 ? 1000 : unit == Unit::rate_per_100000 ? 100000 : 0; }
-
 template <class Entry>
 std::unordered_map<std::string_view, const Entry*> by_id(const std::vector<Entry>& entries) {
     std::unordered_map<std::string_view, const Entry*> found;
@@ -28,6 +25,8 @@ auto order_of(const Figure& figure) {
 }
 
 }  // namespace
+
+int per(Unit unit) { return unit == Unit::rate_per_1000 ? 1000 : unit == Unit::rate_per_100000 ? 100000 : 0; }
 
 std::optional<double> Figure::count() const { return unit() == Unit::count ? value() : observation->count; }
 

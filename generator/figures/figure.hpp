@@ -37,6 +37,9 @@ struct Figure {
     std::string_view meeting() const;
 };
 
+/// What a rate is for every so many of; 0 for other units.
+int per(model::Unit unit);
+
 /// Every observation of the portal whose indicator and area it knows: by indicator, area, last day, then in the order of the
 /// papers' meetings.
 std::vector<Figure> figures_of(const model::Portal& portal);
