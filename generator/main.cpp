@@ -8,6 +8,7 @@
 #include <ctime>
 #include <functional>
 
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
@@ -96,6 +97,7 @@ public:
         }
         const bool theme_missing = options_.theme == cli::Options().theme && !disk::is_served_folder(".", options_.theme);
         if (theme_missing && disk::is_served_folder("/", installed_theme)) options_.theme = installed_theme;
+        options_.now = cli::now();
         options_.today = today_.empty() ? default_today() : *text::Date::parse(today_);
         const auto given = std::find_if(commands_.begin(), commands_.end(), [](const auto& one) { return one.first->parsed(); });
         return given->second();

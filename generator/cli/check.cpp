@@ -1,15 +1,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "build/make.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
 #include "link_reports/formats.hpp"
 #include "link_reports/letters.hpp"
 #include "link_reports/telling.hpp"
 #include "links/register/check.hpp"
+#include "links/visits/web_link.hpp"
+#include "web/memory.hpp"
 
 namespace cli {
 namespace {
@@ -38,7 +42,7 @@ struct Subject {
 
 std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
     if (!wanted.target) {
-        auto made = make(options, report);
+        auto made = build::make(options, report);
         return made ? std::optional(
                           Subject{std::move(made->site), std::move(made->portal), std::move(made->known_links), options.out, {}})
                     : std::nullopt;
@@ -101,9 +105,23 @@ void write_reports(const links::Checked& checked, const Subject& subject, const 
         disk::rewrite_file(wanted.letters + "/" + letter.partner + ".eml", letter.message);
 }
 
+/// Those behind the verdicts, each by itself.
+links::History visits_behind(const links::Checked& checked, const Subject& subject, const Options& options) {
+    if (options.state.empty()) return subject.known_links.knowledge().history;
+    std::set<std::string> keys;
+    for (const auto& result : checked.results)
+        if (const auto link = links::web_link(result.target)) keys.insert(link->key());
+    return links::believed(web::read_visits(options.state, {keys.begin(), keys.end()}), now());
+}
+
+void print_json(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
+    const auto visits = wanted.web ? visits_behind(checked, subject, options) : links::History();
+    put(link_reports::to_json(checked, subject.root, visits) + "\n");
+}
+
 void print_answer(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
     if (wanted.annotations) put(link_reports::to_annotations(checked, subject.root));
-    else if (options.format == Format::json) put(link_reports::to_json(checked, subject.root, subject.known_links) + "\n");
+    else if (options.format == Format::json) print_json(checked, subject, wanted, options);
     else print_text(checked, subject.root, options);
 }
 

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "build/make.hpp"
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "cli/targets.hpp"
 #include "disk/lock.hpp"
@@ -61,7 +61,7 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
     const auto folder = options.state.substr(0, options.state.rfind('/') + 1);
     const disk::Lock lock(disk::find_out_folder(folder + "daily", {}));
     report::Report report;
-    const auto made = make(options, report);
+    const auto made = build::make(options, report);
     if (!made) return print(report, options), refused;
     const auto& settings = made->portal.settings;
     if (!target.empty()) {  // before the web is asked, which takes long

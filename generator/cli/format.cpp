@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "build/make.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "content/authoring/key_order.hpp"
 #include "disk/rewrite_file.hpp"
@@ -11,7 +11,7 @@ namespace cli {
 
 Outcome format(const Options& options, Formatting wanted) {
     report::Report report;
-    const auto tree = read_tree(options.content, options.content, report);
+    const auto tree = build::read_tree(options.content, options.content, report);
     print(report, options);
     std::vector<disk::Rewritten> rewritten;
     for (const auto& file : tree.files()) {

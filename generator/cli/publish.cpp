@@ -3,11 +3,12 @@
 
 #include <algorithm>
 
+#include "build/make.hpp"
 #include "checks/checks.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/targets.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
+#include "cli/targets.hpp"
 #include "host/compress.hpp"
 #include "publish/safeguards.hpp"
 #include "text/json.hpp"
@@ -42,7 +43,8 @@ Outcome roll_back(const model::PublishTarget& target, const Options& options) {
     return fine;
 }
 
-Outcome send(Made made, const model::PublishTarget& target, const Options& options, Publish wanted, const WebOptions& web) {
+Outcome send(build::Made made, const model::PublishTarget& target, const Options& options, Publish wanted,
+             const WebOptions& web) {
     report::Report report;
     if (target.compressed) host::add_compressed(made.site);
     auto around = surroundings(options);
@@ -50,7 +52,7 @@ Outcome send(Made made, const model::PublishTarget& target, const Options& optio
     for (const auto& notice : around.notices) warn_of(notice);
     const auto before = destination->manifest();
     const auto published = host::pages_of(before);
-    checks::check_vanished(published, paths_of(made.site), made.hidden, target.name, report);
+    checks::check_vanished(published, build::paths_of(made.site), made.hidden, target.name, report);
     if (report.has_errors()) return print(report, options), refused;
     if (const auto why = publish::too_many_vanish(target, published, made.site)) return warn_of(*why), refused;
 
@@ -70,16 +72,17 @@ Outcome send(Made made, const model::PublishTarget& target, const Options& optio
 }  // namespace
 
 Outcome publish(const Options& options, const std::string& name, Publish wanted, const WebOptions& web) {
-    const auto settings = read_as_it_is(options).settings;
+    const auto settings = build::read_as_it_is(options).settings;
     const auto* target = find_target(settings, name);
     if (!target) return misused;
     if (wanted == Publish::roll_back) return roll_back(*target, options);  // even if the content is full of mistakes
     if (!has_address(settings, options)) return refused;
     report::Report report;
     auto searchable = options;
-    searchable.search = Search::made;
-    auto made = make(searchable, report);
-    if (made) check_pages(*made, options, report);
+    searchable.search = build::Search::made;
+    searchable.now = now();  // later than the visits of a daily run before it
+    auto made = build::make(searchable, report);
+    if (made) build::check_pages(*made, options, report);
     if (!made || report.has_errors()) return print(report, options), refused;
     return send(std::move(*made), *target, options, wanted, web);
 }

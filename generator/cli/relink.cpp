@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "build/make.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "content/readers/read_addresses.hpp"
 #include "disk/rewrite_file.hpp"
@@ -21,7 +21,7 @@ struct Wanted {
     Repairs by_hand;  ///< those of doubt, and in files that nobody wrote, such as a page without a source
 };
 
-Wanted find_repairs(const Made& made, const Options& options) {
+Wanted find_repairs(const build::Made& made, const Options& options) {
     auto checked = links::check(made.site, {links::Listing::all, options.out});
     links::judge(checked, made.known_links, links::Listing::all);
     const auto& sources = made.site.sources;
@@ -54,7 +54,7 @@ void tell(const Repairs& by_hand, const Options& options) {
 
 Outcome relink(const Options& options, Relink wanted) {
     report::Report report;
-    const auto made = make(options, report);
+    const auto made = build::make(options, report);
     if (!made) {
         print(report, options);
         return refused;

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "build/make.hpp"
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "link_reports/telling.hpp"
 #include "model/due.hpp"
@@ -79,7 +79,7 @@ bool is_troubled(const links::Result& link) {
 }
 
 /// Links that are broken, or about to move, by the memory of visits; the longest broken first.
-std::vector<links::Result> troubled_links(const Made& made, const Options& options) {
+std::vector<links::Result> troubled_links(const build::Made& made, const Options& options) {
     auto checked = links::check(made.site, {links::Listing::not_ok, options.out});
     links::judge(checked, made.known_links, links::Listing::all);
     std::erase_if(checked.results, std::not_fn(is_troubled));
@@ -152,8 +152,8 @@ Json to_json(const LastCheck& check) {
 
 Outcome status(const Options& options) {
     report::Report report;
-    const auto portal = read_content(options, report);
-    const auto made = portal ? make(*portal, options, report) : std::nullopt;
+    const auto portal = build::read_content(options, report);
+    const auto made = portal ? build::make(*portal, options, report) : std::nullopt;
     if (!made) {
         print(report, options);
         return refused;

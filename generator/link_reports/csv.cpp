@@ -15,9 +15,9 @@ std::string to_csv(const links::Checked& checked, std::string_view root) {
         if (!worth_telling(result)) continue;
         const auto place = shown_place(result, root);
         out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", links::name(result.verdict.status), result.verdict.code(),
-                           for_csv(result.verdict.owner.value_or("")), for_csv(place.file), place.line, place.column, for_csv(result.url),
-                           for_csv(result.verdict.words.message), for_csv(result.verdict.words.help), iso_or_empty(result.verdict.first_broken()),
-                           iso_or_empty(result.verdict.last_ok()));
+                           for_csv(result.verdict.owner.value_or("")), for_csv(place.file), place.line, place.column,
+                           for_csv(result.url), for_csv(result.verdict.words.message), for_csv(result.verdict.words.help),
+                           iso_or_empty(result.verdict.first_broken()), iso_or_empty(result.verdict.last_ok()));
     }
     return out;
 }

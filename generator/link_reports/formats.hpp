@@ -22,10 +22,9 @@ std::span<const Format> formats();
 /// By the ending of a file's name; null if no format has it.
 const Format* format_of(std::string_view file_name);
 
-/// With the visits to each link that the register remembers:
-/// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"unread":…,"results":[…]}, one line without a line end; broken UTF-8
-/// becomes U+FFFD.
-std::string to_json(const links::Checked& checked, std::string_view root, const links::Register& known);
+/// {"version":1,"root":…,"pages":…,"links":…,"broken":…,"results":[…]}, and "unread" before "results" if a file could not be
+/// read; one line without a line end; broken UTF-8 becomes U+FFFD. `visits` are those to links with a verdict, each by itself.
+std::string to_json(const links::Checked& checked, std::string_view root, const links::History& visits);
 
 /// Lines "::error file=…,line=…,col=…,title=…::message" that GitHub shows beside the source.
 std::string to_annotations(const links::Checked& checked, std::string_view root);

@@ -29,7 +29,8 @@ std::string to_html(const links::Checked& checked, std::string_view root) {
         for (const auto* result : results)
             out += fmt::format("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
                                for_xml(place_words(*result, root)), links::name(result->verdict.status),
-                               iso_or_empty(result->verdict.first_broken()), for_xml(result->verdict.words.message), for_xml(result->verdict.words.help));
+                               iso_or_empty(result->verdict.first_broken()), for_xml(result->verdict.words.message),
+                               for_xml(result->verdict.words.help));
         out += "</tbody>\n</table>\n";
     }
     return out + "</main>\n</body>\n</html>\n";

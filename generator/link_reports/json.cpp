@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "links/visits/web_link.hpp"
 #include "text/json.hpp"
 
 namespace link_reports {
@@ -24,14 +25,17 @@ Json source_of(const links::Result& result) {
             {"column", result.source->column}};
 }
 
-Json json_of(const std::vector<links::Attempt>& visits) {
+Json visits_of(const links::Result& result, const links::History& visits) {
     auto attempts = Json::array();
-    for (const auto& attempt : visits)
+    const auto link = links::web_link(result.target);
+    const auto at = link ? visits.find(link->key()) : visits.end();
+    if (at == visits.end()) return attempts;
+    for (const auto& attempt : at->second)
         attempts.push_back({{"at", text::iso(attempt.at)}, {"status", attempt.status}, {"ms", attempt.ms}});
     return attempts;
 }
 
-Json json_of(const links::Result& result, const links::Register& known) {
+Json json_of(const links::Result& result, const links::History& visits) {
     return {{"page", result.page},
             {"line", result.line},
             {"column", result.column},
@@ -48,21 +52,17 @@ Json json_of(const links::Result& result, const links::Register& known) {
             {"owner", or_null(result.verdict.owner)},
             {"first_broken", or_null(result.verdict.first_broken())},
             {"last_ok", or_null(result.verdict.last_ok())},
-            {"attempts", json_of(known.visits(result.target))}};
+            {"attempts", visits_of(result, visits)}};
 }
 
 }  // namespace
 
-std::string to_json(const links::Checked& checked, std::string_view root, const links::Register& known) {
+std::string to_json(const links::Checked& checked, std::string_view root, const links::History& visits) {
     auto results = Json::array();
-    for (const auto& result : checked.results) results.push_back(json_of(result, known));
-    const Json all = {{"version", 1},
-                      {"root", root},
-                      {"pages", checked.pages},
-                      {"links", checked.links},
-                      {"broken", checked.broken},
-                      {"unread", checked.unread},
-                      {"results", std::move(results)}};
+    for (const auto& result : checked.results) results.push_back(json_of(result, visits));
+    Json all = {{"version", 1}, {"root", root}, {"pages", checked.pages}, {"links", checked.links}, {"broken", checked.broken}};
+    if (checked.unread) all["unread"] = checked.unread;
+    all["results"] = std::move(results);
     return text::json_text(all);
 }
 

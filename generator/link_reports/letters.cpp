@@ -8,8 +8,9 @@ namespace link_reports {
 namespace {
 
 bool concerns_owner(const links::Result& result) {
-    return result.verdict.owner && (result.verdict.status == links::Status::broken || result.verdict.status == links::Status::moved ||
-                                    result.verdict.status == links::Status::insecure);
+    return result.verdict.owner &&
+           (result.verdict.status == links::Status::broken || result.verdict.status == links::Status::moved ||
+            result.verdict.status == links::Status::insecure);
 }
 
 std::string paragraph_of(const links::Result& result) {
@@ -31,10 +32,10 @@ std::vector<Letter> letters(const links::Checked& checked, const Letterhead& hea
             "From: {}\r\nSubject: Links to your website that need mending\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\n"
             "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n",
             text::for_mail_header(head.mailbox));
-        message += text::quoted_printable(
-            fmt::format("The site \"{}\" links to pages of yours that do not work as they should.\nPlease correct them, or tell us "
-                        "where the pages are now: {}\n\n{}",
-                        head.title, head.mailbox, list));
+        message += text::quoted_printable(fmt::format(
+            "The site \"{}\" links to pages of yours that do not work as they should.\nPlease correct them, or tell us "
+            "where the pages are now: {}\n\n{}",
+            head.title, head.mailbox, list));
         letters.push_back({partner, std::move(message)});
     }
     return letters;

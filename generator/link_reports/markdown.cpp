@@ -16,9 +16,9 @@ std::string to_markdown(const links::Checked& checked, std::string_view root) {
         out += fmt::format("\n## {}\n\n| Status | Since | Where | What | What to do |\n|---|---|---|---|---|\n",
                            for_markdown(owner));
         for (const auto* result : results)
-            out +=
-                fmt::format("| {} | {} | {} | {} | {} |\n", links::name(result->verdict.status), iso_or_empty(result->verdict.first_broken()),
-                            for_markdown(place_words(*result, root)), for_markdown(result->verdict.words.message), for_markdown(result->verdict.words.help));
+            out += fmt::format("| {} | {} | {} | {} | {} |\n", links::name(result->verdict.status),
+                               iso_or_empty(result->verdict.first_broken()), for_markdown(place_words(*result, root)),
+                               for_markdown(result->verdict.words.message), for_markdown(result->verdict.words.help));
     }
     return out;
 }

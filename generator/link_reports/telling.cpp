@@ -4,7 +4,9 @@
 
 namespace link_reports {
 
-bool worth_telling(const links::Result& result) { return result.verdict.status != links::Status::ok && !result.verdict.code().empty(); }
+bool worth_telling(const links::Result& result) {
+    return result.verdict.status != links::Status::ok && !result.verdict.code().empty();
+}
 
 bool is_failure(const links::Result& result) {
     return result.verdict.status == links::Status::broken || result.verdict.fault == report::Kind::unreadable_file;
@@ -12,10 +14,13 @@ bool is_failure(const links::Result& result) {
 
 std::string_view level(const links::Result& result) {
     if (is_failure(result)) return "error";
-    return result.verdict.status == links::Status::excluded || result.verdict.status == links::Status::redirected ? "note" : "warning";
+    return result.verdict.status == links::Status::excluded || result.verdict.status == links::Status::redirected ? "note"
+                                                                                                                  : "warning";
 }
 
-std::string advice(const links::Result& result) { return fmt::format("{}. {}", result.verdict.words.message, result.verdict.words.help); }
+std::string advice(const links::Result& result) {
+    return fmt::format("{}. {}", result.verdict.words.message, result.verdict.words.help);
+}
 
 ShownPlace shown_place(const links::Result& result, std::string_view root) {
     using text::ForeignWords;

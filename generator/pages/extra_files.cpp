@@ -5,6 +5,7 @@
 #include <array>
 
 #include "pages/feeds.hpp"
+#include "pages/data_files.hpp"
 #include "pages/figure_data.hpp"
 #include "pages/renderer.hpp"
 #include "pages/slots.hpp"

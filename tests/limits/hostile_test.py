@@ -39,6 +39,7 @@ def wrong(run):
         print(f"{name}, {size} bytes: {memory} MB, {said.strip()[:200]!r}", flush=True)
         if status is None: return f"{name}, {size} bytes: has not ended after {hanging} s"
         if status not in (0, 1): return f"{name}, {size} bytes: status {status}, {said[-300:]}"
+        if not said.strip(): return f"{name}, {size} bytes: ends without a word"
         if memory > largest: return f"{name}, {size} bytes: {memory} MB"
     return None
 

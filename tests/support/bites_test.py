@@ -30,7 +30,8 @@ def environment(test):
 
 
 def with_dud(test, folder, dud):
-    """The command of the test, with a dud instead of each program and an empty folder instead of each folder; none if nothing is replaced."""
+    """The command of the test, with a dud instead of each program and an empty folder instead of each folder; none if nothing is
+    replaced, or if the test is the program itself, which would fill the folder."""
     program = folder / dud
     if not program.exists():
         program.write_text(f"#!/bin/sh\n{duds[dud]}\n")
@@ -38,7 +39,7 @@ def with_dud(test, folder, dud):
     (folder / "empty").mkdir(exist_ok=True)
     first, *words = test["command"]
     made = [str(program if word in programs else folder / "empty" if word in folders else word) for word in words]
-    return [first, *made] if made != words else None
+    return [first, *made] if made != words and first not in programs else None
 
 
 def bites(test, command):

@@ -180,7 +180,7 @@ def main():
 
         run(folder, "build")
         register = (folder / "public/governance/links/index.html").read_text()
-        for words in ("Broken", "since 17 November 2026", "Works, but has moved"): expect(f"the register says \"{words}\"", words in register)
+        for words in ("Broken", "since 17 November 2026", "Works, but has moved", "Has moved", "Left alone on purpose"): expect(f"the register says \"{words}\"", words in register)
         references = (folder / "public/references/index.html").read_text()
         for words in ("https://c.example/instead", "has been broken since 17 November 2026"): expect(f"the references say \"{words}\"", words in references)
 

@@ -110,14 +110,18 @@ def poison(folder):
     """As an older program, or somebody else, may have left the memory."""
     with sqlite3.connect(folder / "memory.sqlite") as state:
         state.text_factory = bytes
+        raw = "CAST(? AS TEXT)"
         rows = state.execute("SELECT rowid, link FROM visit").fetchall()
         for number, (row, link) in enumerate(rows):
             words = HOSTILE[number % len(HOSTILE)]
-            raw = "CAST(? AS TEXT)"
             state.execute(f"UPDATE visit SET title = {raw}, detail = {raw}, final_url = {raw} WHERE rowid = ?", (words, words, b"http://x.example/" + words, row))
+        for number, key in enumerate(state.execute("SELECT link, number FROM stretch").fetchall()):
+            words = HOSTILE[number % len(HOSTILE)]
+            state.execute(f"UPDATE stretch SET title = {raw}, detail = {raw}, final_url = {raw} WHERE link = {raw} AND number = ?",
+                          (words, words, b"http://x.example/" + words, *key))
         for number, words in enumerate(HOSTILE):
             link = words if number % 2 else b"https://raw.example/" + words
-            state.execute("INSERT INTO visit SELECT CAST(? AS TEXT), run, at, ms, status, problem, CAST(? AS TEXT), title, detail, page_read, counts FROM visit LIMIT 1", (link, words))
+            state.execute("INSERT INTO visit SELECT CAST(? AS TEXT), run, at, ms, status, problem, CAST(? AS TEXT), title, detail, page_read, counts, 0 FROM visit LIMIT 1", (link, words))
 
 
 def portal(folder, port):

@@ -13,8 +13,9 @@ constexpr auto page_good_for = std::chrono::days(7);
 /// Pages change hands behind an address that goes on answering: they are read from time to time, from the second visit on.
 bool page_is_due(const std::vector<Attempt>& attempts, text::Moment now) {
     if (attempts.empty()) return false;
-    const auto read = std::find_if(attempts.rbegin(), attempts.rend(), [](const Attempt& attempt) { return attempt.page_read; });
-    return read == attempts.rend() || !text::is_within(page_good_for, read->at, now);
+    const auto read =
+        std::find_if(attempts.rbegin(), attempts.rend(), [](const Attempt& attempt) { return attempt.page_read.has_value(); });
+    return read == attempts.rend() || !text::is_within(page_good_for, *read->page_read, now);
 }
 
 LastGood last_good(const Url& page, const std::vector<Attempt>& attempts) {

@@ -119,7 +119,7 @@ Attempt judged(const Evidence& evidence, const LastGood* last) {
     out.status = reply ? reply->status : 0;
     if (!hops.empty()) out.final_url = text::ForeignWords::of(hops.back().to, text::ForeignWords::longest_address);
     out.title = evidence.page.title;
-    out.page_read = evidence.page.read;
+    if (evidence.page.read) out.page_read = evidence.at;
     if (evidence.end == VisitEnd::robots_refused) out.problem = Problem::robots_txt;
     else if (evidence.trip.end != TripEnd::arrived) out.problem = problem_of(evidence.trip.end);
     else if (silence) out.problem = problem_of(silence->trouble);

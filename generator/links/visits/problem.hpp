@@ -80,18 +80,29 @@ const ProblemInfo& info(Problem problem);
 /// What a visit may have found; nothing for other codes.
 std::optional<Problem> parse_problem(std::string_view code);
 
-/// One visit to a link and its result, as it is remembered.
+/// The visits just before one that found the same, and what all of them together say about time.
+struct Earlier {
+    int visits;  ///< without the one that they lead up to
+    text::Moment first;
+    int first_run;
+    int runs;                          ///< how many other runs came after that of the first
+    std::chrono::seconds watched;      ///< the sum of the gaps between them, …
+    std::chrono::seconds longest_gap;  ///< … and the longest; a gap at which a clock was set back is none
+};
+
+/// One visit to a link and its result, as it is remembered; or a stretch of visits that found the same, told by its last one.
 struct Attempt {
     text::Moment at{};
     int ms = 0;
     int status = 0;  ///< of HTTP; 0 if there was no reply
     Problem problem = Problem::none;
-    text::ForeignWords final_url;  ///< where redirects ended; empty if there were none
-    text::ForeignWords title;      ///< of the page, if it was read
-    text::ForeignWords detail;     ///< for the message
-    bool page_read = false;
-    int run = 0;         ///< which run it belongs to
+    text::ForeignWords final_url;           ///< where redirects ended; empty if there were none
+    text::ForeignWords title;               ///< of the page, when it was last read
+    text::ForeignWords detail;              ///< for the message
+    std::optional<text::Moment> page_read;  ///< when the page was last read
+    int run = 0;                            ///< which run it belongs to
     bool counts = true;  ///< false when the reason lies with us: our network was down, a mistake of ours, no time left
+    std::optional<Earlier> earlier;  ///< of a stretch
 };
 
 inline constexpr size_t longest_message = 2000;  ///< it may name two addresses

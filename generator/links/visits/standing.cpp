@@ -1,7 +1,8 @@
 #include "links/visits/standing.hpp"
 
 #include <algorithm>
-#include <set>
+
+#include "links/visits/stretch.hpp"
 
 namespace links {
 namespace {
@@ -9,44 +10,79 @@ namespace {
 Says says(const Attempt& attempt) { return info(attempt.problem).says; }
 bool is_gone(const Attempt& attempt) { return attempt.problem == Problem::not_found || attempt.problem == Problem::gone; }
 
-/// Failures that go on: those after the last visit at which the link worked.
-std::vector<const Attempt*> failures(const std::vector<Attempt>& attempts) {
-    std::vector<const Attempt*> failures;
-    for (const auto& attempt : attempts) {
-        if (!attempt.counts) continue;
-        if (says(attempt) == Says::works) failures.clear();
-        if (says(attempt) == Says::fails) failures.push_back(&attempt);
+/// How often something was found, once a run: one that was cut short and taken up again may have visited a link twice.
+struct Runs {
+    int count = 0;
+    int last = 0;
+
+    void add(const Attempt& attempt, const Earlier& earlier) {
+        count += (count == 0 || earlier.first_run != last) + earlier.runs;
+        last = attempt.run;
     }
-    return failures;
-}
+};
 
-/// A run that was cut short and taken up again may have visited a link twice.
-int runs(const std::vector<const Attempt*>& visits) {
-    std::set<int> different;
-    for (const auto* visit : visits) different.insert(visit->run);
-    return int(different.size());
-}
+/// A failure that goes on, or went on until the link worked again.
+struct Failure {
+    text::Moment since{}, last{};
+    Runs runs, gone_runs;
+    /// The time between its visits, and the longest between two. Nobody knows what was while our own network was down.
+    std::chrono::seconds watched{0}, longest_gap{0};
+    bool blind = false;  ///< our network was down after the last visit
 
-/// The time that is known to have been bad: nobody knows what was between two visits that are far apart, or while our own
-/// network was down.
-std::chrono::seconds observed(const std::vector<const Attempt*>& failures, const model::LinkPolicy& policy) {
-    const std::chrono::seconds longest_gap = std::chrono::hours(policy.confirm_hours) / 2;
-    std::chrono::seconds total{0};
-    for (size_t i = 1; i < failures.size(); ++i) {
-        const bool blind = std::any_of(failures[i - 1], failures[i], [](const Attempt& attempt) { return !attempt.counts; });
-        const std::chrono::seconds gap = failures[i]->at - failures[i - 1]->at;  // below nothing where a clock was set back
-        if (!blind) total += std::clamp(gap, std::chrono::seconds(0), longest_gap);
+    void add(const Attempt& attempt) {
+        const auto earlier = earlier_of(attempt);
+        if (runs.count == 0) since = earlier.first;
+        else if (!blind) add_gaps(earlier.first - last, earlier.first - last);
+        add_gaps(earlier.watched, earlier.longest_gap);
+        runs.add(attempt, earlier);
+        if (is_gone(attempt)) gone_runs.add(attempt, earlier);
+        last = attempt.at, blind = false;
     }
-    return total;
-}
 
-bool confirmed(const std::vector<const Attempt*>& failures, const model::LinkPolicy& policy) {
-    if (failures.empty()) return false;
-    auto gone = failures;
-    std::erase_if(gone, [](const auto* failure) { return !is_gone(*failure); });
-    if (policy.gone_runs && runs(gone) >= *policy.gone_runs) return true;
-    return runs(failures) >= policy.confirm_runs && observed(failures, policy) >= std::chrono::hours(policy.confirm_hours);
-}
+    /// A gap counts for at most half of `confirm_hours`, as nobody knows what was in between: so one that is longer, and as much
+    /// again in all the others, are as good as the whole time in small ones.
+    bool lasted(std::chrono::hours wanted) const {
+        const std::chrono::seconds half = std::chrono::seconds(wanted) / 2;
+        return longest_gap <= half ? watched >= wanted : watched - longest_gap >= half;
+    }
+
+    bool confirmed(const model::LinkPolicy& policy) const {
+        if (policy.gone_runs && gone_runs.count >= *policy.gone_runs) return true;
+        return runs.count >= policy.confirm_runs && lasted(std::chrono::hours(policy.confirm_hours));
+    }
+
+private:
+    void add_gaps(std::chrono::seconds time, std::chrono::seconds longest) {
+        watched += std::max(time,
+                            std::chrono::seconds(0));  // below nothing where a clock was set back
+        longest_gap = std::max(longest_gap, longest);
+    }
+};
+
+/// What the visits so far come to, oldest first. Those that say nothing neither confirm a failure nor end it.
+class Course {
+public:
+    void add(const Attempt& attempt) {
+        if (!attempt.counts) {
+            if (failure_) failure_->blind = true;
+            return;
+        }
+        last_ = &attempt;
+        if (says(attempt) == Says::works) failure_.reset(), last_good_ = attempt.at;
+        if (says(attempt) != Says::fails) return;
+        if (!failure_) failure_.emplace();
+        failure_->add(attempt);
+    }
+
+    const std::optional<Failure>& failure() const { return failure_; }
+    std::optional<text::Moment> last_good() const { return last_good_; }
+    const Attempt* last() const { return last_; }
+
+private:
+    std::optional<Failure> failure_;
+    std::optional<text::Moment> last_good_;
+    const Attempt* last_ = nullptr;
+};
 
 }  // namespace
 
@@ -56,17 +92,16 @@ const Attempt* last_counted(const std::vector<Attempt>& attempts) {
 }
 
 Standing standing(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy) {
-    Standing out;
-    const auto* last = last_counted(attempts);
-    if (!last) return out.status = attempts.empty() ? Status::unchecked : info(attempts.back().problem).status, out;
-    out.checked = last->at;
-    out.status = info(last->problem).status;
-    for (const auto& attempt : attempts)
-        if (attempt.counts && says(attempt) == Says::works) out.last_good = attempt.at;
-    const auto failing = failures(attempts);
-    if (failing.empty()) return out;
-    out.failing_since = failing.front()->at;
-    if (says(*last) == Says::fails && confirmed(failing, policy)) out.status = Status::broken;
+    if (attempts.empty()) return {};
+    Course course;
+    for (const auto& attempt : attempts) course.add(attempt);
+    const auto* last = course.last();
+    if (!last) return {info(attempts.back().problem).status, {}, {}, {}};
+    Standing out{info(last->problem).status, {}, course.last_good(), last->at};
+    const auto& failure = course.failure();
+    if (!failure) return out;
+    out.failing_since = failure->since;
+    if (says(*last) == Says::fails && failure->confirmed(policy)) out.status = Status::broken;
     return out;
 }
 
@@ -85,21 +120,19 @@ std::string settled_address(const std::vector<Attempt>& attempts, const model::L
     for (auto at = attempts.rbegin(); at != attempts.rend() && same < policy.stable_runs; ++at) {
         if (!at->counts) continue;
         if (at->problem != Problem::moved || at->final_url != last->final_url) return "";
-        ++same;
+        same += 1 + earlier_of(*at).visits;
     }
     return same >= policy.stable_runs ? last->final_url.str() : "";
 }
 
 std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy) {
     std::vector<int> days;
-    std::vector<const Attempt*> failing;
+    Course course;
     for (const auto& attempt : attempts) {
-        if (!attempt.counts) continue;
-        if (says(attempt) == Says::fails) failing.push_back(&attempt);
-        if (says(attempt) != Says::works) continue;
-        if (confirmed(failing, policy))
-            days.push_back(int(std::chrono::floor<std::chrono::days>(attempt.at - failing.front()->at).count()));
-        failing.clear();
+        const auto failure = course.failure();
+        course.add(attempt);
+        if (!failure || course.failure() || !failure->confirmed(policy)) continue;
+        days.push_back(int(std::chrono::floor<std::chrono::days>(earlier_of(attempt).first - failure->since).count()));
     }
     return days;
 }

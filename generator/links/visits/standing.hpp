@@ -21,8 +21,8 @@ struct Standing {
     bool failing() const { return failing_since.has_value(); }
 };
 
-/// `attempts` are all visits to one link, oldest first. Those that do not count are left out; those that say nothing neither
-/// confirm a failure nor end it.
+/// `attempts` are all visits to one link, or stretches of them, oldest first. Those that do not count are left out; those that
+/// say nothing neither confirm a failure nor end it.
 Standing standing(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy);
 
 /// All visits to each link, oldest first.
@@ -31,7 +31,7 @@ using History = std::map<std::string, std::vector<Attempt>>;
 /// Without the visits that are dated later than `now`: a clock was wrong then, and nobody knows when they were made.
 History believed(History recorded, text::Moment now);
 
-/// What the last run changed: a link that became broken, one that still is, one that works again.
+/// What the last visit changed: a link that became broken, one that still is, one that works again.
 enum class Change { none, newly_broken, still_broken, mended };
 Change change(const std::vector<Attempt>& attempts, const model::LinkPolicy& policy);
 

@@ -220,13 +220,12 @@ TEST_CASE("the report lists what is not ok, or everything") {
     CHECK(checked.broken == 1);
     REQUIRE(checked.results.size() == 2);
     CHECK(links::check(site, {links::Listing::all, "public"}).results.size() == 3);
-    CHECK(
-        link_reports::to_json({checked.pages, checked.links, checked.broken, {checked.results[0]}}, "public", {}) ==
-        R"({"version":1,"root":"public","pages":2,"links":3,"broken":1,"unread":0,"results":[{"page":"a/index.html","line":1,"column":10,)"
-        R"("element":"a","attribute":"href","text":"Report it","url":"../b/#x","target":"b/index.html#x","status":"broken",)"
-        R"("code":"fragment-missing","message":"\"../b/#x\": \"b/index.html\" has no id \"x\"",)"
-        R"("help":"correct what follows \"#\", or give a heading of that page this id","source":null,"owner":null,)"
-        R"("first_broken":null,"last_ok":null,"attempts":[]}]})");
+    CHECK(link_reports::to_json({checked.pages, checked.links, checked.broken, {checked.results[0]}}, "public", {}) ==
+          R"({"version":1,"root":"public","pages":2,"links":3,"broken":1,"results":[{"page":"a/index.html","line":1,"column":10,)"
+          R"("element":"a","attribute":"href","text":"Report it","url":"../b/#x","target":"b/index.html#x","status":"broken",)"
+          R"("code":"fragment-missing","message":"\"../b/#x\": \"b/index.html\" has no id \"x\"",)"
+          R"("help":"correct what follows \"#\", or give a heading of that page this id","source":null,"owner":null,)"
+          R"("first_broken":null,"last_ok":null,"attempts":[]}]})");
     CHECK(checked.results[1].verdict.status == links::Status::unchecked);
     CHECK(checked.results[1].target == "https://w.example/");
     CHECK(checked.results[1].line == 2);

@@ -1,4 +1,4 @@
-#include "cli/search.hpp"
+#include "build/search.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -10,7 +10,7 @@
 #include "text/fingerprint.hpp"
 #include "web/search_index.hpp"
 
-namespace cli {
+namespace build {
 namespace {
 
 const std::string folder = "pagefind";
@@ -26,8 +26,8 @@ struct Pagefind {
     std::string version;
 };
 
-std::optional<Pagefind> find_pagefind(const Options& options) {
-    for (const auto& place : {options.theme, for_all_themes})
+std::optional<Pagefind> find_pagefind(const Inputs& inputs) {
+    for (const auto& place : {inputs.theme, for_all_themes})
         if (auto version = disk::read_served_file(place, package + "package.json")) return Pagefind{place, std::move(*version)};
     return std::nullopt;
 }
@@ -52,12 +52,12 @@ std::vector<site::File> standing_index(const std::string& out, const std::string
 
 }  // namespace
 
-bool is_searchable(const Options& options) { return find_pagefind(options).has_value(); }
+bool is_searchable(const Inputs& inputs) { return find_pagefind(inputs).has_value(); }
 
-void add_search(site::Site& site, const Options& options) {
-    const auto pagefind = find_pagefind(options).value();
+void add_search(site::Site& site, const Inputs& inputs) {
+    const auto pagefind = find_pagefind(inputs).value();
     const auto wanted = made_from(site, pagefind.version);
-    auto files = standing_index(options.out, wanted);
+    auto files = standing_index(inputs.out, wanted);
     if (files.empty()) {
         files = web::search_index(site, pagefind.place + "/" + package + "bin/pagefind_extended");
         files.push_back({folder + "/" + stamp, wanted, {}});
@@ -66,13 +66,13 @@ void add_search(site::Site& site, const Options& options) {
     std::sort(site.files.begin(), site.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
 }
 
-void say_how_to_search(const model::Portal& portal, const Options& options) {
+std::string how_to_search(const model::Portal& portal, const Inputs& inputs) {
     const bool has_page =
         std::any_of(portal.pages.begin(), portal.pages.end(), [](const auto& page) { return page.lists == "a-z"; });
-    if (has_page && !find_pagefind(options))
-        say(options, fmt::format("the site has no full-text search, since pagefind is not installed: "
-                                 "npm install --prefix {} @pagefind/linux-x64@{}",
-                                 for_all_themes, our_version));
+    if (!has_page || find_pagefind(inputs)) return "";
+    return fmt::format(
+        "the site has no full-text search, since pagefind is not installed: npm install --prefix {} @pagefind/linux-x64@{}",
+        for_all_themes, our_version);
 }
 
-}  // namespace cli
+}  // namespace build

@@ -1,8 +1,7 @@
-#include "cli/make.hpp"
+#include "build/make.hpp"
 
+#include "build/search.hpp"
 #include "checks/checks.hpp"
-#include "cli/clock.hpp"
-#include "cli/search.hpp"
 #include "content/readers/read_portal.hpp"
 #include "disk/read_tree.hpp"
 #include "figures/suppression.hpp"
@@ -15,7 +14,7 @@
 #include "pages/read_theme.hpp"
 #include "web/memory.hpp"
 
-namespace cli {
+namespace build {
 namespace {
 
 report::Kind kind_of(disk::Problem::Kind kind) {
@@ -46,40 +45,40 @@ std::vector<std::string> hidden_addresses(const model::Portal& portal, text::Dat
     return addresses;
 }
 
-pages::Theme read_theme(const Options& options, report::Report& report) {
-    const auto tree = read_tree(options.theme, shown(options.theme), report);
+pages::Theme read_theme(const Inputs& inputs, report::Report& report) {
+    const auto tree = read_tree(inputs.theme, shown(inputs.theme), report);
     checks::check_government_marks(tree, report);
     checks::check_contrast(tree, report);
     checks::check_theme_drawings(tree, report);
     auto theme = pages::read_theme(tree, report);
-    theme.searchable = is_searchable(options);
+    theme.searchable = is_searchable(inputs);
     return theme;
 }
 
 enum class Audience { everyone, editors };
 
-std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Options& options, Audience audience,
+std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const Inputs& inputs, Audience audience,
                          report::Report& report) {
-    auto history = links::believed(web::read_history(options.state), now());
+    auto history = links::believed(web::read_history(inputs.state), inputs.now);
     Made made{{},
               {},
-              hidden_addresses(portal, options.today),
-              links::Register(links::knowledge_of(portal, options.today, std::move(history)))};
-    if (audience == Audience::everyone) model::keep_public(portal, options.today);
+              hidden_addresses(portal, inputs.today),
+              links::Register(links::knowledge_of(portal, inputs.today, std::move(history)))};
+    if (audience == Audience::everyone) model::keep_public(portal, inputs.today);
     else model::keep_unrestricted(portal);
     figures::hide_small_numbers(portal);
-    made.site = pages::make_site(portal, theme, made.known_links, options.today, report);
+    made.site = pages::make_site(portal, theme, made.known_links, inputs.today, report);
     if (report.has_errors()) return std::nullopt;
-    if (theme.searchable && options.search == Search::made) add_search(made.site, options);
+    if (theme.searchable && inputs.search == Search::made) add_search(made.site, inputs);
     made.portal = std::move(portal);
     if (made.portal.settings.address.starts_with("https://")) host::add_files(made.site, hosting_of(made));
     return made;
 }
 
-std::optional<Made> make(const Options& options, Audience audience, report::Report& report, content::Reader* reader = nullptr) {
-    const auto theme = read_theme(options, report);
-    auto portal = read_content(options, report, reader);
-    return portal ? make(std::move(*portal), theme, options, audience, report) : std::nullopt;
+std::optional<Made> make(const Inputs& inputs, Audience audience, report::Report& report, content::Reader* reader = nullptr) {
+    const auto theme = read_theme(inputs, report);
+    auto portal = read_content(inputs, report, reader);
+    return portal ? make(std::move(*portal), theme, inputs, audience, report) : std::nullopt;
 }
 
 }  // namespace
@@ -101,10 +100,10 @@ host::Hosting hosting_of(const Made& made) {
     return host::hosting_of(made.site, std::move(aliases));
 }
 
-void check_pages(const Made& made, const Options& options, report::Report& report) {
-    if (!made.portal.settings.page_rules) return links::check_internal(made.site, report, options.out);
-    lint::Lint lint(made.site, made.portal, options.out);
-    links::check_internal(made.site, report, options.out, lint.listener());
+void check_pages(const Made& made, const Inputs& inputs, report::Report& report) {
+    if (!made.portal.settings.page_rules) return links::check_internal(made.site, report, inputs.out);
+    lint::Lint lint(made.site, made.portal, inputs.out);
+    links::check_internal(made.site, report, inputs.out, lint.listener());
     lint.report_to(report);
 }
 
@@ -114,13 +113,13 @@ std::vector<std::string_view> paths_of(const site::Site& site) {
     return paths;
 }
 
-model::Portal read_as_it_is(const Options& options) {
+model::Portal read_as_it_is(const Inputs& inputs) {
     report::Report unheard;
-    return content::read_portal(read_tree(options.content, shown(options.content), unheard), unheard);
+    return content::read_portal(read_tree(inputs.content, shown(inputs.content), unheard), unheard);
 }
 
-std::optional<model::Portal> read_content(const Options& options, report::Report& report, content::Reader* reader) {
-    auto sources = read_tree(options.content, shown(options.content), report);
+std::optional<model::Portal> read_content(const Inputs& inputs, report::Report& report, content::Reader* reader) {
+    auto sources = read_tree(inputs.content, shown(inputs.content), report);
     const bool is_portal = sources.find("site.yaml");  // else it is someone's documentation
     if (is_portal) {
         checks::check_personal_data(sources, report);
@@ -135,19 +134,19 @@ std::optional<model::Portal> read_content(const Options& options, report::Report
         checks::check_words(words, report);
     }
     if (report.has_errors()) return std::nullopt;
-    checks::check(portal, options.today, report);
+    checks::check(portal, inputs.today, report);
     if (report.has_errors()) return std::nullopt;
     return portal;
 }
 
-std::optional<Made> make(model::Portal portal, const Options& options, report::Report& report) {
-    return make(std::move(portal), read_theme(options, report), options, Audience::everyone, report);
+std::optional<Made> make(model::Portal portal, const Inputs& inputs, report::Report& report) {
+    return make(std::move(portal), read_theme(inputs, report), inputs, Audience::everyone, report);
 }
 
-std::optional<Made> make(const Options& options, report::Report& report) { return make(options, Audience::everyone, report); }
+std::optional<Made> make(const Inputs& inputs, report::Report& report) { return make(inputs, Audience::everyone, report); }
 
-std::optional<Made> make_preview(const Options& options, content::Reader& reader, report::Report& report) {
-    return make(options, Audience::editors, report, &reader);
+std::optional<Made> make_preview(const Inputs& inputs, content::Reader& reader, report::Report& report) {
+    return make(inputs, Audience::editors, report, &reader);
 }
 
-}  // namespace cli
+}  // namespace build
