@@ -22,14 +22,4 @@ KindPage index_page(const model::Page& page, const Context& context);
 KindPage home_page(const model::Page& page, const Context& context);
 KindPage not_found_page(const model::Page& page, const Context& context);
 
-/// A link to another site, with every page that holds it.
-struct ExternalLink {
-    std::string url;
-    std::vector<const model::Entry*> pages;
-    text::Place place;  ///< where it was written first
-};
-
-/// By address; the addresses of references come too.
-std::vector<ExternalLink> external_links(const Context& context);
-
 }  // namespace pages

@@ -1,7 +1,9 @@
 #include "pages/whose_site.hpp"
 
 namespace pages {
+namespace {
 
+/// "https://www.leics.police.uk/a" -> "www.leics.police.uk"; the scheme of an address without a host.
 std::string host_of(std::string_view url) {
     const auto begin = url.find("//");
     if (begin == std::string_view::npos) return std::string(url.substr(0, url.find(':')));
@@ -9,12 +11,15 @@ std::string host_of(std::string_view url) {
     return std::string(rest.substr(0, rest.find_first_of("/?#:")));
 }
 
+/// The partner that looks after the host, or one above it; null where none does.
 const model::Partner* owner_of(const std::string& host, const Context& context) {
     for (const auto& partner : context.portal.partners)
         for (const auto& owned : partner.hosts)
             if (host == owned || host.ends_with("." + owned)) return &partner;
     return nullptr;
 }
+
+}  // namespace
 
 std::string whose_site(std::string_view url, std::string_view words, const Context& context) {
     if (!url.starts_with("http")) return "";

@@ -24,12 +24,24 @@ void refuse_newer(const Database& database) {
                   "use that version, or another file");
 }
 
-/// What is no address of the web is none: another program, or an older one, may have written anything.
-text::ForeignWords address_of(const std::string& written) {
+text::ForeignWords whole(std::string_view address) {
     constexpr auto longest = text::ForeignWords::longest_address;
-    const auto link = links::web_link(written);
-    const auto address = link ? link->key() : "";
     return text::ForeignWords::of(address.size() > longest ? "" : address, longest);
+}
+
+// What is no address of the web is none: another program, or an older one, may have written anything.
+
+text::ForeignWords key_of(const std::string& written) {
+    const auto link = links::web_link(written);
+    return whole(link ? link->key() : "");
+}
+
+/// With all that stands behind '#': it may be the route of a script, without which the address leads elsewhere.
+text::ForeignWords address_of(const std::string& written) {
+    auto url = links::parse_url(written);
+    if (!url || (url->scheme != "http" && url->scheme != "https")) return {};
+    url->username.clear(), url->password.clear();
+    return whole(url->href());
 }
 
 /// Numbers with which can be reckoned, whatever somebody wrote down.
@@ -67,7 +79,7 @@ std::optional<links::Attempt> attempt_of(const Statement& row) {
 
 void add_to(links::History& history, Statement& rows) {
     while (rows.step())
-        if (const auto link = address_of(rows.text(0)); !link.empty())
+        if (const auto link = key_of(rows.text(0)); !link.empty())
             if (auto attempt = attempt_of(rows)) history[link.str()].push_back(std::move(*attempt));
 }
 

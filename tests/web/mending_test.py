@@ -31,7 +31,8 @@ content = {
   address: https://e.example/old/
   planned_move: {{to: https://e.example/new/, from: 2026-12-01}}
   {common}""",
-    "governance/links.md": "---\ntitle: Links\nlists: links\n---\n",
+    "governance/links.md": "---\ntitle: Links\nlists: links\n---\n\n[This](https://left.example/) is known.\n",
+    "exceptions.yaml": "- {address: https://left.example/, reason: x, owner: police, expires: 2026-12-24}\n",
 }
 
 #          link, problem, where redirects ended, visits, days between first and last
@@ -39,6 +40,7 @@ memory = [
     ("https://a.example/old", "moved", "https://a.example/new", 3), ("https://a.example/old#part", "moved", "https://a.example/new", 3),
     ("https://fine.example/", "", "", 5), ("https://b.example/gone", "not-found", "", 5), ("https://c.example/instead", "", "", 5),
     ("https://d.example/old/", "not-found", "", 2), ("https://d.example/new/", "", "", 2), ("https://e.example/old/", "", "", 5),
+    ("https://left.example/", "not-found", "", 5),
 ]
 
 diff = """--- a/content/index.md
@@ -87,7 +89,7 @@ def lay_out(folder):
     with sqlite3.connect(folder / ".csa/links.sqlite") as state:
         for link, problem, final, visits in memory:
             for past in reversed(range(visits)):
-                state.execute("INSERT INTO visit VALUES (?, ?, ?, 9, 0, ?, ?, '', '', 0, 1)", (link, 100 - past, noon - (past + 1) * day, problem, final))
+                state.execute("INSERT INTO visit VALUES (?, ?, ?, 9, 0, ?, ?, '', '', 0, 1, 0)", (link, 100 - past, noon - (past + 1) * day, problem, final))
 
 
 # Where redirects ended, said by servers that mean harm: what may be written of it, as a browser reads the address; None if nothing.
@@ -149,7 +151,7 @@ def mends_hostile(folder):
         for n, final in enumerate(hostile):
             final = f"https://m{n}.example{final}" if final.startswith("/") else final
             for past in range(3):
-                state.execute("INSERT INTO visit VALUES (?, ?, ?, 9, 0, 'moved', ?, '', '', 0, 1)", (f"https://m{n}.example/", 100 + past, noon - (3 - past) * day, final))
+                state.execute("INSERT INTO visit VALUES (?, ?, ?, 9, 0, 'moved', ?, '', '', 0, 1, 0)", (f"https://m{n}.example/", 100 + past, noon - (3 - past) * day, final))
     shown = run(folder, "relink")
     same("shown and written", shown, run(folder, "relink", "--write"))
     run(folder, "build")

@@ -80,7 +80,8 @@ TEST_CASE("the page of links says of each how it is, and of one with an exceptio
     const links::History history{{"https://a.example/", {missing}}, {"https://b.example/", {missing}}};
     small.known_links = links::Register(links::knowledge_of(small.portal, *text::Date::parse("2026-11-22"), history));
     const auto& all_pages = small.portal.pages;
-    const auto links_page = std::find_if(all_pages.begin(), all_pages.end(), [](const auto& page) { return page.lists == "links"; });
+    const auto links_page =
+        std::find_if(all_pages.begin(), all_pages.end(), [](const auto& one) { return one.address == "/links/"; });
     REQUIRE(links_page != all_pages.end());
     const auto page = pages::page_of(*links_page, small.context());
     Texts words;

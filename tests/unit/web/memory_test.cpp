@@ -86,6 +86,15 @@ TEST_CASE("what an older program or somebody else wrote down is cleaned when it 
     }
 }
 
+TEST_CASE("where a link has moved is remembered whole, with the route of a script and without a user") {
+    const TemporaryFolder folder;
+    web::Memory memory((folder / "links.sqlite").string());
+    auto moved = visit(links::Problem::moved);
+    moved.final_url = ForeignWords::of("https://user@b.example/#/new");
+    memory.record(memory.begin_run(first_day), {{"https://a.example/", moved}});
+    CHECK(memory.history().at("https://a.example/")[0].final_url == "https://b.example/#/new");
+}
+
 TEST_CASE("while one run writes, others read what was there before") {
     const TemporaryFolder folder;
     const auto file = (folder / "links.sqlite").string();
