@@ -6,7 +6,7 @@ build_packages="
   libcmark-gfm-dev libcmark-gfm-extensions-dev libkainjow-mustache-dev nlohmann-json3-dev libyaml-cpp-dev
   libboost-filesystem-dev libtbb-dev libcli11-dev libfmt-dev libexpected-dev libidn2-dev
   libcurl4-openssl-dev libssl-dev libsqlite3-dev doctest-dev libgumbo-dev
-  zlib1g-dev libbrotli-dev libexpat1-dev"
+  zlib1g-dev libbrotli-dev libzip-dev libexpat1-dev"
 
 # What cpack needs to find the libraries that the package depends on.
 packaging_packages="dpkg-dev file"
@@ -15,7 +15,7 @@ packaging_packages="dpkg-dev file"
 command -v npm >/dev/null || build_packages+=" npm"
 
 # Browser, web servers, what the site is published with and to, link checker; Java for the HTML checker; Python for test programs, with a checker of JSON Schema.
-test_packages="chromium nginx libnginx-mod-http-brotli-static groff-base rclone openssh-server apache2-bin linkchecker default-jre-headless python3 python3-jsonschema python3-yaml"
+test_packages="chromium nginx libnginx-mod-http-brotli-static groff-base rclone openssh-server apache2-bin linkchecker default-jre-headless python3 python3-pytest python3-jsonschema python3-yaml"
 
 say() { printf '%s: %s\n' "${0##*/}" "$*"; }
 

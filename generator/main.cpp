@@ -8,13 +8,14 @@
 #include <ctime>
 #include <functional>
 
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "disk/failure.hpp"
 #include "disk/served_file.hpp"
 #include "disk/terminal.hpp"
-#include "links/reports.hpp"
+#include "link_reports/formats.hpp"
 #include "web/failure.hpp"
 
 namespace {
@@ -55,8 +56,17 @@ std::optional<std::string> misspelt_command(const CLI::App& app, int argc, char*
                        report::did_you_mean(argv[1], known, fmt::format("the commands are: {}", fmt::join(known, ", "))));
 }
 
+/// ".sarif, .xml (JUnit), .csv"
+std::string known_reports() {
+    std::string list;
+    for (const auto& format : link_reports::formats())
+        list += fmt::format("{}{}{}", list.empty() ? "" : ", ", format.ending,
+                            format.name.empty() ? "" : fmt::format(" ({})", format.name));
+    return list;
+}
+
 std::string check_report(const std::string& file) {
-    return links::report_form(file) ? "" : "\"" + file + "\" ends in none of .sarif, .xml, .csv, .md and .html";
+    return link_reports::format_of(file) ? "" : fmt::format("\"{}\" ends in none of {}", file, known_reports());
 }
 
 /// Every command with its options and what it does.
@@ -87,6 +97,7 @@ public:
         }
         const bool theme_missing = options_.theme == cli::Options().theme && !disk::is_served_folder(".", options_.theme);
         if (theme_missing && disk::is_served_folder("/", installed_theme)) options_.theme = installed_theme;
+        options_.now = cli::now();
         options_.today = today_.empty() ? default_today() : *text::Date::parse(today_);
         const auto given = std::find_if(commands_.begin(), commands_.end(), [](const auto& one) { return one.first->parsed(); });
         return given->second();
@@ -102,19 +113,19 @@ private:
     }
 
     void add_making() {
-        add("build", "Content and theme to the website, all or nothing", [this] { return cli::build(options_); });
-        auto& check = add("check", "Check every link: of the site in memory, or of a folder or a file as found",
+        add("build", "Makes the website from content and theme, all or nothing", [this] { return cli::build(options_); });
+        auto& check = add("check", "Checks every link of the site in memory, or of a folder or file as found",
                           [this] { return run_check(); });
         add_check(check);
-        auto& relink = add("relink", "Shows the repair of moved and broken links as a diff of the content",
+        auto& relink = add("relink", "Shows fixes for moved and broken links, as a diff of the content",
                            [this] { return cli::relink(options_, relinking_); });
-        relink.add_flag_callback("--write", [this] { relinking_ = cli::Relink::write; }, "Makes the repairs");
-        auto& format = add("fmt", "Shows the facts of the content in their order, as a diff; the text stays as it is",
+        relink.add_flag_callback("--write", [this] { relinking_ = cli::Relink::write; }, "Makes the changes");
+        auto& format = add("fmt", "Shows the keys of the content in their order, as a diff; the text stays as it is",
                            [this] { return cli::format(options_, formatting_); });
         auto* write = format.add_flag_callback("--write", [this] { formatting_ = cli::Formatting::write; }, "Puts them in order");
         format
             .add_flag_callback(
-                "--check", [this] { formatting_ = cli::Formatting::check; }, "Ends with status 1 if there is anything to do")
+                "--check", [this] { formatting_ = cli::Formatting::check; }, "Exits with status 1 if anything would change")
             ->excludes(write);
     }
 
@@ -127,17 +138,17 @@ private:
             ->check(check_base)
             ->type_name("PATH|URL");
         command.add_flag("--clean-urls", checking_.hosting.clean_urls, "The host serves a.html as a")->needs(target);
-        command.add_flag("--all", checking_.all, "List the links that hold, too");
+        command.add_flag("--all", checking_.all, "Also list links that work");
         command
             .add_option("--report", checking_.reports,
-                        "File to write as well: .sarif, .xml (JUnit), .csv, .md or .html; may be given again")
+                        fmt::format("File to write as well, by its ending: {}; may be given again", known_reports()))
             ->check(check_report)
             ->type_name("FILE");
         command.add_option("--letters", checking_.letters, "Folder for a message to each partner about its links, ready to send")
             ->check(CLI::ExistingDirectory)
             ->type_name("DIR");
-        command.add_flag("--annotations", checking_.annotations, "Answer as GitHub shows beside the source");
-        auto* ask = command.add_flag("--external", external_, "Ask the web as well");
+        command.add_flag("--annotations", checking_.annotations, "Print GitHub annotations");
+        auto* ask = command.add_flag("--external", external_, "Also check links to other sites");
         command
             .add_option("--allow-host", web_.allowed_hosts,
                         "Host that may have a private address and any port; may be given again")
@@ -147,11 +158,11 @@ private:
             ->needs(ask)
             ->capture_default_str()
             ->check(CLI::Range(1, 600));
-        command.add_option("--pace", web_.pace_ms, "Milliseconds between two questions to one host")
+        command.add_option("--pace", web_.pace_ms, "Milliseconds between two requests to one host")
             ->needs(ask)
             ->capture_default_str()
             ->check(CLI::Range(0, 600'000));
-        command.add_option("--per-host", web_.per_host, "Questions to one host at the same time")
+        command.add_option("--per-host", web_.per_host, "Requests to one host at the same time")
             ->needs(ask)
             ->capture_default_str()
             ->check(CLI::Range(1, 64));
@@ -174,16 +185,21 @@ private:
         auto& fresh = add("new", "A new content file from a template", [this] { return cli::new_content(options_, kind_, id_); });
         fresh.add_option("KIND", kind_, "priority, partner, plan, meeting …")->required();
         fresh.add_option("ID", id_, "Its file name without the ending")->required();
-        auto& schema = add("schema", "What may stand in the files of a kind, as a JSON Schema",
+        auto& schema = add("schema", "Which keys the files of a kind may have, as a JSON Schema",
                            [this] { return cli::schema(kind_, schema_form_); });
         schema.add_option("KIND", kind_, "Its name; without it the kinds are listed");
         auto* guide = schema.add_flag_callback(
             "--guide", [this] { schema_form_ = cli::SchemaForm::guide; }, "The tables of keys of all kinds, as Markdown");
+        auto* templates = schema.add_flag_callback(
+            "--templates", [this] { schema_form_ = cli::SchemaForm::templates; },
+            "The names that each template of a theme is given, as Markdown");
+        templates->excludes(guide);
         schema
             .add_flag_callback(
                 "--editor", [this] { schema_form_ = cli::SchemaForm::editor_settings; },
                 "Settings by which an editor knows the schemas (.vscode/settings.json)")
-            ->excludes(guide);
+            ->excludes(guide)
+            ->excludes(templates);
         auto& serve = add("serve", "A preview on this machine that follows every change",
                           [this] { return cli::serve(options_, address_, port_); });
         serve
@@ -218,7 +234,7 @@ private:
             ->excludes(show);
         auto& init = add("init", "A new partnership's portal, to be filled in", [this] { return cli::init(options_, folder_); });
         init.add_option("DIR", folder_, "Folder for it; the content goes into its folder content/")->required();
-        auto& daily = add("daily", "For a timer: asks the web for all links, publishes, and tells only what is new",
+        auto& daily = add("daily", "For a timer: checks all links to other sites, publishes, and reports only what is new",
                           [this] { return cli::daily(options_, target_, web_); });
         daily.add_option("TARGET", target_, "Where to publish, by its name in site.yaml; without it nothing is published");
         add("nginx", "The site's part of an nginx configuration: headers, redirects, compression",
@@ -236,7 +252,7 @@ private:
             .add_option_function<std::string>(
                 "--format",
                 [this](const std::string& word) { options_.format = word == "json" ? cli::Format::json : cli::Format::text; },
-                "How to answer")
+                "Form of the answer")
             ->check(check_format)
             ->type_name("text|json");
         command

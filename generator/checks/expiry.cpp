@@ -11,21 +11,18 @@ namespace {
 /// Finds what a link of a text leads to, by id, file or address.
 class Finder {
 public:
-    Finder(const model::Portal& portal, const model::Index& index) : portal_(portal), index_(index) {
+    Finder(const model::Portal& portal, const model::Index& index) : index_(index) {
         portal.each([&](const model::Entry& entry) { by_address_.emplace(entry.address, &entry); });
     }
 
-    const model::Entry* find(std::string_view written, const std::string& file) const {
-        using Form = model::Target::Form;
-        const auto target = model::parse_target(written, portal_.below_root(file));
-        if (target.form == Form::typed) return index_.find(target.ref);
-        if (target.form == Form::file) return index_.find_file(portal_.shown(target.path));
-        const auto at = target.form == Form::internal ? by_address_.find(target.path) : by_address_.end();
+    const model::Entry* find(const model::LinkTarget& target) const {
+        const auto* path = std::get_if<model::ToPath>(&target);
+        if (!path) return index_.find(target);
+        const auto at = by_address_.find(path->path);
         return at == by_address_.end() ? nullptr : at->second;
     }
 
 private:
-    const model::Portal& portal_;
     const model::Index& index_;
     std::unordered_map<std::string_view, const model::Entry*> by_address_;
 };
@@ -47,7 +44,7 @@ std::vector<Expiry> expiring(const model::Portal& portal, text::Date today, int 
         };
         each_target(
             entry, [&](const model::Ref& ref, const text::Place& place) { note(index.find(ref), place); },
-            [&](std::string_view written, const text::Place& place) { note(finder.find(written, place.file), place); });
+            [&](const model::LinkTarget& target, const text::Place& place) { note(finder.find(target), place); });
     });
     std::vector<Expiry> found;
     portal.each([&](const model::Entry& entry) {

@@ -203,7 +203,7 @@ void check_xml(std::string_view bytes, const std::string& shown, XmlFile file, r
     if (!problem) return;
     report.add(Kind::file_name, text::place_of(bytes, problem->at, {shown, 1, 1}), fmt::format("the file {}", problem->words),
                file == XmlFile::picture ? "save it as a plain drawing in UTF-8 (in Inkscape: \"Optimised SVG\"), or take this out"
-                                        : "mend it here, or save it again as plain XML in UTF-8");
+                                        : "correct it here, or save it again as plain XML in UTF-8");
 }
 
 }  // namespace checks

@@ -34,7 +34,7 @@ void check_snapshot(const model::Snapshot& snapshot, const std::vector<model::No
     if (line == noted.end() && has_met)
         report.add(
             report::Kind::not_noted, snapshot.place,
-            fmt::format("the meeting has had the figures of \"{}\", and noted.yaml does not hold them fast", snapshot.ref.id),
+            fmt::format("the meeting has noted the figures of \"{}\", but noted.yaml does not record them", snapshot.ref.id),
             fmt::format("add the line: - {{snapshot: {}, figures: {}}}", snapshot.ref.id, figures));
     if (line == noted.end() || line->figures == figures) return;
     report.add(report::Kind::changed_figures, snapshot.place,

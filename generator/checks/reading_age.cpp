@@ -49,8 +49,8 @@ Role role_of(std::string_view name) {
 }
 
 /// Paragraphs and items of lists. Headings, tables and code are no sentences.
-text::Reading read_prose(std::string_view html) {
-    text::Reading reading;
+text::Readability read_prose(std::string_view html) {
+    text::Readability reading;
     size_t begin = 0;
     for (auto at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
         const auto name = tag_name(html, at);

@@ -21,15 +21,15 @@ report::Kind unknown_kind(model::Kind kind) {
 
 class RelationCheck {
 public:
-    RelationCheck(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report)
-        : portal_(portal), index_(index), today_(today), report_(report) {}
+    RelationCheck(const model::Index& index, text::Date today, report::Report& report)
+        : index_(index), today_(today), report_(report) {}
 
     void check(const model::Entry& entry) {
         const bool seen = entry.publication.hidden_because(today_).empty();
         for (const auto& source : entry.sources) check_pack(source.pack);
         each_target(
             entry, [&](const model::Ref& ref, const text::Place& place) { check_ref(ref, place, seen); },
-            [&](std::string_view written, const text::Place& place) { check_target(written, place, seen); });
+            [&](const model::LinkTarget& target, const text::Place& place) { check_link(target, place, seen); });
     }
 
     void check_packs_inside(const model::Meeting& meeting) {
@@ -87,12 +87,12 @@ private:
                                                      : fmt::format("there are {}, such as \"{}\"", known.size(), known.front())));
     }
 
-    void check_target(std::string_view written, const text::Place& place, bool seen) {
-        if (written.starts_with('/') && written.find(".md") == std::string_view::npos) return;
-        const auto target = model::parse_target(written, portal_.below_root(place.file));
-        if (target.form == model::Target::Form::typed) return check_ref(target.ref, place, seen);
-        if (target.form != model::Target::Form::file) return;
-        const auto file = portal_.shown(target.path);
+    void check_link(const model::LinkTarget& target, const text::Place& place, bool seen) {
+        if (const auto* entry = std::get_if<model::ToEntry>(&target)) check_ref(entry->ref, place, seen);
+        if (const auto* file = std::get_if<model::ToFile>(&target)) check_file(file->file, place, seen);
+    }
+
+    void check_file(const std::string& file, const text::Place& place, bool seen) {
         const auto* other = index_.find_file(file);
         if (other && seen) check_public(*other, place);
         if (!other)
@@ -100,7 +100,6 @@ private:
                         report::did_you_mean(file, index_.files(), "write the path from this file, such as ../report.md"));
     }
 
-    const model::Portal& portal_;
     const model::Index& index_;
     text::Date today_;
     report::Report& report_;
@@ -111,10 +110,10 @@ private:
 void check_relations(const model::Portal& portal, const model::Index& index, text::Date today, report::Report& report) {
     const auto entries = portal.entries();
     report::in_chunks(entries.size(), report, [&](size_t begin, size_t end, report::Report& part) {
-        RelationCheck relations(portal, index, today, part);
+        RelationCheck relations(index, today, part);
         for (size_t i = begin; i < end; ++i) relations.check(*entries[i]);
     });
-    RelationCheck relations(portal, index, today, report);
+    RelationCheck relations(index, today, report);
     for (const auto& meeting : portal.meetings) relations.check_packs_inside(meeting);
     for (const auto& plan : portal.plans) relations.check_packs_inside(plan);
     for (const auto& exception : portal.exceptions) relations.check_named(exception.owner);

@@ -6,12 +6,12 @@
 namespace checks {
 
 /// Calls `on_ref(const model::Ref&, const text::Place&)` for every relation of the entry and the indicator and area of every
-/// figure in its text, `on_link(std::string_view written, const text::Place&)` for every link of its text.
+/// figure in its text, `on_link(const model::LinkTarget&, const text::Place&)` for every link of its text.
 template <class OnRef, class OnLink>
 void each_target(const model::Entry& entry, OnRef&& on_ref, OnLink&& on_link) {
     for (const auto& relation : entry.relations) on_ref(relation.value, relation.place);
     for (const auto& link : entry.prose.links)
-        on_link(entry.prose.target(link), text::Place{entry.place.file, int(link.line), int(link.column)});
+        on_link(link.target, text::Place{entry.place.file, int(link.line), int(link.column)});
     for (const auto& figure : entry.prose.figures) {
         on_ref(model::Ref{model::Kind::indicator, figure.indicator.value}, figure.indicator.place);
         if (!figure.area.value.empty()) on_ref(model::Ref{model::Kind::area, figure.area.value}, figure.area.place);

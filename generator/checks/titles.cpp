@@ -28,7 +28,7 @@ void check_description(const model::Entry& entry, First& descriptions, report::R
     if (is_new) return;
     report.add(report::Kind::description_twice, entry.place,
                fmt::format("the description of \"{}\" is also that of {}", entry.title, first->second->place.file),
-               "say in the summary of each what only this page holds");
+               "say in the summary of each what only that page contains");
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include "cli/clock.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
-#include "links/network.hpp"
+#include "links/visits/network.hpp"
 #include "web/ask.hpp"
 #include "web/memory.hpp"
 
@@ -69,7 +69,7 @@ Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const 
     web::ask_all(round, transport, clock, [&](const std::vector<links::Evidence>& evidence) {
         std::vector<web::Recorded> visits;
         for (const auto& one : evidence)
-            for (auto& visit : links::attempts_of(one, knowledge.history)) visits.push_back(std::move(visit));
+            for (auto& visit : links::attempts_of(one, knowledge)) visits.push_back(std::move(visit));
         if (memory) memory->record(run, visits);
         for (auto& [link, attempt] : visits) {
             asked.left_out += attempt.problem == links::Problem::left_out;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "links/external.hpp"
+#include "links/register/external.hpp"
 #include "model/portal.hpp"
 
 namespace cli {

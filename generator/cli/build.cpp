@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include "build/make.hpp"
+#include "build/search.hpp"
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
-#include "cli/search.hpp"
 #include "disk/replace_site.hpp"
 
 namespace cli {
@@ -22,16 +22,16 @@ Outcome build(const Options& options) {
     const disk::Lock lock(out);
     report::Report report;
     auto searchable = options;
-    searchable.search = Search::made;
-    if (const auto made = make(searchable, report)) {
+    searchable.search = build::Search::made;
+    if (const auto made = build::make(searchable, report)) {
         const auto standing = disk::read_standing(out);
-        check_pages(*made, options, report);
-        checks::check_vanished(standing.pages(), paths_of(made->site), made->hidden, options.out, report);
+        build::check_pages(*made, options, report);
+        checks::check_vanished(standing.pages(), build::paths_of(made->site), made->hidden, options.out, report);
         if (!report.has_errors()) {
             const auto summary = disk::replace_site(made->site, standing, lock);
             print(report, options);
             say(options, summary_words(options, summary));
-            say_how_to_search(made->portal, options);
+            if (const auto how = build::how_to_search(made->portal, options); !how.empty()) say(options, how);
             return fine;
         }
     }

@@ -1,51 +1,61 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
+#include "build/make.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/link_knowledge.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
-#include "links/check.hpp"
-#include "links/letters.hpp"
-#include "links/render.hpp"
-#include "links/reports.hpp"
+#include "link_reports/formats.hpp"
+#include "link_reports/letters.hpp"
+#include "link_reports/telling.hpp"
+#include "links/register/check.hpp"
+#include "links/visits/web_link.hpp"
+#include "web/memory.hpp"
 
 namespace cli {
 namespace {
 
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
     for (const auto& result : checked.results) {
-        if (result.status == links::Status::unchecked && result.code.empty()) continue;
-        const auto place = links::shown_place(result, root);
-        answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.status),
-               result.code.empty() ? "link" : result.code, result.message.empty() ? result.url : result.message);
-        if (!result.help.empty()) answer("  help: {}\n", result.help);
+        if (result.verdict.status == links::Status::unchecked && result.verdict.code().empty()) continue;
+        const auto place = link_reports::shown_place(result, root);
+        answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.verdict.status),
+               result.verdict.code().empty() ? "link" : result.verdict.code(),
+               result.verdict.words.message.empty() ? result.url : result.verdict.words.message);
+        if (!result.verdict.words.help.empty()) answer("  help: {}\n", result.verdict.words.help);
     }
-    say(options, fmt::format("{} pages, {} links, {} broken", checked.pages, checked.links, checked.broken));
+    say(options, link_reports::summary(checked));
 }
 
-/// What is checked, and what its content says about links to the web.
+/// What is checked, and what is known of its links to the web.
 struct Subject {
     site::Site site;
     model::Portal portal;             ///< empty for what we did not build
+    links::Register known_links;      ///< likewise
     std::string root;                 ///< before the paths of pages in messages
     std::optional<std::string> page;  ///< the only one to report, of a single file
     links::Load load = {};            ///< of a folder as found
 };
 
-std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) {
+std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
     if (!wanted.target) {
-        auto made = make(options, report);
-        return made ? std::optional(Subject{std::move(made->site), std::move(made->portal), options.out, {}}) : std::nullopt;
+        auto made = build::make(options, report);
+        return made ? std::optional(
+                          Subject{std::move(made->site), std::move(made->portal), std::move(made->known_links), options.out, {}})
+                    : std::nullopt;
     }
     if (const auto file = disk::find_served_file(*wanted.target))
         return Subject{
-            read_single(*file, wanted.hosting), {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
+            read_single(*file, wanted.hosting), {}, {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
     auto site = list_folder(*wanted.target, wanted.hosting, report);
     return report.has_errors() ? std::nullopt
-                               : std::optional(Subject{std::move(site), {}, *wanted.target, {}, reader_of(*wanted.target)});
+                               : std::optional(Subject{std::move(site), {}, {}, *wanted.target, {}, reader_of(*wanted.target)});
+} catch (const links::Unreadable& why) {
+    report.add(report::Kind::unreadable_file, {wanted.target.value_or(options.out), 0, 0}, why.what(), why.help);
+    return std::nullopt;
 }
 
 /// Pages of Markdown are called as their files are.
@@ -59,11 +69,12 @@ void keep_page(links::Checked& checked, const std::string& page) {
     const auto shown = text::ForeignWords::of(page, text::ForeignWords::longest_address);
     std::erase_if(checked.results, [&](const links::Result& result) { return result.page != shown; });
     for (auto& result : checked.results)
-        for (auto* text : {&result.page, &result.target, &result.message, &result.help}) *text = with_own_names(*text);
+        for (auto* text : {&result.page, &result.target, &result.verdict.words.message, &result.verdict.words.help})
+            *text = with_own_names(*text);
     checked.pages = 1;
     checked.links = checked.results.size();
     checked.broken = size_t(std::count_if(checked.results.begin(), checked.results.end(),
-                                          [](const auto& result) { return result.status == links::Status::broken; }));
+                                          [](const auto& result) { return result.verdict.status == links::Status::broken; }));
 }
 
 links::Checked check_internal(const Subject& subject, links::Listing listing) {
@@ -71,49 +82,64 @@ links::Checked check_internal(const Subject& subject, links::Listing listing) {
     auto checked = links::check(subject.site, {links::Listing::all, subject.root});
     keep_page(checked, *subject.page);
     if (listing == links::Listing::not_ok)
-        std::erase_if(checked.results, [](const auto& result) { return result.status == links::Status::ok; });
+        std::erase_if(checked.results, [](const auto& result) { return result.verdict.status == links::Status::ok; });
     return checked;
 }
 
-void check_web(links::Checked& checked, const model::Portal& portal, links::Listing listing, const WebOptions& wanted,
+void check_web(links::Checked& checked, Subject& subject, links::Listing listing, const WebOptions& wanted,
                const Options& options) {
-    auto knowledge = knowledge_of(portal, options.today, {});
-    ask_web(checked, knowledge, wanted, manners_of(wanted, portal.settings.link_policy), portal.settings.mailbox, options);
-    links::apply(checked, knowledge, listing);
+    auto knowledge = subject.known_links.knowledge();
+    ask_web(checked, knowledge, wanted, manners_of(wanted, knowledge.policy), subject.portal.settings.mailbox, options);
+    subject.known_links = links::Register(std::move(knowledge));
+    links::judge(checked, subject.known_links, listing);
 }
 
 void write_reports(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted) {
     for (const auto& file : wanted.reports)
-        disk::rewrite_file(file, links::render(links::report_form(file).value(), checked, subject.root));
+        disk::rewrite_file(file, link_reports::format_of(file)->render(checked, subject.root));
     if (wanted.letters.empty()) return;
-    links::Letterhead head{subject.portal.settings.title, subject.portal.settings.mailbox, {}};
+    link_reports::Letterhead head{subject.portal.settings.title, subject.portal.settings.mailbox, {}};
     for (const auto& partner : subject.portal.partners)
         if (!partner.contact.mailbox.empty()) head.mailboxes[partner.ref.id] = partner.contact.mailbox;
-    for (const auto& letter : links::letters(checked, head))
+    for (const auto& letter : link_reports::letters(checked, head))
         disk::rewrite_file(wanted.letters + "/" + letter.partner + ".eml", letter.message);
 }
 
-void print_answer(const links::Checked& checked, const std::string& root, const CheckOptions& wanted, const Options& options) {
-    if (wanted.annotations) put(links::to_annotations(checked, root));
-    else if (options.format == Format::json) put(links::to_json(checked, root) + "\n");
-    else print_text(checked, root, options);
+/// Those behind the verdicts, each by itself.
+links::History visits_behind(const links::Checked& checked, const Subject& subject, const Options& options) {
+    if (options.state.empty()) return subject.known_links.knowledge().history;
+    std::set<std::string> keys;
+    for (const auto& result : checked.results)
+        if (const auto link = links::web_link(result.target)) keys.insert(link->key());
+    return links::believed(web::read_visits(options.state, {keys.begin(), keys.end()}), now());
+}
+
+void print_json(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
+    const auto visits = wanted.web ? visits_behind(checked, subject, options) : links::History();
+    put(link_reports::to_json(checked, subject.root, visits) + "\n");
+}
+
+void print_answer(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
+    if (wanted.annotations) put(link_reports::to_annotations(checked, subject.root));
+    else if (options.format == Format::json) print_json(checked, subject, wanted, options);
+    else print_text(checked, subject.root, options);
 }
 
 }  // namespace
 
 Outcome check(const Options& options, const CheckOptions& wanted) {
     report::Report report;
-    const auto subject = read_subject(options, wanted, report);
+    auto subject = read_subject(options, wanted, report);
     if (!subject) {
         print(report, options);
         return refused;
     }
     const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;
     auto checked = check_internal(*subject, listing);
-    if (wanted.web) check_web(checked, subject->portal, listing, *wanted.web, options);
+    if (wanted.web) check_web(checked, *subject, listing, *wanted.web, options);
     write_reports(checked, *subject, wanted);
-    print_answer(checked, subject->root, wanted, options);
-    return checked.broken ? refused : fine;
+    print_answer(checked, *subject, wanted, options);
+    return checked.broken || checked.unread ? refused : fine;
 }
 
 }  // namespace cli

@@ -6,10 +6,10 @@
 #include "cli/markdown_page.hpp"
 #include "disk/failure.hpp"
 #include "disk/read_tree.hpp"
-#include "links/check.hpp"
-#include "links/documents.hpp"
-#include "links/encoding.hpp"
-#include "links/url.hpp"
+#include "links/register/check.hpp"
+#include "links/markup/documents.hpp"
+#include "links/markup/encoding.hpp"
+#include "links/url/url.hpp"
 
 namespace cli {
 namespace {
@@ -18,7 +18,8 @@ namespace {
 constexpr disk::Reading as_served{[](std::string_view, std::string_view) { return false; }, false, nullptr};
 
 bool keeps_from_checking(disk::Problem::Kind kind) {
-    return kind == disk::Problem::Kind::unreadable || kind == disk::Problem::Kind::outside_tree;
+    return kind == disk::Problem::Kind::unreadable || kind == disk::Problem::Kind::outside_tree ||
+           kind == disk::Problem::Kind::bad_name;
 }
 
 site::Site hosted(const Hosting& hosting) {
@@ -51,13 +52,14 @@ void add_file(site::Site& site, const std::string& path, std::string bytes) {
 
 constexpr size_t largest_page = size_t(16) << 20;
 
-/// Throws Failure for a file that has gone or cannot be read, or a page that could fill the memory.
-std::string read_page(const std::string& root, const std::string& path) {
+/// Throws links::Unreadable for a file that has gone or cannot be read, or a page that could fill the memory.
+std::string read_page(const std::string& root, const std::string& path) try {
     if (auto bytes = disk::read_served_file(root, path, largest_page)) return std::move(*bytes);
     if (errno == EFBIG)
-        throw disk::Failure("\"" + root + "/" + path + "\" is larger than 16 MB, the most that a page may have",
-                            "divide it, or check the folder without it");
-    throw disk::Failure("\"" + root + "/" + path + "\" has gone meanwhile", "run csa again");
+        throw links::Unreadable("\"" + path + "\" is larger than 16 MB, the most that a page may have", "divide it");
+    throw links::Unreadable("\"" + path + "\" has gone meanwhile", "run csa again");
+} catch (const disk::Failure& failure) {
+    throw links::Unreadable(failure.what(), failure.help());
 }
 
 /// The files to which the missing links of the site lead, where the disk has them. A forge that shows Markdown shows folders,

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "disk/served_file.hpp"
-#include "links/resolve.hpp"
+#include "links/internal/resolve.hpp"
 #include "report/report.hpp"
 #include "site/site.hpp"
 

@@ -43,9 +43,9 @@ Outcome status(const Options& options);
 Outcome figures(const Options& options);
 /// The content of a new partnership's portal in `folder`/content, to be filled in.
 Outcome init(const Options& options, const std::string& folder);
-enum class SchemaForm { schema, guide, editor_settings };
-/// The JSON Schema of what a kind's files say; without a kind, the list of all. Or the tables of keys for the guide, or settings
-/// for editors.
+enum class SchemaForm { schema, guide, templates, editor_settings };
+/// The JSON Schema of what a kind's files say; without a kind, the list of all. Or the tables of keys or of templates for the
+/// guides, or settings for editors.
 Outcome schema(const std::string& kind, SchemaForm wanted);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);
 /// A preview of the site at `address`, a number, until it is stopped.

@@ -1,15 +1,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "build/make.hpp"
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/destination.hpp"
-#include "cli/link_knowledge.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
+#include "cli/targets.hpp"
 #include "disk/lock.hpp"
 #include "disk/rewrite_file.hpp"
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 #include "text/json.hpp"
 
 namespace cli {
@@ -41,7 +40,7 @@ void print_news(const News& news, const model::Settings& settings, const Options
     for (const auto& link : news.broke) answer("  broken       {}\n", link);
     for (const auto& link : news.mended) answer("  works again  {}\n", link);
     if (!news.broke.empty())
-        answer("\"csa status\" says where they stand in the content, \"csa relink\" what can be mended at once.\n");
+        answer("\"csa status\" says where they are in the content, \"csa relink\" which can be fixed at once.\n");
 }
 
 void write_health(const std::string& file, const links::Checked& checked, const News& news, const Asked& asked) {
@@ -62,7 +61,7 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
     const auto folder = options.state.substr(0, options.state.rfind('/') + 1);
     const disk::Lock lock(disk::find_out_folder(folder + "daily", {}));
     report::Report report;
-    const auto made = make(options, report);
+    const auto made = build::make(options, report);
     if (!made) return print(report, options), refused;
     const auto& settings = made->portal.settings;
     if (!target.empty()) {  // before the web is asked, which takes long
@@ -70,11 +69,11 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
         if (!has_address(settings, options)) return refused;
     }
     auto checked = links::check(made->site, {links::Listing::not_ok, options.out});
-    auto knowledge = knowledge_of(made->portal, options.today, {});
+    auto knowledge = made->known_links.knowledge();
     const auto asked = ask_web(checked, knowledge, web, manners_of(web, settings.link_policy), settings.mailbox, options);
-    links::apply(checked, knowledge, links::Listing::not_ok);
-
     const auto news = news_of(knowledge, asked.run);
+    links::judge(checked, links::Register(std::move(knowledge)), links::Listing::not_ok);
+
     print_news(news, settings, options);
     if (!target.empty())  // made anew: the register of links shows what was just learnt
         if (const auto outcome = publish(options, target, Publish::send, web)) return outcome;

@@ -2,7 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "links/explain.hpp"
+#include "links/internal/explain.hpp"
 
 namespace cli {
 

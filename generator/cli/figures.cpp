@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "build/make.hpp"
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "figures/lint.hpp"
 #include "figures/suppression.hpp"
@@ -107,7 +107,7 @@ void print_text(const figures::Book& book, const std::vector<figures::Contradict
 
 Outcome figures(const Options& options) {
     report::Report report;
-    auto portal = read_content(options, report);
+    auto portal = build::read_content(options, report);
     if (!portal) {
         print(report, options);
         return refused;

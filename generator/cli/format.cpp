@@ -1,17 +1,17 @@
 #include <fmt/format.h>
 
+#include "build/make.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "content/key_order.hpp"
+#include "content/authoring/key_order.hpp"
 #include "disk/rewrite_file.hpp"
-#include "links/relink.hpp"
+#include "links/register/relink.hpp"
 
 namespace cli {
 
 Outcome format(const Options& options, Formatting wanted) {
     report::Report report;
-    const auto tree = read_tree(options.content, options.content, report);
+    const auto tree = build::read_tree(options.content, options.content, report);
     print(report, options);
     std::vector<disk::Rewritten> rewritten;
     for (const auto& file : tree.files()) {

@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "cli/help_texts.hpp"
 
 namespace cli {
 namespace {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/help_texts.hpp"
+
 namespace CLI {
 class App;
 }
@@ -18,11 +20,6 @@ struct HelpOption {
     std::string words;
     bool is_argument = false;
     bool is_required = false;
-};
-
-struct HelpExample {
-    std::string_view command;
-    std::string_view words;
 };
 
 struct HelpPage {

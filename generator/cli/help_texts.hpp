@@ -4,9 +4,12 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/help_page.hpp"
-
 namespace cli {
+
+struct HelpExample {
+    std::string_view command;
+    std::string_view words;
+};
 
 struct HelpTexts {
     std::string_view command;

@@ -1,12 +1,12 @@
-#include "content/import_figures.hpp"
+#include "content/authoring/import_figures.hpp"
 
 #include <fmt/format.h>
 
+#include "build/make.hpp"
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "content/new_snapshot.hpp"
+#include "content/authoring/new_snapshot.hpp"
 #include "disk/failure.hpp"
 #include "disk/new_file.hpp"
 #include "disk/rewrite_file.hpp"
@@ -30,7 +30,7 @@ void expect_new(const model::Portal& portal, const std::string& id) {
 
 std::optional<model::Snapshot> read_table(const Options& options, const std::string& table, const std::string& id,
                                           report::Report& report) {
-    auto portal = read_as_it_is(options);
+    auto portal = build::read_as_it_is(options);
     expect_new(portal, id);
     auto snapshot = content::next_snapshot(portal, id, options.today);
     snapshot.place = {table, 1, 1};

@@ -2,8 +2,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "content/schema.hpp"
-#include "content/starter.hpp"
+#include "content/authoring/schema.hpp"
+#include "content/authoring/starter.hpp"
 #include "disk/failure.hpp"
 #include "disk/new_file.hpp"
 

@@ -1,7 +1,7 @@
 #include "cli/markdown_page.hpp"
 
-#include "content/markdown.hpp"
-#include "content/source_text.hpp"
+#include "content/markdown/markdown.hpp"
+#include "content/data/source_text.hpp"
 #include "text/html.hpp"
 #include "text/slug.hpp"
 
@@ -15,11 +15,11 @@ site::File markdown_page(const std::string& path, std::string_view bytes, std::u
     const auto markdown = content::read_markdown(text->prose, text->prose_line, path, unused);
     page.bytes = "<h1 id=\"" + text::slug(markdown.title) + "\"></h1>\n";
     size_t from = 0;
-    for (const auto& link : markdown.prose.links) {
+    for (const auto& link : markdown.links) {
         page.bytes.append(markdown.prose.html, from, link.at - from);
         from = link.at;
         page.origins.push_back({std::uint32_t(page.bytes.size()), source, link.line, link.column});
-        text::append_escaped(page.bytes, markdown.prose.target(link));
+        text::append_escaped(page.bytes, markdown.address(link));
     }
     page.bytes.append(markdown.prose.html, from);
     return page;

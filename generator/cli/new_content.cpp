@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "build/make.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "content/new_file.hpp"
+#include "content/authoring/new_file.hpp"
 #include "disk/new_file.hpp"
 #include "text/slug.hpp"
 
@@ -33,7 +33,7 @@ Outcome new_content(const Options& options, const std::string& word, const std::
                              : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
         return misused;
     }
-    const auto file = content::new_file(*kind, id, read_as_it_is(options), options.today);
+    const auto file = content::new_file(*kind, id, build::read_as_it_is(options), options.today);
     if (!about.file.empty()) {
         put(file.bytes);
         say(options, fmt::format("add these lines to {}/{}", options.content, file.path));

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "build/make.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "host/files.hpp"
 
@@ -10,10 +10,10 @@ namespace cli {
 Outcome nginx(const Options& options) {
     report::Report report;
     auto searchable = options;
-    searchable.search = Search::made;  // its scripts need a word in the policy
-    const auto made = make(searchable, report);
+    searchable.search = build::Search::made;  // its scripts need a word in the policy
+    const auto made = build::make(searchable, report);
     if (!made) return print(report, options), refused;
-    put(host::nginx_file(hosting_of(*made)));
+    put(host::nginx_file(build::hosting_of(*made)));
     return fine;
 }
 

@@ -3,24 +3,15 @@
 
 #include <string>
 
+#include "build/inputs.hpp"
 #include "report/report.hpp"
-#include "text/date.hpp"
 
 namespace cli {
 
 enum class Format { text, json };
 
-/// Whether the site comes with its search index, which takes longer than all the rest.
-enum class Search { left_out, made };
-
-struct Options {
-    std::string content = "content";
-    std::string theme = "themes/leicestershire";
-    std::string out = "public";
-    std::string state = ".csa/links.sqlite";  ///< memory of visits to links; empty for none
-    text::Date today = *text::Date::parse("1970-01-01");
+struct Options : build::Inputs {
     Format format = Format::text;
-    Search search = Search::left_out;
     bool quiet = false;
 };
 

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "build/make.hpp"
 #include "cli/commands.hpp"
-#include "cli/link_knowledge.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
-#include "content/read_addresses.hpp"
+#include "content/readers/read_addresses.hpp"
 #include "disk/rewrite_file.hpp"
-#include "links/relink.hpp"
-#include "pages/theme.hpp"
+#include "links/register/relink.hpp"
+#include "pages/read_theme.hpp"
 
 namespace cli {
 namespace {
@@ -22,13 +21,12 @@ struct Wanted {
     Repairs by_hand;  ///< those of doubt, and in files that nobody wrote, such as a page without a source
 };
 
-Wanted find_repairs(const Made& made, const Options& options) {
+Wanted find_repairs(const build::Made& made, const Options& options) {
     auto checked = links::check(made.site, {links::Listing::all, options.out});
-    const auto knowledge = knowledge_of(made.portal, options.today, remembered_visits(options));
-    links::apply(checked, knowledge, links::Listing::all);
+    links::judge(checked, made.known_links, links::Listing::all);
     const auto& sources = made.site.sources;
     Wanted wanted;
-    for (auto& repair : links::repairs(checked, knowledge, options.today)) {
+    for (auto& repair : links::repairs(checked, made.known_links)) {
         const bool written = std::find(sources.begin(), sources.end(), repair.place.file) != sources.end();
         auto& list = written && repair.doubt.empty() ? wanted.by_file[repair.place.file] : wanted.by_hand;
         list.push_back(std::move(repair));
@@ -56,7 +54,7 @@ void tell(const Repairs& by_hand, const Options& options) {
 
 Outcome relink(const Options& options, Relink wanted) {
     report::Report report;
-    const auto made = make(options, report);
+    const auto made = build::make(options, report);
     if (!made) {
         print(report, options);
         return refused;

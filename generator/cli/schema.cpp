@@ -4,8 +4,9 @@
 
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "content/key_guide.hpp"
-#include "content/schema.hpp"
+#include "content/authoring/key_guide.hpp"
+#include "content/authoring/schema.hpp"
+#include "pages/contract_guide.hpp"
 #include "report/report.hpp"
 
 namespace cli {
@@ -20,6 +21,7 @@ Outcome list(const std::vector<content::DescribedFile>& files) {
 
 Outcome schema(const std::string& word, SchemaForm wanted) {
     if (wanted == SchemaForm::guide) return put(content::key_guide()), fine;
+    if (wanted == SchemaForm::templates) return put(pages::contract_guide()), fine;
     const auto files = content::described_files();
     if (wanted == SchemaForm::editor_settings) return put(content::editor_settings()), fine;
     if (word.empty()) return list(files);

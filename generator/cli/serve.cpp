@@ -1,19 +1,22 @@
 #include <fmt/format.h>
 
+#include "build/make.hpp"
+#include "cli/clock.hpp"
 #include "cli/commands.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
 #include "cli/preview_words.hpp"
 #include "disk/watch.hpp"
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 #include "report/render.hpp"
 #include "web/preview.hpp"
 
 namespace cli {
 namespace {
 
-std::optional<Made> make_whole(const Options& options, content::Reader& reader, report::Report& report) {
-    auto made = make_preview(options, reader, report);
+std::optional<build::Made> make_whole(const Options& options, content::Reader& reader, report::Report& report) {
+    auto inputs = options;
+    inputs.now = now();
+    auto made = build::make_preview(inputs, reader, report);
     if (made) links::check_internal(made->site, report, options.out);
     return report.has_errors() ? std::nullopt : std::move(made);
 }

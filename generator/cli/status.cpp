@@ -2,12 +2,13 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 
+#include "build/make.hpp"
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
-#include "cli/link_knowledge.hpp"
-#include "cli/make.hpp"
 #include "cli/output.hpp"
+#include "link_reports/telling.hpp"
 #include "model/due.hpp"
 #include "text/json.hpp"
 
@@ -71,45 +72,54 @@ Json to_json(const std::vector<model::Due>& due, const Options& options) {
     return list;
 }
 
+bool is_troubled(const links::Result& link) {
+    const auto& [status, fault, problem, words, owner, standing] = link.verdict;
+    return status == links::Status::broken || problem == links::Problem::move_planned ||
+           problem == links::Problem::moved_as_planned;
+}
+
 /// Links that are broken, or about to move, by the memory of visits; the longest broken first.
-std::vector<links::Result> troubled_links(const site::Site& site, const model::Portal& portal, const links::History& history,
-                                          const Options& options) {
-    auto checked = links::check(site, {links::Listing::not_ok, options.out});
-    links::apply(checked, knowledge_of(portal, options.today, history), links::Listing::all);
-    std::erase_if(checked.results, [](const links::Result& result) {
-        return result.status != links::Status::broken && result.code != "move-planned" && result.code != "moved-as-planned";
+std::vector<links::Result> troubled_links(const build::Made& made, const Options& options) {
+    auto checked = links::check(made.site, {links::Listing::not_ok, options.out});
+    links::judge(checked, made.known_links, links::Listing::all);
+    std::erase_if(checked.results, std::not_fn(is_troubled));
+    std::stable_sort(checked.results.begin(), checked.results.end(), [](const auto& a, const auto& b) {
+        const auto since = a.verdict.first_broken(), other = b.verdict.first_broken();
+        return since && (!other || *since < *other);
     });
-    std::stable_sort(checked.results.begin(), checked.results.end(),
-                     [](const auto& a, const auto& b) { return a.first_broken.value_or("9") < b.first_broken.value_or("9"); });
     return std::move(checked.results);
 }
 
 int days_broken(const links::Result& link, const Options& options) {
-    const auto since = text::Date::parse(link.first_broken.value_or(""));
+    const auto since = link.verdict.first_broken();
     return since ? text::days_between(*since, options.today) : 0;
 }
 
 void print_text(const std::vector<links::Result>& links, const Options& options) {
     for (const auto& link : links) {
-        const auto age = link.first_broken ? fmt::format("{:>5} days broken ", days_broken(link, options)) : "announced";
-        answer("{:10}  {:<18} {}\n", link.first_broken.value_or(""), age, link.message);
+        const auto since = link.verdict.first_broken();
+        const auto age = since ? fmt::format("{:>5} days broken ", days_broken(link, options)) : "announced";
+        answer("{:10}  {:<18} {}\n", link_reports::iso_or_empty(since), age, link.verdict.words.message);
         if (link.source) answer("            {}\n", place_words(*link.source));
-        answer("            help: {}\n", link.help);
+        answer("            help: {}\n", link.verdict.words.help);
     }
-    if (!links.empty()) answer("{} links to other sites to see to\n", links.size());
+    if (!links.empty()) answer("{} links to other sites need attention\n", links.size());
 }
 
 Json to_json(const std::vector<links::Result>& links, const Options& options) {
     auto list = Json::array();
-    for (const auto& link : links)
+    for (const auto& link : links) {
+        const auto& verdict = link.verdict;
+        const auto since = verdict.first_broken();
         list.push_back({{"url", link.target},
-                        {"code", link.code},
-                        {"message", link.message},
-                        {"broken_since", link.first_broken ? Json(*link.first_broken) : Json(nullptr)},
+                        {"code", verdict.code()},
+                        {"message", verdict.words.message},
+                        {"broken_since", since ? Json(since->iso()) : Json(nullptr)},
                         {"days_broken", days_broken(link, options)},
-                        {"owner", link.owner ? Json(*link.owner) : Json(nullptr)},
+                        {"owner", verdict.owner ? Json(*verdict.owner) : Json(nullptr)},
                         {"file", link.source ? Json(link.source->file) : Json(nullptr)},
                         {"line", link.source ? Json(link.source->line) : Json(nullptr)}});
+    }
     return list;
 }
 
@@ -119,19 +129,19 @@ struct LastCheck {
     bool overdue;
 };
 
-LastCheck last_check(const links::History& history, const model::Portal& portal, const Options& options) {
+LastCheck last_check(const links::Knowledge& knowledge, const Options& options) {
     std::optional<text::Date> last;
-    for (const auto& [link, attempts] : history) {
+    for (const auto& [link, attempts] : knowledge.history) {
         const auto day = text::Date::in_britain(text::to_unix(attempts.back().at));
         if (!last || *last < day) last = day;
     }
-    return {last, !last || text::days_between(*last, options.today) > portal.settings.link_policy.check_every_days};
+    return {last, !last || text::days_between(*last, options.today) > knowledge.policy.check_every_days};
 }
 
 void print_text(const LastCheck& check) {
     if (!check.overdue) return;
-    answer("links to other sites were {}\n            help: does the timer run? \"csa check --external\" asks for them now\n",
-           check.day ? "last asked for on " + check.day->long_form() : "never asked for");
+    answer("links to other sites were {}\n            help: is the timer running? \"csa check --external\" checks them now\n",
+           check.day ? "last checked on " + check.day->long_form() : "never checked");
 }
 
 Json to_json(const LastCheck& check) {
@@ -142,17 +152,16 @@ Json to_json(const LastCheck& check) {
 
 Outcome status(const Options& options) {
     report::Report report;
-    const auto portal = read_content(options, report);
-    const auto made = portal ? make(*portal, options, report) : std::nullopt;
+    const auto portal = build::read_content(options, report);
+    const auto made = portal ? build::make(*portal, options, report) : std::nullopt;
     if (!made) {
         print(report, options);
         return refused;
     }
     const auto due = model::overdue(*portal, options.today);
     const auto expiring = checks::expiring(*portal, options.today, days_ahead);
-    const auto history = remembered_visits(options);
-    const auto check = last_check(history, *portal, options);
-    const auto links = troubled_links(made->site, made->portal, history, options);
+    const auto check = last_check(made->known_links.knowledge(), options);
+    const auto links = troubled_links(*made, options);
     if (options.format == Format::json) {
         const Json all{{"version", 1},
                        {"today", options.today.iso()},

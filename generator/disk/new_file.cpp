@@ -20,7 +20,7 @@ namespace fs = boost::filesystem;
     const auto shown = "\"" + text::for_terminal(path.string()) + "\"";
     if (error == EEXIST) throw Failure(shown + " exists already", "choose another id, or edit the file");
     throw Failure("cannot write " + shown + ": " + words_of(error),
-                  advice_for(error, "make room, or give yourself the right to write there"));
+                  advice_for(error, "make room, or check that you have permission to write there"));
 }
 
 }  // namespace

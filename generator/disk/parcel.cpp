@@ -51,7 +51,7 @@ int Parcel::replace(const boost::filesystem::path& folder) const {
 void Parcel::fail(int error) const {
     throw Failure(
         "cannot write temporary files to \"" + text::for_terminal(folder_.parent_path().string()) + "\": " + words_of(error),
-        advice_for(error, "give yourself the right to write there, or set TMPDIR to another folder"));
+        advice_for(error, "check that you have permission to write there, or set TMPDIR to another folder"));
 }
 
 }  // namespace disk

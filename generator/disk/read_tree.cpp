@@ -33,17 +33,17 @@ size_t most_bytes(std::string_view path) {
         return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
     };
     if (ends_in({".md", ".markdown", ".yaml", ".yml", ".mustache", ".html", ".svg"})) return 4 * megabyte;
-    return ends_in({".json", ".csv", ".txt", ".xml", ".ics", ".css", ".js"}) ? 16 * megabyte : any_size;
+    return ends_in({".json", ".csv", ".txt", ".xml", ".ics", ".css", ".js"}) ? 16 * megabyte : 100 * megabyte;
 }
 
 Problem unread(const std::string& path, int error, const Reading& reading) {
     if (error != EFBIG)
         return {Kind::unreadable, path, "\"" + path + "\" cannot be read: " + words_of(error),
-                advice_for(error, "give yourself the right to read the file")};
+                advice_for(error, "check that you have permission to read the file")};
     return {Kind::too_large, path,
             "\"" + path + "\" is larger than " + std::to_string(reading.most_bytes(path) / megabyte) +
                 " MB, the most that a file of this kind may have",
-            "divide it into several files, or publish it as a PDF"};
+            "divide it into several files, or make it smaller"};
 }
 
 bool holds(const fs::path& outer, const fs::path& inner) {
@@ -68,10 +68,10 @@ private:
         for (auto& path : found.files) take_file(prefix + path);
         for (const auto& path : found.others)
             refuse(Kind::not_a_file, prefix + path, "is a pipe, a socket or a device",
-                   "only files and folders can stand here: remove it");
+                   "only files and folders are allowed here: remove it");
         for (const auto& folder : found.unlisted)
             refuse(Kind::unreadable, prefix + folder.path, "cannot be listed: " + words_of(folder.error),
-                   advice_for(folder.error, "give yourself the right to read the folder"));
+                   advice_for(folder.error, "check that you have permission to read the folder"));
         for (const auto& path : found.links) follow(prefix + path, chain);
     }
 
@@ -87,7 +87,8 @@ private:
         const auto target = fs::canonical(root_ / link, error);
         if (error == boost::system::errc::too_many_symbolic_link_levels) return refuse_loop(link);
         if (error)
-            return refuse(Kind::dangling_link, link, "is a link to something that does not exist", "mend the link or remove it");
+            return refuse(Kind::dangling_link, link, "is a link to something that does not exist",
+                          "correct the link or remove it");
         if (!holds(root_, target))
             return refuse(Kind::outside_tree, link, "is a link that leads out of the folder",
                           "put the file itself here, so that everybody builds the same site");
@@ -101,18 +102,18 @@ private:
         if (folder) take(list_tree(*folder, skips_), link + "/", chain);
         else
             refuse(Kind::unreadable, link, "cannot be listed: " + words_of(refused),
-                   advice_for(refused, "give yourself the right to read the folder"));
+                   advice_for(refused, "check that you have permission to read the folder"));
     }
 
     void take_target(const std::string& link, const fs::path& target) {
         boost::system::error_code error;
         if (fs::is_regular_file(target, error)) return take_file(link);
         refuse(Kind::not_a_file, link, "is a link to a pipe, a socket or a device",
-               "only files and folders can stand here: remove it");
+               "only files and folders are allowed here: remove it");
     }
 
     void refuse_loop(const std::string& link) {
-        refuse(Kind::link_loop, link, "is a link that leads back to where it stands", "remove the link");
+        refuse(Kind::link_loop, link, "is a link that leads back to itself", "remove the link");
     }
 
     void refuse(Kind kind, const std::string& path, const std::string& what, std::string help) {

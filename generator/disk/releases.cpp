@@ -21,7 +21,7 @@ constexpr const char* next_link = ".current.new";
 
 [[noreturn]] void fail(const fs::path& path, const std::string& why) {
     throw Failure("cannot write \"" + path.string() + "\": " + why,
-                  "give yourself the right to write there, and see that there is room");
+                  "check that you have permission to write there, and see that there is room");
 }
 
 /// The place of the link, as the folder that is locked.
@@ -33,7 +33,7 @@ OutFolder made_folder(const std::string& folder, const std::vector<std::string>&
     OutFolder out{folder, fs::canonical(folder), link_name};
     const auto status = fs::symlink_status(out.path());
     if (fs::exists(status) && !fs::is_symlink(status))
-        throw Failure("\"" + out.path().string() + "\" stands where the link to the served release belongs",
+        throw Failure("\"" + out.path().string() + "\" is where the link to the served release should be",
                       "move it away, or name another folder");
     return out;
 }

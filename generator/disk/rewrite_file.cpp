@@ -19,7 +19,7 @@ namespace fs = boost::filesystem;
     throw Failure(what + " \"" + text::for_terminal(path) + "\": " + words_of(error),
                   error == ENOENT || error == ENOTDIR || error == EISDIR
                       ? "look at its name, and at the folder in which csa is run"
-                      : advice_for(error, "make room, or give yourself the right to it"));
+                      : advice_for(error, "make room, or check that you have permission to write it"));
 }
 
 /// Where the bytes stand: a link stays one.
@@ -45,6 +45,11 @@ void replace(const std::string& path, const fs::path& real, int folder, std::str
 }
 
 }  // namespace
+
+bool exists(const std::string& path) {
+    boost::system::error_code error;
+    return fs::exists(path, error);
+}
 
 std::string read_file(const std::string& path) {
     // O_NONBLOCK: a pipe of that name must not hold us

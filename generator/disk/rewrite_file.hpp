@@ -7,6 +7,8 @@
 
 namespace disk {
 
+bool exists(const std::string& path);
+
 /// Throws Failure if it cannot be read.
 std::string read_file(const std::string& path);
 

@@ -51,7 +51,7 @@ std::optional<std::string> read_served_file(const std::string& root, const std::
     if (!error) return bytes;
     if (is_no_file(error) || error == EFBIG) return errno = error, std::nullopt;
     throw Failure("cannot read \"" + text::for_terminal(full) + "\": " + words_of(error),
-                  advice_for(error, "give yourself the right to read it"));
+                  advice_for(error, "check that you have permission to read it"));
 }
 
 bool is_served_folder(const std::string& root, const std::string& path) {

@@ -62,8 +62,8 @@ bool has_at_top(const site::Site& site, const std::string& name) {
 
 std::string advice_on_writing(int error) {
     const bool refused = error == EACCES || error == EPERM;
-    return advice_for(error, refused ? "give yourself the right to write there, or name another folder with --out"
-                                     : "mend this, or name another folder with --out; then build again");
+    return advice_for(error, refused ? "check that you have permission to write there, or name another folder with --out"
+                                     : "correct this, or name another folder with --out; then build again");
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ Staging::~Staging() {
 
 void Staging::fail(const std::string& path, int error) const {
     const auto shown = standing_.out.shown + (path.empty() ? "" : "/" + text::for_terminal(path));
-    const char* state = standing_.published ? "; the old site stands as it was" : "";
+    const char* state = standing_.published ? "; the old site is unchanged" : "";
     throw Failure("cannot write \"" + shown + "\": " + words_of(error) + state, advice_on_writing(error));
 }
 
@@ -191,7 +191,7 @@ void Staging::refuse_exchange(int error) const {
                           "remove the folder, then build again");
         case EINVAL:
         case ENOSYS:
-            throw Failure(shown + " cannot be replaced in one step on this file system; the old site stands as it was",
+            throw Failure(shown + " cannot be replaced in one step on this file system; the old site is unchanged",
                           "name a folder on a local disk (ext4, XFS, Btrfs, tmpfs) with --out");
         default: fail("", error);
     }

@@ -21,7 +21,7 @@ void refuse_unlisted(const Listing& listing, const OutFolder& out) {
     if (listing.unlisted.empty()) return;
     const auto& [path, error] = listing.unlisted.front();
     throw Failure("cannot read \"" + out.shown + (path.empty() ? "" : "/" + text::for_terminal(path)) + "\": " + words_of(error),
-                  advice_for(error, "give yourself the right to read it, or name another folder with --out"));
+                  advice_for(error, "check that you have permission to read it, or name another folder with --out"));
 }
 
 std::vector<std::string> hidden_names(int root) {

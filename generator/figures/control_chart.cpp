@@ -1,6 +1,5 @@
 #include "figures/control_chart.hpp"
 
-#include <array>
 #include <cmath>
 #include <functional>
 #include <numeric>
@@ -40,10 +39,13 @@ std::vector<Signal> signals_of(const std::vector<double>& values, double mean, d
 }  // namespace
 
 std::string_view words(SignalKind kind) {
-    constexpr std::array<std::string_view, 4> all{
-        "a figure outside the limits of its own past", "seven figures in a row on one side of the mean",
-        "seven figures in a row rising or falling", "two of three figures close to a limit"};
-    return all[size_t(kind)];
+    switch (kind) {
+        case SignalKind::outside: return "a figure outside the limits of its own past";
+        case SignalKind::one_side: return "seven figures in a row on one side of the mean";
+        case SignalKind::run: return "seven figures in a row rising or falling";
+        case SignalKind::near_limit: return "two of three figures close to a limit";
+    }
+    return "";
 }
 
 std::optional<ControlChart> control_chart(const std::vector<double>& values) {

@@ -1,32 +1,11 @@
 // Contradictions in what the papers print, found from the figures alone.
 #pragma once
 
-#include <string>
 #include <vector>
 
-#include "figures/book.hpp"
+#include "figures/contradiction.hpp"
 
 namespace figures {
-
-enum class Rule {
-    two_values,        ///< the same indicator, area and days with two values
-    other_previous,    ///< an earlier value that another paper prints otherwise
-    shifted_previous,  ///< an earlier value that belongs to other months than it should
-    wrong_change,      ///< a printed change that the printed values do not give
-    wrong_percentage,  ///< a percentage that its counts do not give
-    unlike_periods,    ///< a figure beside one of a longer or shorter period
-    arrow_against_data,
-    words_against_data,  ///< "higher" beside a fall, "slightly" beside a large change
-    unit_changed,
-    wrong_period,  ///< a period that does not fit the words beside it
-    parts_differ,  ///< parts that do not add up to their total
-};
-
-struct Contradiction {
-    Rule rule;
-    std::string message;  ///< one sentence without a full stop, with both values and where they are printed
-    std::vector<Figure> figures;
-};
 
 /// All of them, rule by rule; they point into the book's portal.
 std::vector<Contradiction> lint(const Book& book);

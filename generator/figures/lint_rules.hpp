@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "figures/lint.hpp"
+#include "figures/contradiction.hpp"
 #include "figures/wording.hpp"
 
 namespace figures::rules {

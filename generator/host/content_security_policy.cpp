@@ -8,7 +8,7 @@
 #include <array>
 #include <set>
 
-#include "links/tokenizer.hpp"
+#include "links/markup/tokenizer.hpp"
 
 namespace host {
 namespace {

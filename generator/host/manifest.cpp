@@ -10,7 +10,6 @@
 #include "site/url_path.hpp"
 #include "text/foreign_json.hpp"
 #include "text/json.hpp"
-#include "text/json.hpp"
 
 namespace host {
 namespace {
@@ -47,6 +46,12 @@ Manifest manifest_of(const site::Site& site) {
     for (size_t i = 0; i < sums.size(); ++i)
         manifest.files.emplace_hint(manifest.files.end(), site.files[i].path, Published{sums[i], site.files[i].bytes.size()});
     return manifest;
+}
+
+Sizes sizes_of(const Manifest& manifest) {
+    Sizes sizes;
+    for (const auto& [path, file] : manifest.files) sizes[path] = file.size;
+    return sizes;
 }
 
 std::string to_json(const Manifest& manifest) {

@@ -24,7 +24,10 @@ struct Manifest {
     std::map<std::string, Published> files;  ///< by path
 };
 
+using Sizes = std::map<std::string, std::size_t>;  ///< of files, by path
+
 Manifest manifest_of(const site::Site& site);
+Sizes sizes_of(const Manifest& manifest);
 
 std::string to_json(const Manifest& manifest);
 /// No manifest is longer, in bytes.

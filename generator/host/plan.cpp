@@ -35,6 +35,16 @@ Plan make_plan(const Manifest& site, const Manifest& before, const Sizes& found)
     return plan;
 }
 
+site::Site carried_out(const Plan& plan, const site::Site& site, const std::string& manifest,
+                       const std::function<std::optional<std::string>(const std::string& path)>& old) {
+    auto whole = site;
+    for (const auto& [path, file] : plan.done.files)
+        if (auto bytes = file.outgoing ? old(path) : std::nullopt) whole.files.push_back({path, std::move(*bytes), {}});
+    whole.files.push_back({manifest, to_json(plan.done), {}});
+    std::sort(whole.files.begin(), whole.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return whole;
+}
+
 Manifest while_writing(Manifest before, const std::vector<std::string>& paths) {
     for (const auto& path : paths) before.files[path] = {};
     return before;

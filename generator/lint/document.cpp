@@ -26,7 +26,7 @@ void check_document(const links::PageRead& page, Remarks& remarks) {
     std::sort(ids.begin(), ids.end());
     for (auto at = ids.begin(); (at = std::adjacent_find(at, ids.end())) != ids.end(); at = std::upper_bound(at, ids.end(), *at))
         remarks.push_back({report::Kind::id_twice, page.number, second_place(page, *at),
-                           fmt::format("the id \"{}\" stands twice on the page", *at),
+                           fmt::format("the id \"{}\" appears twice on the page", *at),
                            "give the heading an anchor of its own: ## Words {#own-anchor}"});
 }
 

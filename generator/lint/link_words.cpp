@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "links/words.hpp"
+#include "links/markup/words.hpp"
 #include "lint/rules.hpp"
 
 namespace lint {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "links/verdict.hpp"
+#include "links/internal/verdict.hpp"
 #include "lint/rules.hpp"
 #include "site/url_path.hpp"
 

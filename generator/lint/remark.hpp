@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "links/survey.hpp"
+#include "links/internal/survey.hpp"
 #include "report/kinds.hpp"
 
 namespace lint {

@@ -11,12 +11,8 @@ constexpr size_t kilobyte = 1024;
 
 /// A file that the page loads by itself: style sheet, script or picture.
 bool is_loaded(const links::Link& link, std::string_view path) {
-    switch (link.element) {
-        case links::Element::link: return path.ends_with(".css");
-        case links::Element::img:
-        case links::Element::script: return link.attribute == links::Attribute::src;
-        default: return false;
-    }
+    if (link.element == links::Element::link) return path.ends_with(".css");
+    return links::is_one_of(link.element, links::Element::img, links::Element::script) && link.attribute == links::Attribute::src;
 }
 
 struct Part {

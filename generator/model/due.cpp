@@ -1,7 +1,6 @@
 #include "model/due.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace model {
@@ -35,8 +34,13 @@ std::map<std::string, text::Date> last_figures(const Portal& portal) {
 }  // namespace
 
 std::string_view words(Due::Kind kind) {
-    constexpr std::array<std::string_view, 4> all{"review", "action of a plan", "action log", "figures"};
-    return all[size_t(kind)];
+    switch (kind) {
+        case Due::Kind::review: return "review";
+        case Due::Kind::plan_action: return "action of a plan";
+        case Due::Kind::log_action: return "action log";
+        case Due::Kind::figures: return "figures";
+    }
+    return "";
 }
 
 std::vector<Due> due_things(const Portal& portal) {

@@ -6,22 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "model/kind.hpp"
 #include "model/prose.hpp"
+#include "model/ref.hpp"
 #include "text/date.hpp"
 #include "text/place.hpp"
 
 namespace model {
-
-/// Which thing: the scheme and rest of a typed link.
-struct Ref {
-    Kind kind;
-    std::string id;
-
-    auto operator<=>(const Ref&) const = default;
-};
-
-using PlacedRef = text::Placed<Ref>;
 
 /// The paper that says so.
 struct Source {

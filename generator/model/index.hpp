@@ -20,6 +20,8 @@ public:
     const Entry* find(const Ref& ref) const;
     /// By the file's path in findings, "content/report.md"; the first thing of a file that holds several.
     const Entry* find_file(std::string_view file) const;
+    /// What a link names by id or file; null for all that is an address.
+    const Entry* find(const LinkTarget& target) const;
     const Indicator* indicator(std::string_view id) const;
     const Meeting* meeting(std::string_view id) const;
     /// The meeting for which a board pack was made.
@@ -33,28 +35,5 @@ private:
     std::unordered_map<std::string_view, const Entry*> by_file_;
     std::unordered_map<std::string_view, const Meeting*> packs_;
 };
-
-/// What a link of an author's text points at.
-struct Target {
-    enum class Form {
-        typed,     ///< "priority:asb": `ref`
-        file,      ///< "../report.md": `path`, from the content tree's root
-        internal,  ///< "/feedback/" or a relative address: `path`, from the site's root, with '/'
-        fragment,  ///< "#police" alone
-        external,  ///< with a scheme, or naming a host: as written
-    };
-
-    Form form;
-    Ref ref{Kind::page, ""};
-    std::string path;
-    std::string suffix;  ///< query and fragment, with '?' or '#'
-};
-
-/// Whether an address without a scheme leads to another host: browsers read "/\example.org" as "//example.org", and pass over
-/// tabs and line ends.
-bool names_host(std::string_view written);
-
-/// Reads the address `written` in the content file whose path below the content folder is `from`.
-Target parse_target(std::string_view written, std::string_view from);
 
 }  // namespace model

@@ -15,10 +15,10 @@ namespace model {
 ///     template <class Keys> void describe(Keys& keys, Plan& plan) {
 ///         keys(Key("title", "Its name.").required(), plan.title); …
 ///
-/// that names each key with the member that holds it. What `keys` is decides what is done: read them (content/key_reader), note
-/// them for schemas, guides and new files (content/described), forget what is hidden (model/publication). The type of a member
-/// says what may stand there: a text, a date, an enum of a vocabulary, a map with a description of its own, or a list of these.
-/// Besides:
+/// that names each key with the member that holds it. What `keys` is decides what is done: read them (content/kinds/key_reader),
+/// note them for schemas, guides and new files (content/kinds/described), forget what is hidden (model/publication). The type of
+/// a member says what may stand there: a text, a date, an enum of a vocabulary, a map with a description of its own, or a list of
+/// these. Besides:
 ///
 ///     keys.relation(key, entry, member)   a thing's id, which is also one of the entry's relations
 ///     keys.relations(key, entry)          a list of them that stands nowhere else

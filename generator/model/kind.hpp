@@ -2,12 +2,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace model {
 
-/// The kinds of content; `model/portal.hpp` lists them.
+/// The kinds of content; `model/kinds.hpp` lists them.
 enum class Kind : int;
 
 /// How the files of a kind are written.
@@ -49,5 +50,7 @@ inline std::string_view name(Kind kind) { return about(kind).name; }
 inline std::string_view plural(Kind kind) { return about(kind).plural; }
 std::optional<Kind> parse_kind(std::string_view word);
 std::vector<std::string_view> kind_names();
+/// What a page may list after its text: the lists of all kinds, and those that are made of several.
+std::span<const std::string_view> page_lists();
 
 }  // namespace model

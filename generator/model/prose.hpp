@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "model/link_target.hpp"
 #include "text/place.hpp"
 
 namespace model {
@@ -18,8 +18,7 @@ struct ProseLink {
     std::uint32_t line;
     std::uint32_t column;
     Role role;
-    std::uint32_t target_at;  ///< its part of `Prose::targets`
-    std::uint32_t target_size;
+    LinkTarget target;
 };
 
 struct Heading {
@@ -38,15 +37,10 @@ struct FigureBlock {
 
 struct Prose {
     std::string html;
-    std::string targets;  ///< the links' addresses as written, one after the other
     std::vector<ProseLink> links;
     std::vector<Heading> headings;
     std::vector<FigureBlock> figures;
 
-    /// As written: "priority:asb", "../report.md#police", "/feedback/", "https://…".
-    std::string_view target(const ProseLink& link) const {
-        return std::string_view(targets).substr(link.target_at, link.target_size);
-    }
     bool empty() const { return html.empty() && figures.empty(); }
 };
 

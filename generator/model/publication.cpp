@@ -4,9 +4,8 @@
 #include <set>
 
 #include "model/index.hpp"
-#include "model/measures_keys.hpp"
-#include "model/meetings_keys.hpp"
 #include "text/ascii.hpp"
+#include "text/path.hpp"
 #include "text/percent.hpp"
 
 namespace model {
@@ -77,19 +76,21 @@ std::string without_scheme(std::string_view address) {
     return plain;
 }
 
-/// Calls `use(path)`, in lower case, for every file of the content that a link of the entry may lead to.
+/// Calls `use(path)`, in lower case, for every file of the content that an address of the entry may lead to.
 template <class Use>
 void each_file(const Entry& entry, const Portal& portal, Use&& use) {
     const auto own = without_scheme(portal.settings.address);
-    const auto follow = [&](std::string_view written) {
-        auto plain = without_scheme(written);
-        if (plain.starts_with(own)) plain.erase(0, own.size() - 1);
-        const auto target = parse_target(plain, portal.below_root(entry.place.file));
-        if (target.form != Target::Form::internal) return;
-        const auto path = parse_target(target.path.substr(1), "").path;  // without "./" and "../"
-        use(text::lower_case(text::percent_decoded(path).substr(1)));
+    const auto follow = [&](std::string_view address) {
+        auto path = without_scheme(address);
+        if (path.starts_with(own)) path.erase(0, own.size() - 1);
+        path.erase(std::min(path.find_first_of("?#"), path.size()));
+        const auto page = path.starts_with('/') ? "" : Reference::about.address;
+        use(text::lower_case(text::percent_decoded(text::joined_path(page, path))));
     };
-    for (const auto& link : entry.prose.links) follow(entry.prose.target(link));
+    for (const auto& link : entry.prose.links) {
+        if (const auto* to = std::get_if<ToPath>(&link.target)) follow(to->path);
+        if (const auto* away = std::get_if<Away>(&link.target)) follow(away->url);
+    }
     if (const auto* reference = as<Reference>(entry)) follow(reference->url.value), follow(reference->alternate.value);
 }
 

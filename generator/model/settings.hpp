@@ -19,15 +19,15 @@ struct Review {
 };
 
 struct LinkPolicy {
-    int confirm_runs = 3;                    ///< failed runs before a link is called broken …
-    int confirm_hours = 72;                  ///< … over at least this time
-    std::optional<int> gone_runs;            ///< enough for pages that are gone (404, 410)
-    int stable_runs = 3;                     ///< runs that find the same new address before it is settled
-    int target_days = 10;                    ///< days in which a broken link is to be mended
-    int fresh_hours = 20;                    ///< good results are not asked for again so soon
-    int run_minutes = 75;                    ///< for one run over all links; what is left then is for the next one
-    int check_every_days = 7;                ///< `csa status` warns when the links were not asked for longer
-    bool robots_txt = false;                 ///< obey it
+    int confirm_runs = 3;          ///< failures in a row before a link is called broken …
+    int confirm_hours = 72;        ///< … over at least this time; a gap between two visits counts for at most half of it
+    std::optional<int> gone_runs;  ///< enough for pages that are gone (404, 410)
+    int stable_runs = 3;           ///< runs that find the same new address before it is settled
+    int target_days = 10;          ///< days in which a broken link is to be mended
+    int fresh_hours = 20;          ///< good results are not asked for again so soon
+    int run_minutes = 75;          ///< for one run over all links; what is left then is for the next one
+    int check_every_days = 7;      ///< `csa status` warns when the links were not asked for longer
+    bool robots_txt = false;       ///< obey it
     std::vector<std::string> allow_private;  ///< hosts that may have private addresses
 };
 
@@ -44,11 +44,12 @@ struct Route {
     std::string band;  ///< the words before it in the band at the top of every page; empty: not there
 };
 
-/// Where `csa publish` sends the site: a folder of this machine or, by the name that rclone has for it, a place elsewhere.
+/// Where `csa publish` sends the site. One of the three places is not empty.
 struct PublishTarget {
     std::string name;
-    std::string folder;       ///< empty if it is elsewhere
-    std::string remote;       ///< "web:site"; empty if it is a folder
+    std::string folder;       ///< of this machine, for releases
+    std::string remote;       ///< elsewhere, by the name that rclone has for it: "web:site"
+    std::string archive;      ///< a zip file of this machine
     int keep = 5;             ///< releases in the folder, the current one included
     int may_vanish = 10;      ///< of the published pages, in percent
     bool compressed = false;  ///< with a .gz and a .br copy beside what gains from it

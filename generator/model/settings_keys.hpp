@@ -46,6 +46,7 @@ void describe(Keys& keys, PublishTarget& target) {
     keys(Key("name", "What `csa publish NAME` means.").required(), target.name);
     keys(Key("folder", "Of this machine."), target.folder);
     keys(Key("remote", "Elsewhere, by the name that rclone has for it: web:site."), target.remote);
+    keys(Key("archive", "A zip file of this machine, to be handed on."), target.archive);
     keys(Key("keep", "Releases in the folder, the current one included.").between(1, 1000), target.keep);
     keys(Key("may_vanish", "Percent of the published pages that one publication may take away.").between(0, 100),
          target.may_vanish);

@@ -103,7 +103,7 @@ std::string page_markup(Inner inner, const Context& context, Renderer& renderer,
     data.set("base", context.base_path);
     data.set("body", slot_mark(Slot::body));
     data.set("date", inner == Inner::dated_page ? date : Data(false));
-    return renderer.render("page", data, report).str();
+    return renderer.render("page", data, report).html.str();
 }
 
 Data pointer(const model::Entry* entry, const model::Entry& from, const Context& context) {
@@ -142,11 +142,8 @@ std::vector<Data> related_groups(const model::Entry& entry, const std::vector<Ki
         const auto kind = Kind(number);
         if (std::find(listed.begin(), listed.end(), kind) != listed.end()) continue;
         std::vector<Data> items;
-        for (const auto& related : context.relations.of(entry.ref, kind)) {
-            auto one = link(*related.entry, related.place, context);
-            one.set("note", Data(false));
-            items.push_back(std::move(one));
-        }
+        for (const auto& related : context.relations.of(entry.ref, kind))
+            items.push_back(link(*related.entry, related.place, context));
         if (items.empty()) continue;
         Data group;
         group.set("heading", std::string(model::plural(kind)));
@@ -186,9 +183,9 @@ Frame make_frame(const FrameKey& key, const Context& context, Renderer& renderer
     Data above;
     above.set("crumbs", crumbs(section, context));
     above.set("here", slot_mark(Slot::here));
-    data.set("breadcrumbs", section.empty() ? std::string() : renderer.render("breadcrumbs", above, report).str());
+    data.set("breadcrumbs", section.empty() ? std::string() : renderer.render("breadcrumbs", above, report).html.str());
     data.set("main", inner == Inner::main ? slot_mark(Slot::main) : page_markup(inner, context, renderer, report));
-    return Frame(renderer.render("layout", data, report));
+    return Frame(renderer.render("layout", data, report).html);
 }
 
 Html contents(const std::vector<model::Heading>& headings, Renderer& renderer, report::Report& report) {
@@ -205,21 +202,7 @@ Html contents(const std::vector<model::Heading>& headings, Renderer& renderer, r
     }
     Data data;
     data.set("headings", std::move(items));
-    return renderer.render("contents", data, report);
-}
-
-std::vector<model::Heading> headings_in(std::string_view markup) {
-    constexpr std::string_view opening = "<h2 id=\"";
-    std::vector<model::Heading> headings;
-    for (size_t at = markup.find(opening); at != std::string_view::npos; at = markup.find(opening, at + 1)) {
-        const size_t id = at + opening.size();
-        const size_t words = markup.find('>', id) + 1;
-        const size_t end = markup.find("</h2>", words);
-        if (words == 0 || end == std::string_view::npos) break;
-        headings.push_back(
-            {2, std::string(markup.substr(id, markup.find('"', id) - id)), text::plain(markup.substr(words, end - words))});
-    }
-    return headings;
+    return renderer.render("contents", data, report).html;
 }
 
 Html page_footer(const model::Entry& entry, const std::vector<Kind>& listed, const Context& context, Renderer& renderer,
@@ -235,7 +218,7 @@ Html page_footer(const model::Entry& entry, const std::vector<Kind>& listed, con
     data.set("series", series.prior || series.next ? pointers : Data(false));
     data.set("changed", entry.changed ? when(entry.changed->value) : Data(false));
     data.set("has_about", Data(entry.changed || !entry.sources.empty()));
-    return renderer.render("page_footer", data, report);
+    return renderer.render("page_footer", data, report).html;
 }
 
 }  // namespace pages

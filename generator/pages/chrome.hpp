@@ -36,8 +36,6 @@ std::string label_of(const model::Entry& entry);
 
 /// Links to the level-2 and level-3 headings; empty where there are fewer than three of level 2.
 text::Html contents(const std::vector<model::Heading>& headings, Renderer& renderer, report::Report& report);
-/// The headings with ids in finished markup of ours.
-std::vector<model::Heading> headings_in(std::string_view markup);
 
 /// Related pages (but those kinds that the page itself lists), earlier and later ones of its series, sources, last change.
 text::Html page_footer(const model::Entry& entry, const std::vector<model::Kind>& listed, const Context& context,

@@ -36,9 +36,10 @@ std::uint32_t SourceNumbers::of(std::string_view file) const {
     return at == numbers_.end() ? 0 : at->second;
 }
 
-Context::Context(const model::Portal& all, const Theme& look, text::Date day)
+Context::Context(const model::Portal& all, const Theme& look, const links::Register& known, text::Date day)
     : portal(all),
       theme(look),
+      known_links(known),
       today(day),
       index(all),
       relations(all, index),

@@ -15,6 +15,10 @@
 #include "text/date.hpp"
 #include "text/html.hpp"
 
+namespace links {
+class Register;
+}
+
 namespace pages {
 
 /// Numbers the files from which addresses come: first the theme's, then the content's.
@@ -37,11 +41,12 @@ private:
 using FigureBlocks = std::unordered_map<const model::FigureBlock*, text::Html>;
 
 struct Context {
-    Context(const model::Portal& portal, const Theme& theme, text::Date today);
+    Context(const model::Portal& portal, const Theme& theme, const links::Register& known_links, text::Date today);
     Context(const Context&) = delete;  // its parts point at each other
 
     const model::Portal& portal;
     const Theme& theme;
+    const links::Register& known_links;
     text::Date today;
     model::Index index;
     model::Relations relations;
@@ -59,6 +64,10 @@ struct Context {
     /// and a mark for `written`.
     std::string href(std::string_view address, const text::Place& written) const;
     std::string href(const model::Entry& to, const text::Place& written) const { return href(to.address, written); }
+    /// Where the meaning of a term is, as an href with its origin.
+    Terms::Address term_address() const {
+        return [this](const model::Term& term) { return href(term, term.place); };
+    }
     /// An address of the web as an href with its origin.
     std::string href_away(std::string_view url, const text::Place& written) const;
     /// With scheme and host.

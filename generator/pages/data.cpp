@@ -1,6 +1,5 @@
 #include "pages/data.hpp"
 
-#include <array>
 #include <cctype>
 
 #include <fmt/format.h>
@@ -75,13 +74,24 @@ Data tag(std::string_view word, std::string_view colour) {
 }
 
 Data tag(model::Rag rag) {
-    constexpr std::array<std::string_view, 4> colours{"grey", "red", "orange", "green"};
-    return rag == model::Rag::blank ? Data(false) : tag(model::words(rag), colours[size_t(rag)]);
+    switch (rag) {
+        case model::Rag::blank: break;
+        case model::Rag::red: return tag(model::words(rag), "red");
+        case model::Rag::amber: return tag(model::words(rag), "orange");
+        case model::Rag::green: return tag(model::words(rag), "green");
+    }
+    return Data(false);
 }
 
 Data tag(model::ActionStatus status) {
-    constexpr std::array<std::string_view, 5> colours{"grey", "blue", "teal", "green", "grey"};
-    return status == model::ActionStatus::not_stated ? Data(false) : tag(model::words(status), colours[size_t(status)]);
+    switch (status) {
+        case model::ActionStatus::not_stated: break;
+        case model::ActionStatus::open: return tag(model::words(status), "blue");
+        case model::ActionStatus::ongoing: return tag(model::words(status), "teal");
+        case model::ActionStatus::done: return tag(model::words(status), "green");
+        case model::ActionStatus::removed: return tag(model::words(status), "grey");
+    }
+    return Data(false);
 }
 
 Data item(const std::string& href, const std::string& title, const std::string& summary) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "pages/feeds.hpp"
+#include "pages/data_files.hpp"
 #include "pages/figure_data.hpp"
 #include "pages/renderer.hpp"
 #include "pages/slots.hpp"
@@ -29,7 +30,7 @@ std::vector<site::File> make_redirects(const Context& context, report::Report& r
             data.set("canonical", context.absolute(entry.address));
             data.set("href", context.href(entry, alias.place));
             Piece page;
-            append(page, renderer.render("redirect", data, report).str());
+            append(page, renderer.render("redirect", data, report).html.str());
             files.push_back({alias_file(alias.value), std::move(page.bytes), std::move(page.origins)});
         }
     });

@@ -75,7 +75,7 @@ FigureBlocks make_figure_blocks(const Context& context, report::Report& report) 
     std::vector<Html> made(blocks.size());
     report::in_chunks(blocks.size(), report, [&](size_t begin, size_t end, report::Report& part) {
         Renderer renderer(context.theme);
-        for (size_t i = begin; i < end; ++i) made[i] = renderer.render("figure_block", block_data(blocks[i], context), part);
+        for (size_t i = begin; i < end; ++i) made[i] = renderer.render("figure_block", block_data(blocks[i], context), part).html;
     });
     FigureBlocks all;
     for (size_t i = 0; i < blocks.size(); ++i) all.emplace(blocks[i].block, std::move(made[i]));

@@ -1,7 +1,10 @@
 // Printed figures as data to download.
 #pragma once
 
-#include "pages/data_files.hpp"
+#include <string_view>
+
+#include "pages/context.hpp"
+#include "pages/data_table.hpp"
 
 namespace pages {
 

@@ -64,9 +64,7 @@ Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Cont
     std::vector<Data> updates;
     const auto update = [&](const Html& words) {
         Data data;
-        data.set("date", Data(false));
         data.set("text", words.str());
-        data.set("who", Data(false));
         updates.push_back(std::move(data));
     };
     const auto at_meeting = [&](std::string_view before, const model::PlacedRef& ref, std::string_view after) {
@@ -209,7 +207,6 @@ KindPage page_of(const model::Agreement& agreement, const Context& context) {
     data.set("lead", text_or_false(agreement.summary));
     data.set("facts", facts.data());
     data.set("body", prose_of(agreement, context).str());
-    data.set("parts", std::vector<Data>{});
     data.set("decisions", decisions_about(agreement.ref, agreement.approval, "the agreement", context));
     set_list(data, "editions", std::move(editions));
     return {"agreement", std::move(data), {Kind::agreement}};
@@ -237,7 +234,6 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     data.set("body", prose_of(priority, context).str());
     data.set("figures", findings(in_order(series, context), context));
     data.set("has_figures", Data(!series.empty()));
-    data.set("actions", Data(false));
     data.set("decisions", decisions_about(priority.ref, priority.approval, priority.title, context));
     set_list(data, "plans", related_items(priority, Kind::plan, context));
     set_list(data, "partners", related_items(priority, Kind::partner, context));

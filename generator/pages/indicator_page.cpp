@@ -2,6 +2,7 @@
 
 #include "figures/wording.hpp"
 #include "pages/figure_charts.hpp"
+#include "pages/data_files.hpp"
 #include "pages/figure_data.hpp"
 #include "pages/figure_table.hpp"
 #include "pages/findings.hpp"

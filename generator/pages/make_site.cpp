@@ -79,12 +79,12 @@ public:
 private:
     Piece plain_page(const model::Entry& entry, const Frame& frame) {
         Piece page;
-        page.bytes.reserve(frame.size() + entry.prose.html.size() + entry.prose.targets.size() + 4 * entry.title.size() +
+        page.bytes.reserve(frame.size() + entry.prose.html.size() + 60 * entry.prose.links.size() + 4 * entry.title.size() +
                            3 * entry.summary.size() + 512);
         page.origins.reserve(entry.prose.links.size() + 24);
         frame.write(page, [&](Slot slot, Piece& out) {
             if (slot == Slot::body && !explains_terms(entry)) append_prose(out, entry, context_);
-            else if (slot == Slot::body) append(out, context_.terms.explained(prose_of(entry, context_), context_).str());
+            else if (slot == Slot::body) append(out, explained_prose(entry).str());
             else if (slot == Slot::contents) append(out, contents(entry.prose.headings, renderer_, report_).str());
             else if (slot == Slot::page_footer) append(out, page_footer(entry, {}, context_, renderer_, report_).str());
             else fill_words(slot, entry, out);
@@ -95,9 +95,9 @@ private:
     Piece made_page(const model::Entry& entry, const Frame& frame) {
         std::vector<Kind> listed;
         bool has_contents = true;
-        auto main = main_of(entry, listed, has_contents);
-        if (explains_terms(entry)) main = context_.terms.explained(main, context_);
-        const auto nav = has_contents ? contents(headings_in(main.str()), renderer_, report_) : Html();
+        auto [main, headings] = main_of(entry, listed, has_contents);
+        if (explains_terms(entry)) main = context_.terms.explained(main, context_.term_address());
+        const auto nav = has_contents ? contents(headings, renderer_, report_) : Html();
         const auto footer = page_footer(entry, listed, context_, renderer_, report_);
         Piece page;
         page.bytes.reserve(frame.size() + main.str().size() + nav.str().size() + footer.str().size() + 2048);
@@ -116,7 +116,13 @@ private:
                language_of(entry, context_) == context_.portal.settings.language;
     }
 
-    Html main_of(const model::Entry& entry, std::vector<Kind>& listed, bool& has_contents) {
+    Html explained_prose(const model::Entry& entry) {
+        Piece prose;
+        append_prose(prose, entry, context_);
+        return context_.terms.explained(marked(prose), context_.term_address());
+    }
+
+    Rendered main_of(const model::Entry& entry, std::vector<Kind>& listed, bool& has_contents) {
         if (const auto* page = model::as<model::Page>(entry); page && page->lists.empty() && page->address != "/404.html")
             return sections_.page(*page, context_, renderer_, report_);
         auto page = kind_page(entry, context_);
@@ -195,8 +201,9 @@ void refuse_doubles(const site::Site& site, const Context& context, report::Repo
 
 }  // namespace
 
-site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date today, report::Report& report) {
-    Context context(portal, theme, today);
+site::Site make_site(const model::Portal& portal, const Theme& theme, const links::Register& known_links, text::Date today,
+                     report::Report& report) {
+    Context context(portal, theme, known_links, today);
     context.figure_blocks = make_figure_blocks(context, report);
     site::Site site;
     site.base_path = context.base_path;

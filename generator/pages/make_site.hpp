@@ -7,10 +7,15 @@
 #include "site/site.hpp"
 #include "text/date.hpp"
 
+namespace links {
+class Register;
+}
+
 namespace pages {
 
 /// Every file of the site, in parallel, the same bytes whatever the number of threads. `portal` holds what the public may see and
-/// nothing else. What the templates lack is reported.
-site::Site make_site(const model::Portal& portal, const Theme& theme, text::Date today, report::Report& report);
+/// nothing else; what is known of its links to other sites is shown where they are listed. What the templates lack is reported.
+site::Site make_site(const model::Portal& portal, const Theme& theme, const links::Register& known_links, text::Date today,
+                     report::Report& report);
 
 }  // namespace pages

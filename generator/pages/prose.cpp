@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pages/headings.hpp"
 #include "pages/whose_site.hpp"
 
 namespace pages {
@@ -20,18 +21,24 @@ void append_entry(std::string& out, const model::Entry* entry, const std::string
     append_address(out, encoded(std::string(own) + suffix), context);
 }
 
-void append_target(std::string& out, std::string_view written, const model::Entry& entry, const Context& context) {
-    using Form = model::Target::Form;
-    const auto target = model::parse_target(written, context.portal.below_root(entry.place.file));
-    switch (target.form) {
-        case Form::typed: return append_entry(out, context.index.find(target.ref), target.suffix, context);
-        case Form::file:
-            return append_entry(out, context.index.find_file(context.portal.shown(target.path)), target.suffix, context);
-        case Form::internal: return append_address(out, target.path + target.suffix, context);
-        case Form::fragment: return text::append_escaped(out, target.suffix);
-        case Form::external: return text::append_escaped(out, target.path);
+/// Appends what an author's address has become on the finished site.
+class AddressWriter {
+public:
+    AddressWriter(std::string& out, const Context& context) : out_(out), context_(context) {}
+
+    void operator()(const model::ToEntry& to) const { append_entry(out_, context_.index.find(to.ref), to.suffix, context_); }
+    void operator()(const model::ToFile& to) const { append_entry(out_, context_.index.find_file(to.file), to.suffix, context_); }
+    void operator()(const model::ToPath& to) const {
+        append_address(out_, to.path, context_);
+        text::append_escaped(out_, to.suffix);
     }
-}
+    void operator()(const model::ToFragment& to) const { text::append_escaped(out_, to.fragment); }
+    void operator()(const model::Away& to) const { text::append_escaped(out_, to.url); }
+
+private:
+    std::string& out_;
+    const Context& context_;
+};
 
 /// Copies an entry's text from its beginning to its end, with what belongs between its pieces.
 class ProseCopy {
@@ -84,12 +91,9 @@ void append_prose(Piece& page, const model::Entry& entry, const Context& context
     for (const auto& link : prose.links) {
         copy.copy_to(link.at);
         page.origins.push_back({std::uint32_t(page.bytes.size()), source, link.line, link.column});
-        const auto written = prose.target(link);
-        const bool plain =
-            written.starts_with('/') && !model::names_host(written) && written.find(".md") == std::string_view::npos;
-        if (plain) append_address(page.bytes, written, context);
-        else append_target(page.bytes, written, entry, context);
-        if (link.role == model::ProseLink::Role::link && written.starts_with("http")) copy.leads_away(link.at, written);
+        std::visit(AddressWriter(page.bytes, context), link.target);
+        const auto* away = std::get_if<model::Away>(&link.target);
+        if (away && link.role == model::ProseLink::Role::link) copy.leads_away(link.at, away->url);
     }
     copy.copy_to(prose.html.size());
 }
@@ -97,7 +101,7 @@ void append_prose(Piece& page, const model::Entry& entry, const Context& context
 text::Html prose_of(const model::Entry& entry, const Context& context) {
     Piece piece;
     append_prose(piece, entry, context);
-    return marked(piece);
+    return text::Html::trusted(heading_marks(entry.prose.headings) + marked(piece).str());
 }
 
 }  // namespace pages

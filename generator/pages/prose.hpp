@@ -9,7 +9,7 @@ namespace pages {
 /// Appends the prose of `entry`, every link leading where it should, every figure block as its chart and table.
 void append_prose(Piece& page, const model::Entry& entry, const Context& context);
 
-/// The same, to go through a template.
+/// The same to go through a template, its headings marked.
 text::Html prose_of(const model::Entry& entry, const Context& context);
 
 }  // namespace pages

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "links/register/register.hpp"
 #include "pages/list_parts.hpp"
 #include "pages/whose_site.hpp"
 
@@ -61,15 +62,19 @@ const text::Placed<std::string>& address_to_show(const model::Reference& referen
     return usable || reference.alternate.value.empty() ? reference.url : reference.alternate;
 }
 
+std::optional<text::Date> broken_since(const links::Verdict& verdict) {
+    return verdict.standing.status == links::Status::broken ? verdict.first_broken() : std::nullopt;
+}
+
 Data reference_item(const model::Reference& reference, bool with_id, const Context& context) {
-    const auto broken_since = context.portal.link_health.of(reference.url.value).broken_since;
-    const auto& url = address_to_show(reference, broken_since.has_value());
+    const auto since = broken_since(context.known_links.of(reference.url.value));
+    const auto& url = address_to_show(reference, since.has_value());
     auto data = link(reference.title, url.value.empty() ? "" : context.href_away(url.value, url.place));
     const auto* publisher = reference.publisher ? context.index.find(reference.publisher->value) : nullptr;
     data.set("id", with_id ? Data(reference.ref.id) : Data(false));
     data.set("publisher", publisher ? link(*publisher, reference.publisher->place, context) : link(reference.publisher_name, ""));
     data.set("summary", text_or_false(reference.summary));
-    data.set("note", text_or_false(reference_notes(reference, broken_since)));
+    data.set("note", text_or_false(reference_notes(reference, since)));
     data.set("status", reference_tag(reference.status));
     data.set("sources", sources(reference.sources, context));
     data.set("has_sources", Data(!reference.sources.empty()));
@@ -99,24 +104,37 @@ std::string shown_address(std::string_view url) {
     return std::string(url);
 }
 
-constexpr std::array<std::string_view, 8> state_colours{"grey", "green", "blue", "red", "yellow", "purple", "orange", "grey"};
+std::string_view colour_of(links::Status status) {
+    switch (status) {
+        case links::Status::ok:
+        case links::Status::redirected: return "green";
+        case links::Status::moved: return "blue";
+        case links::Status::broken: return "red";
+        case links::Status::unsure: return "yellow";
+        case links::Status::blocked: return "purple";
+        case links::Status::insecure: return "orange";
+        case links::Status::excluded:
+        case links::Status::unchecked: break;
+    }
+    return "grey";
+}
 
-void set_health(Data& row, const std::string& url, const Context& context) {
-    const auto& health = context.portal.link_health.of(url);
-    row.set("status", tag(std::string(model::words(health.state)), std::string(state_colours[size_t(health.state)])));
-    row.set("since", health.broken_since ? Data("since " + health.broken_since->long_form()) : Data(false));
-    row.set("checked", health.checked ? when(*health.checked) : Data(false));
-    row.set("note", Data(false));
+void set_verdict(Data& row, const links::Verdict& verdict) {
+    const auto since = verdict.status == links::Status::broken ? verdict.first_broken() : std::nullopt;
+    const auto checked = verdict.last_checked();
+    row.set("status", tag(verdict.words_for_readers(), colour_of(verdict.status_for_readers())));
+    row.set("since", since ? Data("since " + since->long_form()) : Data(false));
+    row.set("checked", checked ? when(*checked) : Data(false));
 }
 
 /// How fast broken links are mended, as the median of days.
-void add_mending(Facts& facts, const model::Portal& portal) {
-    auto days = portal.link_health.days_to_mend;
+void add_mending(Facts& facts, const links::Register& known) {
+    auto days = known.days_to_mend();
     if (days.empty()) return;
     const auto middle = days.begin() + long(days.size() / 2);
     std::nth_element(days.begin(), middle, days.end());
     facts.add("Mended so far", fmt::format("{}, half of them within {} days (target {})", days.size(), *middle,
-                                           portal.settings.link_policy.target_days));
+                                           known.knowledge().policy.target_days));
 }
 
 KindPage links_page(const model::Page& page, const Context& context) {
@@ -130,12 +148,12 @@ KindPage links_page(const model::Page& page, const Context& context) {
         row.set("link", link(shown_address(external.url), context.href_away(external.url, external.place)));
         row.set("owner", owner ? link(*owner, owner->place, context) : link("Not known", ""));
         row.set("pages", std::move(pages));
-        set_health(row, external.url, context);
+        set_verdict(row, context.known_links.of(external.url));
         rows.push_back(std::move(row));
     }
     Facts facts;
     facts.add("Links to other sites", fmt::format("{}", rows.size()));
-    add_mending(facts, context.portal);
+    add_mending(facts, context.known_links);
     Data data = with_body(page, context);
     data.set("facts", facts.data());
     data.set("register", false);
@@ -157,7 +175,8 @@ std::vector<ExternalLink> external_links(const Context& context) {
     };
     context.portal.each([&](const model::Entry& entry) {
         for (const auto& link : entry.prose.links)
-            add(std::string(entry.prose.target(link)), entry, {entry.place.file, int(link.line), int(link.column)});
+            if (const auto* away = std::get_if<model::Away>(&link.target))
+                add(away->url, entry, {entry.place.file, int(link.line), int(link.column)});
     });
     for (const auto& reference : context.portal.references) {
         add(reference.url.value, reference, reference.url.place);

@@ -76,7 +76,7 @@ kainjow::mustache::mustache* Renderer::compiled(std::string_view name, report::R
     return &made;
 }
 
-text::Html Renderer::render(std::string_view name, const Data& data, report::Report& report) {
+Rendered Renderer::render(std::string_view name, const Data& data, report::Report& report) {
     auto* shape = compiled(name, report);
     if (!shape) return {};
     StrictContext context(data);
@@ -84,8 +84,8 @@ text::Html Renderer::render(std::string_view name, const Data& data, report::Rep
     for (const auto& missing : context.missing())
         report.add(report::Kind::template_name, place_of_tag(theme_, theme_.templates.find(name)->second, missing),
                    fmt::format("the template asks for \"{}\", which the page \"{}\" does not have", missing, name),
-                   "look at the names in the comment at the top of the theme's own template");
-    return text::Html::trusted(std::move(out));
+                   "themes/README.md lists the names that each template is given");
+    return take_headings(std::move(out));
 }
 
 }  // namespace pages

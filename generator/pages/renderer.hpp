@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "pages/headings.hpp"
 #include "pages/theme.hpp"
 #include "report/report.hpp"
-#include "text/html.hpp"
 
 namespace pages {
 
@@ -42,7 +42,7 @@ public:
     explicit Renderer(const Theme& theme) : theme_(theme) {}
 
     /// Reports a missing template, a name that `data` does not have, and what kainjow refuses; then gives what it could.
-    text::Html render(std::string_view name, const Data& data, report::Report& report);
+    Rendered render(std::string_view name, const Data& data, report::Report& report);
 
 private:
     kainjow::mustache::mustache* compiled(std::string_view name, report::Report& report);

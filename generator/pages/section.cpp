@@ -31,7 +31,7 @@ private:
         data.set("title", slot_mark(Slot::title));
         data.set("summary", page.summary.empty() ? Data(false) : Data(slot_mark(Slot::summary)));
         data.set("date", page.date ? date : Data(false));
-        return renderer_.render("section_item", data, report_);
+        return renderer_.render("section_item", data, report_).html;
     }
 
     Renderer& renderer_;
@@ -41,13 +41,11 @@ private:
 
 void write_item(Piece& out, const model::Page& page, const Frame& frame, const Context& context) {
     frame.write(out, [&](Slot slot, Piece& piece) {
-        switch (slot) {
-            case Slot::href: return append(piece, context.href(page, page.place));
-            case Slot::title: return append_text(piece, page.title);
-            case Slot::summary: return append_text(piece, page.summary);
-            case Slot::date_iso: piece.bytes += page.date->iso(); return;
-            default: piece.bytes += page.date->long_form(); return;
-        }
+        if (slot == Slot::href) append(piece, context.href(page, page.place));
+        if (slot == Slot::title) append_text(piece, page.title);
+        if (slot == Slot::summary) append_text(piece, page.summary);
+        if (slot == Slot::date_iso) piece.bytes += page.date->iso();
+        if (slot == Slot::date_long) piece.bytes += page.date->long_form();
     });
 }
 
@@ -60,7 +58,7 @@ Sections::Sections(const Context& context) {
         std::stable_sort(pages.begin(), pages.end(), [](const auto* a, const auto* b) { return a->title < b->title; });
 }
 
-Html Sections::page(const model::Page& page, const Context& context, Renderer& renderer, report::Report& report) const {
+Rendered Sections::page(const model::Page& page, const Context& context, Renderer& renderer, report::Report& report) const {
     ItemFrames frames(renderer, report);
     Piece items;
     if (const auto children = children_.find(page.address); children != children_.end())

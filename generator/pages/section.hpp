@@ -17,7 +17,7 @@ public:
     bool has_children(const std::string& address) const { return children_.contains(address); }
 
     /// The text of a folder's index and the list of its pages by title.
-    text::Html page(const model::Page& page, const Context& context, Renderer& renderer, report::Report& report) const;
+    Rendered page(const model::Page& page, const Context& context, Renderer& renderer, report::Report& report) const;
 
 private:
     std::unordered_map<std::string, std::vector<const model::Page*>> children_;

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "pages/context.hpp"
 #include "text/ascii.hpp"
 
 namespace pages {
@@ -61,6 +60,7 @@ Terms::Terms(const model::Portal& portal) {
     if (portal.terms.empty()) return;
     const auto titles = titles_of_pages(portal);
     for (const auto& term : portal.terms) {
+        by_id_.emplace(term.ref.id, &term);
         const auto words = text::lower_case(term.title);
         if (titles.contains(words) || titles.contains(words + "s")) continue;
         add(term.title, term);
@@ -80,6 +80,11 @@ void Terms::add(std::string_view written, const model::Term& term) {
     if (forms.size() < most_of_a_word) forms.push_back({std::move(markup), &term});
 }
 
+const model::Term* Terms::find(std::string_view id) const {
+    const auto at = by_id_.find(id);
+    return at == by_id_.end() ? nullptr : at->second;
+}
+
 const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
     const auto word = word_at(markup, at);
     auto forms = by_word_.find(word);
@@ -96,8 +101,8 @@ const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
 /// Goes through markup once, from its beginning to its end.
 class TermReader {
 public:
-    TermReader(const Terms& terms, std::string_view markup, const Context& context)
-        : terms_(terms), markup_(markup), context_(context) {}
+    TermReader(const Terms& terms, std::string_view markup, const Terms::Address& address)
+        : terms_(terms), markup_(markup), address_(address) {}
 
     std::string read() {
         out_.reserve(markup_.size() + markup_.size() / 8);
@@ -126,15 +131,14 @@ private:
         const size_t found = tag.find(glossary);
         if (found == std::string_view::npos) return;
         const auto id = tag.substr(found + glossary.size());
-        const auto* entry = context_.index.find({model::Kind::term, std::string(id.substr(0, id.find('"')))});
-        if (entry) known_.insert(model::as<model::Term>(entry));
+        if (const auto* term = terms_.find(id.substr(0, id.find('"')))) known_.insert(term);
     }
 
     void copy_word() {
         const auto* form = terms_.at(markup_, at_);
         if (!form || !known_.insert(form->term).second) return copy_to(at_ + word_at(markup_, at_).size());
         const auto& term = *form->term;
-        out_ += fmt::format("<a class=\"csa-term\" href=\"{}\"", context_.href(term, term.place));
+        out_ += fmt::format("<a class=\"csa-term\" href=\"{}\"", address_(term));
         if (!term.long_form.empty()) out_ += " title=\"" + text::Html::escaped(term.long_form).str() + "\"";
         out_ += '>';
         copy_to(at_ + form->written.size() + (ends_word(markup_, at_ + form->written.size()) ? 0 : 1));
@@ -148,15 +152,15 @@ private:
 
     const Terms& terms_;
     std::string_view markup_;
-    const Context& context_;
+    const Terms::Address& address_;
     std::string out_;
     size_t at_ = 0;
     int kept_ = 0;  ///< how many elements that keep their words are open
     std::set<const model::Term*> known_;
 };
 
-text::Html Terms::explained(const text::Html& main, const Context& context) const {
-    return text::Html::trusted(TermReader(*this, main.str(), context).read());
+text::Html Terms::explained(const text::Html& main, const Address& address) const {
+    return text::Html::trusted(TermReader(*this, main.str(), address).read());
 }
 
 }  // namespace pages

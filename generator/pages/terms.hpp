@@ -12,11 +12,12 @@
 
 namespace pages {
 
-struct Context;
-
 /// The terms of a portal, by the word with which they begin.
 class Terms {
 public:
+    /// Where the meaning of a term is.
+    using Address = std::function<std::string(const model::Term&)>;
+
     explicit Terms(const model::Portal& portal);
 
     bool empty() const { return by_word_.empty(); }
@@ -24,7 +25,7 @@ public:
     /// `main` with a link from the first use of each term in running text, lists and cells; what stands in a link, heading,
     /// caption or picture stays as it is. Abbreviations are known by their capitals, other terms with a small first letter, too;
     /// both with a plural s. What has a page of its own name is explained there.
-    text::Html explained(const text::Html& main, const Context& context) const;
+    text::Html explained(const text::Html& main, const Address& address) const;
 
 private:
     friend class TermReader;
@@ -33,6 +34,7 @@ private:
         const model::Term* term;
     };
 
+    const model::Term* find(std::string_view id) const;
     void add(std::string_view written, const model::Term& term);
     /// The longest form that stands at `at`; nullptr if none does.
     const Form* at(std::string_view markup, size_t at) const;
@@ -41,6 +43,7 @@ private:
         using is_transparent = void;
     };
     std::unordered_map<std::string, std::vector<Form>, Hash, std::equal_to<>> by_word_;  ///< the longest forms first
+    std::unordered_map<std::string_view, const model::Term*> by_id_;
 };
 
 }  // namespace pages

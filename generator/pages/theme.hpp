@@ -2,14 +2,9 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "report/report.hpp"
-#include "text/mend.hpp"
-#include "text/tree.hpp"
 
 namespace pages {
 
@@ -28,7 +23,8 @@ struct ThemeAsset {
 };
 
 struct ThemeFile {
-    std::string shown;
+    std::string name;   ///< "priority"
+    std::string shown;  ///< "themes/leicestershire/templates/priority.mustache"
     std::string bytes;
 };
 
@@ -40,12 +36,8 @@ struct Theme {
     bool searchable = false;  ///< whether the finished pages get an index for search
 
     const ThemeAsset* asset(std::string_view name) const;
+    /// The template or partial as written; nullptr where there is none.
+    const ThemeFile* file(std::string_view name) const;
 };
-
-/// Reads `templates/*.mustache` and `static/**`. Unknown, circular and too deep partials and broken tags are reported.
-Theme read_theme(const text::Tree& tree, report::Report& report);
-
-/// The addresses that a template itself holds, so that they can be mended.
-text::Reading read_template_addresses(std::string_view bytes, const std::string& file);
 
 }  // namespace pages

@@ -32,21 +32,25 @@ constexpr size_t longest_words = 500;
 
 auto order(const Finding& finding) { return std::tie(finding.place, finding.kind, finding.message); }
 
-/// As many are more than anyone reads, and what a hostile text could fill the memory with.
-constexpr size_t most_findings = 10000;
+bool before(const Finding& a, const Finding& b) { return order(a) < order(b); }
 
-/// Sorts; takes out the same finding said twice, then, if there are still too many, all but the first half: errors first.
-void make_room(std::vector<Finding>& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return order(a) < order(b); });
+/// As many are more than anyone reads, and what a hostile text could fill the memory with.
+constexpr size_t most_findings = 5000;
+
+/// In order, the same finding once.
+void put_in_order(std::vector<Finding>& findings) {
+    std::stable_sort(findings.begin(), findings.end(), before);
     const auto same = [](const Finding& a, const Finding& b) { return order(a) == order(b); };
     findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
-    if (findings.size() <= most_findings / 2) return;
+}
+
+/// Of findings in order the first ones, errors before warnings, and whether that left any out.
+bool keep_first(std::vector<Finding>& findings) {
+    if (findings.size() <= most_findings) return false;
     std::stable_partition(findings.begin(), findings.end(),
                           [](const Finding& finding) { return finding.severity() == Severity::error; });
-    auto& next = findings[most_findings / 2];
-    next.message = fmt::format("there are more than {} findings: the others are left out", most_findings / 2);
-    next.help = "correct those that are shown, then run csa again";
-    findings.erase(findings.begin() + most_findings / 2 + 1, findings.end());
+    findings.erase(findings.begin() + most_findings, findings.end());
+    return true;
 }
 
 }  // namespace
@@ -55,21 +59,29 @@ void Report::add(Kind kind, text::Place place, std::string message, std::string 
     errors_ += info(kind).severity == Severity::error;
     findings_.push_back({kind, std::move(place), text::shortened(std::move(message), longest_words),
                          text::shortened(std::move(help), longest_words)});
-    if (findings_.size() >= most_findings) make_room(findings_);
+    if (findings_.size() >= 2 * most_findings) make_room();
 }
 
 void Report::merge(Report&& other) {
     errors_ += other.errors_;
+    left_out_ |= other.left_out_;
     std::move(other.findings_.begin(), other.findings_.end(), std::back_inserter(findings_));
     other = {};
 }
 
+void Report::make_room() {
+    put_in_order(findings_);
+    left_out_ |= keep_first(findings_);
+}
+
 std::vector<Finding> Report::sorted() const {
     auto sorted = findings_;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) { return order(a) < order(b); });
-    sorted.erase(
-        std::unique(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) { return order(a) == order(b); }),
-        sorted.end());
+    put_in_order(sorted);
+    if (!keep_first(sorted) && !left_out_) return sorted;
+    put_in_order(sorted);
+    auto& last = sorted.emplace_back(sorted.back());
+    last.message = fmt::format("there are more than {} findings: the others are left out", most_findings);
+    last.help = "correct those that are shown, then run csa again";
     return sorted;
 }
 

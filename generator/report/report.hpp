@@ -30,12 +30,16 @@ public:
     bool has_errors() const { return errors_ > 0; }
     size_t errors() const { return errors_; }
     bool empty() const { return findings_.empty(); }
-    /// By file, line, column, code and message; the same finding once.
+    /// By file, line, column, code and message; the same finding once. Of more than 5,000 the first ones, errors before warnings,
+    /// then one that says so.
     std::vector<Finding> sorted() const;
 
 private:
+    void make_room();
+
     std::vector<Finding> findings_;
     size_t errors_ = 0;
+    bool left_out_ = false;
 };
 
 /// Letters without accents only.

@@ -1,6 +1,5 @@
 #include "text/date.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
@@ -11,23 +10,6 @@ namespace {
 
 constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
                                                   "July",    "August",   "September", "October", "November", "December"};
-
-struct PeriodName {
-    PeriodKind kind;
-    std::string_view name;
-    std::string_view words;
-};
-
-constexpr std::array<PeriodName, 8> period_names{{
-    {PeriodKind::quarter, "quarter", "quarter"},
-    {PeriodKind::rolling_12_months, "rolling-12-months", "rolling 12 months"},
-    {PeriodKind::year_to_date, "year-to-date", "year to date"},
-    {PeriodKind::part_year, "part-year", "part of a year"},
-    {PeriodKind::financial_year, "financial-year", "financial year"},
-    {PeriodKind::calendar_year, "calendar-year", "calendar year"},
-    {PeriodKind::other, "other", "another stretch of time"},
-    {PeriodKind::point, "point", "at one date"},
-}};
 
 template <class T>
 T number(std::string_view digits) {
@@ -86,13 +68,33 @@ Date Date::plus_months(int count) const {
 
 Date Date::plus_days(int count) const { return Date(std::chrono::sys_days(day_) + std::chrono::days(count)); }
 
-std::optional<PeriodKind> parse_period_kind(std::string_view word) {
-    const auto at = std::find_if(period_names.begin(), period_names.end(), [&](const auto& p) { return p.name == word; });
-    return at == period_names.end() ? std::nullopt : std::optional(at->kind);
+std::string_view name(PeriodKind kind) {
+    switch (kind) {
+        case PeriodKind::quarter: return "quarter";
+        case PeriodKind::rolling_12_months: return "rolling-12-months";
+        case PeriodKind::year_to_date: return "year-to-date";
+        case PeriodKind::part_year: return "part-year";
+        case PeriodKind::financial_year: return "financial-year";
+        case PeriodKind::calendar_year: return "calendar-year";
+        case PeriodKind::other: return "other";
+        case PeriodKind::point: return "point";
+    }
+    return "";
 }
 
-std::string_view name(PeriodKind kind) { return size_t(kind) < period_names.size() ? period_names[size_t(kind)].name : ""; }
-std::string_view words(PeriodKind kind) { return period_names[size_t(kind)].words; }
+std::string_view words(PeriodKind kind) {
+    switch (kind) {
+        case PeriodKind::quarter: return "quarter";
+        case PeriodKind::rolling_12_months: return "rolling 12 months";
+        case PeriodKind::year_to_date: return "year to date";
+        case PeriodKind::part_year: return "part of a year";
+        case PeriodKind::financial_year: return "financial year";
+        case PeriodKind::calendar_year: return "calendar year";
+        case PeriodKind::other: return "another stretch of time";
+        case PeriodKind::point: return "at one date";
+    }
+    return "";
+}
 
 bool fits_its_kind(const Period& period) {
     const auto lasts = [&](int months) { return period.start.plus_months(months).plus_days(-1) == period.end; };

@@ -49,8 +49,7 @@ struct Period {
     std::string label;  ///< as the paper calls it: "2020/21 Q3"
 };
 
-/// "rolling-12-months" and the like, as the data files write it; nothing for an unknown word.
-std::optional<PeriodKind> parse_period_kind(std::string_view word);
+/// "rolling-12-months" and the like, as the data files write it.
 std::string_view name(PeriodKind kind);
 /// For readers: "rolling 12 months".
 std::string_view words(PeriodKind kind);

@@ -52,7 +52,7 @@ bool has_capital(std::string_view word) {
 
 }  // namespace
 
-void Reading::add(std::string_view passage) {
+void Readability::add(std::string_view passage) {
     size_t begin = 0;
     int count = 0;
     const auto end_sentence = [&](size_t end) {
@@ -79,7 +79,7 @@ void Reading::add(std::string_view passage) {
     end_sentence(passage.size());
 }
 
-double Reading::grade() const {
+double Readability::grade() const {
     if (words == 0) return 0;
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
 }

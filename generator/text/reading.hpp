@@ -7,7 +7,7 @@
 namespace text {
 
 /// Counts what the formula needs, passage by passage.
-struct Reading {
+struct Readability {
     int sentences = 0;
     int words = 0;
     int syllables = 0;

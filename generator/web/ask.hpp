@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "links/round.hpp"
+#include "links/visits/round.hpp"
 #include "web/transport.hpp"
 
 namespace web {

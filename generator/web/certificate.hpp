@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "links/exchange.hpp"
+#include "links/visits/exchange.hpp"
 
 namespace web {
 

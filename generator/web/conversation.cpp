@@ -65,7 +65,7 @@ std::string Conversation::hear(char end) {
 }
 
 void Conversation::ended() const {
-    throw Failure("the program \"" + name_ + "\" ended before it was asked to", "its own message stands above, if it had one");
+    throw Failure("the program \"" + name_ + "\" ended before it was asked to", "its own message is above, if it had one");
 }
 
 }  // namespace web

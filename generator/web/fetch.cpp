@@ -31,7 +31,7 @@ std::optional<std::string> fetch(const std::string& url, const std::string& user
     long status = 0;
     if (const auto error = curl_easy_perform(easy.get()); error != CURLE_OK)
         throw Failure("\"" + url + "\" cannot be asked: " + curl_easy_strerror(error),
-                      "what was sent holds; is that the \"address\" in site.yaml, and does the host run?");
+                      "what was sent is in place; is that the \"address\" in site.yaml, and does the host run?");
     curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
     return status == 200 ? std::optional(std::move(body)) : std::nullopt;
 }

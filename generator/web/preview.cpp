@@ -67,12 +67,12 @@ PreviewServer::Version PreviewServer::now() const {
 }
 
 HttpReply PreviewServer::answer(const HttpRequest& request) const {
-    if (!is_own_name(request.host)) return refuse(&request, 421, "This preview is asked for as localhost.\n");
+    if (!is_own_name(request.host)) return refuse(&request, 421, "Open this preview as localhost.\n");
     if (request.method == HttpRequest::Method::other) return refuse(&request, 405, "A preview can be read only.\n");
     const auto base = now().preview->site.base_path;
     if (request.path.starts_with(base)) return answer_below(request.path.substr(base.size()), request);
     if (request.path == "/" || request.path + "/" == base) return redirect(request, 302, base);
-    return refuse(&request, 404, "The site stands below another path.\n");
+    return refuse(&request, 404, "The site is below another path.\n");
 }
 
 HttpReply PreviewServer::answer_below(const std::string& path, const HttpRequest& request) const {

@@ -24,7 +24,7 @@ text::ForeignWords last_words(std::string text) {
 
 [[noreturn]] void fail(const std::string& name, const Ended& ended) {
     throw Failure("\"" + name + "\" cannot be reached or written: " + last_words(ended.err).str(),
-                  "\"rclone lsd " + name + "\" tries the connection; what was sent holds, publish again to complete it");
+                  "\"rclone lsd " + name + "\" tries the connection; what was sent is in place, publish again to complete it");
 }
 
 /// The host may refuse some files and take the others. Where the connection has gone, each of them would be waited for.

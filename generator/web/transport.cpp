@@ -6,10 +6,14 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <new>
+#include <optional>
 
 #include "text/ascii.hpp"
 #include "web/certificate.hpp"
+#include "web/content_codings.hpp"
 #include "web/failure.hpp"
 #include "web/multi.hpp"
 
@@ -18,6 +22,27 @@ namespace {
 
 constexpr size_t most_header_bytes = 64 * 1024;
 constexpr long connect_timeout_ms = 10'000;
+
+/// As a browser asks: some sites answer 404, 406 or 400 to those who would take anything.
+constexpr std::array asked_with{"Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+                                "Accept-Language: en-GB,en;q=0.9"};
+
+struct FreeList {
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+using HeaderList = std::unique_ptr<curl_slist, FreeList>;
+
+HeaderList headers_to_send() {
+    curl_slist* list = nullptr;
+    const auto add = [&](const std::string& line) {
+        auto* const longer = curl_slist_append(list, line.c_str());
+        if (!longer) throw std::bad_alloc();
+        list = longer;
+    };
+    for (const auto* line : asked_with) add(line);
+    add(std::string("Accept-Encoding: ") + offered_codings);
+    return HeaderList(list);
+}
 
 struct FreeEasy {
     void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
@@ -49,8 +74,7 @@ constexpr int curle_too_large = 100;
 
 links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
     using links::Trouble;
-    if (int(result) == curle_too_large) return Trouble::too_much;
-    switch (result) {
+    switch (int(result)) {  // by number: each libcurl knows other names
         case CURLE_COULDNT_RESOLVE_HOST: return Trouble::no_such_host;
         case CURLE_COULDNT_CONNECT: return Trouble::not_connected;
         case CURLE_OPERATION_TIMEDOUT: return Trouble::timed_out;
@@ -61,6 +85,7 @@ links::Trouble trouble_of(CURLcode result, const Certificate& certificate) {
         case CURLE_SEND_ERROR:
         case CURLE_HTTP2:
         case CURLE_HTTP2_STREAM: return Trouble::cut_off;
+        case curle_too_large:
         case CURLE_OUT_OF_MEMORY: return Trouble::too_much;  // so libcurl 7 calls a header line without end
         default: return Trouble::not_http;
     }
@@ -74,7 +99,7 @@ public:
     explicit Exchange(const TransportSettings& settings) : settings_(settings), easy_(curl_easy_init()) {
         if (!easy_) throw Failure("the network library cannot start", "is there memory left?");
         set(CURLOPT_USERAGENT, settings.user_agent.c_str());
-        set(CURLOPT_ACCEPT_ENCODING, "");
+        set(CURLOPT_HTTPHEADER, headers_.get());
         if (!settings.ca_file.empty()) set(CURLOPT_CAINFO, settings.ca_file.c_str());
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_2TLS));
@@ -95,7 +120,8 @@ public:
         reply_ = {};
         header_bytes_ = 0;
         refused_.clear();
-        enough_ = too_much_ = false;
+        decoder_.reset();
+        enough_ = too_much_ = undecodable_ = false;
         const auto& request = wanted.request;
         const bool head = request.method == links::Method::head;
         host = request.host;
@@ -110,6 +136,7 @@ public:
         // Browsers show what came of a page that is shorter than announced.
         const bool arrived = result == CURLE_OK || enough_ || (result == CURLE_PARTIAL_FILE && reply_.status != 0);
         if (too_much_) return links::Silence{links::Trouble::too_much, {}};
+        if (undecodable_) return links::Silence{links::Trouble::not_http, {}};
         if (arrived) return std::move(reply_);
         if (!refused_.empty() && result == CURLE_COULDNT_CONNECT)
             return links::Silence{links::Trouble::private_address, text::ForeignWords::of(refused_)};
@@ -159,6 +186,7 @@ private:
             long status = 0;
             curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
             reply_ = {};
+            codings_.clear();
             reply_.status = int(status);
         } else if (colon != std::string_view::npos) {
             keep(text::lower_case(text::trimmed(line.substr(0, colon))), text::trimmed(line.substr(colon + 1)));
@@ -167,24 +195,29 @@ private:
     }
 
     void keep(std::string name, std::string_view value) {
+        if (name == "content-encoding") codings_.append(codings_.empty() ? "" : ",").append(value);
         const auto& wanted = links::headers_of_interest;
         if (std::find(wanted.begin(), wanted.end(), name) != wanted.end())
             reply_.headers.push_back({std::move(name), std::string(value)});
     }
 
     bool body(std::string_view bytes) {
-        const size_t room = asking->request.body_limit - reply_.body.size();
-        reply_.body += bytes.substr(0, room);
-        enough_ = bytes.size() >= room;
-        return !enough_;
+        if (!decoder_) decoder_.emplace(codings_);
+        const auto limit = asking->request.body_limit;
+        undecodable_ = !decoder_->feed(bytes, reply_.body, limit);
+        enough_ = reply_.body.size() >= limit;
+        return !enough_ && !undecodable_;
     }
 
     const TransportSettings& settings_;
+    HeaderList headers_ = headers_to_send();
     std::unique_ptr<CURL, FreeEasy> easy_;
     links::Reply reply_;
     size_t header_bytes_ = 0;
     std::string refused_;  ///< the address that was not public
-    bool enough_ = false, too_much_ = false;
+    std::string codings_;  ///< of the body, as the headers list them
+    std::optional<ContentDecoder> decoder_;
+    bool enough_ = false, too_much_ = false, undecodable_ = false;
 };
 
 Transport::Transport(TransportSettings settings) : settings_(std::move(settings)), multi_(std::make_unique<Multi>()) {}

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "links/public_address.hpp"
-#include "links/round.hpp"
+#include "links/url/public_address.hpp"
+#include "links/visits/round.hpp"
 
 namespace web {
 

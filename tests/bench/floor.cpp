@@ -16,7 +16,7 @@
 #include <thread>
 #include <vector>
 
-#include "content/arena.hpp"
+#include "content/markdown/arena.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 namespace {
 

@@ -1,7 +1,6 @@
 """help_test.py CSA MANUAL: help, manual pages and completions, by the programs that read them."""
 import os, pathlib, re, subprocess, sys, tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, manual = (os.path.abspath(argument) for argument in sys.argv[1:])

@@ -2,18 +2,17 @@
 
     description_test.py CSA CONTENT THEME
 
-The schemas in CONTENT/schemas and the tables of keys in CONTENT/README.md are what `csa schema` prints; UPDATE_GOLDEN=1 writes them.
+The schemas in CONTENT/schemas, the tables of keys in CONTENT/README.md and the table of templates in the README beside THEME are what
+`csa schema` prints; UPDATE_GOLDEN=1 writes them.
 """
 import copy, json, os, pathlib, re, subprocess, sys, tempfile
 
 import jsonschema, yaml
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, content, theme = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
 update = os.environ.get("UPDATE_GOLDEN")
-marks = "<!-- keys: printed by csa schema --guide -->\n", "<!-- keys end -->\n"
 
 
 class Loader(yaml.SafeLoader):
@@ -42,6 +41,27 @@ def files_of(kind, pattern):
     if kind == "page":
         return [path for path in content.rglob("*.md") if path.name == "index.md" and path.parent.name != "agreement"]
     return [path for path in content.glob(pattern) if path.name not in ("README.md", "index.md") or path.parent.name == "agreement"]
+
+
+by_hand = {  # right files of the kinds that `csa new` does not write
+    "exceptions": [{"address": "https://a.example/", "reason": "R", "owner": "a", "expires": "2027-01-01"}],
+    "noted": [{"snapshot": "2026-27-q1", "figures": "0123456789abcdef"}],
+}
+
+
+def right_file(kind, pattern):
+    """Where a right file of the kind lies below the content, and its facts."""
+    if kind in by_hand:
+        return pattern, by_hand[kind]
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        (root / "content").mkdir()
+        (root / "content/site.yaml").write_text("title: T\n")
+        done = answer("new", kind, "2027-01-08", "--today", "2026-11-27", cwd=root)
+        path = root / (f"content/{pattern}" if kind == "term" else done.stdout.strip())
+        if kind == "term":
+            path.write_text(done.stdout)
+        return str(path.relative_to(root / "content")), facts_of(path)
 
 
 def read_back(path, text):
@@ -90,17 +110,14 @@ for kind, pattern in listed.items():
     schema = json.loads(printed)
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    files = files_of(kind, pattern)
-    expect(f"there is a {kind} to try", files)
-    for file in files:
+    for file in files_of(kind, pattern):
         for error in validator.iter_errors(facts_of(file)):
             expect(f"{file.relative_to(content)} fits the schema", False, error.json_path, error.message)
     if kind in ("site", "page"):
         continue
-    right = facts_of(files[0])
+    below, right = right_file(kind, pattern)
     is_list = isinstance(right, list)
-    right = right or [{"address": "https://a.example/", "reason": "R", "owner": "a", "expires": "2027-01-01"}]  # no exception is in force
-    below = str(files[0].relative_to(content))
+    expect(f"a right {kind} fits the schema", validator.is_valid(right), *validator.iter_errors(right))
     for name, mistake, code in unsaid(kind, schema, copy.deepcopy(right[0] if is_list else right), below):
         whole = [mistake] if is_list else mistake
         expect(f"the schema of a {kind} refuses {name}", not validator.is_valid(whole))
@@ -109,13 +126,13 @@ for kind, pattern in listed.items():
 done = answer("schema", "prioritty")
 expect("a misspelt kind is put right", done.returncode == 2 and 'did you mean "priority"' in done.stderr, done.stderr)
 
-guide = content / "README.md"
-before, rest = guide.read_text().split(marks[0]) if marks[0] in guide.read_text() else (guide.read_text(), "")
-printed = answer("schema", "--guide").stdout
-after = rest.partition(marks[1])[2]
-if update:
-    guide.write_text(before + marks[0] + printed + marks[1] + after)
-expect("the guide holds the tables of keys", marks[0] + printed + marks[1] in guide.read_text(), "UPDATE_GOLDEN=1 writes them")
+for guide, what, option in ((content / "README.md", "keys", "--guide"), (theme.parent / "README.md", "templates", "--templates")):
+    begin, end = f"<!-- {what}: printed by csa schema {option} -->\n", f"<!-- {what} end -->\n"
+    before, _, rest = guide.read_text().partition(begin)
+    whole = before + begin + answer("schema", option).stdout + end + rest.partition(end)[2]
+    if update:
+        guide.write_text(whole)
+    expect(f"{guide.parent.name}/README.md holds the table of {what}", guide.read_text() == whole, "UPDATE_GOLDEN=1 writes it")
 
 # A new file of every kind fits its schema, and so it does with each of the keys that it leaves to be added.
 with tempfile.TemporaryDirectory() as folder:
@@ -146,4 +163,57 @@ with tempfile.TemporaryDirectory() as folder:
         if suffix != ".json":
             missing = set(known) - {match for match in re.findall(r"(?m)^[ -]*(?:# )?([a-z_]+):", text)} - {"section"}
             expect(f"a new {kind} names every key", not missing, missing)
+
+
+def facts(title, more, sources="[{pack: board-2026-09-18, paper: Strategy}]"):
+    return f"---\ntitle: {title}\nsummary: S\nchanged: 2026-11-22\nsources: {sources}\n{more}---\n\nSome words.\n"
+
+
+held = {
+    "site.yaml": "title: T\n",
+    "areas/here.md": facts("Here", "type: district\n"),
+    "indicators/crime.md": facts("Crime", "unit: count\n"),
+    "meetings/2026-09-18.md": facts("Meeting", "board: board\nboard_name: Board\npack: board-2026-09-18\n"
+                                               "papers: [{item: \"7\", title: Strategy}]\n"),
+    "partners/board.md": facts("Board", "role: R\ntype: board\n"),
+}
+period = {"start": "2026-04-01", "end": "2026-06-30", "kind": "quarter", "label": "2026/27 Q1"}
+figure = {"indicator": "crime", "area": "here", "value": 5, "unit": "rank", "count": 3, "denominator": 9, "paragraph": "7", "status": ["r"],
+          "was": 6, "caveats": ["Some are late."], "printed": {"previous": 6, "said": "down", "rag": "red", "words": "\"fell\""},
+          "period": {"start": "2026-05-01", "end": "2026-05-31", "kind": "part-year", "label": "May \"26\""}}
+snapshot = {"title": "T", "summary": "S", "changed": "2026-11-22", "meeting": "2026-09-18", "pack": "board-2026-09-18", "paper": "Strategy",
+            "period": period, "observations": [{"indicator": "crime", "area": "here", "value": 5}, figure]}
+placeholders = {"One plain sentence for lists and search engines.": "What it is about.", "Title of the paper": "Strategy",
+                "What is known instead of the minute.": "No minute is held.", "Write the text here.": "Some words."}
+
+
+def filled_in(text):
+    """As an editor leaves it who puts in no more than is asked for, and takes out the line that makes it a draft."""
+    for words, by in placeholders.items():
+        text = text.replace(words, by)
+    return re.sub(r'(?m)^[ ]*"?draft"?: true.*\n', "", text)
+
+
+# What is written for an editor is taken by schema and program once it is filled in; a snapshot takes its figures from the last one.
+for kind in listed:
+    if kind in ("exceptions", "noted", "known", "site"):
+        continue
+    with tempfile.TemporaryDirectory() as folder:
+        root = pathlib.Path(folder)
+        for path, text in {**held, "snapshots/2026-27-q1.json": json.dumps(snapshot)}.items():
+            (root / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / "content" / path).write_text(text)
+        name = {"meeting": "2026-10-09", "snapshot": "2026-27-q2"}.get(kind, "something-new")
+        done = answer("new", kind, name, "--today", "2026-11-27", cwd=root)
+        path = root / ("content/glossary.yaml" if kind == "term" else done.stdout.strip())
+        path.write_text(filled_in(done.stdout if kind == "term" else path.read_text()))
+        schema = json.loads(answer("schema", kind).stdout)
+        for error in jsonschema.Draft202012Validator(schema).iter_errors(facts_of(path)):
+            expect(f"a new {kind} that is filled in fits its schema", False, error.json_path, error.message, path.read_text())
+        built = answer("build", "--theme", theme, "--today", "2026-11-27", "--format", "json", cwd=root)
+        wrong = [found for found in json.loads(built.stdout)["findings"] if found["file"].startswith("content/")]  # the theme wants more pages
+        expect(f"the program finds nothing wrong with a new {kind} that is filled in", not wrong, wrong, path.read_text())
+        if kind == "snapshot":
+            units = [seen.get("unit") for seen in facts_of(path)["observations"]]
+            expect("a new snapshot asks for the figures of the last one", units == [None, "rank"], path.read_text())
 finish("kinds and their schemas")

@@ -5,7 +5,6 @@ that the papers are known to hold.
 """
 import json, pathlib, subprocess, sys
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, content, small_numbers = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3]

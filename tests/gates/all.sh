@@ -83,7 +83,7 @@ if [ "$(id -u)" = 0 ] && command -v debootstrap >/dev/null; then
     gate "$name" tests/package/release_test.sh "$name"
     gate "package-$name" tests/package/package_test.sh "$name"
   done
-  gate container tests/package/container_test.sh build/packages/csa_*+deb13u*.deb
+  gate container tests/package/container_test.sh build/packages/trixie/csa_*.deb
 else
   skipped+=("bookworm, trixie and their packages (they need root and debootstrap)")
 fi

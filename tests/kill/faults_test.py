@@ -7,7 +7,6 @@ import faults
 from faults import fault
 from snapshot import snapshot
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:])

@@ -9,7 +9,6 @@ import collections, fcntl, os, pathlib, random, signal, sqlite3, subprocess, sys
 import faults
 from snapshot import snapshot
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, theme = (os.path.abspath(word) for word in sys.argv[1:3])
@@ -61,7 +60,7 @@ class Case:
         run(self.folder, "check", "empty", "--external", "--state", ".csa/links.sqlite")
         with sqlite3.connect(self.folder / ".csa/links.sqlite") as state:
             for past in range(5):
-                state.execute("INSERT INTO visit VALUES ('https://a.example/old', ?, ?, 9, 0, 'moved', 'https://a.example/new', '', '', 0, 1)",
+                state.execute("INSERT INTO visit VALUES ('https://a.example/old', ?, ?, 9, 0, 'moved', 'https://a.example/new', '', '', 0, 1, 0)",
                               (100 - past, 1575633600 - (past + 1) * 86400))
 
     def put_back(self):

@@ -1,6 +1,6 @@
 // chromium_test.cjs CHROMIUM RANDOM_PAGES [PAGES [FIRST]]: our tokenizer against Chromium's parser on the pages of random_pages.cpp.
 const { execFileSync } = require("child_process");
-const { chromium } = require("playwright-core");
+const { expect, run, troubles } = require("../support/browser.cjs");
 
 const [browser_name, random_pages, count = "5000", first = "0"] = process.argv.slice(2);
 const executablePath = execFileSync("which", [browser_name]).toString().trim();
@@ -23,14 +23,10 @@ function look(texts) {
   });
 }
 
-async function main() {
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+run(executablePath, async (browser) => {
   const theirs = await (await browser.newPage()).evaluate(look, pages.map(({ page }) => page));
-  await browser.close();
   const wrong = pages.filter(({ seen }, at) => seen.join("\n") !== theirs[at].sort().join("\n"));
-  for (const one of wrong.slice(0, 10)) console.log(`${one.page}\n  ours:     ${one.seen.join(" | ")}\n  Chromium: ${theirs[pages.indexOf(one)].join(" | ")}`);
+  for (const one of wrong) troubles.push(`${one.page}\n  ours:     ${one.seen.join(" | ")}\n  Chromium: ${theirs[pages.indexOf(one)].join(" | ")}`);
+  expect(`there are ${pages.length} pages`, pages.length === Number(count));
   console.log(`${pages.length} pages of ${count}, ${wrong.length} differ`);
-  process.exitCode = wrong.length || pages.length !== Number(count) ? 1 : 0;
-}
-
-main();
+});

@@ -17,7 +17,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "links/html.hpp"
+#include "links/markup/html.hpp"
 
 namespace {
 

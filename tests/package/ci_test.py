@@ -2,24 +2,15 @@
 
     ci_test.py CSA THEME PROJECT
 """
-import contextlib, functools, http.server, os, pathlib, re, subprocess, sys, tempfile, threading
+import os, pathlib, re, subprocess, sys, tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import web
 from expectations import expect, finish
 from ci_lines import lines_of
 
 csa, theme, project = (pathlib.Path(word).resolve() for word in sys.argv[1:])
 examples = sorted((project / "generator/packaging/ci").glob("*.yml"))
 known = re.compile(r"apt-get update|apt-get install -y --no-install-recommends (\./csa_\*\.deb|[a-z0-9-]+)( [a-z0-9-]+)*|\./test\.sh|\./build\.sh --package")
-
-
-@contextlib.contextmanager
-def serving(folder):
-    handler = type("Quiet", (http.server.SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=folder)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def new_portal(folder, address):
@@ -32,7 +23,7 @@ def new_portal(folder, address):
 
 
 def run_lines(example):
-    with tempfile.TemporaryDirectory() as name, serving(name + "/portal/srv/current") as address:
+    with tempfile.TemporaryDirectory() as name, web.serving(name + "/portal/srv/current") as address:
         folder = pathlib.Path(name) / "portal"
         new_portal(folder, address)
         for line in lines_of(example):

@@ -2,7 +2,7 @@
 # shellcheck disable=SC2086,SC2154
 # container_test.sh [DEB]: carries out the Containerfile, instruction by instruction, in bare systems instead of images, then runs what it
 # made as an engine would: as its user, with a content folder that cannot be written. Where no engine and no registry are at hand, this is
-# the proof that the file is right. With DEB, a package of package_test.sh, the program is not built once more. Needs root and debootstrap.
+# the proof that the file is right. With DEB, a package of release_test.sh, the program is not built once more. Needs root and debootstrap.
 set -euo pipefail
 # shellcheck source=tests/package/roots.sh
 source "$(dirname "${BASH_SOURCE[0]}")/roots.sh"

@@ -1,39 +1,13 @@
 #!/usr/bin/env bash
 # shellcheck disable=SC2016,SC2154
-# package_test.sh RELEASE [DEB]: makes the Debian package in a bare system of the release (bookworm, trixie), unless DEB is one, and in
-# another one installs it, uses it as an ordinary user would, runs the CI examples, judges it with lintian and purges it.
-# The package stays in build/packages/. Needs root, debootstrap and python3-yaml.
+# package_test.sh RELEASE: installs the package that release_test.sh has made in a bare system of the release (bookworm, trixie), uses it as
+# an ordinary user would, runs the CI examples, judges it with lintian and purges it. Needs root, debootstrap and python3-yaml.
 set -euo pipefail
 # shellcheck source=tests/package/roots.sh
 source "$(dirname "${BASH_SOURCE[0]}")/roots.sh"
-release=${1:?usage: package_test.sh RELEASE [DEB]}
+release=${1:?usage: package_test.sh RELEASE}
 servers=()
 trap 'for one in "${servers[@]}"; do kill "$one"; done; leave_roots' EXIT
-
-expect() {
-  local what=$1
-  shift
-  "$@" || stop "$what"
-}
-
-# The package of the release, with all tools that make it; what it is refused for, and what its theme can do with npm at hand.
-make_package() {
-  new_root "$release"
-  sources_to "$root/csa"
-  expect "the package is made on $release" inside root 'cd /csa && ./build.sh --package'
-  expect "a package that names no libraries is refused" inside root 'cd /csa/build &&
-    ! cpack -D CPACK_DEBIAN_PACKAGE_SHLIBDEPS=OFF -B /refused >refused.log 2>&1 && grep -q "would name no libraries" refused.log && ! ls /refused/*.deb'
-  inside root 'dpkg-deb -x /csa/build/csa_*.deb /unpacked'
-  expect "the command that the build names brings search" inside root '
-    build="/csa/build/csa build --content /csa/content --theme /unpacked/usr/share/csa/theme --out /searched/public" && mkdir /searched
-    $build 2>&1 | sed -n "s/.*pagefind is not installed: //p" >command && cat command && sh -e command && $build && test -s /searched/public/pagefind/pagefind.js'
-  expect "the theme's sources make its style sheet" inside root 'cd /unpacked/usr/share/csa/theme && mv static/style.css /made.css &&
-    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error && npm run --silent build && cmp static/style.css /made.css'
-  mkdir -p "$project/build/packages"
-  rm -f "$project"/build/packages/csa_*"+deb$(release_number)u"*.deb
-  cp "$root"/csa/build/csa_*.deb "$project/build/packages/"
-  deb=$(echo "$project"/build/packages/csa_*"+deb$(release_number)u"*.deb)
-}
 
 release_number() { sed -n 's/^VERSION_ID="\(.*\)"/\1/p' "$root/etc/os-release"; }
 
@@ -115,8 +89,7 @@ purge_it() {
   expect "a purge leaves no settings, state or user" inside root '! ls -d /etc/default/csa /var/lib/csa /etc/systemd/system/*/csa* 2>/dev/null && ! getent passwd csa'
 }
 
-deb=${2:-}
-if [ -z "$deb" ]; then make_package; fi
+deb=$(package_of "$release")
 install_it
 use_it
 run_ci_examples

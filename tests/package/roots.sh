@@ -10,6 +10,13 @@ stop() {
   exit 1
 }
 
+# expect WHAT COMMAND...: stops unless the command succeeds
+expect() {
+  local what=$1
+  shift
+  "$@" || stop "$what"
+}
+
 for tool in debootstrap tar; do command -v "$tool" >/dev/null || stop "$tool is installed (apt install $tool)"; done
 [ "$(id -u)" = 0 ] || stop "the script runs as root"
 
@@ -33,8 +40,8 @@ new_root() {
   from=$(base "$1")
   root=$(mktemp -d "$roots/$1/trial.XXXXXX")
   made+=("$root")
-  chmod 755 "$root"
   cp -a "$from/." "$root/"
+  chmod 755 "$root"  # as the root of a system is, unlike a new folder for temporary files
   cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
   apt-config dump | grep '^Acquire::.* "[^"]' | grep -v '^Acquire::\(Changelogs\|IndexTargets\|CompressionTypes\|Languages\)' >"$root/etc/apt/apt.conf.d/90host" || true
   for file in /etc/npmrc /etc/ssl/certs/ca-certificates.crt; do
@@ -80,4 +87,9 @@ sources_to() {
   mkdir -p "$1"
   git -C "$project" ls-files -z --cached --others --exclude-standard | (cd "$project" && xargs -0 sh -c 'for f; do [ -e "$f" ] && printf "%s\0" "$f"; done' sh) |
     tar -C "$project" --null -T - -c | tar -C "$1" -x --no-same-owner
+}
+
+# package_of RELEASE: the package that release_test.sh has made there
+package_of() {
+  find "$project/build/packages/$1" -name 'csa_*.deb' 2>/dev/null | grep . || stop "there is a package: tests/package/release_test.sh $1"
 }

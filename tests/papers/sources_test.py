@@ -6,9 +6,8 @@ import re, sys
 
 import built_site
 
-# Pages about the site itself, and lists of pages that name their own sources.
-about_the_site = re.compile(
-    r"/(404\.html|accessibility/|data/|search/|updates/(2026-11-22-first-edition/)?|performance/snapshots/)")
+# Pages about the site itself, as news may be, and lists of pages that name their own sources.
+about_the_site = re.compile(r"/(404\.html|accessibility/|data/|search/|updates/([^/]+/)?|performance/snapshots/)")
 last_change = re.compile(r"last changed: \d{1,2} [a-z]+ 20\d\d")
 
 

@@ -1,14 +1,16 @@
-"""clerk_test.py CSA THEME CONTENT: a day of whoever keeps the portal, step by step, with what each step took."""
-import contextlib, os, pathlib, re, shutil, subprocess, sys, tempfile, time, urllib.error, urllib.request
-from portal import csa, expect, finish, theme
-import web
+"""clerk_test.py CSA THEME: a day of whoever keeps the portal, step by step, with what each step took."""
+import contextlib, os, pathlib, re, subprocess, sys, tempfile, time, urllib.error, urllib.request
 
+import portal, web
+from expectations import expect, finish
+
+csa, theme = (pathlib.Path(word).resolve() for word in sys.argv[1:])
 patience = 60
-before = re.search(r"(?m)^summary: (.*)\.$", pathlib.Path(sys.argv[3], "priorities/asb.md").read_text())[1]
-after = before + ", every day"
+before, after = "where it is worst.", "where it is worst, every day."
 table = ("indicator,area,period_start,period_end,period_kind,value\n"
-         "police-asb,leicestershire,2020-04-01,2021-03-31,rolling-12-months,14.2\n")
-page, snapshot = "priorities/asb/", "performance/snapshots/2020-21-q4/"
+         "police-asb,our-area,2025-07-01,2026-06-30,rolling-12-months,14.2\n")
+page, snapshot = "priorities/asb/", "performance/snapshots/2026-27-q1/"
+common = ["--theme", "theme", "--today", portal.today]
 
 
 def edit(path, old, new):
@@ -53,33 +55,33 @@ class Day:
         return web.run([csa, *words, *common], cwd=self.folder)
 
     def changes_a_sentence(self):
-        edit(self.content / "priorities/asb.md", before + ".", after + ".")
+        edit(self.content / "priorities/asb.md", before, after)
         expect("the preview shows the new sentence", shows(self.seen + page, lambda html: after in html))
 
     def adds_a_snapshot(self):
         (self.folder / "figures.csv").write_text(table)
-        done = self.csa("import", "figures.csv", "2020-21-q4")
+        done = self.csa("import", "figures.csv", "2026-27-q1")
         expect("a table becomes a snapshot", done.returncode == 0, done.stderr)
-        written = self.content / "snapshots/2020-21-q4.json"
+        written = self.content / "snapshots/2026-27-q1.json"
         edit(written, "One plain sentence for lists and search engines.", "The figures of the last quarter.")
-        edit(written, "Title of the paper", "Performance 2020/21 - Quarter 4")
+        edit(written, "Title of the paper", "Performance 2026/27 - Quarter 1")
         edit(written, '  "draft": true,\n', "")
         expect("the preview shows its figures", shows(self.seen + snapshot, lambda html: "14.2" in html))
 
     def mistypes_an_id(self):
-        edit(self.content / "priorities/asb.md", "partners: [leicestershire-police,", "partners: [leicestershire-polcie,")
+        edit(self.content / "priorities/asb.md", "partners: [police,", "partners: [polcie,")
         expect("the preview keeps the last good page under the mistake",
                shows(self.seen + page, lambda html: 'role="alert"' in html and "priorities/asb.md:" in html and after in html))
 
     def reads_the_message(self):
         done = self.csa("publish", "live")
         expect("nothing is published with a mistake", done.returncode == 1 and after not in read(self.live + page))
-        said = (r'content/priorities/asb\.md:\d+:\d+: error \[unknown-partner\]: .*"leicestershire-polcie"\n'
-                r'  help: did you mean "leicestershire-police"\?')
+        said = (r'content/priorities/asb\.md:\d+:\d+: error \[unknown-partner\]: .*"polcie"\n'
+                r'  help: did you mean "police"\?')
         expect("the message says where it is and what was meant", re.search(said, done.stderr), done.stderr)
 
     def mends_it(self):
-        edit(self.content / "priorities/asb.md", "leicestershire-polcie", "leicestershire-police")
+        edit(self.content / "priorities/asb.md", "polcie", "police")
         expect("the mistake leaves the preview", shows(self.seen + page, lambda html: html and 'role="alert"' not in html))
 
     def publishes(self):
@@ -98,9 +100,8 @@ with tempfile.TemporaryDirectory() as name:
     os.chmod(name, 0o755)
     folder = pathlib.Path(name)
     (folder / "srv/releases").mkdir(parents=True)
-    shutil.copytree(sys.argv[3], folder / "content")
-    shutil.copytree(theme, folder / "theme", ignore=shutil.ignore_patterns("node_modules"))
-    common = ["--theme", "theme", "--today", "2026-11-22"]
+    portal.lay_out(csa, folder)
+    portal.copy_theme(theme, folder / "theme")
     with web.serving(folder / "srv", inside=f"root {folder}/srv/current;") as live:
         settings = folder / "content/site.yaml"
         settings.write_text(re.sub(r"(?m)^address: .*$", f"address: {live}\npublish: [{{name: live, folder: srv}}]",

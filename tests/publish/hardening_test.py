@@ -4,18 +4,13 @@ Read from the file itself, as checksec does; needs binutils, which every compile
 """
 import re, subprocess, sys
 
+from expectations import expect, finish
+
 program = sys.argv[1]
-wrong = []
 
 
 def read(*command):
     return subprocess.run([*command, program], check=True, capture_output=True, text=True, timeout=100).stdout
-
-
-def expect(what, holds):
-    print(("" if holds else "not so: ") + what)
-    if not holds:
-        wrong.append(what)
 
 
 header, segments, dynamic, symbols = (read("readelf", "--wide", option) for option in ("-h", "-l", "-d", "--dyn-syms"))
@@ -30,4 +25,4 @@ expect("sizes are checked where memory is copied (_FORTIFY_SOURCE)", re.search(r
 if "X86-64" in header:
     code = subprocess.run(["objdump", "--disassemble=main", "--no-show-raw-insn", program], check=True, capture_output=True, text=True, timeout=300).stdout
     expect("calls end only where functions begin (control-flow protection)", re.search(r"<main>:\n\s*[0-9a-f]+:\s*endbr64", code))
-sys.exit(1 if wrong else 0)
+finish("hardened")

@@ -3,10 +3,9 @@ and the rules of Mozilla's HTTP Observatory (https://developer.mozilla.org/en-US
 
     hosts_test.py CSA THEME
 """
-import contextlib, gzip, http.client, json, os, pathlib, re, subprocess, sys, tempfile
+import gzip, http.client, os, pathlib, re, subprocess, sys, tempfile
 from urllib.parse import quote, unquote
 
-sys.path += [os.path.join(os.path.dirname(__file__), folder) for folder in ("../site", "../support")]
 import observatory, web
 from expectations import expect, finish
 

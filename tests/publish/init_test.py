@@ -1,7 +1,6 @@
 """init_test.py CSA THEME GENERATOR: a new partnership's portal builds without a finding, and nothing in it or in the program is Leicestershire's."""
-import os, pathlib, re, subprocess, sys, tempfile
+import pathlib, re, subprocess, sys, tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, theme, generator = (pathlib.Path(word).resolve() for word in sys.argv[1:])

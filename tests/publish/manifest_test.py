@@ -1,6 +1,7 @@
 """manifest_test.py CSA THEME: whatever stands in the files that say what was published, publishing goes on, and touches nothing that is not its own."""
-import json, os, pathlib, shutil, subprocess, tempfile
-from portal import Site, expect, finish, tree
+import json, os, pathlib, tempfile
+from expectations import expect, finish
+from publishing import Site, tree
 
 names = (".csa-manifest-a.json", ".csa-manifest-b.json")
 deep = 1_000_000

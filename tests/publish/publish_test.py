@@ -1,6 +1,7 @@
 """publish_test.py CSA THEME: the site is published to a folder under nginx while somebody reads, and refused where it would do harm."""
-import json, os, tempfile, threading, urllib.request
-from portal import Site, expect, finish, tree
+import json, os, tempfile, threading, urllib.request, zipfile
+from expectations import expect, finish
+from publishing import Site, tree
 import web
 
 
@@ -127,7 +128,31 @@ def what_others_keep_there(name):
     expect("a file in the link's place stays", done.returncode == 3 and current.read_text() == "precious", done.stderr)
 
 
-for test in (folder_while_somebody_reads, old_assets_stay_once, refusals, what_others_keep_there):
+def an_archive_to_hand_on(name):
+    site = Site(name, "  - {name: hand, archive: out/site.zip}\n")
+    archive = site.folder / "out/site.zip"
+    archive.parent.mkdir()
+
+    def files():
+        with zipfile.ZipFile(archive) as packed:
+            return {path: packed.read(path) for path in packed.namelist() if not path.startswith(".csa-")}
+
+    for word in ("one", "two"):
+        site.say(word)
+        done = site.publish("hand")
+        expect(f"version {word} is in the archive, byte for byte", done.returncode == 0 and files() == site.built(), done.stderr)
+    bytes_before = archive.read_bytes()
+    again = site.publish("hand")
+    expect("nothing changed is nothing done", "nothing changed" in again.stderr and archive.read_bytes() == bytes_before, again.stderr)
+    back = site.publish("hand", "--rollback")
+    expect("an archive keeps nothing to go back to", back.returncode == 2 and "keeps no releases" in back.stderr, back.stderr)
+    for theirs in (b"words", bytes_before[:-30]):
+        archive.write_bytes(theirs)
+        done = site.publish("hand")
+        expect("a file that we did not write stays", done.returncode == 3 and archive.read_bytes() == theirs, done.stderr)
+
+
+for test in (folder_while_somebody_reads, old_assets_stay_once, refusals, what_others_keep_there, an_archive_to_hand_on):
     with tempfile.TemporaryDirectory() as name:
         os.chmod(name, 0o755)
         test(name)

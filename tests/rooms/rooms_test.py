@@ -2,32 +2,15 @@
 
     rooms_test.py GENERATOR
 
-The table's rows are `| room | may include |`: names of rooms, "all", or "–" for none. Besides, effects have their rooms: only disk/
-touches files, only cli/ and main.cpp read the clock and the environment, only cli/output and the progress print, only web/ knows the network
+The table's rows are `| room | may include |`: names of rooms, of a wing for all rooms in it, or "–" for none. Neither rooms nor
+files include one another in a circle. Besides, effects have their rooms: only disk/ touches files, only cli/ and main.cpp read the clock and the environment, only cli/output and the progress print, only web/ knows the network
 and processes.
 """
 import pathlib, re, sys
 
-generator = pathlib.Path(sys.argv[1])
+sys.setrecursionlimit(10_000)
 
-# The table as it was agreed; ARCHITECTURE.md, where it is written for readers, replaces it.
-agreed = """
-| room | may include |
-|---|---|
-| text | – |
-| report | text |
-| model | text |
-| content | text report model |
-| figures | text model |
-| checks | text report model figures site |
-| site | text |
-| charts | text figures |
-| pages | text report model figures charts site |
-| links | text report site |
-| disk | text site |
-| web | text links site |
-| cli | all |
-"""
+generator = pathlib.Path(sys.argv[1])
 
 effects = [  # what, the rooms that may, headers, words of the code
     ("touches files", {"disk", "web"}, r"fstream|filesystem|boost/filesystem.*|fcntl\.h|unistd\.h|dirent\.h|sys/(stat|file|mman)\.h",
@@ -44,15 +27,13 @@ printers = {"cli/output.cpp", "cli/progress.cpp"}  # whatever else has something
 
 def read_table():
     architecture = generator / "ARCHITECTURE.md"
-    text = architecture.read_text() if architecture.exists() else agreed
     rules, inside = {}, False
-    for line in text.splitlines():
+    for line in architecture.read_text().splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.startswith("|") else []
         if not cells: inside = False
         elif "may include" in cells: inside, place = True, cells.index("may include")
         elif inside and not set(line) <= set("|-: "):
-            names = set(re.findall(r"[a-z]+", cells[place]))
-            for room in re.findall(r"([a-z]+)/?", cells[0].split(",")[0])[:1]: rules[room] = names
+            rules[cells[0].strip("`/")] = set(re.findall(r"[a-z_/]+", cells[place]))
     if len(rules) < 8:
         sys.exit(f"{architecture} holds no table with a column \"may include\"")
     return rules
@@ -65,13 +46,53 @@ def code_of(text):
     return [re.sub(r"//.*", "", re.sub(r'"(\\.|[^"\\])*"', '""', line)) for line in text.splitlines()]
 
 
-def room_of(path):
-    parts = path.relative_to(generator).parts
-    return parts[0] if len(parts) > 1 else "cli"
+def room_of(folder, rules):
+    """Of a folder below generator/: "links/url/url", a room of a wing; "model" of model/kinds, which is no room of its own."""
+    if folder in (".", ""): return "cli"
+    return folder if folder in rules or "/" not in folder else room_of(folder.rpartition("/")[0], rules)
+
+
+def may_include(room, target, rules):
+    return target == room or any(target == name or target.startswith(name + "/") for name in rules[room])
+
+
+def included_by(path):
+    """Headers of ours, with the number of the line."""
+    for number, line in enumerate(path.read_text().splitlines(), 1):
+        if found := re.match(r'\s*#\s*include\s*"([^"]+)"', line): yield number, found[1]
+
+
+def circles(graph):
+    """Groups of names that lead to one another (Tarjan)."""
+    order, low, stack, found = {}, {}, [], []
+
+    def visit(name):
+        order[name] = low[name] = len(order)
+        stack.append(name)
+        for other in sorted(graph.get(name, ())):
+            if other not in order: visit(other)
+            if other in stack: low[name] = min(low[name], low[other])
+        if low[name] == order[name]:
+            at = stack.index(name)
+            if len(stack) - at > 1: found.append(sorted(stack[at:]))
+            del stack[at:]
+
+    for name in sorted(graph):
+        if name not in order: visit(name)
+    return found
+
+
+def circle_complaints(files):
+    unit_of = lambda path: str(path.relative_to(generator).with_suffix(""))
+    graph = {}
+    for path in files:
+        others = {header.rsplit(".", 1)[0] for _, header in included_by(path)}
+        graph.setdefault(unit_of(path), set()).update(others - {unit_of(path)})
+    for circle in circles(graph): yield "in a circle: " + ", ".join(circle)
 
 
 def complaints(path, rules):
-    room, text = room_of(path), path.read_text()
+    room, text = room_of(str(path.relative_to(generator).parent), rules), path.read_text()
     if room not in rules:
         yield f"{path}: the table does not know the room {room}/"
         return
@@ -79,9 +100,9 @@ def complaints(path, rules):
         included = re.match(r'\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', line)
         if not included: continue
         own, header = included.groups()
-        target = own.split("/")[0] if own else None
+        target = room_of(own.rpartition("/")[0], rules) if own else None
         if own and "/" not in own: yield f"{path}:{number}: write the include from generator/: \"{room}/{own}\""
-        elif own and target != room and "all" not in rules[room] and target not in rules[room]:
+        elif own and not may_include(room, target, rules):
             yield f"{path}:{number}: {room}/ may not include {target}/"
         for what, rooms, headers, _ in effects:
             if header and headers and room not in rooms and re.fullmatch(headers, header):
@@ -96,7 +117,7 @@ def complaints(path, rules):
 def main():
     rules = read_table()
     files = sorted(path for path in generator.rglob("*") if path.suffix in (".cpp", ".hpp"))
-    found = [complaint for path in files for complaint in complaints(path, rules)]
+    found = [complaint for path in files for complaint in complaints(path, rules)] + list(circle_complaints(files))
     print("\n".join(found) if found else f"{len(files)} files keep to the table")
     sys.exit(1 if found or not files else 0)
 

@@ -1,7 +1,6 @@
 """serve_test.py CSA THEME NPM: `csa serve` as a browser, an editor and an attacker meet it."""
 import contextlib, http.client, os, pathlib, resource, signal, socket, subprocess, sys, tempfile, time, urllib.parse
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 from expectations import expect, finish
 
 csa, theme, npm = (os.path.abspath(argument) for argument in sys.argv[1:])

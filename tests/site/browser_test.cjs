@@ -9,7 +9,7 @@
 const fs = require("fs");
 const path = require("path");
 const axe = require("axe-core");
-const { addresses, desktop, open, phone, run, troubles } = require("./browser.cjs");
+const { addresses, desktop, open, phone, run, troubles } = require("../support/browser.cjs");
 
 const [address, chromium, site] = process.argv.slice(2);
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

@@ -1,6 +1,10 @@
-"""pages_test.py SITE: promised addresses exist, all pages are near the home page, ids are unique, no mark of GOV.UK is used."""
-import html.parser, os, re, sys, urllib.parse
-import web
+"""Promised addresses exist, all pages are near the home page, ids are unique, no mark of GOV.UK is used."""
+import collections, re, urllib.parse
+
+import pytest
+
+import pages
+from expectations import none
 
 # An address that was published never changes: lines may be added here, never taken away.
 promised = """
@@ -23,71 +27,51 @@ marks_of_gov_uk = {
 }
 
 
-class Page(html.parser.HTMLParser):
-    def __init__(self, text):
-        super().__init__()
-        self.links, self.ids, self.redirect = [], [], False
-        self.feed(text)
+class Page:
+    def __init__(self, path, tree):
+        self.path, self.redirect = path, pages.is_redirect(tree)
+        self.links = [link.attribute("href") for link in tree.all("a") if link.attribute("href")]
+        self.ids = collections.Counter(element.attributes["id"] for element in tree if "id" in element.attributes)
 
-    def handle_starttag(self, tag, attributes):
-        values = dict(attributes)
-        if "id" in values:
-            self.ids.append(values["id"])
-        if tag == "a" and values.get("href"):
-            self.links.append(values["href"])
-        self.redirect |= tag == "meta" and values.get("http-equiv", "").lower() == "refresh"
-
-
-def files_of(site):
-    return sorted(os.path.relpath(os.path.join(folder, name), site) for folder, _, names in os.walk(site) for name in names)
+    def targets(self):
+        """Files of this site to which the page links."""
+        for href in self.links:
+            parts = urllib.parse.urlsplit(urllib.parse.urljoin("http://site/" + self.path, href))
+            if parts.netloc == "site":
+                yield pages.file_of(urllib.parse.unquote(parts.path))
 
 
-def file_of(address):
-    return (address + "index.html" if address.endswith("/") else address).lstrip("/")
+@pytest.fixture(scope="module")
+def all_pages(site):
+    return {path: Page(path, tree) for path, _, tree in pages.read(site)}
 
 
-def targets(path, page):
-    """Files of this site to which the page links."""
-    for href in page.links:
-        parts = urllib.parse.urlsplit(urllib.parse.urljoin("http://site/" + path, href))
-        if parts.netloc == "site":
-            yield file_of(urllib.parse.unquote(parts.path))
+@pytest.mark.parametrize("address", promised)
+def test_a_promised_address_is_there(site, address):
+    assert (site / pages.file_of(address)).is_file()
 
 
-def clicks_from_home(pages):
+def test_every_page_is_near_the_home_page(all_pages):
     clicks, at_hand = {"index.html": 0}, ["index.html"]
     while at_hand:
         path = at_hand.pop(0)
-        for target in targets(path, pages[path]):
-            if target in pages and target not in clicks:
-                clicks[target] = clicks[path] + 1
-                at_hand.append(target)
-    return clicks
+        near = [target for target in all_pages[path].targets() if target in all_pages and target not in clicks]
+        clicks.update(dict.fromkeys(near, clicks[path] + 1))
+        at_hand += dict.fromkeys(near)
+    wanted = [path for path, page in all_pages.items() if path != "404.html" and not page.redirect]
+    none((f"{path}: {clicks.get(path, 'never')}" for path in wanted if clicks.get(path, most_clicks + 1) > most_clicks),
+         "clicks from the home page")
 
 
-def troubles(site):
-    files = files_of(site)
-    for address in promised:
-        if file_of(address) not in files:
-            yield f"the promised address {address} is not there"
-    pages = {}
-    for path in (path for path in files if path.endswith(".html")):
-        with open(os.path.join(site, path), encoding="utf-8") as file:
-            pages[path] = Page(file.read())
-    clicks = clicks_from_home(pages)
-    for path, page in pages.items():
-        if path != "404.html" and not page.redirect and clicks.get(path, most_clicks + 1) > most_clicks:
-            yield f"{path} is {clicks.get(path, 'never reached by')} clicks from the home page"
-        for twice in sorted({one for one in page.ids if page.ids.count(one) > 1}):
-            yield f'{path} has the id "{twice}" more than once'
+def test_ids_are_unique(all_pages):
+    none(f"{path}#{id} is there {times} times" for path, page in all_pages.items() for id, times in page.ids.items() if times > 1)
+
+
+def test_no_mark_of_gov_uk_is_used(site):
+    """No crown, font or logotype."""
+    seen = collections.Counter()
     for endings, marks in marks_of_gov_uk.items():
-        for path in (path for path in files if path.endswith(endings)):
-            with open(os.path.join(site, path), "rb") as file:
-                for mark in sorted(set(marks.findall(file.read()))):
-                    yield f"{path} holds {mark.decode()!r}: no crown, font or logotype of GOV.UK may appear"
-    print(f"{len(pages)} pages, at most {max(clicks.values())} clicks from the home page")
-
-
-found = list(troubles(sys.argv[1]))
-if found:
-    web.fail(*found)
+        for path in (path for path in site.rglob("*") if path.suffix in endings):
+            seen[path.suffix] += 1
+            assert not set(marks.findall(path.read_bytes())), path
+    assert seen[".html"] and seen[".css"], "no page or no style sheet was looked at"

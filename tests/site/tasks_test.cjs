@@ -1,6 +1,6 @@
 // tasks_test.cjs ADDRESS CHROMIUM: what people come for, by keyboard alone and under a strict policy; and what is left of it
 // without script.
-const { desktop, open, phone, run, troubles } = require("./browser.cjs");
+const { desktop, expect, open, phone, run, troubles } = require("../support/browser.cjs");
 
 const [address, chromium] = process.argv.slice(2);
 const policy =
@@ -38,10 +38,6 @@ async function follow(page, words) {
   await tab_to(page, words);
   const from = page.url();
   await Promise.all([page.waitForURL((url) => url.href !== from), page.keyboard.press("Enter")]);
-}
-
-function expect(what, is) {
-  if (!is) troubles.push(what);
 }
 
 const heading = (page) => page.locator("h1").innerText();

@@ -1,70 +1,59 @@
-"""weight_test.py SITE: what a reader on a slow line has to fetch, compressed, for every page, and from whom."""
-import functools, gzip, html.parser, pathlib, re, sys, urllib.parse
-import web
+"""What a reader on a slow line has to fetch, compressed, for every page, and from whom."""
+import functools, gzip, re, urllib.parse
+
+import pytest
+
+import pages
+from expectations import none
 
 kilobyte = 1024
 most_page, most_dashboard, most_style, most_script = 25, 40, 15, 15
 most_first_view, most_requests = 80, 6
 dashboards = ("performance/index.html",)
 # Attributes by which a page makes a browser fetch something without being asked to.
-fetched = {("link", "href"), ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("object", "data"), ("video", "src"), ("audio", "src")}
+fetched = {"link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "object": "data", "video": "src", "audio": "src"}
 fetching_relations = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 keeps_something = re.compile(r"document\.cookie|localStorage|sessionStorage|indexedDB|serviceWorker")
 
 
-class Page(html.parser.HTMLParser):
-    def __init__(self, text):
-        super().__init__()
-        self.parts, self.inline_style = [], 0
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        values = dict(attributes)
-        self.inline_style += "style" in values or tag == "style"
-        wanted = tag != "link" or fetching_relations & set(values.get("rel", "").split())
-        if wanted:
-            self.parts += [value for name, value in attributes if (tag, name) in fetched]
+@functools.cache
+def weight(path):
+    return len(gzip.compress(path.read_bytes(), 6)) / kilobyte
 
 
-def main(site):
-    root = pathlib.Path(site)
-
-    @functools.cache
-    def weight(path):
-        return len(gzip.compress((root / path).read_bytes(), 6)) / kilobyte
-
-    def looks(path):
-        page = Page((root / path).read_text())
-        most = most_dashboard if path in dashboards else most_page
-        if weight(path) > most:
-            yield f"weighs {weight(path):.1f} KB, and may {most}"
-        if page.inline_style:
-            yield "has a style of its own, which a strict policy refuses"
-        parts = set()
-        for address in page.parts:
-            parsed = urllib.parse.urlsplit(address)
-            if parsed.netloc or parsed.scheme:
-                yield f"asks another host: {address}"
-            else:
-                parts.add(parsed.path.lstrip("/"))
-        whole = weight(path) + sum(map(weight, parts))
-        if whole > most_first_view or len(parts) + 1 > most_requests:
-            yield f"needs {whole:.1f} KB in {len(parts) + 1} requests, and may {most_first_view} in {most_requests}"
-
-    pages = sorted(str(path.relative_to(root)) for path in root.rglob("*.html"))
-    troubles = [f"/{path} {trouble}" for path in pages for trouble in looks(path)]
-    for ending, most in ((".css", most_style), (".js", most_script)):
-        ours = [str(path.relative_to(root)) for path in (root / "assets").glob("*" + ending)]
-        if not ours or (ending == ".css" and len(ours) > 1):
-            troubles.append(f"{len(ours)} files {ending} are in assets/")
-        if sum(map(weight, ours)) > most:
-            troubles.append(f"files {ending} weigh {sum(map(weight, ours)):.1f} KB, and may {most}")
-    for script in (root / "assets").glob("*.js"):
-        if keeps_something.search(script.read_text()):
-            troubles.append(f"{script.name} keeps something on the reader's machine")
-    if len(pages) < 100 or troubles:
-        web.fail(f"{len(pages)} pages", *troubles[:40])
-    print(f"{len(pages)} pages, the heaviest {max(map(weight, pages)):.1f} KB")
+def fetched_by(tree):
+    """What the page makes a browser fetch."""
+    for element in tree.all(*fetched):
+        if element.tag != "link" or fetching_relations & set(element.attribute("rel").split()):
+            if address := element.attribute(fetched[element.tag]):
+                yield urllib.parse.urlsplit(address)
 
 
-main(sys.argv[1])
+def troubles(site, path, tree):
+    own, most = weight(site / path), most_dashboard if path in dashboards else most_page
+    if own > most:
+        yield f"weighs {own:.1f} KB, and may {most}"
+    if any("style" in element.attributes or element.tag == "style" for element in tree):
+        yield "has a style of its own, which a strict policy refuses"
+    parts = list(fetched_by(tree))
+    yield from (f"asks another host: {part.geturl()}" for part in parts if part.netloc or part.scheme)
+    files = {part.path.lstrip("/") for part in parts if not (part.netloc or part.scheme)}
+    whole = own + sum(weight(site / file) for file in files)
+    if whole > most_first_view or len(files) + 1 > most_requests:
+        yield f"needs {whole:.1f} KB in {len(files) + 1} requests, and may {most_first_view} in {most_requests}"
+
+
+def test_pages_are_light(site):
+    none(f"/{path} {trouble}" for path, _, tree in pages.read(site) for trouble in troubles(site, path, tree))
+
+
+@pytest.mark.parametrize("ending, most", [(".css", most_style), (".js", most_script)])
+def test_assets_are_light(site, ending, most):
+    ours = list((site / "assets").glob("*" + ending))
+    assert ours and (ending != ".css" or len(ours) == 1), f"{len(ours)} files {ending} are in assets/"
+    assert sum(map(weight, ours)) <= most, f"KB of {ending}"
+
+
+def test_scripts_keep_nothing_on_the_readers_machine(site):
+    scripts = list((site / "assets").glob("*.js"))
+    assert scripts and not [script for script in scripts if keeps_something.search(script.read_text())]

@@ -6,7 +6,6 @@ DUDS are names of the table below, with commas between them. Tests that are the 
 """
 import concurrent.futures, json, os, pathlib, signal, subprocess, sys, tempfile
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from expectations import expect, finish
 
 duds = {  # what each does, as a script of sh
@@ -31,7 +30,8 @@ def environment(test):
 
 
 def with_dud(test, folder, dud):
-    """The command of the test, with a dud instead of each program and an empty folder instead of each folder; none if nothing is replaced."""
+    """The command of the test, with a dud instead of each program and an empty folder instead of each folder; none if nothing is
+    replaced, or if the test is the program itself, which would fill the folder."""
     program = folder / dud
     if not program.exists():
         program.write_text(f"#!/bin/sh\n{duds[dud]}\n")
@@ -39,7 +39,7 @@ def with_dud(test, folder, dud):
     (folder / "empty").mkdir(exist_ok=True)
     first, *words = test["command"]
     made = [str(program if word in programs else folder / "empty" if word in folders else word) for word in words]
-    return [first, *made] if made != words else None
+    return [first, *made] if made != words and first not in programs else None
 
 
 def bites(test, command):

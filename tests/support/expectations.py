@@ -12,6 +12,13 @@ def expect(what, holds, *shown):
         print(f"not so: {what}", *shown, sep="\n  ", flush=True)
 
 
+def none(troubles, about=""):
+    """For tests under pytest: fails with all of the troubles."""
+    found = [str(trouble) for trouble in troubles]
+    if found:
+        raise AssertionError("\n".join([about] * bool(about) + found[:60] + ["…"] * (len(found) > 60)))
+
+
 def finish(words=""):
     """Ends the program, which says how many of its expectations held."""
     print(f"{words}: {len(held)} hold, {len(wrong)} do not".removeprefix(": ") if held or wrong else "nothing was expected", flush=True)

@@ -6,7 +6,7 @@ Documents are asked for once each. With one question at a time, the question for
 """
 import asyncio, pathlib, random, sqlite3, sys, tempfile
 
-from server import Server
+from faulty_server import Server
 
 csa = pathlib.Path(sys.argv[1]).resolve()
 kills, links = 200, 1500

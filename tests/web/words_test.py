@@ -6,6 +6,7 @@ first run tells it, as a later one remembers it, and from a database that alread
 import json, os, pathlib, re, socketserver, sqlite3, subprocess, sys, tempfile, threading, urllib.parse
 
 import strict
+from expectations import expect, finish
 
 csa, theme = (pathlib.Path(word).resolve() for word in sys.argv[1:])
 ESC = b"\x1b[31mred\x1b]0;owned\x07"
@@ -15,7 +16,6 @@ HOSTILE = [
     b"www.evil.example https://evil.example a@evil.example @everyone", b"=cmd|' /C calc'!A0", b"@SUM(1)", b"+1+cmd", b"\",\"=1", b"%0A::error file=x::y", b"::error::z",
     b"b" * 3000, "é".encode() * 900 + b"\xc3", b"\x7f\x01\x02\x03\x08\x0c tab\tend", b"1. list", b"- list", b"\\\";} $x {", b"END:VEVENT;X=1,2",
 ]
-wrong = []
 
 
 class Hostile(socketserver.StreamRequestHandler):
@@ -51,18 +51,23 @@ class Server(socketserver.ThreadingTCPServer):
 
 
 def check(what, read, *arguments):
-    try: return read(*arguments)
-    except strict.Complaint as complaint: wrong.append(f"{what}: {complaint.args}"[:3000])
+    """What the strict reader has read; nothing if it complains."""
+    found, complaint = None, ""
+    try: found = read(*arguments)
+    except strict.Complaint as said: complaint = str(said.args)[:3000]
+    expect(f"{what} is read strictly", not complaint, complaint)
+    return found
 
 
 def run(folder, *words):
     done = subprocess.run([csa, *words], cwd=folder, capture_output=True, timeout=300)
-    if done.returncode not in (0, 1): wrong.append(f"{words}: exit {done.returncode}: {done.stderr[-2000:]}")
+    expect(f"csa {words[0]} ends well", done.returncode in (0, 1), words, done.returncode, done.stderr[-2000:])
     check(f"{words[0]}: standard error", strict.text, done.stderr)
     return done.stdout
 
 
-READERS = {"report.sarif": strict.sarif, "report.xml": strict.junit, "report.csv": strict.csv_rows, "report.md": strict.markdown, "report.html": strict.html_page}
+READERS = {"report.sarif": strict.sarif, "report.xml": strict.junit, "report.csv": strict.csv_rows, "report.md": strict.markdown, "report.html": strict.html_page,
+           "report.json": strict.code_climate}
 
 
 def look(folder, what, *options):
@@ -73,8 +78,7 @@ def look(folder, what, *options):
     worth = sum(1 for result in results if result["status"] != "ok" and result["code"])
     for name, reader in READERS.items():
         read = check(f"{what}: {name}", reader, (folder / name).read_bytes())
-        if isinstance(read, list) and len(read) != worth: wrong.append(f"{what}: {name} has {len(read)} of {worth} results")
-    options = [word for word in options if word != "--external"]
+        if isinstance(read, list): expect(f"{what}: {name} has every result", len(read) == worth, len(read), worth)
     return results
 
 
@@ -106,14 +110,18 @@ def poison(folder):
     """As an older program, or somebody else, may have left the memory."""
     with sqlite3.connect(folder / "memory.sqlite") as state:
         state.text_factory = bytes
+        raw = "CAST(? AS TEXT)"
         rows = state.execute("SELECT rowid, link FROM visit").fetchall()
         for number, (row, link) in enumerate(rows):
             words = HOSTILE[number % len(HOSTILE)]
-            raw = "CAST(? AS TEXT)"
             state.execute(f"UPDATE visit SET title = {raw}, detail = {raw}, final_url = {raw} WHERE rowid = ?", (words, words, b"http://x.example/" + words, row))
+        for number, key in enumerate(state.execute("SELECT link, number FROM stretch").fetchall()):
+            words = HOSTILE[number % len(HOSTILE)]
+            state.execute(f"UPDATE stretch SET title = {raw}, detail = {raw}, final_url = {raw} WHERE link = {raw} AND number = ?",
+                          (words, words, b"http://x.example/" + words, *key))
         for number, words in enumerate(HOSTILE):
             link = words if number % 2 else b"https://raw.example/" + words
-            state.execute("INSERT INTO visit SELECT CAST(? AS TEXT), run, at, ms, status, problem, CAST(? AS TEXT), title, detail, page_read, counts FROM visit LIMIT 1", (link, words))
+            state.execute("INSERT INTO visit SELECT CAST(? AS TEXT), run, at, ms, status, problem, CAST(? AS TEXT), title, detail, page_read, counts, 0 FROM visit LIMIT 1", (link, words))
 
 
 def portal(folder, port):
@@ -125,9 +133,9 @@ def portal(folder, port):
         results = look(folder, turn, *common, *web)
         codes = {result["code"] for result in results}
         hoped = {"bad-redirect", "not-found"} | ({"site-changed"} if turn != "first run" else set())
-        if not hoped <= codes: wrong.append(f"{turn}: not said: {hoped - codes}")
+        expect(f"{turn}: everything is said", hoped <= codes, hoped - codes)
         letters = list((folder / "letters").iterdir())
-        if len(letters) != 1: wrong.append(f"{turn}: letters {letters}")
+        expect(f"{turn}: there is one letter", len(letters) == 1, letters)
         for letter in letters: check(f"{turn}: {letter.name}", strict.message, letter.read_bytes())
         if turn == "second run": poison(folder)
     asked_again(folder, "portal", *common, *web)
@@ -159,7 +167,7 @@ def tree_of_others(folder):
     write(folder, "tree/read.md", b"# Read\n\n" + b"\n".join(b"- [" + words.replace(b"]", b"") + b"](missing%d.md)" % number for number, words in enumerate(HOSTILE)))
     for what in ("tree", "tree/index.html", "tree/read.md"):
         results = look(folder, what, what, "--all")
-        if len(results) < 2: wrong.append(f"{what}: only {results}")
+        expect(f"{what} has results", len(results) >= 2, results)
         asked_again(folder, what, what, "--all")
     for number, name in enumerate(os.listdir(os.fsencode(folder / "tree"))):
         if name.endswith(b".html"): look(folder, f"file {number}", os.fsdecode(b"tree/" + name))
@@ -176,8 +184,7 @@ def main():
         tree_of_others(folder / "others")
         portal(folder / "portal", server.server_address[1])
         server.shutdown()
-    print("\n".join(wrong) or f"{len(HOSTILE)} kinds of hostile words stay words in every report")
-    sys.exit(1 if wrong else 0)
+    finish(f"{len(HOSTILE)} kinds of hostile words stay words in every report")
 
 
 main()

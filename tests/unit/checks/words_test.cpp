@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "checks/checks.hpp"
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 
 namespace {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "content/described.hpp"
-#include "content/new_file.hpp"
-#include "content/read_portal.hpp"
+#include "content/kinds/described.hpp"
+#include "content/authoring/new_file.hpp"
+#include "content/readers/read_portal.hpp"
 #include "model/portal.hpp"
 #include "report/render.hpp"
 

@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "content/import_figures.hpp"
-#include "content/new_snapshot.hpp"
-#include "content/read_portal.hpp"
-#include "content/usual_period.hpp"
+#include "content/authoring/import_figures.hpp"
+#include "content/authoring/new_snapshot.hpp"
+#include "content/readers/read_portal.hpp"
+#include "content/kinds/usual_period.hpp"
 #include "report/render.hpp"
 
 namespace {

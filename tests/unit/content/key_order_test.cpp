@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <random>
 
-#include "content/key_order.hpp"
-#include "content/new_file.hpp"
+#include "content/authoring/key_order.hpp"
+#include "content/authoring/new_file.hpp"
 
 namespace {
 

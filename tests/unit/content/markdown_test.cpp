@@ -1,4 +1,4 @@
-#include "content/markdown.hpp"
+#include "content/markdown/markdown.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -17,20 +17,20 @@ content::Markdown read(std::string_view text) {
 
 /// The prose with its addresses filled in as written.
 std::string html(std::string_view text) {
-    const auto prose = read(text).prose;
+    const auto markdown = read(text);
     std::string out;
     size_t from = 0;
-    for (const auto& link : prose.links) {
-        out.append(prose.html, from, link.at - from);
-        text::append_escaped(out, prose.target(link));
+    for (const auto& link : markdown.links) {
+        out.append(markdown.prose.html, from, link.at - from);
+        text::append_escaped(out, markdown.address(link));
         from = link.at;
     }
-    return out.append(prose.html, from);
+    return out.append(markdown.prose.html, from);
 }
 
 std::string places(std::string_view text) {
     std::string out;
-    for (const auto& link : read(text).prose.links) out += std::to_string(link.line) + ":" + std::to_string(link.column) + " ";
+    for (const auto& link : read(text).links) out += std::to_string(link.line) + ":" + std::to_string(link.column) + " ";
     return out;
 }
 

@@ -1,4 +1,4 @@
-#include "content/markdown.hpp"
+#include "content/markdown/markdown.hpp"
 
 #include <doctest/doctest.h>
 #include <tbb/parallel_for.h>

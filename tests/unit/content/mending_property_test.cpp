@@ -3,8 +3,8 @@
 
 #include <random>
 
-#include "content/read_addresses.hpp"
-#include "content/spelling.hpp"
+#include "content/readers/read_addresses.hpp"
+#include "content/markdown/spelling.hpp"
 
 namespace {
 

@@ -1,9 +1,9 @@
 // Addresses exchanged in files of every form, as `csa relink` does it.
-#include "content/read_addresses.hpp"
+#include "content/readers/read_addresses.hpp"
 
 #include <doctest/doctest.h>
 
-#include "content/spelling.hpp"
+#include "content/markdown/spelling.hpp"
 
 namespace {
 

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "checks/checks.hpp"
-#include "content/new_file.hpp"
-#include "content/read_portal.hpp"
+#include "content/authoring/new_file.hpp"
+#include "content/readers/read_portal.hpp"
 #include "model/due.hpp"
 #include "model/publication.hpp"
 #include "model/relations.hpp"
@@ -164,25 +164,6 @@ TEST_CASE("an action comes from its paragraph of the plan's first source, or fro
     REQUIRE(report.sorted().size() == 1);
     CHECK(report.sorted()[0].kind == report::Kind::unknown_pack);
     CHECK(report.sorted()[0].place.line == 8);
-}
-
-TEST_CASE("links of the text are told apart by their form") {
-    using Form = model::Target::Form;
-    const auto target = [](std::string_view written) { return model::parse_target(written, "guides/a.md"); };
-    CHECK(target("priority:asb#x").form == Form::typed);
-    CHECK(target("priority:asb#x").ref.id == "asb");
-    CHECK(target("priority:asb#x").suffix == "#x");
-    CHECK(target("../report.md#police").path == "report.md");
-    CHECK(target("../report.md#police").suffix == "#police");
-    CHECK(target("b.md?x.md").path == "guides/b.md");
-    CHECK(target("../../../up.md").path == "up.md");
-    CHECK(target("/feedback/").form == Form::internal);
-    CHECK(target("../c/").path == "/c/");
-    CHECK(target("#here").form == Form::fragment);
-    CHECK(target("https://x.example/a.md").form == Form::external);
-    CHECK(target("//x.example/a.md").form == Form::external);
-    CHECK(target("a:b/c.md").form == Form::external);
-    CHECK(target("").form == Form::internal);
 }
 
 TEST_CASE("mobile numbers and mailboxes of persons are found, what looks like them is not") {

@@ -1,15 +1,20 @@
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 
 #include <doctest/doctest.h>
 
 #include "model/index.hpp"
 
-TEST_CASE("a file's path below the content folder is known, wherever that folder is") {
+TEST_CASE("a link to a file leads to it, wherever the content folder is") {
     for (const std::string root : {"content", "/srv/team/content", "../content"}) {
         report::Report report;
-        const auto portal = content::read_portal(text::Tree(root, {{"guides/first.md", "# First\n"}}), report);
+        const auto portal = content::read_portal(
+            text::Tree(root, {{"guides/first.md", "# First\n\n[Second](../second.md)\n"}, {"second.md", "# Second\n"}}), report);
         const model::Index index(portal);
-        CHECK(portal.below_root(root + "/guides/first.md") == "guides/first.md");
-        CHECK(index.find_file(portal.shown("guides/first.md")) != nullptr);
+        const auto* first = index.find_file(portal.shown("guides/first.md"));
+        REQUIRE(first);
+        REQUIRE(first->prose.links.size() == 1);
+        const auto* second = index.find(first->prose.links[0].target);
+        REQUIRE(second);
+        CHECK(second->title == "Second");
     }
 }

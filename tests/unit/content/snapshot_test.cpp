@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 #include "model/publication.hpp"
 #include "report/render.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 
 namespace {
 

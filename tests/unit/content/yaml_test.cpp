@@ -2,8 +2,8 @@
 
 #include <random>
 
-#include "content/flat_yaml.hpp"
-#include "content/node.hpp"
+#include "content/data/flat_yaml.hpp"
+#include "content/data/node.hpp"
 
 using content::Node;
 
@@ -55,9 +55,9 @@ TEST_CASE("YAML that would surprise its writer is refused") {
     CHECK(first_message("a: \"closed \\\" here\" # comment\n") == "");
     CHECK(first_message("a: &x 1\nb: *x\n") == "1:4 anchors (&) and aliases (*) are not used here");
     CHECK(first_message("a: &x\n") == "1:4 anchors (&) and aliases (*) are not used here");
-    CHECK(first_message("a: 1\n...\nb: 2\n") == "3:1 what stands here does not belong to the facts above");
+    CHECK(first_message("a: 1\n...\nb: 2\n") == "3:1 this does not belong to the facts above");
     CHECK(first_message("a: \"\\x02\"\n") == "1:4 the text holds the control character 0x02");
-    CHECK(first_message("? [a]\n: b\n") == "1:3 a key has to be one word or text");
+    CHECK(first_message("? [a]\n: b\n") == "1:3 a key must be one word or text");
 }
 
 TEST_CASE("the quick reader of front matter gives what the full one gives, or nothing") {

@@ -113,11 +113,11 @@ TEST_CASE("links that lead in a circle end") {
     TemporaryFolder folder;
     SUBCASE("to the folder they stand in") {
         folder.link("a/up", "..");
-        check_only(Read(folder), Kind::link_loop, "a/up", "\"a/up\" is a link that leads back to where it stands");
+        check_only(Read(folder), Kind::link_loop, "a/up", "\"a/up\" is a link that leads back to itself");
     }
     SUBCASE("to themselves") {
         folder.link("self", "self");
-        check_only(Read(folder), Kind::link_loop, "self", "\"self\" is a link that leads back to where it stands");
+        check_only(Read(folder), Kind::link_loop, "self", "\"self\" is a link that leads back to itself");
     }
     SUBCASE("through each other") {
         folder.link("a/to-b", "../b");

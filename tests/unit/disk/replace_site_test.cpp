@@ -251,7 +251,7 @@ TEST_CASE("a full disk is a failure: the old site stands and nothing is left bes
     }
     publish(old_site, folder / "public");
     const auto big = site_of({{"big/index.html", std::string(3 << 20, 'x')}, {"index.html", "new"}});
-    CHECK(failure_of(big, folder / "public").ends_with("No space left on device; the old site stands as it was"));
+    CHECK(failure_of(big, folder / "public").ends_with("No space left on device; the old site is unchanged"));
     CHECK(folder.list("public") == old_names);
     CHECK(folder.read("public/index.html") == "home");
     check_alone(folder);

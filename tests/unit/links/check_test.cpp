@@ -1,4 +1,4 @@
-#include "links/check.hpp"
+#include "links/register/check.hpp"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "links/render.hpp"
+#include "link_reports/formats.hpp"
+#include "links/url/limits.hpp"
 
 namespace {
 
@@ -219,15 +220,51 @@ TEST_CASE("the report lists what is not ok, or everything") {
     CHECK(checked.broken == 1);
     REQUIRE(checked.results.size() == 2);
     CHECK(links::check(site, {links::Listing::all, "public"}).results.size() == 3);
-    CHECK(links::to_json({checked.pages, checked.links, checked.broken, {checked.results[0]}}, "public") ==
+    CHECK(link_reports::to_json({checked.pages, checked.links, checked.broken, {checked.results[0]}}, "public", {}) ==
           R"({"version":1,"root":"public","pages":2,"links":3,"broken":1,"results":[{"page":"a/index.html","line":1,"column":10,)"
           R"("element":"a","attribute":"href","text":"Report it","url":"../b/#x","target":"b/index.html#x","status":"broken",)"
           R"("code":"fragment-missing","message":"\"../b/#x\": \"b/index.html\" has no id \"x\"",)"
           R"("help":"correct what follows \"#\", or give a heading of that page this id","source":null,"owner":null,)"
           R"("first_broken":null,"last_ok":null,"attempts":[]}]})");
-    CHECK(checked.results[1].status == links::Status::unchecked);
+    CHECK(checked.results[1].verdict.status == links::Status::unchecked);
     CHECK(checked.results[1].target == "https://w.example/");
     CHECK(checked.results[1].line == 2);
+}
+
+TEST_CASE("a file that cannot be read as a page is a result of its own, and the others are checked") {
+    auto site = site_of({{"a.html", "<a href=/b.html#x>B</a>"}, {"b.html", ""}, {"c.html", "<a href=/no.html>No</a>"}});
+    links::Options options;
+    options.load = [](const site::File& file) -> site::File {
+        if (file.path == "b.html") throw links::Unreadable("\"b.html\" has gone meanwhile", "run csa again");
+        return {file.path, file.path == "a.html" ? "<a href=/b.html#x>B</a>" : "<a href=/no.html>No</a>", {}};
+    };
+    const auto checked = links::check(site, options);
+    CHECK(checked.unread == 1);
+    CHECK(checked.broken == 1);
+    REQUIRE(checked.results.size() == 2);
+    CHECK(checked.results[0].page == "b.html");
+    CHECK(checked.results[0].verdict.status == links::Status::unchecked);
+    CHECK(checked.results[0].verdict.code() == "unreadable-file");
+    CHECK(checked.results[0].verdict.words.message == "\"b.html\" has gone meanwhile");
+    CHECK(checked.results[1].page == "c.html");
+    CHECK(link_reports::to_json(checked, "public", {}).find(R"("broken":1,"unread":1)") != std::string::npos);
+    CHECK(link_reports::format_of("r.xml")->render(checked, "public").find(R"(failures="2")") != std::string::npos);
+    CHECK(link_reports::format_of("r.sarif")->render(checked, "public").find(R"("level": "error")") != std::string::npos);
+}
+
+TEST_CASE("a page with more links than anyone wrote is refused in words, and keeps the site from being published") {
+    std::string page;
+    for (size_t i = 0; i <= links::most_links; ++i) page += "<a href=x>";
+    auto site = site_of({{"a.html", "<a href=/no.html>No</a>"}, {"b.html", std::move(page)}});
+    const auto words = "\"b.html\" has more than 500000 links, the most that a page may have";
+    CHECK(links::check(site, {}).results.at(1).verdict.words.message == words);
+    report::Report report;
+    links::check_internal(site, report);
+    const auto findings = report.sorted();
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[1].code() == "unreadable-file");
+    CHECK(findings[1].message == words);
+    CHECK(findings[1].help == "divide it");
 }
 
 TEST_CASE("many pages with many mistakes are reported in order and at once") {

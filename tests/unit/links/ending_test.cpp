@@ -3,8 +3,8 @@
 
 #include "failing_memory.hpp"
 #include "fake_web.hpp"
-#include "links/external.hpp"
-#include "links/network.hpp"
+#include "links/register/external.hpp"
+#include "links/visits/network.hpp"
 
 namespace {
 
@@ -20,8 +20,8 @@ std::string code_of(const links::Evidence& evidence) {
     return std::string(links::info(links::classify(evidence, nullptr).problem).code);
 }
 
-links::Policy confirmed_after(int runs) {
-    links::Policy policy;
+model::LinkPolicy confirmed_after(int runs) {
+    model::LinkPolicy policy;
     policy.confirm_runs = runs, policy.confirm_hours = 0;
     return policy;
 }
@@ -162,19 +162,20 @@ TEST_CASE("when the time for the run is over, what is open is left out, counts f
     links::Knowledge knowledge;
     links::Checked checked;
     for (const auto& evidence : all)
-        for (const auto& [link, attempt] : links::attempts_of(evidence, {})) {
+        for (const auto& [link, attempt] : links::attempts_of(evidence, knowledge)) {
             knowledge.history[link].push_back(attempt);
             if (attempt.problem == links::Problem::left_out) CHECK(!attempt.counts);
             links::Result result;
-            result.status = links::Status::unchecked, result.target = text::ForeignWords::of(link);
+            result.verdict.status = links::Status::unchecked, result.target = text::ForeignWords::of(link);
             checked.results.push_back(result);
         }
     const auto next = links::targets(checked, knowledge, began + std::chrono::hours(24));
     CHECK(codes.at(next.front().url.href()) == "left-out");
     CHECK(codes.at(next.back().url.href()) != "left-out");
     CHECK(!links::network_was_down(knowledge.history, 0));
-    links::apply(checked, knowledge, links::Listing::not_ok);
-    for (const auto& result : checked.results) CHECK((result.status == links::Status::unchecked) == (result.code == "left-out"));
+    links::judge(checked, links::Register(knowledge), links::Listing::not_ok);
+    for (const auto& result : checked.results)
+        CHECK((result.verdict.status == links::Status::unchecked) == (result.verdict.code() == "left-out"));
 }
 
 TEST_CASE("a link that works and was left out is told, one that is known to be broken stays so") {
@@ -187,11 +188,11 @@ TEST_CASE("a link that works and was left out is told, one that is known to be b
         knowledge.history["https://a.example/"] = {then, now};
         links::Checked checked;
         checked.results.emplace_back();
-        checked.results[0].status = links::Status::unchecked,
+        checked.results[0].verdict.status = links::Status::unchecked,
         checked.results[0].target = text::ForeignWords::of("https://a.example/");
-        links::apply(checked, knowledge, links::Listing::not_ok);
+        links::judge(checked, links::Register(knowledge), links::Listing::not_ok);
         REQUIRE(checked.results.size() == 1);
-        return checked.results[0].code;
+        return std::string(checked.results[0].verdict.code());
     };
     CHECK(judged(links::Problem::none) == "left-out");
     CHECK(judged(links::Problem::not_found) == "not-found");

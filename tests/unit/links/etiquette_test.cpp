@@ -1,9 +1,9 @@
 #include <doctest/doctest.h>
 
-#include "links/cookies.hpp"
-#include "links/public_address.hpp"
-#include "links/retry_after.hpp"
-#include "links/robots.hpp"
+#include "links/visits/cookies.hpp"
+#include "links/url/public_address.hpp"
+#include "links/visits/retry_after.hpp"
+#include "links/visits/robots.hpp"
 
 TEST_CASE("only public addresses are public") {
     using links::is_public;
@@ -31,8 +31,7 @@ TEST_CASE("Retry-After is seconds or a date, or nothing") {
     CHECK(links::parse_retry_after("120", now) == std::chrono::seconds(120));
     CHECK(links::parse_retry_after("Sun, 06 Nov 1994 08:50:37 GMT", now) == std::chrono::seconds(60));
     CHECK(links::parse_retry_after("Sun, 06 Nov 1994 07:50:37 GMT", now) == std::chrono::seconds(0));
-    for (const auto* bad :
-         {"", "-1", "1.5", "soon", "99999999999999999999", "Sun, 31 Feb 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08-49-37 GMT"})
+    for (const auto* bad : {"", "-1", "1.5", "soon", "Sun, 31 Feb 1994 08:49:37 GMT", "Sun, 06 Nov 1994 08-49-37 GMT"})
         CHECK(!links::parse_retry_after(bad, now));
 }
 
@@ -42,7 +41,8 @@ TEST_CASE("Retry-After: days and nights count, and no server makes us wait for e
     CHECK(links::parse_retry_after("Tue, 08 Nov 1994 09:50:38 GMT", now) ==
           std::chrono::days(2) + std::chrono::hours(1) + std::chrono::minutes(1) + std::chrono::seconds(1));
     CHECK(links::parse_retry_after("Sat, 31 Dec 1994 23:59:59 GMT", now) == std::chrono::seconds(4806622));
-    for (const auto* endless : {"9223372036854775807", "9223372036854776", "Fri, 31 Dec 9999 23:59:59 GMT"}) {
+    for (const auto* endless :
+         {"9223372036854775807", "9223372036854776", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"}) {
         const auto pause = links::parse_retry_after(endless, now);
         REQUIRE(pause);
         CHECK(*pause == std::chrono::days(366));
@@ -72,14 +72,52 @@ TEST_CASE("robots.txt: the group for the robot, and of its rules the longest") {
 }
 
 TEST_CASE("cookies go back to the host that set them, and to no other") {
+    const auto now = text::from_unix(1'795'320'000);
+    const auto url = [](std::string_view address) { return *links::parse_url(address); };
     links::Cookies cookies;
-    cookies.take("a=1; Path=/; Secure", "www.x.example");
-    cookies.take("b=2; Domain=.x.example", "www.x.example");
-    cookies.take("c=3; Domain=y.example", "www.x.example");
-    cookies.take("d=4; Domain=example", "www.x.example");
-    cookies.take("a=5", "www.x.example");
-    CHECK(cookies.for_host("www.x.example") == "b=2; c=3; d=4; a=5");
-    CHECK(cookies.for_host("shop.x.example") == "b=2");
-    CHECK(cookies.for_host("y.example") == "");
-    CHECK(cookies.for_host("evilx.example") == "");
+    const auto take = [&](std::string_view header, std::string_view from) { cookies.take(header, url(from), now); };
+    take("a=1; Path=/; Secure", "https://www.x.example/");
+    take("b=2; domain = .X.example", "https://www.x.example/");
+    take("c=3; Domain=y.example", "https://www.x.example/");
+    take("d=4; Domain=example", "https://www.x.example/");
+    take(" a = 5 ; path=/", "https://www.x.example/");
+    take("=6", "https://www.x.example/");
+    CHECK(cookies.for_url(url("https://www.x.example/")) == "b=2; d=4; a=5");
+    CHECK(cookies.for_url(url("https://shop.x.example/")) == "b=2");
+    CHECK(cookies.for_url(url("https://y.example/")) == "");
+    CHECK(cookies.for_url(url("https://evilx.example/")) == "");
+}
+
+TEST_CASE("a cookie goes only where its path and its safety allow, and ends when it is told to") {
+    const auto now = text::from_unix(1'795'320'000);  // 22 November 2026
+    const auto url = [](std::string_view address) { return *links::parse_url(address); };
+    const auto kept = [&](std::string_view header, std::string_view from, std::string_view to) {
+        links::Cookies cookies;
+        cookies.take(header, url(from), now);
+        return !cookies.for_url(url(to)).empty();
+    };
+    CHECK(kept("a=1", "https://x.example/docs/a.html", "https://x.example/docs/b/c"));
+    CHECK(!kept("a=1", "https://x.example/docs/a.html", "https://x.example/"));
+    CHECK(!kept("a=1; Path=/docs", "https://x.example/", "https://x.example/docsx"));
+    CHECK(kept("a=1; PATH=/docs", "https://x.example/", "https://x.example/docs"));
+    CHECK(!kept("a=1; secure", "https://x.example/", "http://x.example/"));
+    CHECK(!kept("a=1; Max-Age=0", "https://x.example/", "https://x.example/"));
+    CHECK(!kept("a=1; max-age=-1", "https://x.example/", "https://x.example/"));
+    CHECK(kept("a=1; max-age=60; expires=Thu, 01 Jan 1970 00:00:00 GMT", "https://x.example/", "https://x.example/"));
+    CHECK(!kept("a=1; Expires=Thu, 01-Jan-70 00:00:00 GMT", "https://x.example/", "https://x.example/"));
+    CHECK(kept("a=1; expires=Wed, 09 Jun 2027 10:18:14 GMT", "https://x.example/", "https://x.example/"));
+    CHECK(kept("a=1; expires=never", "https://x.example/", "https://x.example/"));
+}
+
+TEST_CASE("dates of cookies are read in whatever order they come") {
+    const auto is = [](std::string_view text, std::string_view iso) {
+        const auto moment = links::parse_cookie_date(text);
+        return moment && text::iso(*moment) == iso;
+    };
+    CHECK(is("Wed, 09 Jun 2021 10:18:14 GMT", "2021-06-09T10:18:14Z"));
+    CHECK(is("Wednesday, 09-Jun-21 10:18:14 GMT", "2021-06-09T10:18:14Z"));
+    CHECK(is("10:18:14 June 9 2021", "2021-06-09T10:18:14Z"));
+    CHECK(is("Sun Nov  6 08:49:37 1994", "1994-11-06T08:49:37Z"));
+    CHECK(!links::parse_cookie_date("31 Feb 2021 10:18:14"));
+    CHECK(!links::parse_cookie_date("soon"));
 }

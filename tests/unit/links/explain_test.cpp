@@ -1,4 +1,4 @@
-#include "links/explain.hpp"
+#include "links/internal/explain.hpp"
 
 #include <doctest/doctest.h>
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "links/round.hpp"
+#include "links/visits/round.hpp"
 
 namespace fake {
 

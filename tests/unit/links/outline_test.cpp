@@ -1,4 +1,4 @@
-#include "links/outline.hpp"
+#include "links/markup/outline.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "links/relink.hpp"
+#include "links/register/relink.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,7 +11,7 @@ const auto today = *text::Date::parse("2026-11-22");
 links::Result at_line(int line, const std::string& url) {
     links::Result result;
     result.url = result.target = text::ForeignWords::of(url);
-    result.status = links::Status::unchecked;
+    result.verdict.status = links::Status::unchecked;
     result.source = text::Place{"content/a.md", line, 3};
     return result;
 }
@@ -30,9 +30,9 @@ std::vector<links::Attempt> visits(Problem problem, int count, const std::string
 /// "line: new address" of each repair.
 std::vector<std::string> found(links::Checked checked, links::Knowledge knowledge) {
     knowledge.today = today;
-    links::apply(checked, knowledge, links::Listing::all);
+    links::judge(checked, links::Register(knowledge), links::Listing::all);
     std::vector<std::string> found;
-    for (const auto& repair : links::repairs(checked, knowledge, today))
+    for (const auto& repair : links::repairs(checked, links::Register(knowledge)))
         found.push_back(std::to_string(repair.place.line) + ": " + repair.after);
     return found;
 }
@@ -48,7 +48,7 @@ TEST_CASE("links are mended where settled redirects, planned moves, alternates o
     checked.results = {at_line(1, moved), at_line(2, young), at_line(3, planned),
                        at_line(4, later), at_line(5, lost),  at_line(6, whole)};
     checked.results.push_back(at_line(7, "/asb"));
-    checked.results.back().status = links::Status::broken;
+    checked.results.back().verdict.status = links::Status::broken;
     checked.results.back().suggestion = text::ForeignWords::of("/priorities/asb/");
     links::Knowledge knowledge;
     knowledge.history = {{moved, visits(Problem::moved, 3, "https://a.example/y")},
@@ -73,13 +73,13 @@ TEST_CASE("a planned move is foretold before its day and told from an accident a
     knowledge.history = {{"https://b.example/old/1", visits(Problem::none, 1)}};
     knowledge.moves = {{"https://b.example/old/", "https://b.example/new/", today.plus_days(30)}};
     knowledge.today = today;
-    links::apply(checked, knowledge, links::Listing::all);
-    CHECK(checked.results[0].code == "move-planned");
+    links::judge(checked, links::Register(knowledge), links::Listing::all);
+    CHECK(checked.results[0].verdict.code() == "move-planned");
     checked.results = {at_line(1, "https://b.example/old/1")};
     knowledge.history["https://b.example/old/1"] = visits(Problem::not_found, 9);
     knowledge.today = today.plus_days(30);
-    links::apply(checked, knowledge, links::Listing::all);
-    CHECK(checked.results[0].code == "moved-as-planned");
+    links::judge(checked, links::Register(knowledge), links::Listing::all);
+    CHECK(checked.results[0].verdict.code() == "moved-as-planned");
     CHECK(checked.broken == 0);
 }
 
@@ -91,8 +91,8 @@ TEST_CASE("only an address of the public web is written as a server says it, and
         links::Knowledge knowledge;
         knowledge.history = {{written, visits(Problem::moved, 3, moved_to)}};
         knowledge.today = today;
-        links::apply(checked, knowledge, links::Listing::all);
-        const auto repairs = links::repairs(checked, knowledge, today);
+        links::judge(checked, links::Register(knowledge), links::Listing::all);
+        const auto repairs = links::repairs(checked, links::Register(knowledge));
         REQUIRE(repairs.size() == 1);
         return repairs[0].doubt.empty() ? repairs[0].after : "?";
     };

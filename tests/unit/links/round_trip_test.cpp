@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "links/url.hpp"
+#include "links/url/url.hpp"
 
 namespace {
 

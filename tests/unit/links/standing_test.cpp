@@ -1,8 +1,8 @@
-#include "links/standing.hpp"
+#include "links/visits/standing.hpp"
 
 #include <doctest/doctest.h>
 
-#include "links/network.hpp"
+#include "links/visits/network.hpp"
 
 namespace {
 
@@ -31,7 +31,7 @@ constexpr auto ok = Problem::none;
 constexpr auto missing = Problem::not_found;
 constexpr auto silent = Problem::no_answer;
 
-Status status(const std::vector<Attempt>& attempts, links::Policy policy = {}) {
+Status status(const std::vector<Attempt>& attempts, model::LinkPolicy policy = {}) {
     return links::standing(attempts, policy).status;
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("broken is said only after enough failures over enough time") {
 }
 
 TEST_CASE("pages that are gone are confirmed sooner where that is set") {
-    links::Policy policy;
+    model::LinkPolicy policy;
     policy.gone_runs = 2;
     CHECK(status(daily({ok, missing}), policy) == Status::unsure);
     CHECK(status(daily({ok, missing, Problem::gone}), policy) == Status::broken);
@@ -78,7 +78,7 @@ TEST_CASE("visits on a day when our own network was down do not count") {
 }
 
 TEST_CASE("what the last run changed is told") {
-    const links::Policy policy;
+    const model::LinkPolicy policy;
     CHECK(links::change(daily({missing, missing, missing, missing}), policy) == Change::newly_broken);
     CHECK(links::change(daily({missing, missing, missing, missing, missing}), policy) == Change::still_broken);
     CHECK(links::change(daily({missing, missing, missing, missing, ok}), policy) == Change::mended);
@@ -149,7 +149,7 @@ TEST_CASE("failures between which a clock was wrong confirm nothing") {
     auto failing = daily({missing, missing, missing});
     failing[1].at = first_day + std::chrono::days(30'000);
     CHECK(status(failing) == Status::unsure);
-    links::Policy policy;
+    model::LinkPolicy policy;
     policy.confirm_hours = 36;
     failing = daily({missing, missing, missing, missing});
     failing[1].at -= std::chrono::days(400);  // the time before and after is still observed

@@ -1,4 +1,4 @@
-#include "links/url.hpp"
+#include "links/url/url.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "fake_web.hpp"
-#include "links/round.hpp"
+#include "links/visits/round.hpp"
 
 namespace {
 
@@ -76,9 +76,24 @@ TEST_CASE("statuses are told apart") {
     CHECK(code_of(403) == "forbidden");
     CHECK(code_of(429) == "too-many-requests");
     CHECK(code_of(999) == "forbidden");
-    CHECK(code_of(418) == "refused-request");
     CHECK(code_of(500) == "server-error");
-    CHECK(code_of(304) == "bad-redirect");
+}
+
+TEST_CASE("statuses by which sites turn programs away are no proof that a page is gone") {
+    for (const int status : {400, 402, 405, 406, 409, 412, 418, 421, 422, 426, 444, 451, 456, 493}) {
+        CAPTURE(status);
+        const auto visit = visited(here, {{here, {reply(status)}}});
+        const auto& info = links::info(links::classify(visit.evidence, nullptr).problem);
+        CHECK(info.status == links::Status::blocked);
+        CHECK(info.says == links::Says::nothing);
+    }
+}
+
+TEST_CASE("a redirect status that names no address shows its page") {
+    for (const int status : {300, 304, 307, 308})
+        CHECK(code(here + "#x", {{here, {reply(status, {{"content-type", "text/html"}}, "<p id=x>")}}}) == "");
+    CHECK(code(here + "#y", {{here, {reply(308, {{"content-type", "text/html"}}, "<p id=x>")}}}) == "fragment-missing");
+    CHECK(code(here, {{here, {reply(300, {{"location", "https://b.example/"}, {"content-type", "text/html"}}, "<p>")}}}) == "");
 }
 
 TEST_CASE("without a connection nothing more is asked") {
@@ -112,7 +127,9 @@ TEST_CASE("redirects that lead nowhere") {
         endless["https://a.example/" + std::to_string(i)] = {redirect(302, "/" + std::to_string(i + 1))};
     const auto visit = visited("https://a.example/0", endless);
     CHECK(visit.code == "too-many-redirects");
-    CHECK(visit.log.size() == 22);  // eleven by HEAD, eleven by GET
+    CHECK(visit.log.size() == 42);  // as Fetch: twenty redirects, by HEAD and by GET
+    endless["https://a.example/20"] = {reply(200)};
+    CHECK(code("https://a.example/0", endless) == "redirected");
 }
 
 TEST_CASE("a cookie that a site wants before it answers is no circle") {
@@ -125,7 +142,27 @@ TEST_CASE("a cookie that a site wants before it answers is no circle") {
     });
     round.add(target_of("https://a.example/"));
     const auto all = web.run(round);
-    CHECK(links::info(links::classify(all[0], nullptr).problem).code == "redirected");
+    CHECK(links::info(links::classify(all[0], nullptr).problem).code == "");  // it has not moved: that is its address
+}
+
+TEST_CASE("a fragment that a redirect names takes the place of the link's own") {
+    const std::string end = "https://a.example/y";
+    const auto visit = visited(here + "#old", {{here, {redirect(301, "/y#new")}}, {end, {page("<p id=new>")}}});
+    CHECK(visit.code == "moved");
+    CHECK(links::classify(visit.evidence, nullptr).final_url == end + "#new");
+    CHECK(code(here + "#old", {{here, {redirect(301, "/y#new")}}, {end, {page("<p id=old>")}}}) == "fragment-missing");
+    CHECK(code(here + "#old", {{here, {redirect(301, "/y")}}, {end, {page("<p id=old>")}}}) == "moved");
+    CHECK(code(here, {{here, {redirect(301, "/docs/x.html#new")}}, {here, {redirect(301, "/docs/x.html#new")}}}) ==
+          "redirect-loop");
+}
+
+TEST_CASE("bytes of a redirect beyond ASCII are asked for as they are") {
+    const auto asked = [](std::string location) {
+        return visited(here, {{here, {redirect(301, std::move(location))}}}).evidence.trip.at.href();
+    };
+    CHECK(asked("/d\xEAst") == "https://a.example/d%EAst");
+    CHECK(asked("/caf\u00e9?q=\u00e9") == "https://a.example/caf%C3%A9?q=%C3%A9");
+    CHECK(asked("https://b\u00fccher.example/") == "https://xn--bcher-kva.example/");
 }
 
 TEST_CASE("credentials in an address or a redirect are never sent on") {
@@ -201,6 +238,57 @@ TEST_CASE("a fragment must name an id of the page") {
     CHECK(code_of("#top") == "");
     CHECK(code_of("#new") == "fragment-missing");
     CHECK(code(here + "#page=2", {{here, {reply(200, {{"content-type", "application/pdf"}})}}}) == "");
+}
+
+TEST_CASE("pages are read by their own encoding, and known by their type in any letters") {
+    const auto code_of = [](const std::string& type, const std::string& body, const std::string& fragment) {
+        return code(here + fragment, {{here, {reply(200, {{"content-type", type}}, body)}}});
+    };
+    CHECK(code_of("text/html; charset=ISO-8859-1", "<p id=caf\xe9>", "#caf%C3%A9") == "");
+    CHECK(code_of("text/html", "<meta charset=windows-1252><p id=caf\xe9>", "#caf%C3%A9") == "");
+    CHECK(code_of("text/html;Charset=\"utf-16le\"", std::string("<\0p\0 \0i\0d\0=\0x\0>\0", 16), "#x") == "");
+    CHECK(code_of("text/html; charset=nonsense", "<meta charset=iso-8859-2><p id=\xe8>", "#%C4%8D") == "");
+    CHECK(code_of("Text/HTML", "<p id=x>", "#y") == "fragment-missing");
+    CHECK(code_of("TEXT/html;charset=UTF-8", "<p id=x>", "#x") == "");
+}
+
+TEST_CASE("what a page's script reads is no id that could be missing") {
+    for (const auto* route : {"#page/1/gid/2", "#gid=0", "#data_s=a,b", "#!/x", "#/x", "#%2Fx"})
+        CHECK(code(here + route, {{here, {page("<p>")}}}) == "");
+}
+
+TEST_CASE("a page that quotes what a challenge or a market for names says is neither") {
+    const auto text = [] {
+        std::string words;
+        for (int i = 0; i < 300; ++i) words += " word" + std::to_string(i);
+        return words;
+    }();
+    const auto code_of = [&](const std::string& body) { return code(here + "#x", {{here, {page("<p id=x>" + body)}}}); };
+    CHECK(code_of("<h1>Domains</h1><p>Many say \"this domain is for sale\"." + text) == "");
+    CHECK(code_of("<p>This domain is for sale. Make an offer.") == "domain-for-sale");
+    CHECK(code_of("<title>x.example</title><script src=//sedoparking.com/frmpark/x.js></script>") == "domain-for-sale");
+    CHECK(code_of("<p>The words \"pardon our interruption\" and \"just a moment...\" annoy people." + text) == "");
+    CHECK(code_of("<title>Pardon Our Interruption</title>") == "challenge");
+    CHECK(code_of("<iframe src='/_Incapsula_Resource?x=1'>Request unsuccessful.</iframe>") == "challenge");
+    CHECK(code_of("<div id=px-captcha></div>") == "challenge");
+}
+
+TEST_CASE("a home page stays one whatever its query, and a start page is a page") {
+    const std::string home = "https://a.example/", start = "https://a.example/start";
+    CHECK(code(home + "?utm_source=csa", {{home + "?utm_source=csa", {redirect(301, home)}}, {home, {reply(200)}}}) == "moved");
+    CHECK(code("https://a.example/camp", {{"https://a.example/camp", {redirect(302, start)}}, {start, {reply(200)}}}) ==
+          "redirected");
+}
+
+TEST_CASE("a site that sends every old address to the same new page has lost the page") {
+    links::Round round({}, began);
+    fake::Web web([](const links::Request& request) {
+        return request.host == "old.example" ? fake::Response{redirect(301, "https://new.example/welcome/")}
+                                             : fake::Response{page("fine")};
+    });
+    round.add(target_of("https://old.example/docs/plan.html"));
+    const auto all = web.run(round);
+    CHECK(links::info(links::classify(all[0], nullptr).problem).code == "soft-not-found");
 }
 
 TEST_CASE("another site under the same address is noticed against the last good visit") {

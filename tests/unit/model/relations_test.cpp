@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
 
 namespace {
 

@@ -119,7 +119,7 @@ TEST_CASE("security.txt stands at the root of its host alone, and ends within a 
     CHECK(pages::security_contact(below.context()).empty());
     auto portal = below.portal;
     portal.settings.address = "https://host.example/";
-    const pages::Context context{portal, below.theme, *text::Date::parse("2026-12-31")};
+    const pages::Context context{portal, below.theme, below.known_links, *text::Date::parse("2026-12-31")};
     CHECK(pages::security_contact(context) ==
           "Contact: mailto:team@host.example\nExpires: 2027-11-01T00:00:00Z\nPreferred-Languages: en-GB\nCanonical: "
           "https://host.example/.well-known/security.txt\n");

@@ -66,3 +66,25 @@ TEST_CASE("an edition of the agreement lists the other editions, and the only on
     const SmallPortal one({{"agreement/index.md", facts("Now", edition(""))}});
     CHECK_FALSE(pages::page_of(one.portal.agreements.front(), one.context()).data.get("has_editions")->is_true());
 }
+
+TEST_CASE("the page of links says of each how it is, and of one with an exception that it is left alone on purpose") {
+    SmallPortal small(
+        {{"links.md",
+          "---\ntitle: Links\nlists: links\n---\n\n[a](https://a.example/) [b](https://b.example/) [c](https://c.example/)\n"},
+         {"partners/police.md", facts("Police", "role: R\ntype: statutory\nhosts: [a.example]\n")},
+         {"exceptions.yaml",
+          "- {address: https://a.example/, reason: R, owner: police, expires: 2026-12-24}\n"
+          "- {address: https://c.example/, reason: R, owner: police, expires: 2026-11-22}\n"}});
+    links::Attempt missing;
+    missing.problem = links::Problem::not_found;
+    const links::History history{{"https://a.example/", {missing}}, {"https://b.example/", {missing}}};
+    small.known_links = links::Register(links::knowledge_of(small.portal, *text::Date::parse("2026-11-22"), history));
+    const auto& all_pages = small.portal.pages;
+    const auto links_page = std::find_if(all_pages.begin(), all_pages.end(), [](const auto& page) { return page.lists == "links"; });
+    REQUIRE(links_page != all_pages.end());
+    const auto page = pages::page_of(*links_page, small.context());
+    Texts words;
+    for (const auto& row : page.data.get("register")->get("rows")->list_value())
+        words.push_back(row.get("status")->get("word")->string_value());
+    CHECK(words == Texts{"Left alone on purpose", "Failed lately", "Not yet checked"});
+}

@@ -4,7 +4,7 @@
 
 #include <random>
 
-#include "pages/theme.hpp"
+#include "pages/read_theme.hpp"
 #include "text/slug.hpp"
 
 TEST_CASE("marks leave the page and say where its addresses come from") {

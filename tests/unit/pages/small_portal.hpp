@@ -3,7 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "content/read_portal.hpp"
+#include "content/readers/read_portal.hpp"
+#include "links/register/register.hpp"
 #include "pages/context.hpp"
 #include "report/render.hpp"
 
@@ -11,10 +12,11 @@
 struct SmallPortal {
     SmallPortal(std::initializer_list<text::TreeFile> files, const std::string& settings = "") : portal(read(files, settings)) {}
 
-    pages::Context context() const { return {portal, theme, *text::Date::parse("2026-11-22")}; }
+    pages::Context context() const { return {portal, theme, known_links, *text::Date::parse("2026-11-22")}; }
 
     model::Portal portal;
     pages::Theme theme;
+    links::Register known_links;
 
 private:
     static model::Portal read(std::vector<text::TreeFile> files, const std::string& settings) {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "links/register/register.hpp"
 #include "pages/context.hpp"
 
 namespace {
@@ -23,8 +24,9 @@ std::string explained(const std::string& markup, std::vector<model::Page> pages 
                     term("amp", "amp", "")};
     portal.pages = std::move(pages);
     const pages::Theme theme;
-    const pages::Context context(portal, theme, text::Date::parse("2026-11-22").value());
-    return context.terms.explained(text::Html::trusted(markup), context).str();
+    const links::Register known_links;
+    const pages::Context context(portal, theme, known_links, text::Date::parse("2026-11-22").value());
+    return context.terms.explained(text::Html::trusted(markup), context.term_address()).str();
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "pages/theme.hpp"
+#include "pages/read_theme.hpp"
 
 #include <doctest/doctest.h>
 

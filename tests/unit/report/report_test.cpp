@@ -81,11 +81,11 @@ TEST_CASE("of any number of findings the first are kept, errors before warnings,
     for (int again = 1; again <= 50000; ++again) report.add(Kind::raw_html, {"b.md", 1, 1}, "the same", "h");
     report.add(Kind::bad_date, {"c.md", 1, 1}, "an error", "h");
     const auto findings = report.sorted();
-    CHECK(findings.size() <= 10000);
+    REQUIRE(findings.size() == 5001);
     CHECK(findings[0].place.line == 1);
-    CHECK(findings[4999].place.line == 5000);
+    CHECK(findings[4998].place.line == 4999);
+    CHECK(findings[4999].message == "an error");
     CHECK(findings[5000].message == "there are more than 5000 findings: the others are left out");
-    CHECK(findings.back().message == "an error");
     CHECK(report.errors() == 1);
 }
 

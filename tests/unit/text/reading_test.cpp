@@ -2,13 +2,13 @@
 
 #include <doctest/doctest.h>
 
-using text::Reading;
+using text::Readability;
 using text::syllables;
 
 namespace {
 
-Reading read(std::string_view passage) {
-    Reading reading;
+Readability read(std::string_view passage) {
+    Readability reading;
     reading.add(passage);
     return reading;
 }
@@ -28,7 +28,7 @@ TEST_CASE("the lowest grade there is: sentences of one word with one syllable, -
 }
 
 TEST_CASE("a text without words has no grade") {
-    CHECK(Reading().grade() == 0);
+    CHECK(Readability().grade() == 0);
     CHECK(read(" – … ").words == 0);
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("a full stop inside a number or an address ends no sentence") {
 }
 
 TEST_CASE("a passage ends its last sentence, and the longest is kept") {
-    Reading reading;
+    Readability reading;
     reading.add("One two three. Four five six seven");
     reading.add("Eight nine");
     CHECK(reading.sentences == 3);

@@ -5,8 +5,8 @@
 
 #include "../disk/temporary_folder.hpp"
 #include "../hostile_words.hpp"
-#include "links/external.hpp"
-#include "links/url.hpp"
+#include "links/visits/web_link.hpp"
+#include "links/url/url.hpp"
 #include "web/failure.hpp"
 
 namespace {
@@ -19,7 +19,7 @@ links::Attempt visit(links::Problem problem) {
     links::Attempt visit;
     visit.at = first_day, visit.ms = 12, visit.status = 301, visit.problem = problem;
     visit.final_url = ForeignWords::of("https://b.example/"), visit.title = ForeignWords::of("Caf\u00e9");
-    visit.detail = ForeignWords::of("x"), visit.page_read = true;
+    visit.detail = ForeignWords::of("x"), visit.page_read = first_day;
     return visit;
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("what was recorded is known by the next run, every field of it") {
     CHECK(seen.final_url == "https://b.example/");
     CHECK(seen.title == "Caf\u00e9");
     CHECK(seen.detail == "x");
-    CHECK(seen.page_read);
+    CHECK(seen.page_read == first_day);
     CHECK(seen.counts);
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("what an older program or somebody else wrote down is cleaned when it 
         sqlite3* writer = nullptr;
         sqlite3_stmt* insert = nullptr;
         REQUIRE(sqlite3_open(file.c_str(), &writer) == SQLITE_OK);
-        REQUIRE(sqlite3_prepare_v2(writer, "INSERT INTO visit VALUES (?, 1, 0, 0, 301, 'moved', ?, ?, ?, 1, 1)", -1, &insert,
+        REQUIRE(sqlite3_prepare_v2(writer, "INSERT INTO visit VALUES (?, 1, 0, 0, 301, 'moved', ?, ?, ?, 1, 1, 0)", -1, &insert,
                                    nullptr) == SQLITE_OK);
         for (const auto& link : {std::string("https://a.example/"), raw, "https://b.example/" + raw}) {
             sqlite3_reset(insert);

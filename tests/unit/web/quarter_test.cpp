@@ -7,8 +7,8 @@
 #include <set>
 
 #include "../links/fake_web.hpp"
-#include "links/external.hpp"
-#include "links/network.hpp"
+#include "links/register/external.hpp"
+#include "links/visits/network.hpp"
 #include "web/memory.hpp"
 
 namespace {
@@ -135,7 +135,7 @@ links::Checked as_checked(const std::vector<Page>& pages) {
     links::Checked checked;
     for (const auto& page : pages) {
         links::Result result;
-        result.status = Status::unchecked;
+        result.verdict.status = Status::unchecked;
         result.target = text::ForeignWords::of("https://" + page.host + page.path);
         checked.results.push_back(std::move(result));
     }
@@ -153,7 +153,7 @@ void run(const Script& script, int day, const links::Checked& checked, links::Kn
     fake::Web web([&](const links::Request& request) { return script.answer(request, day); });
     std::vector<web::Recorded> visits;
     for (const auto& evidence : web.run(round))
-        for (auto& visit : links::attempts_of(evidence, knowledge.history)) visits.push_back(std::move(visit));
+        for (auto& visit : links::attempts_of(evidence, knowledge)) visits.push_back(std::move(visit));
     memory.record(number, visits);
     for (auto& [link, attempt] : visits) attempt.run = number, knowledge.history[link].push_back(attempt);
     if (links::network_was_down(knowledge.history, number)) memory.discount(number, links::discount(knowledge.history, number));
@@ -169,8 +169,8 @@ struct Seen {
 void look(const Script& script, int day, const links::Checked& checked, std::vector<Seen>& seen) {
     for (size_t i = 0; i < seen.size(); ++i) {
         const auto& result = checked.results[i];
-        seen[i].flagged |= result.code == "soft-not-found" || result.code == "domain-for-sale";
-        if (result.status != Status::broken) continue;
+        seen[i].flagged |= result.verdict.code() == "soft-not-found" || result.verdict.code() == "domain-for-sale";
+        if (result.verdict.status != Status::broken) continue;
         ++seen[i].alarms;
         if (seen[i].broken_after) continue;
         int counted = 0;
@@ -194,7 +194,7 @@ TEST_CASE("a quarter of daily runs: no false alarm, nothing missed") {
         knowledge.history = memory.history();
         run(script, day, links, knowledge, memory);
         auto judged = links;
-        links::apply(judged, knowledge, links::Listing::all);
+        links::judge(judged, links::Register(knowledge), links::Listing::all);
         look(script, day, judged, seen);
         if (Script::network_is_cut(day) && day != 75) CHECK(judged.broken <= broken);
         broken = judged.broken;

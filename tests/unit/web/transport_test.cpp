@@ -13,7 +13,7 @@
 #include <cstring>
 #include <thread>
 
-#include "links/evidence.hpp"
+#include "links/visits/evidence.hpp"
 #include "web/ask.hpp"
 
 namespace {

@@ -1,0 +1,88 @@
+// Where a link leads, seen from the page it stands on.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "links/markup/html.hpp"
+#include "links/internal/paths.hpp"
+#include "links/url/url.hpp"
+#include "site/site.hpp"
+
+namespace links {
+
+/// `needs_nothing`: mailboxes, telephones, data in the address itself.
+enum class Leads : std::uint8_t { to_file, nowhere, to_web, needs_nothing, outside_site, bad_scheme, bad_address };
+
+/// Only what the fast part of the check needs; words for people are found later, for the few links that need them.
+struct Destination {
+    Leads leads;
+    FileNumber file = no_file;
+    std::string_view fragment = {};  ///< as in the address, still percent-encoded
+};
+
+/// Gives a file of the site with its bytes, for sites too large to be kept in memory; asked from several threads, more than once
+/// a file.
+using Load = std::function<site::File(const site::File&)>;
+
+/// What all pages share.
+class Resolver {
+public:
+    /// Without `load` the bytes are in the site.
+    explicit Resolver(const site::Site& site, Load load = {});
+
+    const site::Site& site() const { return site_; }
+    bool keeps_bytes() const { return !load_; }
+    /// The file with its bytes, if need be in `buffer`.
+    const site::File& loaded(FileNumber file, site::File& buffer) const;
+    const Paths& paths() const { return paths_; }
+
+    /// The address of a page of the site.
+    Url page_url(const site::File& page) const;
+    /// `page` decoded relative to the root if `url` is one of ours: nothing for another host or another base path.
+    std::optional<std::string> own_path(const Url& url) const;
+    bool own_host(const Url& url) const;
+    /// The name of our own host, whatever the scheme and port.
+    bool may_be_own(std::string_view host) const;
+
+private:
+    const site::Site& site_;
+    Load load_;
+    Paths paths_;
+    Url root_;
+    std::string base_path_;  ///< decoded
+};
+
+/// Resolves the links of one page.
+class PageResolver {
+public:
+    PageResolver(const Resolver& resolver, FileNumber page, const std::optional<Link>& base, Arena& arena);
+
+    Destination resolve(const Link& link);
+    /// As a browser resolves it, for the report.
+    tl::expected<Url, UrlError> absolute(std::string_view value);
+
+private:
+    bool plainly(std::string_view value, Destination& out);
+    Destination by_standard(const Link& link);
+    Destination own(const Link& link, const Url& url);
+
+    const Resolver& resolver_;
+    FileNumber page_;
+    const std::optional<Link>& base_;
+    Arena& arena_;
+    std::optional<Url> base_url_;
+};
+
+/// Loading nothing is a mistake in <img src="">, while <a href=""> leads to its own page.
+bool must_not_be_empty(const Link& link);
+
+/// Why a "mailto:" or "tel:" address cannot work; empty if it can.
+std::string_view contact_fault(const Url& url);
+
+/// For messages: the host the site is served from, or a stand-in when it is not known.
+inline constexpr std::string_view unknown_host = "http://site.invalid";
+
+}  // namespace links

@@ -1,0 +1,1 @@
+const name = "\x63r\u006fwn";
