@@ -114,7 +114,7 @@ TEST_CASE("a disagreement names both values, and their periods where both are kn
 
 TEST_CASE("how sure a change is: its range and the odds of chance, where there are counts") {
     Line line, rate(Unit::rate_per_1000);
-    line.at(2020, "358"), line.at(2021, "372");
+    line.at(2018, "358"), line.at(2019, "372");
     rate.at(2020, "4.4"), rate.at(2021, "2.8");
     const auto test = [](const Figure& figure, const Assessment& said) { return test_words(figure, *said.change); };
     CHECK(line.last(test) == "95% interval −10% to +20%, p = 0.604");
