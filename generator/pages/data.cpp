@@ -17,8 +17,6 @@ std::string date_words(const std::string& written) {
 
 }  // namespace
 
-using text::Html;
-
 Data text_or_false(const std::string& text) { return text.empty() ? Data(false) : Data(text); }
 
 void set_list(Data& data, const std::string& name, std::vector<Data> items) {
@@ -150,16 +148,6 @@ std::vector<Data> sources(const std::vector<model::Source>& all, const Context& 
     for (const auto& one : all) made.push_back(source(one, context));
     return made;
 }
-
-Html anchor(const std::string& href, std::string_view words) {
-    return Html::trusted("<a href=\"" + href + "\">" + Html::escaped(words).str() + "</a>");
-}
-
-Html anchor(const model::Entry& to, const text::Place& written, const Context& context) {
-    return anchor(context.href(to, written), to.title);
-}
-
-Html paragraph(const Html& words) { return Html::trusted("<p>" + words.str() + "</p>\n"); }
 
 std::optional<Data> link(const std::optional<model::PlacedRef>& ref, const Context& context) {
     const auto* entry = ref ? context.index.find(ref->value) : nullptr;

@@ -46,11 +46,6 @@ Data source(const model::Source& source, Cited cited, const Context& context);
 /// "From 2015", "20 April 2023 to 2026"; empty where neither end is known.
 std::string span_words(const model::Span& span);
 
-/// A link as Html.
-text::Html anchor(const std::string& href, std::string_view words);
-text::Html anchor(const model::Entry& to, const text::Place& written, const Context& context);
-text::Html paragraph(const text::Html& words);
-
 /// What a fact links to; nothing where there is no relation, or nothing at its end.
 std::optional<Data> link(const std::optional<model::PlacedRef>& ref, const Context& context);
 
