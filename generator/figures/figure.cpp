@@ -41,8 +41,8 @@ model::Polarity Figure::polarity() const { return unit() == Unit::rank ? model::
 
 std::optional<Counted> Figure::counted() const {
     const auto counts = count();
-    if (!counts || !value()) return std::nullopt;
     const auto& among = observation->denominator;
+    if (!counts || !value() || *counts < 0 || (among && *counts > *among)) return std::nullopt;
     if (unit() == Unit::count)
         return Counted{*counts, text::days_between(observation->period.start, observation->period.end) + 1.0};
     if (unit() == Unit::percent) return among ? std::optional(Counted{*counts, *among}) : std::nullopt;

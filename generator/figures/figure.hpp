@@ -26,7 +26,8 @@ struct Figure {
     /// The indicator's; a low place in a group is always good.
     model::Polarity polarity() const;
     /// The count and what it was counted among: the days of the period for a count, cases for a percentage, people for a rate (if
-    /// not printed, those that make the count this rate). Nothing without a count, or for units that do not come from counts.
+    /// not printed, those that make the count this rate). Nothing without a count, for one that cannot be (below zero, more than
+    /// the whole), or for units that do not come from counts.
     std::optional<Counted> counted() const;
     /// At 95 %, in the unit of the value; nothing without counts.
     std::optional<Interval> interval() const;
