@@ -2,6 +2,7 @@
 
 #include "links/register/register.hpp"
 #include "pages/context.hpp"
+#include "pages/read_theme.hpp"
 #include "pages/renderer.hpp"
 #include "pages/theme.hpp"
 
