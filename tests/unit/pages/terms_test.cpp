@@ -2,8 +2,8 @@
 
 #include "links/register/register.hpp"
 #include "pages/context.hpp"
+#include "pages/read_theme.hpp"
 #include "pages/renderer.hpp"
-#include "pages/theme.hpp"
 
 namespace {
 
