@@ -4,7 +4,6 @@
 #include "pages/context.hpp"
 #include "pages/read_theme.hpp"
 #include "pages/renderer.hpp"
-#include "pages/theme.hpp"
 
 namespace {
 
