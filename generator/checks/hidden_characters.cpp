@@ -1,30 +1,51 @@
 #include <fmt/format.h>
 
-#include <cctype>
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <utility>
 
 #include "checks/checks.hpp"
 #include "checks/passage.hpp"
 #include "checks/text_files.hpp"
 #include "text/scan.hpp"
+#include "text/utf8.hpp"
 
 namespace checks {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
-/// A character of three bytes of UTF-8.
-constexpr std::uint32_t three_bytes(std::string_view bytes) {
-    return (bytes[0] & 0x0fu) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
-}
-
 /// Overrides and embeddings: what a reader sees is not the order that is written. Isolates do no harm beside writing from right
 /// to left, for which they are made.
-constexpr bool turns_text_round(std::uint32_t c) { return c >= 0x202a && c <= 0x202e; }
-constexpr bool isolates(std::uint32_t c) { return c >= 0x2066 && c <= 0x2069; }
-constexpr bool has_no_width(std::uint32_t c) { return c == 0x200b || (c >= 0x2060 && c <= 0x2064) || c == 0xfeff; }
+constexpr bool turns_text_round(char32_t c) { return c >= 0x202a && c <= 0x202e; }
+constexpr bool isolates(char32_t c) { return c >= 0x2066 && c <= 0x2069; }
+constexpr bool has_no_width(char32_t c) { return c == 0x200b || (c >= 0x2060 && c <= 0x2064) || c == 0xfeff; }
 /// Joiners and marks of direction, which Arabic, Persian, Indian scripts and emoji need.
-constexpr bool joins(std::uint32_t c) { return c >= 0x200c && c <= 0x200f; }
+constexpr bool joins(char32_t c) { return c >= 0x200c && c <= 0x200f; }
+
+/// What is never shown and no text needs: controls, non-characters, fillers of Korean letters, Mongolian selectors, line ends of
+/// another age, marks of direction and of musical scores that are obsolete here, the empty pattern of Braille.
+constexpr bool is_never_shown(char32_t c) {
+    constexpr std::array<std::pair<char32_t, char32_t>, 14> ranges{{{0x80, 0x9f},
+                                                                    {0x34f, 0x34f},
+                                                                    {0x61c, 0x61c},
+                                                                    {0x115f, 0x1160},
+                                                                    {0x17b4, 0x17b5},
+                                                                    {0x180b, 0x180f},
+                                                                    {0x2028, 0x2029},
+                                                                    {0x2065, 0x2065},
+                                                                    {0x206a, 0x206f},
+                                                                    {0x2800, 0x2800},
+                                                                    {0x3164, 0x3164},
+                                                                    {0xfdd0, 0xfdef},
+                                                                    {0xffa0, 0xffa0},
+                                                                    {0xfff9, 0xfffb}}};
+    return (c & 0xfffe) == 0xfffe || (c >= 0x1bca0 && c <= 0x1bca3) || (c >= 0x1d173 && c <= 0x1d17a) ||
+           std::any_of(ranges.begin(), ranges.end(), [&](auto range) { return c >= range.first && c <= range.second; });
+}
+/// Of which flags and some old signs are made, behind a sign that is shown.
+constexpr bool belongs_to_sign(char32_t c) { return (c >= 0xe0000 && c <= 0xe007f) || (c >= 0xe0100 && c <= 0xe01ef); }
 
 /// Whether lines hold letters of other alphabets: everything from Greek on, by their bytes. Looks at each line once, if asked in
 /// ascending order.
@@ -47,15 +68,20 @@ private:
     bool is_other_ = false;
 };
 
-bool is_suspect(std::uint32_t c, size_t at, Alphabets& alphabets) {
-    return turns_text_round(c) || has_no_width(c) || ((isolates(c) || joins(c)) && !alphabets.is_other(at));
+bool is_suspect(const text::Character& one, size_t at, Alphabets& alphabets) {
+    const auto c = one.code;
+    return turns_text_round(c) || has_no_width(c) || is_never_shown(c) ||
+           ((isolates(c) || joins(c) || belongs_to_sign(c)) && !alphabets.is_other(at));
 }
 
-/// Where the first byte of such characters stands next.
+/// Where the first byte of such characters stands next, or of others.
 size_t next_suspect(std::string_view bytes, size_t at) {
     return text::scan(
-        bytes, at, [](const text::Sixteen& b) { return (b == 0xe2) | (b == 0xef); },
-        [](unsigned char c) { return c == 0xe2 || c == 0xef; });
+        bytes, at,
+        [](const text::Sixteen& b) {
+            return (b == 0xc2) | (b == 0xcd) | (b == 0xd8) | (b == 0xe1) | (b == 0xe2) | (b == 0xe3) | (b >= 0xef);
+        },
+        [](unsigned char c) { return c == 0xc2 || c == 0xcd || c == 0xd8 || c == 0xe1 || c == 0xe2 || c == 0xe3 || c >= 0xef; });
 }
 
 }  // namespace
@@ -67,12 +93,13 @@ void judge_hidden_characters(const Passage& passage, report::Report& report) {
     const size_t begin = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     Alphabets alphabets(bytes);
     PassagePlaces places(passage);
-    for (size_t at = next_suspect(bytes, begin); at + 2 < bytes.size(); at = next_suspect(bytes, at + 1)) {
-        const auto c = three_bytes(bytes.substr(at, 3));
-        if (!is_suspect(c, at, alphabets)) continue;
-        const bool turns = turns_text_round(c) || isolates(c);
+    for (size_t at = next_suspect(bytes, begin); at < bytes.size(); at = next_suspect(bytes, at + 1)) {
+        const auto one = text::character(bytes, at);
+        const bool is_broken = !one.well_formed && passage.form == Passage::Form::decoded;  // a source is told by its bytes
+        if (!is_broken && !is_suspect(one, at, alphabets)) continue;
+        const bool turns = turns_text_round(one.code) || isolates(one.code);
         report.add(report::Kind::hidden_character, places.of(at),
-                   fmt::format("there is an invisible character here, U+{:04X}{}", c,
+                   fmt::format("there is an invisible character here, U+{:04X}{}", std::uint32_t(one.code),
                                turns ? ": it changes the order in which the text is shown" : ""),
                    "delete the word and type it again; such characters come along when text is copied");
     }

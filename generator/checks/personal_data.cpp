@@ -16,23 +16,26 @@ namespace {
 using report::Kind;
 
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)); }
-bool in_mailbox(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_' || c == '+'; }
+bool in_mailbox(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_' || c == '+' || c == '\'';
+}
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)); }
 
 constexpr auto npos = std::string_view::npos;
 
 /// What people put between the digits of a number: blanks, points, hyphens, brackets, strokes.
-constexpr std::string_view separators = " -.()[]/";
+constexpr std::string_view separators = " -.()[]/_";
+constexpr int most_separators = 3;  ///< in a row, as in " - "
 
 bool is_separator(char c) { return separators.find(c) != npos; }
 
-/// Moves `at` back over `written`, also over at most two separators behind it; false, and nothing moved, if it does not stand
+/// Moves `at` back over `written`, also over a few separators behind it; false, and nothing moved, if it does not stand
 /// there.
 bool step_back(std::string_view bytes, size_t& at, std::string_view written) {
     size_t end = at;
     for (int passed = 0; !bytes.substr(0, end).ends_with(written); ++passed) {
-        if (passed == 2 || end == 0 || !is_separator(bytes[end - 1])) return false;
+        if (passed == most_separators || end == 0 || !is_separator(bytes[end - 1])) return false;
         --end;
     }
     at = end - written.size();
@@ -58,17 +61,18 @@ bool is_date(std::string_view written) {
     return parts(2) && parts(5);
 }
 
-/// Where the number begins whose first 7 stands at `seven`: at "0", "+44", "+44 (0)" or "0044" before it. npos if none does.
+/// Where the number begins whose first 7 stands at `seven`: at "0", "+44", "+44 (0)", "0044" or "44" before it. npos if none
+/// does.
 size_t begin_of_number(std::string_view bytes, size_t seven) {
     size_t at = seven;
     const bool trunk = bytes.substr(0, seven).ends_with('0');
     if (trunk) --at;
     else step_back(bytes, at, "(0)");
-    if (!step_back(bytes, at, "+44") && !step_back(bytes, at, "0044") && !trunk) return npos;
+    if (!step_back(bytes, at, "+44") && !step_back(bytes, at, "0044") && !trunk && !step_back(bytes, at, "44")) return npos;
     return is_inside_other(bytes, at) ? npos : at;
 }
 
-/// Where the ten digits end that begin at `at`, with at most two separators between them; npos for more, fewer, or letters
+/// Where the ten digits end that begin at `at`, with a few separators between them; npos for more, fewer, or letters
 /// behind. "07/12/2019" is a day: no stroke stands behind the first digit.
 size_t end_of_number(std::string_view bytes, size_t at) {
     int digits = 0, between = 0;
@@ -77,7 +81,7 @@ size_t end_of_number(std::string_view bytes, size_t at) {
         const bool parts = is_separator(bytes[at]) && !(digits == 1 && bytes[at] == '/');
         digits += digit;
         between = digit ? 0 : between + 1;
-        if ((!digit && !parts) || between > 2) return npos;
+        if ((!digit && !parts) || between > most_separators) return npos;
         ++at;
     }
     return digits == 10 && (at == bytes.size() || !is_word(bytes[at])) ? at : npos;
@@ -123,19 +127,22 @@ bool is_personal(std::string_view written) {
     auto local = std::string_view(lower);
     while (!local.empty() && is_digit(local.back())) local.remove_suffix(1);
     const auto dot = local.find('.');
-    if (dot == npos) return is_surname(local.substr(std::min<size_t>(1, local.size())));
+    if (dot == npos) {
+        const auto part = local.find_last_of("-_");
+        return part == npos ? is_surname(local.substr(std::min<size_t>(1, local.size()))) : is_surname(local.substr(part + 1));
+    }
     const auto is_name = [](std::string_view word) {
         return !word.empty() && !is_of_team(word) &&
-               std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c == '-'; });
+               std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c == '-' || c == '\''; });
     };
     return is_name(local.substr(0, dot)) && is_name(local.substr(dot + 1));
 }
 
 /// Hosts of private mailboxes: no team of a public service has one there.
 bool is_private_host(std::string_view domain) {
-    static constexpr std::array<std::string_view, 9> hosts{"gmail.com",     "googlemail.com", "hotmail.com",
-                                                           "hotmail.co.uk", "outlook.com",    "live.co.uk",
-                                                           "yahoo.com",     "yahoo.co.uk",    "icloud.com"};
+    static constexpr std::array<std::string_view, 11> hosts{"gmail.com",   "googlemail.com", "hotmail.com", "hotmail.co.uk",
+                                                            "outlook.com", "live.co.uk",     "yahoo.com",   "yahoo.co.uk",
+                                                            "icloud.com",  "me.com",         "aol.com"};
     return std::find(hosts.begin(), hosts.end(), domain) != hosts.end();
 }
 

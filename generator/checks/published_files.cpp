@@ -70,13 +70,19 @@ constexpr auto types = std::to_array<Type>({
     {".atom", "a feed", Reading::as_data},
 });
 
+/// Names of the parts of an office file that run.
+constexpr auto programs =
+    std::to_array<std::string_view>({"vbaproject", "vbadata.xml", "xl/macrosheets/", "/activex/", "embeddings/oleobject"});
+
 bool holds(const Type& type, std::string_view bytes) {
     const auto begins = [&](std::string_view signature) {
         return !signature.empty() && bytes.size() > type.at && bytes.substr(type.at).starts_with(signature);
     };
     if (std::none_of(type.signatures.begin(), type.signatures.end(), begins)) return false;
-    return type.reading != Reading::as_office_file ||
-           (bytes.find("[Content_Types].xml") != npos && bytes.find("vbaProject.bin") == npos);
+    if (type.reading != Reading::as_office_file) return true;
+    const auto names = text::lower_case(bytes);  // those of a zip archive are not compressed
+    return bytes.find("[Content_Types].xml") != npos &&
+           std::none_of(programs.begin(), programs.end(), [&](auto program) { return names.find(program) != std::string::npos; });
 }
 
 std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }

@@ -29,6 +29,8 @@ std::string in_one_line(std::string_view words) {
     return line;
 }
 
+bool is_suspect(std::string_view words) { return text::may_hold_contact(words) || may_hold_hidden_characters(words); }
+
 void judge(std::string_view words, const text::Place& place, report::Report& report) {
     const bool personal = text::may_hold_contact(words), hidden = may_hold_hidden_characters(words);
     if (!personal && !hidden) return;
@@ -54,17 +56,26 @@ public:
     void start(const xml::Element& element) override {
         const bool is_part = element.name == "tspan" || element.name == "a" || element.name == "textPath";
         if (!is_part) judge_words(), at_ = element.at;
-        const auto place = text::place_of(bytes_, element.at, {shown_, 1, 1});
         for (const auto& attribute : element.attributes)
-            if (attribute.name == "href") judge_address(attribute.value, place, report_);
-            else if (attribute.name == "aria-label" || attribute.name == "title") judge(attribute.value, place, report_);
+            if (attribute.name == "href") judge_address(attribute.value, place(element.at), report_);
+            else if (is_words(attribute.name) && is_suspect(attribute.value)) judge(attribute.value, place(element.at), report_);
     }
     void end() override {}
     void text(std::string_view piece) override { words_ += piece; }
 
-    void judge_words() { judge(std::exchange(words_, {}), text::place_of(bytes_, at_, {shown_, 1, 1}), report_); }
+    void judge_words() {
+        const auto words = std::exchange(words_, {});
+        if (is_suspect(words)) judge(words, place(at_), report_);
+    }
 
 private:
+    /// Of a drawing those that are read out; of other files any.
+    bool is_words(std::string_view attribute) const {
+        return attribute.starts_with("aria-") || attribute == "title" || !shown_.ends_with(".svg");
+    }
+
+    text::Place place(size_t at) const { return text::place_of(bytes_, at, {shown_, 1, 1}); }
+
     std::string_view bytes_;
     std::string shown_;
     report::Report& report_;
@@ -163,7 +174,11 @@ void check_words(const text::Tree& content, report::Report& report) {
     report::Report found;
     each_text_file(content, found, judge_file);
     for (const auto& file : content.files())
-        judge(std::string_view(file.path).substr(file.path.rfind('/') + 1), {content.shown(file.path), 0, 0}, found);
+        for (std::string_view rest = file.path; !rest.empty(); rest.remove_prefix(std::min(rest.find('/') + 1, rest.size()))) {
+            const auto name = rest.substr(0, rest.find('/'));
+            judge(text::percent_decoded(name), {content.shown(file.path), 0, 0}, found);
+            if (name.size() == rest.size()) break;
+        }
     add_new(std::move(found), report);
 }
 

@@ -18,7 +18,8 @@ namespace {
 constexpr disk::Reading as_served{[](std::string_view, std::string_view) { return false; }, false, nullptr};
 
 bool keeps_from_checking(disk::Problem::Kind kind) {
-    return kind == disk::Problem::Kind::unreadable || kind == disk::Problem::Kind::outside_tree;
+    return kind == disk::Problem::Kind::unreadable || kind == disk::Problem::Kind::outside_tree ||
+           kind == disk::Problem::Kind::bad_name;
 }
 
 site::Site hosted(const Hosting& hosting) {

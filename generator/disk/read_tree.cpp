@@ -33,7 +33,7 @@ size_t most_bytes(std::string_view path) {
         return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
     };
     if (ends_in({".md", ".markdown", ".yaml", ".yml", ".mustache", ".html", ".svg"})) return 4 * megabyte;
-    return ends_in({".json", ".csv", ".txt", ".xml", ".ics", ".css", ".js"}) ? 16 * megabyte : any_size;
+    return ends_in({".json", ".csv", ".txt", ".xml", ".ics", ".css", ".js"}) ? 16 * megabyte : 100 * megabyte;
 }
 
 Problem unread(const std::string& path, int error, const Reading& reading) {
@@ -43,7 +43,7 @@ Problem unread(const std::string& path, int error, const Reading& reading) {
     return {Kind::too_large, path,
             "\"" + path + "\" is larger than " + std::to_string(reading.most_bytes(path) / megabyte) +
                 " MB, the most that a file of this kind may have",
-            "divide it into several files, or publish it as a PDF"};
+            "divide it into several files, or make it smaller"};
 }
 
 bool holds(const fs::path& outer, const fs::path& inner) {
@@ -87,7 +87,8 @@ private:
         const auto target = fs::canonical(root_ / link, error);
         if (error == boost::system::errc::too_many_symbolic_link_levels) return refuse_loop(link);
         if (error)
-            return refuse(Kind::dangling_link, link, "is a link to something that does not exist", "correct the link or remove it");
+            return refuse(Kind::dangling_link, link, "is a link to something that does not exist",
+                          "correct the link or remove it");
         if (!holds(root_, target))
             return refuse(Kind::outside_tree, link, "is a link that leads out of the folder",
                           "put the file itself here, so that everybody builds the same site");

@@ -27,7 +27,8 @@ Earlier from(const Figure& figure) { return {*figure.value(), figure.decimals(),
 /// A paper that prints an earlier count beside a count means one of as many days.
 std::optional<Counted> as_long(double previous, const Figure& figure) {
     const auto now = figure.counted();
-    return figure.unit() == model::Unit::count && now ? std::optional(Counted{previous, now->among}) : std::nullopt;
+    return figure.unit() == model::Unit::count && now && previous >= 0 ? std::optional(Counted{previous, now->among})
+                                                                       : std::nullopt;
 }
 
 /// Points wholly before `figure`, the latest last.

@@ -19,7 +19,7 @@ std::string subject(const Figure& figure) {
 }
 
 std::string movement(const Figure& figure, const Change& change) {
-    return fmt::format("{} {} {}", subject(figure), verb(change), from_to(figure, change, Dated::no));
+    return fmt::format("{} {} {}", subject(figure), verb(change.by), from_to(figure, change, Dated::no));
 }
 
 void add_change(Found& found, const Figure& figure, const Assessment& said) {

@@ -1,6 +1,7 @@
 #include "figures/figure.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <unordered_map>
 
@@ -10,9 +11,6 @@ namespace figures {
 namespace {
 
 using model::Unit;
-
-/// What a rate is for every so many of; 0 for other units.
-double per(Unit unit) { return unit == Unit::rate_per_1000 ? 1000 : unit == Unit::rate_per_100000 ? 100000 : 0; }
 
 template <class Entry>
 std::unordered_map<std::string_view, const Entry*> by_id(const std::vector<Entry>& entries) {
@@ -27,7 +25,27 @@ auto order_of(const Figure& figure) {
                       seen.period.start, figure.meeting());
 }
 
+std::optional<Counted> as_printed(const Figure& figure) {
+    const auto count = figure.count(), value = figure.value();
+    const auto& among = figure.observation->denominator;
+    const auto& period = figure.observation->period;
+    const auto unit = figure.unit();
+    if (!count || !value) return std::nullopt;
+    if (unit == Unit::count) return Counted{*count, text::days_between(period.start, period.end) + 1.0};
+    if (unit == Unit::percent) return among ? std::optional(Counted{*count, *among}) : std::nullopt;
+    if (per(unit) == 0 || *count == 0) return std::nullopt;
+    return Counted{*count, among ? *among : per(unit) * *count / *value};
+}
+
+/// No method holds for others.
+bool can_be(const Counted& counted, Unit unit) {
+    const auto& [count, among] = counted;
+    return count >= 0 && among > 0 && std::isfinite(among) && (unit != Unit::percent || count <= among);
+}
+
 }  // namespace
+
+int per(Unit unit) { return unit == Unit::rate_per_1000 ? 1000 : unit == Unit::rate_per_100000 ? 100000 : 0; }
 
 std::optional<double> Figure::count() const { return unit() == Unit::count ? value() : observation->count; }
 
@@ -40,14 +58,8 @@ std::optional<double> Figure::printed_earlier() const {
 model::Polarity Figure::polarity() const { return unit() == Unit::rank ? model::Polarity::low_good : indicator->polarity; }
 
 std::optional<Counted> Figure::counted() const {
-    const auto counts = count();
-    if (!counts || !value()) return std::nullopt;
-    const auto& among = observation->denominator;
-    if (unit() == Unit::count)
-        return Counted{*counts, text::days_between(observation->period.start, observation->period.end) + 1.0};
-    if (unit() == Unit::percent) return among ? std::optional(Counted{*counts, *among}) : std::nullopt;
-    if (per(unit()) == 0 || *counts == 0) return std::nullopt;
-    return Counted{*counts, among ? *among : per(unit()) * *counts / *value()};
+    const auto counted = as_printed(*this);
+    return counted && can_be(*counted, unit()) ? counted : std::nullopt;
 }
 
 std::optional<Interval> Figure::interval() const {

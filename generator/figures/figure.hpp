@@ -26,7 +26,8 @@ struct Figure {
     /// The indicator's; a low place in a group is always good.
     model::Polarity polarity() const;
     /// The count and what it was counted among: the days of the period for a count, cases for a percentage, people for a rate (if
-    /// not printed, those that make the count this rate). Nothing without a count, or for units that do not come from counts.
+    /// not printed, those that make the count this rate). Nothing without a count, for units that do not come from counts, or for
+    /// numbers that no counts can be, which checks refuse.
     std::optional<Counted> counted() const;
     /// At 95 %, in the unit of the value; nothing without counts.
     std::optional<Interval> interval() const;
@@ -36,6 +37,9 @@ struct Figure {
     /// The day of the meeting that the paper went to, as "2021-03-19"; empty if it is not known.
     std::string_view meeting() const;
 };
+
+/// What a rate is for every so many of; 0 for other units.
+int per(model::Unit unit);
 
 /// Every observation of the portal whose indicator and area it knows: by indicator, area, last day, then in the order of the
 /// papers' meetings.

@@ -19,7 +19,7 @@ std::string movement(const Figure& figure, const Assessment& said, const std::st
     if (!said.change) return fmt::format("stood at {} ({}).", with_unit(figure), when);
     const auto& change = *said.change;
     if (change.by == 0) return fmt::format("stayed at {} ({}).", with_unit(figure), when);
-    return fmt::format("{}{} {}.", verb(change), how_much(change, figure.unit()), from_to(figure, change, Dated::yes));
+    return fmt::format("{}{} {}.", verb(change.by), how_much(change, figure.unit()), from_to(figure, change, Dated::yes));
 }
 
 std::string meaning(const Assessment& said) {
@@ -39,7 +39,7 @@ std::string meaning(const Assessment& said) {
 std::string trend_words(const Series& series) {
     const auto trend = trend_of(series);
     if (!trend || !trend->flagged) return "";
-    return fmt::format(" Over five years it {} more than chance explains.", trend->slope > 0 ? "rose" : "fell");
+    return fmt::format(" Over five years it {} more than chance explains.", verb(trend->slope));
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "figures/lint_rules.hpp"
-#include "figures/rounding.hpp"
 
 namespace figures::rules {
 namespace {

@@ -6,7 +6,6 @@
 
 #include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
-#include "figures/rounding.hpp"
 
 namespace figures::rules {
 namespace {

@@ -2,10 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include <fmt/format.h>
 
 namespace figures {
+namespace {
+
+/// "1495.5" -> "1,495.5".
+std::string with_commas(std::string_view digits) {
+    const size_t whole = std::min(digits.find('.'), digits.size());
+    std::string out;
+    for (size_t at = 0; at < digits.size(); ++at) {
+        if (at > 0 && at < whole && (whole - at) % 3 == 0) out += ',';
+        out += digits[at];
+    }
+    return out;
+}
+
+}  // namespace
 
 double rounded(double value, int decimals) {
     // Nudged by a few units in the last place: 2.675 is stored as 2.67499999999999982.
@@ -17,16 +32,6 @@ std::string shown(double value, int decimals) {
     const double near = rounded(value, decimals);
     const auto digits = with_commas(fmt::format("{:.{}f}", std::abs(near), decimals));
     return near < 0 ? "−" + digits : digits;
-}
-
-std::string with_commas(std::string_view number) {
-    const size_t first = number.starts_with('-') ? 1 : 0, whole = std::min(number.find('.'), number.size());
-    std::string out;
-    for (size_t at = 0; at < number.size(); ++at) {
-        if (at > first && at < whole && (whole - at) % 3 == 0) out += ',';
-        out += number[at];
-    }
-    return out;
 }
 
 int decimals_of(const std::string& printed) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace figures {
 
@@ -11,9 +10,6 @@ double rounded(double value, int decimals);
 
 /// "1,495", "−6.2", "0.40": rounded, with commas and a true minus sign.
 std::string shown(double value, int decimals);
-
-/// "1495" -> "1,495", "-10195.5" -> "-10,195.5".
-std::string with_commas(std::string_view number);
 
 /// How many decimals the paper printed: 2 for "45.70".
 int decimals_of(const std::string& printed);

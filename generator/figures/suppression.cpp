@@ -44,7 +44,8 @@ Counts count(const std::vector<Figure>& figures) {
     Counts counts;
     for (const auto& figure : figures) {
         if (figure.unit() == Unit::count && figure.value()) counts.known.emplace(key_of(figure), *figure.value());
-        if (is_small(figure, figure.count())) counts.hidden.insert(key_of(figure));
+        const bool is_confidential = figure.observation->has(model::Mark::confidential);
+        if (is_confidential || is_small(figure, figure.count())) counts.hidden.insert(key_of(figure));
         counts.days.insert(days_of(figure.observation->period));
     }
     return counts;
@@ -115,9 +116,8 @@ void protect_totals(Counts& counts, const model::Portal& portal) {
     }
 }
 
-/// True if the earlier value printed beside a figure is a hidden one.
-bool shows_hidden(const Figure& figure, const Counts& counts) {
-    const auto earlier = figure.printed_earlier();
+/// True if an earlier value printed beside a figure is a hidden one.
+bool shows_hidden(const Figure& figure, std::optional<double> earlier, const Counts& counts) {
     if (!earlier || figure.unit() != Unit::count) return false;
     return is_small(figure, earlier) || std::any_of(counts.hidden.begin(), counts.hidden.end(), [&](const Key& key) {
                const auto known = counts.known.find(key);
@@ -127,7 +127,7 @@ bool shows_hidden(const Figure& figure, const Counts& counts) {
 }
 
 void forget(model::Observation& seen) {
-    seen.value.reset(), seen.count.reset(), seen.denominator.reset();
+    seen.value.reset(), seen.count.reset(), seen.denominator.reset(), seen.was.reset();
     seen.value_printed.clear(), seen.caveats.clear();
     seen.printed = {};
     seen.status = {model::Mark::confidential};
@@ -139,15 +139,18 @@ void hide_small_numbers(model::Portal& portal) {
     const auto figures = figures_of(portal);
     auto counts = count(figures);
     protect_totals(counts, portal);
-    std::set<const model::Observation*> hidden, previous;
+    std::set<const model::Observation*> hidden, previous, revised;
     for (const auto& figure : figures) {
         if (counts.hidden.contains(key_of(figure))) hidden.insert(figure.observation);
-        else if (shows_hidden(figure, counts)) previous.insert(figure.observation);
+        else if (shows_hidden(figure, figure.printed_earlier(), counts)) previous.insert(figure.observation);
+        const auto& was = figure.observation->was;
+        if (was && shows_hidden(figure, was->value, counts)) revised.insert(figure.observation);
     }
     for (auto& snapshot : portal.snapshots)
         for (auto& seen : snapshot.observations) {
-            if (hidden.contains(&seen)) forget(seen);
+            if (hidden.contains(&seen) || seen.has(model::Mark::confidential)) forget(seen);
             if (previous.contains(&seen)) seen.printed = {};
+            if (revised.contains(&seen)) seen.was.reset();
         }
 }
 

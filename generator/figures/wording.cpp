@@ -51,9 +51,6 @@ std::string interval_words(const Figure& figure) {
     return interval_words(without_unit(interval->low, decimals, unit), without_unit(interval->high, decimals, unit));
 }
 
-/// What a rate is for every so many of; 0 for other units.
-int per(Unit unit) { return unit == Unit::rate_per_1000 ? 1000 : unit == Unit::rate_per_100000 ? 100000 : 0; }
-
 bool says_too_little(Unit unit) { return per(unit) > 0 || unit == Unit::ratio || unit == Unit::average; }
 
 /// "December 2020" of "31 December 2020".
@@ -151,8 +148,10 @@ std::string period_words(const text::Period& period) {
 }
 
 std::string paragraph_words(const std::string& printed) {
-    if (printed.empty() || printed.find_first_not_of("0123456789-–, ()abcdefghiv") != std::string::npos) return printed;
-    return (printed.find_first_of("-–,") == std::string::npos ? "paragraph " : "paragraphs ") + printed;
+    const auto other = printed.find_first_not_of("0123456789-–, ()abcdefghiv");
+    const auto end = other == std::string::npos ? printed.size() : printed.rfind(", ", other);
+    if (printed.empty() || end == std::string::npos) return printed;
+    return (printed.find_first_of("-–,") < end ? "paragraphs " : "paragraph ") + printed;
 }
 
 std::string source_words(const Figure& figure) {
@@ -182,7 +181,7 @@ std::string test_words(const Figure& figure, const Change& change) {
     return fmt::format("{}p = {:.3f}", range, *change.p);
 }
 
-std::string_view verb(const Change& change) { return change.by > 0 ? "rose" : "fell"; }
+std::string_view verb(double by) { return by > 0 ? "rose" : "fell"; }
 
 std::string from_to(const Figure& figure, const Change& change, Dated dated) {
     const auto in = [&](const text::Period& period) {
@@ -209,7 +208,7 @@ std::string_view words(Movement movement) {
 std::string disagreement_words(const Figure& figure, const Assessment& said) {
     const auto moved = [&] {
         const auto dated = said.change->earlier.period ? Dated::yes : Dated::no;
-        return fmt::format("the number {} {}", verb(*said.change), from_to(figure, *said.change, dated));
+        return fmt::format("the number {} {}", verb(said.change->by), from_to(figure, *said.change, dated));
     };
     switch (said.disagreement) {
         case Disagreement::none: return "";

@@ -40,7 +40,8 @@ std::string range_words(const model::Range& range, model::Unit unit);
 std::string period_words(const text::Period& period);
 /// Where it is printed: "LSCSB Performance 2020/21 - Quarter 3, 19 March 2021, paragraph 8".
 std::string source_words(const Figure& figure);
-/// "4-6" -> "paragraphs 4-6"; what is not a number says itself what it is: "Appendix 1".
+/// "4-6" -> "paragraphs 4-6", "5, Appendix" -> "paragraph 5, Appendix"; what begins with no number says itself what it is:
+/// "Appendix 1".
 std::string paragraph_words(const std::string& printed);
 
 /// A change: "+3", "−6.2".
@@ -52,7 +53,7 @@ std::string change_words(const Figure& figure, const Assessment& said);
 /// How sure that is: "95% interval −53% to +5%, p = 0.104"; empty without counts.
 std::string test_words(const Figure& figure, const Change& change);
 /// "rose" or "fell".
-std::string_view verb(const Change& change);
+std::string_view verb(double by);
 enum class Dated { no, yes };
 /// "from 4.4 to 2.8 for every 1,000 people", or with the period of each.
 std::string from_to(const Figure& figure, const Change& change, Dated dated);

@@ -106,7 +106,7 @@ std::string nginx_file(const Hosting& hosting) {
     out += fmt::format("location ^~ {}assets/ {{ set $csa_cache \"{}\"; }}\n\n", base, kept_a_year);
     for (const auto& [ending, type] : {std::pair{"csv", "text/csv"}, std::pair{"ics", "text/calendar"}})
         out += fmt::format("location ~ \\.{0}$ {{ types {{ {1} {0}; }} }}\n", ending, type);
-    out += fmt::format("location ~ ^{}(_headers|_redirects|\\.) {{ return 404; }}\n", text::for_regex(base));
+    out += fmt::format("location ~ ^{}(_headers|_redirects|\\.(?!well-known/)) {{ return 404; }}\n", text::for_regex(base));
     for (const auto& redirect : hosting.redirects)
         out += fmt::format("location = {} {{ return 301 {}; }}\n", quoted_for_nginx(redirect.from),
                            quoted_for_nginx(destination(redirect)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -49,5 +50,7 @@ inline std::string_view name(Kind kind) { return about(kind).name; }
 inline std::string_view plural(Kind kind) { return about(kind).plural; }
 std::optional<Kind> parse_kind(std::string_view word);
 std::vector<std::string_view> kind_names();
+/// What a page may list after its text: the lists of all kinds, and those that are made of several.
+std::span<const std::string_view> page_lists();
 
 }  // namespace model

@@ -1,5 +1,6 @@
 #include "model/kinds.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace model {
@@ -11,6 +12,9 @@ constexpr std::array<const About*, sizeof...(K)> abouts_of(KindList<K...>) {
 }
 
 constexpr auto abouts = abouts_of(Kinds());
+
+constexpr std::array<std::string_view, 8> lists_of_several{"home",  "toolkits", "action-log",     "due",
+                                                           "links", "data",     "contradictions", "a-z"};
 
 }  // namespace
 
@@ -26,6 +30,17 @@ std::vector<std::string_view> kind_names() {
     std::vector<std::string_view> names;
     for (const auto* about : abouts) names.push_back(about->name);
     return names;
+}
+
+std::span<const std::string_view> page_lists() {
+    static const auto lists = [] {
+        std::vector<std::string_view> all;
+        for (const auto* about : abouts)
+            if (!about->list.empty() && std::find(all.begin(), all.end(), about->list) == all.end()) all.push_back(about->list);
+        all.insert(all.end(), lists_of_several.begin(), lists_of_several.end());
+        return all;
+    }();
+    return lists;
 }
 
 }  // namespace model

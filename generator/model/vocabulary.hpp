@@ -1,5 +1,5 @@
-// The fixed words of the content: each is an enum whose `name(E)` gives the word that authors write, in a switch. A value without a
-// `case` does not compile; what stands after the switch is no value.
+// The fixed words of the content: each is an enum whose `name(E)` gives the word that authors write, in a switch. A value without
+// a `case` does not compile; what stands after the switch is no value.
 #pragma once
 
 #include <optional>

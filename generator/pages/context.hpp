@@ -65,7 +65,7 @@ struct Context {
     std::string href(std::string_view address, const text::Place& written) const;
     std::string href(const model::Entry& to, const text::Place& written) const { return href(to.address, written); }
     /// Where the meaning of a term is, as an href with its origin.
-    Terms::Address term_address() const {
+    TermLink::Address term_address() const {
         return [this](const model::Term& term) { return href(term, term.place); };
     }
     /// An address of the web as an href with its origin.

@@ -10,60 +10,84 @@ Field flag(std::string name) { return {std::move(name), Holds::flag}; }
 Field one(std::string name, Fields fields) { return {std::move(name), Holds::one, false, std::move(fields)}; }
 Field many(std::string name, Fields fields) { return {std::move(name), Holds::many, false, std::move(fields)}; }
 
+/// Names that several templates are given.
+struct Shape {
+    std::string_view name;
+    Fields fields;
+};
+
+Field one(std::string name, const Shape& shape) { return {std::move(name), Holds::one, false, shape.fields, shape.name}; }
+Field many(std::string name, const Shape& shape) { return {std::move(name), Holds::many, false, shape.fields, shape.name}; }
+
 Field maybe(Field field) {
     field.optional = true;
     return field;
 }
 
 /// A list `x`, and `has_x` for what stands around it.
-Fields listed(const std::string& name, Fields fields) { return {flag("has_" + name), many(name, std::move(fields))}; }
+Fields listed(Field list) { return {flag("has_" + list.name), std::move(list)}; }
+Fields listed(const std::string& name, Fields fields) { return listed(many(name, std::move(fields))); }
+Fields listed(const std::string& name, const Shape& shape) { return listed(many(name, shape)); }
 
 Fields operator+(Fields fields, const Fields& more) {
     fields.insert(fields.end(), more.begin(), more.end());
     return fields;
 }
 
-// What several templates are given.
+const Shape link{"link", {text("title"), maybe(address("href"))}};
+const Shape item{"item", link.fields + Fields{maybe(text("summary"))}};
+const Shape entry{"entry", {text("label"), address("href")}};  // of a menu or a list of files
+const Shape date{"date", {text("iso"), text("long")}};
+const Shape tag{"tag", {text("word"), text("colour")}};
+const Shape source{"source", {text("label"), maybe(address("href"))}};
+const Shape route{"route", {text("when"), text("phone"), address("href"), maybe(text("name")), maybe(text("band"))}};
+
 const Field base = address("base"), body = html("body"), lead = maybe(text("lead"));
-const Fields link{text("title"), maybe(address("href"))};
-const Fields item = link + Fields{maybe(text("summary"))};
-const Fields entry{text("label"), address("href")};  // of a menu or a list of files
-const Fields date{text("iso"), text("long")};
-const Fields tag{text("word"), text("colour")};
-const Field sources = many("sources", {text("label"), maybe(address("href"))});
-const Field facts = many("facts", {text("label"), html("value")});
-const Field routes = many("routes", {text("when"), text("phone"), address("href"), maybe(text("name")), maybe(text("band"))});
+const Field routes = many("routes", route), sources = many("sources", source);
 
-const Fields figure{
-    one("indicator", link),
-    one("area", link),
-    text("period"),
-    text("value"),
-    maybe(text("value_note")),
-    maybe(one("judgement", tag)),
-    maybe(text("change")),
-    maybe(text("comparison")),
-    maybe(text("disagreement")),
-    many("notes", {sources, maybe(text("paragraph")), maybe(text("caveat"))}),
-};
-const Fields figures{text("caption"), many("rows", figure)};
-const Fields chart{text("caption"), html("drawing"), maybe(text("notes"))};
-const Fields finding =
-    link +
-    Fields{
-        text("id"), one("judgement", tag), text("sentence"), maybe(text("printed")), maybe(text("disagreement")), html("spark"),
-        sources};
-const Fields findings = listed("moved", finding) + listed("single", finding) + Fields{text("single_count")};
-const Field actions =
-    maybe(one("actions", {text("caption"),
-                          many("rows", {html("what"), many("who", link), text("by_when"), maybe(one("status", tag)), sources})}));
-const Field decisions = maybe(one("decisions", {text("caption"), flag("several"),
-                                                many("rows", {one("meeting", link), text("minute"), html("text"), sources})}));
-const Field log = maybe(
-    one("log", {text("caption"), many("rows", {text("number"), maybe(one("raised", date)), maybe(text("age")), html("action"),
-                                               text("who"), many("updates", {html("text")}), maybe(one("status", tag))})}));
+const Shape approval{"approval",
+                     {maybe(text("board")), maybe(one("meeting", link)), maybe(text("minute")), maybe(text("known"))}};
+const Fields contact{maybe(one("mailbox", link)), maybe(one("phone", link)), maybe(text("note"))};
+const Shape fact{"fact", Fields{text("label"), maybe(text("text")), maybe(one("link", link)), maybe(one("contact", contact)),
+                                maybe(one("event", link.fields + Fields{one("date", date)})), maybe(one("calendar", link)),
+                                maybe(one("approval", approval))} +
+                             listed("links", link) + listed("items", {text("words")})};
+const Field facts = many("facts", fact);
 
-Fields group(Fields items) { return {text("id"), text("heading"), many("items", std::move(items))}; }
+const Shape figure{"figure",
+                   {one("indicator", link), one("area", link), text("period"), text("value"), maybe(text("value_note")),
+                    maybe(one("judgement", tag)), maybe(text("change")), maybe(text("comparison")), maybe(text("disagreement")),
+                    many("notes", {sources, maybe(text("paragraph")), maybe(text("caveat"))})}};
+const Shape figures{"figures", {text("caption"), many("rows", figure)}};
+const Shape chart{"chart", {text("caption"), html("drawing"), maybe(text("notes"))}};
+const Shape finding{"finding", link.fields + Fields{text("id"), one("judgement", tag), text("sentence"), maybe(text("printed")),
+                                                    maybe(text("disagreement")), html("spark"), sources}};
+const Shape findings{"findings", listed("moved", finding) + listed("single", finding) + Fields{text("single_count")}};
+
+const Fields action{
+    text("what"), maybe(text("wording")), maybe(text("outcome")), many("who", link), text("by_when"), maybe(one("status", tag)),
+    sources};
+const Shape actions_table{"actions", {text("caption"), many("rows", action)}};
+const Fields decision =
+    Fields{one("meeting", link), text("minute"), text("title"), many("paragraphs", {text("words")}), sources} +
+    listed("about", link);
+const Shape decisions_table{"decisions", {text("caption"), flag("several"), many("rows", decision)}};
+const Fields at_meeting{address("href"), text("date"), text("number")};
+const Fields log_row{text("number"),
+                     maybe(one("raised", date)),
+                     maybe(text("age")),
+                     text("action"),
+                     text("who"),
+                     maybe(text("comments")),
+                     maybe(one("follows", at_meeting)),
+                     maybe(one("closed_by", at_meeting)),
+                     many("about", link),
+                     maybe(one("status", tag))};
+const Shape log_table{"log", {text("caption"), many("rows", log_row)}};
+const Field actions = maybe(one("actions", actions_table)), decisions = maybe(one("decisions", decisions_table)),
+            log = maybe(one("log", log_table));
+
+Fields group(Field items) { return {text("id"), text("heading"), std::move(items)}; }
 Fields letter(const std::string& name, Fields items) { return {text("letter"), text("id"), many(name, std::move(items))}; }
 
 const Fields layout{text("site_title"),
@@ -75,7 +99,7 @@ const Fields layout{text("site_title"),
                     maybe(one("report", link)),
                     maybe(one("search", link)),
                     routes,
-                    many("menu", entry + Fields{flag("current")}),
+                    many("menu", entry.fields + Fields{flag("current")}),
                     many("footer_links", entry),
                     address("style_url"),
                     address("script_url"),
@@ -94,13 +118,13 @@ const Fields layout{text("site_title"),
                     html("main"),
                     maybe(address("quick_exit"))};
 
-const Fields event = item + Fields{maybe(text("id")), maybe(one("start", date)), maybe(one("end", date)), maybe(text("when")),
-                                   maybe(text("place"))};
+const Fields event = item.fields + Fields{maybe(text("id")), maybe(one("start", date)), maybe(one("end", date)),
+                                          maybe(text("when")), maybe(text("place"))};
 
 const Fields area_parts{
     maybe(one("findings", findings)),
-    maybe(one("beside", {text("here"), many("rows", figure + Fields{text("county")})})),
-    maybe(one("others", figures + Fields{text("count")})),
+    maybe(one("beside", {text("here"), many("rows", figure.fields + Fields{text("county")})})),
+    maybe(one("others", figures.fields + Fields{text("count")})),
     maybe(one("places", {maybe(one("chart", chart)), many("rows", {text("name"), text("place"), text("before")})})),
 };
 const Fields within =
@@ -110,21 +134,21 @@ const Fields within =
 const Fields link_row{one("link", link),  one("owner", link),   many("pages", link),
                       one("status", tag), maybe(text("since")), maybe(one("checked", date))};
 
-const Fields reference = item +
+const Fields reference = item.fields +
                          Fields{maybe(text("id")), one("publisher", link), maybe(text("note")), maybe(one("status", tag))} +
-                         listed("sources", sources.fields);
+                         listed("sources", source);
 
-const Fields term = Fields{text("id"), text("term"), maybe(text("long")), html("meaning")} + listed("sources", sources.fields);
+const Fields term = Fields{text("id"), text("term"), maybe(text("long")), text("meaning")} + listed("sources", source);
 
 }  // namespace
 
 const std::vector<TemplateContract>& contract() {
     static const std::vector<TemplateContract> all{
         {"about_data", "How the figures were made, and what the papers contradict.",
-         Fields{base, body, text("count")} + listed("contradictions", link + Fields{text("words")})},
+         Fields{base, body, text("count")} + listed("contradictions", link.fields + Fields{text("words")})},
         {"action_log",
          "The Board's action log.",
-         {lead, facts, body, many("logs", {text("id"), text("heading"), html("note"), log})}},
+         {lead, facts, body, many("logs", {text("id"), text("heading"), one("meeting", link), log})}},
         {"agreement", "An edition of the agreement.", Fields{lead, facts, body, decisions} + listed("editions", item)},
         {"area", "A district or borough, the county, or a wider area.",
          Fields{base, routes, lead, facts, body} + area_parts + within + listed("partners", item) + listed("plans", item) +
@@ -139,22 +163,24 @@ const std::vector<TemplateContract>& contract() {
         {"data",
          "The data to download.",
          {base, body,
-          many("datasets", {text("id"), text("title"), maybe(text("summary")), many("files", entry + Fields{text("size")})})}},
+          many("datasets",
+               {text("id"), text("title"), maybe(text("summary")), many("files", entry.fields + Fields{text("size")})})}},
         {"due", "What is overdue, oldest first.",
          Fields{base, body} + listed("rows", {text("title"), text("kind"), maybe(one("due", date)), maybe(one("page", link))})},
         {"figure_block", "One indicator in the middle of a text.",
-         link + Fields{maybe(text("sentence")), maybe(one("chart", chart)), text("count"), flag("is_long")} +
+         link.fields + Fields{maybe(text("sentence")), maybe(one("chart", chart)), text("count"), flag("is_long")} +
              listed("rows", {text("area"), text("period"), text("value"), maybe(text("value_note")), one("paper", link)})},
         {"glossary", "The words used.", {base, body, many("letters", letter("terms", term))}},
         {"governance", "How the agreement is governed.",
          Fields{base, body, decisions, many("meetings", item)} +
-             listed("reviews", {text("title"), one("due", date), one("status", tag), html("rule")}) + listed("more", item)},
-        {"grouped", "A page that lists others under headings.", Fields{base, body} + listed("groups", group(item))},
+             listed("reviews", {text("title"), one("due", date), one("status", tag), text("rule")}) + listed("more", item)},
+        {"grouped", "A page that lists others under headings.",
+         Fields{base, body} + listed("groups", group(many("items", item)))},
         {"home", "The home page.",
          Fields{base, body, routes, text("lead"), many("areas", link),
-                many("priorities", item + Fields{maybe(one("progress", {one("judgement", tag), text("sentence")}))}),
+                many("priorities", item.fields + Fields{maybe(one("progress", {one("judgement", tag), text("sentence")}))}),
                 many("deeper", item)} +
-             listed("updates", item + Fields{one("date", date)})},
+             listed("updates", item.fields + Fields{one("date", date)})},
         {"indicator",
          "An indicator.",
          {base, lead, maybe(one("verdict", finding)), flag("has_charts"), many("charts", chart),
@@ -171,34 +197,38 @@ const std::vector<TemplateContract>& contract() {
          {base, body, routes, many("popular", item), maybe(address("nearest_script"))}},
         {"page", "A page that is nothing but its text.", {base, body, maybe(one("date", date))}},
         {"page_footer", "Below the text of every page that has something to put there.",
-         listed("related", {text("heading"), many("items", link)}) + listed("sources", sources.fields) +
+         listed("related", {text("heading"), many("items", link)}) + listed("sources", source) +
              Fields{maybe(one("series", {maybe(one("prior", link)), maybe(one("next", link))})), maybe(one("changed", date)),
                     flag("has_about")}},
         {"partner", "A partner.",
          Fields{lead, facts, body, actions} + listed("priorities", item) + listed("plans", item) + listed("areas", item)},
         {"performance", "All indicators in a sentence each.",
          Fields{base, body, many("glance", Fields{one("judgement", tag), text("count")} + listed("figures", link)),
-                many("outcomes", Fields{text("id"), text("heading")} + findings), many("reports", item)} +
+                many("outcomes", Fields{text("id"), text("heading")} + findings.fields), many("reports", item)} +
              listed("without", link)},
         {"plan", "A plan.", {lead, facts, body, actions}},
         {"priority", "A priority.",
-         Fields{base, routes, html("means"), html("approval"), facts, body, flag("has_figures"), one("figures", findings),
-                decisions} +
+         Fields{base, routes, text("summary"), one("approval", approval), facts, body, flag("has_figures"),
+                one("figures", findings), decisions} +
              listed("plans", item) + listed("partners", item) + listed("areas", item)},
         {"redirect",
          "A whole document at an old address, which leads to the new one.",
          {text("lang"), text("title"), address("canonical"), address("href")}},
-        {"references", "Key documents, or toolkits.", Fields{base, body} + listed("groups", group(reference))},
+        {"references", "Key documents, or toolkits.", Fields{base, body} + listed("groups", group(many("items", reference)))},
         {"search",
          "Search, and every page and word from A to Z.",
          {base, body, flag("searchable"),
-          many("letters", letter("items", link + Fields{maybe(text("kind")), maybe(text("other"))}))}},
+          many("letters", letter("items", link.fields + Fields{maybe(text("kind")), maybe(text("other"))}))}},
         {"section", "A folder of plain pages.", {base, body, html("items")}},
-        {"section_item", "One page of a folder.", item + Fields{maybe(one("date", date))}},
+        {"section_item", "One page of a folder.", item.fields + Fields{maybe(one("date", date))}},
         {"snapshot", "The figures of one paper.",
-         Fields{base, lead, facts, many("rules", Fields{text("rule")} + listed("found", link + Fields{text("words")})),
+         Fields{base, lead, facts, many("rules", Fields{text("rule")} + listed("found", link.fields + Fields{text("words")})),
                 many("tables", {text("id"), text("heading"), maybe(one("figures", figures))})} +
              listed("downloads", entry)},
+        {"term",
+         "The first use of a term on a page, which leads to its meaning.",
+         {address("href"), html("words"), maybe(text("long"))}},
+        {"update", "What changed.", {one("date", date), body}},
     };
     return all;
 }

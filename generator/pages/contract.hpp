@@ -23,8 +23,9 @@ using Fields = std::vector<Field>;
 struct Field {
     std::string name;
     Holds holds;
-    bool optional = false;  ///< it may be false
-    Fields fields{};        ///< of each, where it holds one or many
+    bool optional = false;     ///< it may be false
+    Fields fields{};           ///< of each, where it holds one or many
+    std::string_view shape{};  ///< what the guide calls these names where several templates are given them; empty for none
 };
 
 struct TemplateContract {

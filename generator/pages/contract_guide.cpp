@@ -1,5 +1,7 @@
 #include "pages/contract_guide.hpp"
 
+#include <map>
+
 #include <fmt/format.h>
 
 #include "pages/contract.hpp"
@@ -7,7 +9,13 @@
 namespace pages {
 namespace {
 
-std::string names(const Fields& fields);
+using Shapes = std::map<std::string_view, const Fields*>;
+
+std::string names(const Fields& fields, std::string_view between);
+
+std::string inside(const Field& field) {
+    return field.shape.empty() ? names(field.fields, " ") : fmt::format("<{}>", field.shape);
+}
 
 std::string name(const Field& field) {
     const auto optional = field.optional ? "?" : "";
@@ -16,27 +24,36 @@ std::string name(const Field& field) {
         case Holds::address:
         case Holds::html: return fmt::format("{{{}}}{}", field.name, optional);
         case Holds::flag: return "#" + field.name;
-        case Holds::one: return fmt::format("{}{}({})", field.name, optional, names(field.fields));
-        case Holds::many: return fmt::format("{}[{}]", field.name, names(field.fields));
+        case Holds::one: return fmt::format("{}{}({})", field.name, optional, inside(field));
+        case Holds::many: return fmt::format("{}[{}]", field.name, inside(field));
     }
     return {};
 }
 
-std::string names(const Fields& fields) {
+std::string names(const Fields& fields, std::string_view between) {
     std::string all;
-    for (const auto& field : fields) all += (all.empty() ? "" : " ") + name(field);
+    for (const auto& field : fields) all.append(all.empty() ? "" : between).append(name(field));
     return all;
+}
+
+void add_shapes(const Fields& fields, Shapes& shapes) {
+    for (const auto& field : fields) {
+        if (!field.shape.empty()) shapes.emplace(field.shape, &field.fields);
+        add_shapes(field.fields, shapes);
+    }
 }
 
 }  // namespace
 
 std::string contract_guide() {
+    Shapes shapes;
     std::string guide = "| template | what it is | names |\n|---|---|---|\n";
     for (const auto& [template_name, about, fields] : contract()) {
-        std::string all;
-        for (const auto& field : fields) all += fmt::format("{}`{}`", all.empty() ? "" : ", ", name(field));
-        guide += fmt::format("| `{}` | {} | {} |\n", template_name, about, all);
+        guide += fmt::format("| `{}` | {} | `{}` |\n", template_name, about, names(fields, "`, `"));
+        add_shapes(fields, shapes);
     }
+    guide += "\n| shape | names |\n|---|---|\n";
+    for (const auto& [shape, fields] : shapes) guide += fmt::format("| `<{}>` | `{}` |\n", shape, names(*fields, "`, `"));
     return guide;
 }
 

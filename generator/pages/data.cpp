@@ -17,8 +17,6 @@ std::string date_words(const std::string& written) {
 
 }  // namespace
 
-using text::Html;
-
 Data text_or_false(const std::string& text) { return text.empty() ? Data(false) : Data(text); }
 
 void set_list(Data& data, const std::string& name, std::vector<Data> items) {
@@ -31,6 +29,12 @@ Data when(const std::optional<text::Date>& date) {
     Data data;
     data.set("iso", date->iso());
     data.set("long", date->long_form());
+    return data;
+}
+
+Data words(const std::string& text) {
+    Data data;
+    data.set("words", text);
     return data;
 }
 
@@ -145,33 +149,39 @@ std::vector<Data> sources(const std::vector<model::Source>& all, const Context& 
     return made;
 }
 
-Html anchor(const std::string& href, std::string_view words) {
-    return Html::trusted("<a href=\"" + href + "\">" + Html::escaped(words).str() + "</a>");
-}
-
-Html anchor(const model::Entry& to, const text::Place& written, const Context& context) {
-    return anchor(context.href(to, written), to.title);
-}
-
-Html anchor(const std::optional<model::PlacedRef>& ref, const Context& context) {
+std::optional<Data> link(const std::optional<model::PlacedRef>& ref, const Context& context) {
     const auto* entry = ref ? context.index.find(ref->value) : nullptr;
-    return entry ? anchor(*entry, ref->place, context) : Html();
+    return entry ? std::optional(link(*entry, ref->place, context)) : std::nullopt;
 }
 
-Html paragraph(const Html& words) { return Html::trusted("<p>" + words.str() + "</p>\n"); }
-
-Html unordered_list(const std::vector<Html>& items) {
-    std::string out = "<ul>";
-    for (const auto& item : items) out += "<li>" + item.str() + "</li>";
-    return Html::trusted(items.empty() ? "" : out + "</ul>");
-}
-
-void Facts::add(const std::string& label, const Html& value) {
-    if (value.empty()) return;
+Data& Facts::row(const std::string& label) {
     Data row;
     row.set("label", label);
-    row.set("value", value.str());
+    for (const auto* name : {"text", "link", "contact", "event", "calendar", "approval"}) row.set(name, false);
+    for (const auto* name : {"links", "items"}) set_list(row, name, {});
     rows_.push_back(std::move(row));
+    return rows_.back();
+}
+
+void Facts::add(const std::string& label, std::string_view text) {
+    if (!text.empty()) row(label).set("text", std::string(text));
+}
+
+void Facts::add_link(const std::string& label, std::optional<Data> link) { add_one(label, "link", std::move(link)); }
+
+void Facts::add_links(const std::string& label, std::vector<Data> links) {
+    if (links.size() == 1) add_link(label, std::move(links.front()));
+    else if (!links.empty()) set_list(row(label), "links", std::move(links));
+}
+
+void Facts::add_items(const std::string& label, const std::vector<std::string>& texts) {
+    std::vector<Data> items;
+    for (const auto& text : texts) items.push_back(words(text));
+    if (!items.empty()) set_list(row(label), "items", std::move(items));
+}
+
+void Facts::add_one(const std::string& label, const std::string& name, std::optional<Data> value) {
+    if (value) row(label).set(name, std::move(*value));
 }
 
 }  // namespace pages

@@ -16,6 +16,8 @@ Data text_or_false(const std::string& text);
 void set_list(Data& data, const std::string& name, std::vector<Data> items);
 /// {iso, long}, or false.
 Data when(const std::optional<text::Date>& date);
+/// {words}: one of a list of texts.
+Data words(const std::string& text);
 /// {title, href}; href false where there is none.
 Data link(const std::string& title, const std::string& href);
 Data link(const model::Entry& to, const text::Place& written, const Context& context);
@@ -44,23 +46,25 @@ Data source(const model::Source& source, Cited cited, const Context& context);
 /// "From 2015", "20 April 2023 to 2026"; empty where neither end is known.
 std::string span_words(const model::Span& span);
 
-/// A link as Html, for facts and sentences.
-text::Html anchor(const std::string& href, std::string_view words);
-text::Html anchor(const model::Entry& to, const text::Place& written, const Context& context);
-/// Nothing where there is no relation, or nothing at its end.
-text::Html anchor(const std::optional<model::PlacedRef>& ref, const Context& context);
-text::Html paragraph(const text::Html& words);
-text::Html unordered_list(const std::vector<text::Html>& items);
+/// What a fact links to; nothing where there is no relation, or nothing at its end.
+std::optional<Data> link(const std::optional<model::PlacedRef>& ref, const Context& context);
 
-/// The rows of a summary list.
+/// The rows of a summary list: {label} and one of text, links, items, contact, event, calendar, approval; the others are false or
+/// empty. Nothing is added for an empty value.
 class Facts {
 public:
-    /// Nothing is added for an empty value.
-    void add(const std::string& label, const text::Html& value);
-    void add(const std::string& label, std::string_view value) { add(label, text::Html::escaped(value)); }
+    void add(const std::string& label, std::string_view text);
+    void add_link(const std::string& label, std::optional<Data> link);
+    /// One stands by itself, as `link`.
+    void add_links(const std::string& label, std::vector<Data> links);
+    void add_items(const std::string& label, const std::vector<std::string>& texts);
+    /// `name` is one of those that hold names of their own.
+    void add_one(const std::string& label, const std::string& name, std::optional<Data> value);
     Data data() const { return Data(rows_); }
 
 private:
+    Data& row(const std::string& label);
+
     std::vector<Data> rows_;
 };
 

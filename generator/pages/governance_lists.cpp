@@ -14,17 +14,14 @@
 namespace pages {
 namespace {
 
-using text::Html;
-
 Data review_row(const model::Review& review, const Context& context) {
     const auto due = review.last.plus_months(review.every_months);
     Data row;
     row.set("title", review.what);
     row.set("due", when(due));
     row.set("status", due < context.today ? tag("Overdue", "red") : tag("Not yet due", "green"));
-    row.set("rule", Html::escaped(fmt::format("Every {} months; last done {}. {}", review.every_months, review.last.long_form(),
-                                              review.source))
-                        .str());
+    row.set("rule",
+            fmt::format("Every {} months; last done {}. {}", review.every_months, review.last.long_form(), review.source));
     return row;
 }
 
@@ -95,12 +92,7 @@ KindPage action_log_page(const model::Page& page, const Context& context) {
         Data log;
         log.set("id", "log-" + meeting->ref.id);
         log.set("heading", fmt::format("{}, {}", meeting->date.long_form(), meeting->board_name));
-        log.set("note", paragraph(Html::trusted("From " +
-                                                anchor(context.href(*meeting, meeting->place),
-                                                       fmt::format("the papers of {}", meeting->date.long_form()))
-                                                    .str() +
-                                                "."))
-                            .str());
+        log.set("meeting", link(meeting->date.long_form(), context.href(*meeting, meeting->place)));
         log.set("log", log_rows(fmt::format("Action log of {}", meeting->date.long_form()), *meeting, context));
         logs.push_back(std::move(log));
     }

@@ -10,15 +10,14 @@ namespace pages {
 namespace {
 
 using model::Kind;
-using text::Html;
 
 /// Later entries that name `entry` under `follows`.
 template <class E>
-Html followers(const E& entry, const std::vector<E>& all, const Context& context) {
-    std::vector<Html> links;
+std::vector<Data> followers(const E& entry, const std::vector<E>& all, const Context& context) {
+    std::vector<Data> links;
     for (const auto& other : all)
-        if (other.follows && other.follows->value == entry.ref) links.push_back(anchor(other, other.follows->place, context));
-    return links.size() == 1 ? links[0] : unordered_list(links);
+        if (other.follows && other.follows->value == entry.ref) links.push_back(link(other, other.follows->place, context));
+    return links;
 }
 
 std::vector<const model::Meeting*> latest_first(const Context& context) {
@@ -44,49 +43,49 @@ Data decisions_about(const model::Ref& ref, const model::Approval& approval, con
         context);
 }
 
+std::vector<Data> links_to(const std::vector<model::PlacedRef>& refs, const Context& context) {
+    std::vector<Data> links;
+    for (const auto& ref : refs)
+        if (auto one = link(std::optional(ref), context)) links.push_back(std::move(*one));
+    return links;
+}
+
+/// {href, date, number}: a row or a minute of another meeting; false where its papers are not held.
+Data at_meeting(const model::PlacedRef& ref, const std::string& number, const Context& context) {
+    const auto* meeting = context.index.meeting(ref.value.id);
+    if (!meeting) return Data(false);
+    Data data;
+    data.set("href", context.href(*meeting, ref.place));
+    data.set("date", meeting->date.long_form());
+    data.set("number", number);
+    return data;
+}
+
 Data decision_row(const model::Meeting& meeting, const model::Decision& decision, const Context& context) {
-    std::string text = "<p><strong>" + Html::escaped(decision.title).str() + "</strong></p>";
-    for (const auto& part : decision.text) text += paragraph(Html::escaped(part)).str();
-    std::vector<Html> about;
-    for (const auto& ref : decision.about)
-        if (const auto* entry = context.index.find(ref.value)) about.push_back(anchor(*entry, ref.place, context));
-    if (!about.empty()) text += "<p>About:</p>" + unordered_list(about).str();
+    std::vector<Data> paragraphs;
+    for (const auto& part : decision.text) paragraphs.push_back(words(part));
     Data row;
     row.set("meeting", link(meeting.date.long_form() + ", " + meeting.board_name, context.href(meeting, decision.place)));
     row.set("minute", decision.minute);
-    row.set("text", text);
+    row.set("title", decision.title);
+    row.set("paragraphs", std::move(paragraphs));
+    set_list(row, "about", links_to(decision.about, context));
     row.set("sources",
             decision.source ? std::vector<Data>{source(*decision.source, context)} : sources(meeting.sources, context));
     return row;
 }
 
 Data log_row(const model::LogRow& row, const model::Meeting& meeting, const Context& context) {
-    std::vector<Data> updates;
-    const auto update = [&](const Html& words) {
-        Data data;
-        data.set("text", words.str());
-        updates.push_back(std::move(data));
-    };
-    const auto at_meeting = [&](std::string_view before, const model::PlacedRef& ref, std::string_view after) {
-        const auto* other = context.index.meeting(ref.value.id);
-        if (other)
-            update(Html::trusted(std::string(before) +
-                                 anchor(context.href(*other, ref.place), "the meeting of " + other->date.long_form()).str() +
-                                 Html::escaped(after).str()));
-    };
-    if (!row.comments.empty()) update(Html::escaped(row.comments));
-    if (row.follows) at_meeting("Carried over from ", row.follows->meeting, ", row " + row.follows->number);
-    if (row.closed_by) at_meeting("Removed by ", row.closed_by->meeting, ", minute " + row.closed_by->minute);
-    for (const auto& ref : row.about)
-        if (const auto* entry = context.index.find(ref.value))
-            update(Html::trusted("About " + anchor(*entry, ref.place, context).str()));
     Data data;
     data.set("number", row.number);
     data.set("raised", when(row.date));
     data.set("age", text_or_false(row.date ? age_words(*row.date, meeting.date) + " old at this meeting" : ""));
-    data.set("action", Html::escaped(row.what).str());
+    data.set("action", row.what);
     data.set("who", row.who.empty() ? std::string("Not stated") : row.who);
-    data.set("updates", std::move(updates));
+    data.set("comments", text_or_false(row.comments));
+    data.set("follows", row.follows ? at_meeting(row.follows->meeting, row.follows->number, context) : Data(false));
+    data.set("closed_by", row.closed_by ? at_meeting(row.closed_by->meeting, row.closed_by->minute, context) : Data(false));
+    data.set("about", links_to(row.about, context));
     data.set("status", row.complete && row.status == model::Rag::blank ? tag("Complete", "green") : tag(row.status));
     return data;
 }
@@ -105,16 +104,6 @@ bool is_of_one_paper(const model::Plan& plan) {
         return action.source && action.source->pack.value == plan.sources[0].pack.value &&
                action.source->paper == plan.sources[0].paper;
     });
-}
-
-Html action_words(const model::Action& action) {
-    std::string words = Html::escaped(action.what).str();
-    const auto note = [&](const std::string& text) {
-        words += " <span class=\"csa-note\">" + Html::escaped(text).str() + "</span>";
-    };
-    if (!action.wording.empty()) note("As printed: " + action.wording);
-    if (!action.outcome.empty()) note(action.outcome);
-    return Html::trusted(words);
 }
 
 }  // namespace
@@ -157,7 +146,9 @@ Data action_rows(const std::string& caption, const std::vector<const model::Plan
             if (partner && partner->title != action.who) who.push_back(link(*partner, action.partner->place, context));
             if (who.empty()) who.push_back(link("Not stated", ""));
             Data row;
-            row.set("what", action_words(action).str());
+            row.set("what", action.what);
+            row.set("wording", text_or_false(action.wording));
+            row.set("outcome", text_or_false(action.outcome));
             row.set("who", std::move(who));
             row.set("by_when",
                     action.by_when.empty() ? action.due ? action.due->long_form() : std::string("Not stated") : action.by_when);
@@ -176,19 +167,14 @@ Data log_rows(const std::string& caption, const model::Meeting& meeting, const C
     return rows_or_false(caption, rows);
 }
 
-Html approval_words(const model::Approval& approval, const Context& context) {
+Data approval(const model::Approval& approval, const Context& context) {
     const auto* meeting = context.index.meeting(approval.meeting.value);
-    if (meeting && approval.has_minute())
-        return paragraph(Html::trusted(
-            "Approved by the " + Html::escaped(meeting->board_name).str() + " at " +
-            anchor(context.href(*meeting, approval.meeting.place), "its meeting of " + meeting->date.long_form()).str() +
-            ", minute " + Html::escaped(approval.minute.value).str() + "."));
-    std::string words = Html::escaped(approval.minute_not_held).str();
-    if (meeting)
-        words += " See " +
-                 anchor(context.href(*meeting, approval.meeting.place), "the meeting of " + meeting->date.long_form()).str() +
-                 ".";
-    return paragraph(Html::trusted("<strong>Minute not held.</strong> " + words));
+    Data data;
+    data.set("board", text_or_false(meeting ? meeting->board_name : ""));
+    data.set("meeting", meeting ? link(meeting->date.long_form(), context.href(*meeting, approval.meeting.place)) : Data(false));
+    data.set("minute", text_or_false(meeting ? approval.minute.value : ""));
+    data.set("known", text_or_false(approval.minute_not_held));
+    return data;
 }
 
 template <>
@@ -197,9 +183,9 @@ KindPage page_of(const model::Agreement& agreement, const Context& context) {
     facts.add("In force", span_words(agreement.in_force));
     facts.add("Name at the time", agreement.name_then);
     facts.add("Legal basis, as printed", agreement.legal_basis);
-    facts.add("Approval", approval_words(agreement.approval, context));
-    facts.add("Earlier edition", anchor(agreement.follows, context));
-    facts.add("Later edition", followers(agreement, context.portal.agreements, context));
+    facts.add_one("Approval", "approval", approval(agreement.approval, context));
+    facts.add_link("Earlier edition", link(agreement.follows, context));
+    facts.add_links("Later edition", followers(agreement, context.portal.agreements, context));
     std::vector<Data> editions;
     for (const auto& other : context.portal.agreements)
         if (other.ref != agreement.ref) editions.push_back(item(other, other.place, context));
@@ -216,20 +202,19 @@ template <>
 KindPage page_of(const model::Priority& priority, const Context& context) {
     Facts facts;
     const auto* body = context.index.find({Kind::partner, priority.body});
-    facts.add("Set by", body ? anchor(*body, priority.place, context) : Html::escaped(priority.body));
-    facts.add("Wording, as printed",
-              priority.wording.empty() ? Html() : Html::trusted("“" + Html::escaped(priority.wording).str() + "”"));
+    facts.add_link("Set by", body ? link(*body, priority.place, context) : link(priority.body, ""));
+    facts.add("Wording, as printed", priority.wording.empty() ? "" : "“" + priority.wording + "”");
     facts.add("In force", span_words(priority.in_force));
-    facts.add("Grew from", anchor(priority.follows, context));
-    facts.add("Followed by", followers(priority, context.portal.priorities, context));
+    facts.add_link("Grew from", link(priority.follows, context));
+    facts.add_links("Followed by", followers(priority, context.portal.priorities, context));
     std::vector<const figures::Series*> series;
     for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
         if (const auto* one = county_series(*model::as<model::Indicator>(related.entry), context)) series.push_back(one);
     Data data;
     data.set("base", context.base_path);
     data.set("routes", routes(context));
-    data.set("means", paragraph(Html::escaped(priority.summary)).str());
-    data.set("approval", approval_words(priority.approval, context).str());
+    data.set("summary", priority.summary);
+    data.set("approval", approval(priority.approval, context));
     data.set("facts", facts.data());
     data.set("body", prose_of(priority, context).str());
     data.set("figures", findings(in_order(series, context), context));
@@ -254,9 +239,9 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
                                                            : meeting.pack_title);
     std::vector<Data> papers;
     for (const auto& paper : meeting.papers) {
-        auto data = link((paper.item.empty() ? "" : "Item " + paper.item + ": ") +
-                             (paper.restricted ? "exempt from publication" : paper.title),
-                         "");
+        Data data;
+        data.set("title", (paper.item.empty() ? "" : "Item " + paper.item + ": ") +
+                              (paper.restricted ? "exempt from publication" : paper.title));
         data.set("note", text_or_false(paper.restricted ? "Taken in private" : ""));
         papers.push_back(std::move(data));
     }
@@ -272,11 +257,10 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
 
 template <>
 KindPage page_of(const model::Update& update, const Context& context) {
-    const auto& day = update.date.value;
-    const auto time = Html::trusted("<time datetime=\"" + day.iso() + "\">" + day.long_form() + "</time>");
     Data data;
-    data.set("body", paragraph(time).str() + prose_of(update, context).str());
-    return {"page", std::move(data), {}};
+    data.set("date", when(update.date.value));
+    data.set("body", prose_of(update, context).str());
+    return {"update", std::move(data), {}};
 }
 
 }  // namespace pages

@@ -17,7 +17,6 @@ namespace pages {
 namespace {
 
 using model::Kind;
-using text::Html;
 
 std::vector<const model::Page*> menu_pages(const Context& context) {
     std::vector<const model::Page*> pages;
@@ -40,7 +39,7 @@ KindPage glossary_page(const model::Page& page, const Context& context) {
         data.set("id", term->ref.id);
         data.set("term", term->title);
         data.set("long", text_or_false(term->long_form));
-        data.set("meaning", Html::escaped(term->summary).str());
+        data.set("meaning", term->summary);
         set_list(data, "sources", sources(term->sources, context));
         groups[first_letter(term->title)].push_back(std::move(data));
     }

@@ -25,11 +25,10 @@ Data facts_of(const model::Indicator& indicator) {
     facts.add("Smallest change that we call one", fmt::format("{}%", indicator.threshold));
     facts.add("Where the data come from", indicator.source_system);
     facts.add("How often", indicator.frequency ? model::name(*indicator.frequency) : "");
-    std::vector<Html> breaks, caveats;
-    for (const auto& gap : indicator.breaks) breaks.push_back(Html::escaped(gap.from.long_form() + ": " + gap.why));
-    for (const auto& caveat : indicator.caveats) caveats.push_back(Html::escaped(caveat));
-    facts.add("Breaks: do not compare across them", unordered_list(breaks));
-    facts.add("Take care", unordered_list(caveats));
+    std::vector<std::string> breaks;
+    for (const auto& gap : indicator.breaks) breaks.push_back(gap.from.long_form() + ": " + gap.why);
+    facts.add_items("Breaks: do not compare across them", breaks);
+    facts.add_items("Take care", indicator.caveats);
     return facts.data();
 }
 

@@ -32,7 +32,8 @@ Data log_rows(const std::string& caption, const model::Meeting& meeting, const C
 /// "3 years 2 months", from one day to another.
 std::string age_words(text::Date from, text::Date to);
 
-/// Who approved it, when, by which minute, or what is known instead.
-text::Html approval_words(const model::Approval& approval, const Context& context);
+/// {board, meeting, minute, known}: who approved it, at which meeting (a link), by which minute, or what is known instead; each
+/// may be false.
+Data approval(const model::Approval& approval, const Context& context);
 
 }  // namespace pages

@@ -67,7 +67,9 @@ KindPage kind_page(const model::Entry& entry, const Context& context) {
 class PageMaker {
 public:
     PageMaker(const Frames& frames, const Sections& sections, const Context& context, report::Report& report)
-        : frames_(frames), sections_(sections), context_(context), report_(report), renderer_(context.theme) {}
+        : frames_(frames), sections_(sections), context_(context), report_(report), renderer_(context.theme) {
+        if (!context.terms.empty()) term_link_.emplace(context.term_address(), renderer_, report);
+    }
 
     site::File make(const model::Entry& entry) {
         const auto key = frame_key(entry, sections_);
@@ -96,7 +98,7 @@ private:
         std::vector<Kind> listed;
         bool has_contents = true;
         auto [main, headings] = main_of(entry, listed, has_contents);
-        if (explains_terms(entry)) main = context_.terms.explained(main, context_.term_address());
+        if (explains_terms(entry)) main = context_.terms.explained(main, *term_link_);
         const auto nav = has_contents ? contents(headings, renderer_, report_) : Html();
         const auto footer = page_footer(entry, listed, context_, renderer_, report_);
         Piece page;
@@ -119,7 +121,7 @@ private:
     Html explained_prose(const model::Entry& entry) {
         Piece prose;
         append_prose(prose, entry, context_);
-        return context_.terms.explained(marked(prose), context_.term_address());
+        return context_.terms.explained(marked(prose), *term_link_);
     }
 
     Rendered main_of(const model::Entry& entry, std::vector<Kind>& listed, bool& has_contents) {
@@ -164,6 +166,7 @@ private:
     const Context& context_;
     report::Report& report_;
     Renderer renderer_;
+    std::optional<TermLink> term_link_;  ///< where there are terms
 };
 
 void make_pages(site::Site& site, const Context& context, report::Report& report) {

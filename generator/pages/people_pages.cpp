@@ -43,22 +43,15 @@ std::string_view type_words(std::optional<AreaType> type) {
     return "";
 }
 
-Html contact_words(const model::Contact& contact) {
-    std::string words;
-    if (!contact.mailbox.empty())
-        words +=
-            paragraph(Html::trusted("Email: " + anchor("mailto:" + Html::escaped(contact.mailbox).str(), contact.mailbox).str()))
-                .str();
-    if (!contact.phone.empty())
-        words += paragraph(Html::trusted("Phone: " + anchor(phone_href(contact.phone), contact.phone).str())).str();
-    if (!contact.note.empty()) words += paragraph(Html::escaped(contact.note)).str();
-    return Html::trusted(words);
-}
-
-Html texts(const std::vector<std::string>& all) {
-    std::vector<Html> items;
-    for (const auto& text : all) items.push_back(Html::escaped(text));
-    return unordered_list(items);
+/// {mailbox, phone: {title, href} or false; note or false}, or nothing where none is known.
+std::optional<Data> contact_data(const model::Contact& contact) {
+    if (contact.mailbox.empty() && contact.phone.empty() && contact.note.empty()) return std::nullopt;
+    Data data;
+    data.set("mailbox",
+             contact.mailbox.empty() ? Data(false) : link(contact.mailbox, "mailto:" + Html::escaped(contact.mailbox).str()));
+    data.set("phone", contact.phone.empty() ? Data(false) : link(contact.phone, phone_href(contact.phone)));
+    data.set("note", text_or_false(contact.note));
+    return data;
 }
 
 std::vector<const model::Plan*> all_plans(const Context& context) {
@@ -67,18 +60,25 @@ std::vector<const model::Plan*> all_plans(const Context& context) {
     return plans;
 }
 
-/// The next dated event here, or where to look for one.
-Html next_date(const model::Area& area, const Context& context) {
+const model::Event* next_event(const model::Area& area, const Context& context) {
     const model::Event* next = nullptr;
     for (const auto& related : context.relations.of(area.ref, Kind::event)) {
         const auto* event = model::as<model::Event>(related.entry);
         if (event->start && *event->start >= context.today && (!next || *event->start < *next->start)) next = event;
     }
-    if (next) return Html::trusted(next->start->long_form() + ": " + anchor(*next, next->place, context).str());
+    return next;
+}
+
+/// The next dated event here, or where to look for one.
+void add_next_date(Facts& facts, const model::Area& area, const Context& context) {
+    const std::string label = "Next meeting or event";
+    if (const auto* next = next_event(area, context)) {
+        auto event = link(*next, next->place, context);
+        event.set("date", when(next->start));
+        return facts.add_one(label, "event", std::move(event));
+    }
     const auto calendar = context.pages.find("/calendar/");
-    if (calendar == context.pages.end()) return {};
-    return Html::trusted("The papers held give no date still to come. See the " +
-                         anchor(context.href(*calendar->second, area.place), "calendar").str());
+    if (calendar != context.pages.end()) facts.add_one(label, "calendar", link(*calendar->second, area.place, context));
 }
 
 }  // namespace
@@ -88,9 +88,9 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
     Facts facts;
     facts.add("What it does", partner.role);
     facts.add("Kind of partner", type_words(partner.type));
-    facts.add("Answers for", texts(partner.answers_for));
-    facts.add("How to reach it", contact_words(partner.contact));
-    facts.add("Web addresses it looks after", texts(partner.hosts));
+    facts.add_items("Answers for", partner.answers_for);
+    facts.add_one("How to reach it", "contact", contact_data(partner.contact));
+    facts.add_items("Web addresses it looks after", partner.hosts);
     Data data;
     data.set("lead", text_or_false(partner.summary));
     data.set("facts", facts.data());
@@ -109,10 +109,10 @@ template <>
 KindPage page_of(const model::Area& area, const Context& context) {
     Facts facts;
     facts.add("Kind of area", type_words(area.type));
-    facts.add("Council", anchor(area.council, context));
+    facts.add_link("Council", link(area.council, context));
     facts.add("Community Safety Partnership", area.csp);
-    facts.add("Next meeting or event", next_date(area, context));
-    facts.add("Part of", anchor(area.within, context));
+    add_next_date(facts, area, context);
+    facts.add_link("Part of", link(area.within, context));
     facts.add("Code of the Office for National Statistics", area.ons_code);
     Data data;
     data.set("base", context.base_path);
@@ -134,10 +134,10 @@ KindPage page_of(const model::Area& area, const Context& context) {
 template <>
 KindPage page_of(const model::Plan& plan, const Context& context) {
     Facts facts;
-    facts.add("Led by", anchor(plan.owner, context));
+    facts.add_link("Led by", link(plan.owner, context));
     facts.add("Period", span_words(plan.period));
     facts.add("Where it stands", plan.status);
-    facts.add("Follows", anchor(plan.follows, context));
+    facts.add_link("Follows", link(plan.follows, context));
     Data data;
     data.set("lead", text_or_false(plan.summary));
     data.set("facts", facts.data());

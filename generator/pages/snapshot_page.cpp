@@ -14,7 +14,6 @@ namespace {
 
 using figures::ExceptionRule;
 using model::Kind;
-using text::Html;
 
 /// The snapshot's figures, a table for each of its board's priorities, then those of no priority.
 std::vector<Data> tables(const model::Snapshot& snapshot, const Context& context) {
@@ -57,15 +56,13 @@ std::vector<Data> exceptions(const model::Snapshot& snapshot, const Context& con
 
 Data facts_of(const model::Snapshot& snapshot, const Context& context) {
     Facts facts;
-    const auto* meeting = snapshot.meeting ? context.index.find(snapshot.meeting->value) : nullptr;
-    if (meeting) facts.add("Noted by", anchor(*meeting, snapshot.meeting->place, context));
+    facts.add_link("Noted by", link(snapshot.meeting, context));
     facts.add("Paper", snapshot.paper);
     facts.add("Period", fmt::format("{} to {} ({})", snapshot.period.start.long_form(), snapshot.period.end.long_form(),
                                     text::words(snapshot.period.kind)));
-    std::vector<Html> notes;
-    for (const auto& note : snapshot.notes) notes.push_back(Html::escaped(note));
-    if (!snapshot.arrows_show.empty()) notes.push_back(Html::escaped(fmt::format("The arrows show {}.", snapshot.arrows_show)));
-    facts.add("Notes of the paper", unordered_list(notes));
+    auto notes = snapshot.notes;
+    if (!snapshot.arrows_show.empty()) notes.push_back(fmt::format("The arrows show {}.", snapshot.arrows_show));
+    facts.add_items("Notes of the paper", notes);
     return facts.data();
 }
 

@@ -23,13 +23,14 @@ Form form_of(char sign) {
     }
 }
 
-/// Where the tag of a partial closes: tags in what it is given stand between quotation marks.
-size_t close_of_partial(std::string_view text, size_t at) {
-    for (bool quoted = false; at < text.size(); ++at) {
+/// Where the tag of a partial closes: tags in what it is given stand between quotation marks, if these are closed.
+size_t close_of_partial(std::string_view text, size_t inside) {
+    bool quoted = false;
+    for (size_t at = inside; at < text.size(); ++at) {
         if (text[at] == '"') quoted = !quoted;
         else if (!quoted && text.substr(at).starts_with("}}")) return at;
     }
-    return std::string_view::npos;
+    return text.find("}}", inside);
 }
 
 /// Reads `name="value" name="value"`.

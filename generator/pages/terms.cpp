@@ -4,8 +4,7 @@
 #include <array>
 #include <set>
 
-#include <fmt/format.h>
-
+#include "pages/renderer.hpp"
 #include "text/ascii.hpp"
 
 namespace pages {
@@ -54,7 +53,30 @@ bool keeps_its_words(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+Frame rendered(Data long_form, Renderer& renderer, report::Report& report) {
+    Data data;
+    data.set("href", slot_mark(Slot::href));
+    data.set("words", slot_mark(Slot::title));
+    data.set("long", std::move(long_form));
+    return Frame(renderer.render("term", data, report).html);
+}
+
 }  // namespace
+
+TermLink::TermLink(Address address, Renderer& renderer, report::Report& report)
+    : address_(std::move(address)),
+      with_long_form_(rendered(slot_mark(Slot::summary), renderer, report)),
+      without_(rendered(false, renderer, report)) {}
+
+text::Html TermLink::to(const model::Term& term, std::string_view words) const {
+    Piece link;
+    (term.long_form.empty() ? without_ : with_long_form_).write(link, [&](Slot slot, Piece& piece) {
+        if (slot == Slot::href) append(piece, address_(term));
+        else if (slot == Slot::title) piece.bytes += words;
+        else append_text(piece, term.long_form);
+    });
+    return marked(link);
+}
 
 Terms::Terms(const model::Portal& portal) {
     if (portal.terms.empty()) return;
@@ -101,8 +123,8 @@ const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
 /// Goes through markup once, from its beginning to its end.
 class TermReader {
 public:
-    TermReader(const Terms& terms, std::string_view markup, const Terms::Address& address)
-        : terms_(terms), markup_(markup), address_(address) {}
+    TermReader(const Terms& terms, std::string_view markup, const TermLink& link)
+        : terms_(terms), markup_(markup), link_(link) {}
 
     std::string read() {
         out_.reserve(markup_.size() + markup_.size() / 8);
@@ -137,12 +159,9 @@ private:
     void copy_word() {
         const auto* form = terms_.at(markup_, at_);
         if (!form || !known_.insert(form->term).second) return copy_to(at_ + word_at(markup_, at_).size());
-        const auto& term = *form->term;
-        out_ += fmt::format("<a class=\"csa-term\" href=\"{}\"", address_(term));
-        if (!term.long_form.empty()) out_ += " title=\"" + text::Html::escaped(term.long_form).str() + "\"";
-        out_ += '>';
-        copy_to(at_ + form->written.size() + (ends_word(markup_, at_ + form->written.size()) ? 0 : 1));
-        out_ += "</a>";
+        const size_t size = form->written.size() + (ends_word(markup_, at_ + form->written.size()) ? 0 : 1);
+        out_ += link_.to(*form->term, markup_.substr(at_, size)).str();
+        at_ += size;
     }
 
     void copy_to(size_t end) {
@@ -152,15 +171,15 @@ private:
 
     const Terms& terms_;
     std::string_view markup_;
-    const Terms::Address& address_;
+    const TermLink& link_;
     std::string out_;
     size_t at_ = 0;
     int kept_ = 0;  ///< how many elements that keep their words are open
     std::set<const model::Term*> known_;
 };
 
-text::Html Terms::explained(const text::Html& main, const Address& address) const {
-    return text::Html::trusted(TermReader(*this, main.str(), address).read());
+text::Html Terms::explained(const text::Html& main, const TermLink& link) const {
+    return text::Html::trusted(TermReader(*this, main.str(), link).read());
 }
 
 }  // namespace pages

@@ -5,7 +5,8 @@
 namespace web {
 namespace {
 
-constexpr int patience_ms = 10'000;  ///< while another run writes
+constexpr int patience_ms = 10'000;       ///< while another run writes
+constexpr int longest_value = 1'000'000;  ///< bytes of a row: nothing that a visit leaves comes near
 
 [[noreturn]] void fail(sqlite3* database, const std::string& file) {
     throw Failure(
@@ -38,6 +39,7 @@ std::string Statement::text(int column) const {
 Database::Database(std::string file, int flags) : file_(std::move(file)) {
     sqlite3* opened = nullptr;
     const int result = sqlite3_open_v2(file_.c_str(), &opened, flags, nullptr);
+    if (opened) sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, longest_value);
     handle_.reset(opened);
     if (result != SQLITE_OK) fail(opened, file_);
     sqlite3_busy_timeout(opened, patience_ms);

@@ -243,8 +243,8 @@ void ProseWriter::item_start(cmark_node* node) {
         return;
     }
     html_ += cmark_gfm_extensions_get_tasklist_item_checked(node)
-                 ? "<li class=\"task\"><input type=\"checkbox\" checked disabled aria-label=\"Done\"> "
-                 : "<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"Not done\"> ";
+                 ? "<li><input type=\"checkbox\" checked disabled aria-label=\"Done\"> "
+                 : "<li><input type=\"checkbox\" disabled aria-label=\"Not done\"> ";
 }
 
 void ProseWriter::code_block(cmark_node* node) {
@@ -332,20 +332,20 @@ void ProseWriter::check_scheme(std::string_view target, LineColumn place) {
 
 void ProseWriter::footnote_reference(cmark_node* node) {
     const auto number = view(node->as.literal);
-    html_ += fmt::format("<sup class=\"footnote-ref\"><a href=\"#fn-{0}\" id=\"fnref-{0}{1}\">{0}</a></sup>", number,
+    html_ += fmt::format("<sup><a href=\"#fn-{0}\" id=\"fnref-{0}{1}\" data-footnote-ref>{0}</a></sup>", number,
                          node->footnote.ref_ix > 1 ? fmt::format("-{}", node->footnote.ref_ix) : "");
 }
 
 void ProseWriter::footnote_start() {
     new_line();
-    if (footnotes_++ == 0) html_ += "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n";
+    if (footnotes_++ == 0) html_ += "<section aria-label=\"Footnotes\" data-footnotes>\n<ol>\n";
     html_ += fmt::format("<li id=\"fn-{}\">\n", footnotes_);
 }
 
 void ProseWriter::back_references(cmark_node* node) {
     for (int use = 1; use <= std::max(1, node->footnote.def_count); ++use)
         html_ += fmt::format(
-            "<a href=\"#fnref-{0}{1}\" class=\"footnote-back\" aria-label=\"Back to the text of footnote {0}{1}\">↩</a>",
+            "<a href=\"#fnref-{0}{1}\" data-footnote-backref aria-label=\"Back to the text of footnote {0}{1}\">↩</a>",
             footnotes_, use > 1 ? fmt::format("-{}", use) : "");
 }
 
@@ -361,7 +361,7 @@ void ProseWriter::table_start() {
     tables_ = headings.size() == headings_at_table_ ? tables_ + 1 : 1;
     headings_at_table_ = headings.size();
     if (tables_ > 1) name += fmt::format(" ({})", tables_);
-    html_ += "<div class=\"table\" role=\"region\" tabindex=\"0\"";
+    html_ += "<div role=\"region\" tabindex=\"0\"";
     attribute("aria-label", name);
     html_ += ">\n<table>\n";
 }
@@ -380,8 +380,8 @@ ProseWriter::Step ProseWriter::table_part_start(cmark_node* node) {
     } else if (node->type == CMARK_NODE_TABLE_CELL) {
         html_ += cmark_gfm_extensions_get_table_row_is_header(node->parent) ? "<th scope=\"col\"" : "<td";
         const auto alignment = alignments_[table_column_++];
-        if (alignment == 'c') html_ += " class=\"align-centre\"";
-        if (alignment == 'r') html_ += " class=\"align-right\"";
+        if (alignment == 'c') html_ += " data-align=\"center\"";
+        if (alignment == 'r') html_ += " data-align=\"right\"";
         html_ += '>';
     }
     return Step::into;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "links/url/public_address.hpp"
+#include "text/contact.hpp"
 #include "text/lines.hpp"
 
 namespace links {
@@ -20,6 +21,9 @@ std::string_view doubt_about(const Url& address, const Url* old) {
     if (!is_public_host(address.host.value_or("")) && !(old && old->host == address.host))
         return "the new address leads to a host that is not public";
     if (address.href().size() > longest_written) return "the new address is very long";
+    const auto written = address.href();
+    if (text::may_hold_contact(written) || written.find("%40") != std::string::npos)
+        return "the new address may hold a person's number or mailbox";
     return "";
 }
 

@@ -77,11 +77,11 @@ bool changed(const Evidence& evidence, const LastGood& last) {
 Problem problem_of_page(const Evidence& evidence, const LastGood* last) {
     const auto& final = evidence.trip.at;
     if (evidence.page.for_sale || sells_domains(final)) return Problem::domain_for_sale;
+    if (last && changed(evidence, *last)) return Problem::site_changed;
     if (evidence.page.like_missing_page) return Problem::soft_not_found;
     if (is_login(final) && !is_login(evidence.asked)) return Problem::login;
     if (!evidence.trip.hops.empty() && same_site(evidence.asked, final) && is_home(final) && !has_home_path(evidence.asked))
         return Problem::leads_home;
-    if (last && changed(evidence, *last)) return Problem::site_changed;
     return Problem::none;
 }
 

@@ -29,9 +29,11 @@ struct Failure {
     std::chrono::seconds watched{0}, longest_gap{0};
     bool blind = false;  ///< our network was down after the last visit
 
+    bool is_one() const { return runs.count > 0; }
+
     void add(const Attempt& attempt) {
         const auto earlier = earlier_of(attempt);
-        if (runs.count == 0) since = earlier.first;
+        if (!is_one()) since = earlier.first;
         else if (!blind) add_gaps(earlier.first - last, earlier.first - last);
         add_gaps(earlier.watched, earlier.longest_gap);
         runs.add(attempt, earlier);
@@ -53,8 +55,7 @@ struct Failure {
 
 private:
     void add_gaps(std::chrono::seconds time, std::chrono::seconds longest) {
-        watched += std::max(time,
-                            std::chrono::seconds(0));  // below nothing where a clock was set back
+        watched += std::max(time, std::chrono::seconds(0));  // below nothing where a clock was set back
         longest_gap = std::max(longest_gap, longest);
     }
 };
@@ -64,22 +65,21 @@ class Course {
 public:
     void add(const Attempt& attempt) {
         if (!attempt.counts) {
-            if (failure_) failure_->blind = true;
+            failure_.blind = true;
             return;
         }
         last_ = &attempt;
-        if (says(attempt) == Says::works) failure_.reset(), last_good_ = attempt.at;
+        if (says(attempt) == Says::works) failure_ = {}, last_good_ = attempt.at;
         if (says(attempt) != Says::fails) return;
-        if (!failure_) failure_.emplace();
-        failure_->add(attempt);
+        failure_.add(attempt);
     }
 
-    const std::optional<Failure>& failure() const { return failure_; }
+    const Failure& failure() const { return failure_; }
     std::optional<text::Moment> last_good() const { return last_good_; }
     const Attempt* last() const { return last_; }
 
 private:
-    std::optional<Failure> failure_;
+    Failure failure_;
     std::optional<text::Moment> last_good_;
     const Attempt* last_ = nullptr;
 };
@@ -99,9 +99,9 @@ Standing standing(const std::vector<Attempt>& attempts, const model::LinkPolicy&
     if (!last) return {info(attempts.back().problem).status, {}, {}, {}};
     Standing out{info(last->problem).status, {}, course.last_good(), last->at};
     const auto& failure = course.failure();
-    if (!failure) return out;
-    out.failing_since = failure->since;
-    if (says(*last) == Says::fails && failure->confirmed(policy)) out.status = Status::broken;
+    if (!failure.is_one()) return out;
+    out.failing_since = failure.since;
+    if (says(*last) == Says::fails && failure.confirmed(policy)) out.status = Status::broken;
     return out;
 }
 
@@ -131,8 +131,8 @@ std::vector<int> days_to_mend(const std::vector<Attempt>& attempts, const model:
     for (const auto& attempt : attempts) {
         const auto failure = course.failure();
         course.add(attempt);
-        if (!failure || course.failure() || !failure->confirmed(policy)) continue;
-        days.push_back(int(std::chrono::floor<std::chrono::days>(earlier_of(attempt).first - failure->since).count()));
+        if (!failure.is_one() || course.failure().is_one() || !failure.confirmed(policy)) continue;
+        days.push_back(int(std::chrono::floor<std::chrono::days>(earlier_of(attempt).first - failure.since).count()));
     }
     return days;
 }

@@ -1,10 +1,8 @@
 // Pages at their own path, and the words before a list.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "model/entry_keys.hpp"
 
@@ -25,19 +23,13 @@ struct Page : Entry {
     text::Placed<std::string> translation_of;  ///< address of the page that says the same in the site's language
 };
 
-/// What a page may list after its text.
-inline constexpr std::array<std::string_view, 19> page_lists{
-    "home",       "agreements", "priorities", "partners",       "areas", "plans", "performance",
-    "references", "toolkits",   "meetings",   "action-log",     "due",   "links", "calendar",
-    "updates",    "glossary",   "data",       "contradictions", "a-z"};
-
 template <class Keys>
 void describe(Keys& keys, Page& page) {
     describe_common(keys, page, Needs::nothing);
     keys(Key("description", "The summary, as other programs call it.").like("One plain sentence."), page.description);
     keys(Key("date", "Its day, shown above the text.").like("2026-11-22"), page.date);
     keys.passed_over(Key("section", "For other programs."));
-    keys(Key("lists", "A list made from everything else, after the text.").one_of(page_lists).like("updates"), page.lists);
+    keys(Key("lists", "A list made from everything else, after the text.").one_of(page_lists()).like("updates"), page.lists);
     keys(Key("menu", "Its place in the menu.").like("3"), page.menu);
     keys(Key("footer", "Its place in the footer.").like("2"), page.footer);
     keys(Key("label", "Its short name there.").like("Short name"), page.label);

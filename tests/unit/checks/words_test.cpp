@@ -102,6 +102,38 @@ TEST_CASE("invisible characters are found by what they are, not by how they are 
     CHECK(in_text("a&shy;b `&#x202e;` \\&#x202e;").empty());
 }
 
+TEST_CASE("whatever nobody sees and no text needs is refused by its kind") {
+    for (const auto* written :
+         {"a&#x61c;b",  "a&#xe0041;b", "a&#x2028;b", "a&#x2065;b", "a&#x206a;b", "a&#xfff9;b",  "a&#x115f;b", "a&#x3164;b",
+          "a&#xffa0;b", "a&#x17b4;b",  "a&#x180e;b", "a&#x34f;b",  "a&#x2800;b", "a&#x1d173;b", "a&#xfffe;b", "a&#xffff;b",
+          "a&#x9b;b",   "a&#x85;b",    "a&#xfdd0;b", "a\u061cb",   "a\u3164b",   "a\U000e0041b"}) {
+        CAPTURE(std::string(written));
+        const auto found = in_text(written);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].starts_with("6 [hidden-character]"));
+    }
+    CHECK(
+        in_text("\u2014 \u00a3 \u00bd \u2764\ufe0f \U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f \u30ab")
+            .empty());
+    CHECK(in_value("\"a\\u061cb\"").size() == 1);
+}
+
+TEST_CASE("numbers and mailboxes are found in more spellings than one") {
+    for (const auto* written :
+         {"07700 - 900 - 123", "07700_900_123", "44 7700 900123", "447700900123", "+44 7700 - 900123", "07700 \u2013 900123"}) {
+        CAPTURE(std::string(written));
+        CHECK(in_text(written).size() == 1);
+    }
+    for (const auto* written :
+         {"john-smith@leics.example", "john_smith@leics.example", "john.o'brien@leics.example", "j@me.com"}) {
+        CAPTURE(std::string(written));
+        CHECK(in_text(written).size() == 1);
+    }
+    CHECK(in_text("community-safety@leics.example front_desk@leics.example 2044 7700 900").empty());
+    CHECK(said("07700 900123/a.txt", "x").size() == 1);
+    CHECK(said("07700%20900123.txt", "x").size() == 1);
+}
+
 TEST_CASE("published data are judged as programs read them") {
     CHECK(said("data/a.json", R"({"a": "07700\u0020900123", "b": "john.smith\u0040example.org"})").size() == 2);
     CHECK(said("data/a.json", R"({"a": "07700\/900123"})").size() == 1);
@@ -113,6 +145,8 @@ TEST_CASE("published data are judged as programs read them") {
     CHECK(said("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'>\n<text>077<tspan>00 900123</tspan></text></svg>") ==
           Said{"2 [personal-data] \"07700 900123\" is a mobile number"});
     CHECK(said("a.xml", "<x>john.smith&#64;example.org</x>").size() == 1);
+    CHECK(said("a.xml", "<x y='07700&#32;900123'/>").size() == 1);
+    CHECK(said("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M 07700 900123'/></svg>").empty());
 }
 
 TEST_CASE("what the source shows is said once, at its place") {

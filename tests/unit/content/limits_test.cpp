@@ -153,10 +153,10 @@ TEST_CASE("a map has a thousand keys at most") {
         yaml += "k" + std::to_string(i) + ": v\n";
         json += (i ? ",\"" : "\"") + std::to_string(i) + "\":1";
     }
-    CHECK(words_for_yaml(yaml) == "1001 too-deep: more than 1000 keys stand beside each other\n");
+    CHECK(words_for_yaml(yaml) == "1001 too-deep: there are more than 1000 keys beside each other\n");
     report::Report report;
     content::read_json(json + "}", "a.json", report);
-    CHECK(words_of(report) == "1 too-deep: more than 1000 keys stand beside each other\n");
+    CHECK(words_of(report) == "1 too-deep: there are more than 1000 keys beside each other\n");
 }
 
 TEST_CASE("a row of a table has a thousand cells at most") {
@@ -176,6 +176,6 @@ TEST_CASE("a file stands in 32 folders at most") {
         content::read_portal(text::Tree("content", std::move(files)), report);
         return words_of(report);
     };
-    CHECK(read(33) == "0 too-deep: the file stands more than 32 folders deep\n");
+    CHECK(read(33) == "0 too-deep: the file is more than 32 folders deep\n");
     CHECK(read(32).empty());
 }

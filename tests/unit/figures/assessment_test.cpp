@@ -199,6 +199,22 @@ TEST_CASE("figures marked as counted in another way, unreliable or without a val
     CHECK(line.said().why == "the paper prints no number");
 }
 
+TEST_CASE("numbers that no counts can be are assessed without a test") {
+    const auto untested = [](Unit unit, const std::string& value, std::optional<double> count, std::optional<double> among) {
+        Line line(unit);
+        line.at(2020, "10");
+        auto& seen = line.at(2021, value);
+        seen.count = count, seen.denominator = among;
+        const auto said = line.said();
+        return !said.interval && said.change && !said.change->p;
+    };
+    CHECK(untested(Unit::count, "-4", {}, {}));
+    CHECK(untested(Unit::percent, "40", 12, 10));
+    CHECK(untested(Unit::percent, "40", 0, 0));
+    CHECK(untested(Unit::rate_per_1000, "0", 5, {}));
+    CHECK_FALSE(of_previous(Unit::count, "-3", "7").change->p);
+}
+
 TEST_CASE("a figure older than a year before is nothing to compare with") {
     Line line;
     line.at(2015, "358"), line.at(2021, "272");

@@ -61,6 +61,32 @@ TEST_CASE("a rate of a small count is hidden with it, and so is all that the pap
     CHECK(left.caveats.empty());
 }
 
+TEST_CASE("a figure marked confidential is hidden, whatever stands beside it, and protects its neighbours") {
+    Example example = county_of_three();
+    auto& marked = example.figure("robbery", "north", "300", year_to(2021));
+    marked.status = {model::Mark::confidential};
+    marked.count = 3, marked.denominator = 9, marked.was = number("2"), marked.printed.words = "three",
+    marked.caveats = {"Only three."};
+    example.figure("robbery", "middle", "40", year_to(2021));
+    example.figure("robbery", "south", "50", year_to(2021));
+    example.figure("robbery", "county", "390", year_to(2021));
+    const auto values = published(example);
+    CHECK(std::count(values.begin(), values.end(), "[c]") == 2);
+    const auto& left = example.portal.snapshots.back().observations.front();
+    CHECK_FALSE((left.value || left.count || left.denominator || left.was));
+    CHECK(left.caveats.empty());
+}
+
+TEST_CASE("a small number is not given away by what a revised one was") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "7", year_to(2021)).was = number("3");
+    example.figure("robbery", "south", "9", year_to(2021)).was = number("8");
+    CHECK(published(example) == Values{"7", "9"});
+    const auto& seen = example.portal.snapshots.back().observations;
+    CHECK_FALSE(seen[0].was);
+    CHECK(seen[1].was);
+}
+
 TEST_CASE("where the county's total would give a hidden district away, the next smallest is hidden too") {
     Example example = county_of_three();
     example.figure("robbery", "north", "3", year_to(2021));

@@ -114,17 +114,20 @@ TEST_CASE("a disagreement names both values, and their periods where both are kn
 
 TEST_CASE("how sure a change is: its range and the odds of chance, where there are counts") {
     Line line, rate(Unit::rate_per_1000);
-    line.at(2020, "358"), line.at(2021, "372");
+    line.at(2018, "358"), line.at(2019, "372");
     rate.at(2020, "4.4"), rate.at(2021, "2.8");
     const auto test = [](const Figure& figure, const Assessment& said) { return test_words(figure, *said.change); };
-    CHECK(line.last(test) == "95% interval −10% to +20%, p = 0.630");
+    CHECK(line.last(test) == "95% interval −10% to +20%, p = 0.604");
     CHECK(rate.last(test).empty());
 }
 
 TEST_CASE("paragraphs of a source are one or several, and what is no number keeps its own name") {
     CHECK(paragraph_words("22(iii)") == "paragraph 22(iii)");
     CHECK(paragraph_words("4-6") == "paragraphs 4-6");
+    CHECK(paragraph_words("5, Exception Report") == "paragraph 5, Exception Report");
+    CHECK(paragraph_words("30-34, Annex B") == "paragraphs 30-34, Annex B");
     CHECK(paragraph_words("Appendix 1") == "Appendix 1");
+    CHECK(paragraph_words("2022/23 recommendation 2") == "2022/23 recommendation 2");
     Line line;
     line.at(2021, "7").paragraph = "4, 6";
     CHECK(line.last([](const Figure& figure, const Assessment&) { return source_words(figure); }) ==

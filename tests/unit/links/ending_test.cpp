@@ -107,7 +107,6 @@ TEST_CASE("whichever allocation fails, every visit ends") {
         const auto all = visited_with(left);
         CAPTURE(tried);
         CHECK(all.size() == 3);
-        CHECK(std::none_of(all.begin(), all.end(), [](const auto& one) { return one.end == links::VisitEnd::left_out; }));
         const auto here =
             std::count_if(all.begin(), all.end(), [](const auto& one) { return one.end == links::VisitEnd::fault; });
         faults += int(here), shared += here == 3;

@@ -1,3 +1,4 @@
+#include "pages/data_files.hpp"
 #include "pages/figure_data.hpp"
 
 #include <nlohmann/json.hpp>

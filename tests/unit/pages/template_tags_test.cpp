@@ -23,7 +23,11 @@ TEST_SUITE("tags of templates") {
               "<h2 id=\"a\">{{title}} {{other}}</h2>");
     }
 
-    TEST_CASE("a tag that is not closed is none") {
-        for (const auto* text : {"{{", "{{x}", "{{{x}}", "{{> a b=\"}}", "{"}) CHECK_FALSE(pages::next_tag(text, 0));
+    TEST_CASE("a tag that is not closed is none, but a quotation mark that is not closed hides no tag") {
+        for (const auto* text : {"{{", "{{x}", "{{{x}}", "{{> a", "{"}) CHECK_FALSE(pages::next_tag(text, 0));
+        const auto tag = pages::next_tag("{{> a b=\"}} c", 0);
+        REQUIRE(tag);
+        CHECK(tag->name == "a");
+        CHECK(tag->end == 11);
     }
 }

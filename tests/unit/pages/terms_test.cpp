@@ -2,6 +2,8 @@
 
 #include "links/register/register.hpp"
 #include "pages/context.hpp"
+#include "pages/renderer.hpp"
+#include "pages/theme.hpp"
 
 namespace {
 
@@ -23,10 +25,18 @@ std::string explained(const std::string& markup, std::vector<model::Page> pages 
                     term("csp-board", "CSP Board", ""),
                     term("amp", "amp", "")};
     portal.pages = std::move(pages);
-    const pages::Theme theme;
+    report::Report report;
+    const auto theme = pages::read_theme(
+        text::Tree("theme", {{"templates/term.mustache",
+                              "<a rel=\"help\" href=\"{{{href}}}\"{{#long}} title=\"{{long}}\"{{/long}}>{{{words}}}</a>"}}),
+        report);
+    pages::Renderer renderer(theme);
     const links::Register known_links;
     const pages::Context context(portal, theme, known_links, text::Date::parse("2026-11-22").value());
-    return context.terms.explained(text::Html::trusted(markup), context.term_address()).str();
+    const pages::TermLink link(context.term_address(), renderer, report);
+    pages::Piece page;
+    append(page, context.terms.explained(text::Html::trusted(markup), link).str());
+    return page.bytes;
 }
 
 }  // namespace
@@ -35,7 +45,7 @@ TEST_SUITE("terms") {
     TEST_CASE("the first use of a term leads to the glossary, with its long form at hand, and only the first") {
         CHECK(
             explained("<p>Ask your CSP. A CSP meets.</p>") ==
-            R"(<p>Ask your <a class="csa-term" href="/glossary/#csp" title="Community Safety Partnership">CSP</a>. A CSP meets.</p>)");
+            R"(<p>Ask your <a rel="help" href="/glossary/#csp" title="Community Safety Partnership">CSP</a>. A CSP meets.</p>)");
     }
 
     TEST_CASE("a plural, a small first letter and a sign that markup writes otherwise are still the term") {
