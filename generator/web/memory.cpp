@@ -174,6 +174,7 @@ Memory::Memory(const std::string& file) {
     database_ = std::make_unique<Database>(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
     refuse_newer(*database_);
     database_->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    database_->run("PRAGMA cache_size = -200000;");  // at most 200 MB, for the visits of years that become stretches at once
     if (version_of(*database_) == 1) keep_beside(*database_);
     database_->run("BEGIN IMMEDIATE");
     const auto version = version_of(*database_);  // another run may have been here
