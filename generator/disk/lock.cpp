@@ -16,8 +16,9 @@ Lock::Lock(const OutFolder& out) : path_((out.parent / out.lock()).string()) {
         file_ = Descriptor(::open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
         const int unopened = file_ ? 0 : errno;
         if (unopened)
-            throw Failure("cannot write beside \"" + out.shown + "\": " + words_of(unopened),
-                          advice_for(unopened, "check that you have permission to write there, or name another folder with --out"));
+            throw Failure(
+                "cannot write beside \"" + out.shown + "\": " + words_of(unopened),
+                advice_for(unopened, "check that you have permission to write there, or name another folder with --out"));
         const int refused = ::flock(*file_, LOCK_EX | LOCK_NB) == 0 ? 0 : errno;
         if (refused == 0 && still_names(AT_FDCWD, path_, *file_)) return;
         if (refused == EWOULDBLOCK) break;

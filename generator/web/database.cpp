@@ -27,6 +27,11 @@ bool Statement::step() {
     return result == SQLITE_ROW;
 }
 
+void Statement::bind_one(int column, const std::optional<std::int64_t>& value) {
+    if (value) bind_one(column, *value);
+    else sqlite3_bind_null(statement_, column);
+}
+
 std::optional<std::int64_t> Statement::number_or_null(int column) const {
     return sqlite3_column_type(statement_, column) == SQLITE_NULL ? std::nullopt : std::optional(number(column));
 }

@@ -38,10 +38,7 @@ private:
     void bind_one(int column, std::string_view value) {
         sqlite3_bind_text(statement_, column, value.data(), int(value.size()), SQLITE_TRANSIENT);
     }
-    void bind_one(int column, const std::optional<std::int64_t>& value) {
-        if (value) bind_one(column, *value);
-        else sqlite3_bind_null(statement_, column);
-    }
+    void bind_one(int column, const std::optional<std::int64_t>& value);
 
     sqlite3* database_;
     const std::string& file_;

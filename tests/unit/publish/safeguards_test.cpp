@@ -40,6 +40,6 @@ TEST_CASE("afterwards the host is asked for the home page and some of what was s
     CHECK(asked.size() > 10);
     CHECK(asked.size() < 30);
     const auto old = publish::host_differs(site, plan, [](const std::string&) { return std::optional<std::string>("home"); });
-    CHECK(old->message == "https://a.example/csa/p100/ does not show what was published");
+    CHECK(old->message.ends_with(" does not show what was published"));
     CHECK(publish::host_differs(site, plan, [](const std::string&) { return std::nullopt; }));
 }
