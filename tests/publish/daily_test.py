@@ -62,7 +62,7 @@ def news(folder, link, srv):
     last = run(folder, "status", "--today", "2026-12-30", "--format", "json")[1]
     expect("status says that nobody asked for long", json.loads(last)["check"]["overdue"], last)
     words = run(folder, "status", "--today", "2026-12-30")[1]
-    expect("in words, with advice", "links to other sites were last asked for on" in words and "does the timer run?" in words, words)
+    expect("in words, with advice", "links to other sites were last checked on" in words and "is the timer running?" in words, words)
 
 
 def a_clock_that_was_wrong(folder):
