@@ -126,9 +126,11 @@ bool shows_hidden(const Figure& figure, std::optional<double> earlier, const Cou
            });
 }
 
+/// Caveats beside a number may tell it; those of a figure that came without one say why there is none.
 void forget(model::Observation& seen) {
+    if (seen.value || seen.count || seen.denominator || !seen.value_printed.empty()) seen.caveats.clear();
     seen.value.reset(), seen.count.reset(), seen.denominator.reset(), seen.was.reset();
-    seen.value_printed.clear(), seen.caveats.clear();
+    seen.value_printed.clear();
     seen.printed = {};
     seen.status = {model::Mark::confidential};
 }

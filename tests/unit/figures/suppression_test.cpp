@@ -77,6 +77,15 @@ TEST_CASE("a figure marked confidential is hidden, whatever stands beside it, an
     CHECK(left.caveats.empty());
 }
 
+TEST_CASE("a figure that came without its number keeps the words that say why") {
+    Example example = county_of_three();
+    auto& seen = example.figure("robbery", "north", "", year_to(2021));
+    seen.value.reset(), seen.status = {model::Mark::confidential}, seen.caveats = {"Between 1 and 4: too small to show."};
+    CHECK(published(example) == Values{"[c]"});
+    CHECK(example.portal.snapshots.back().observations.back().caveats ==
+          std::vector<std::string>{"Between 1 and 4: too small to show."});
+}
+
 TEST_CASE("a small number is not given away by what a revised one was") {
     Example example = county_of_three();
     example.figure("robbery", "north", "7", year_to(2021)).was = number("3");
