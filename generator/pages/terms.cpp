@@ -123,8 +123,7 @@ const Terms::Form* Terms::at(std::string_view markup, size_t at) const {
 /// Goes through markup once, from its beginning to its end.
 class TermReader {
 public:
-    TermReader(const Terms& terms, std::string_view markup, const TermLink& link)
-        : terms_(terms), markup_(markup), link_(link) {}
+    TermReader(const Terms& terms, std::string_view markup, const TermLink& link) : terms_(terms), markup_(markup), link_(link) {}
 
     std::string read() {
         out_.reserve(markup_.size() + markup_.size() / 8);
