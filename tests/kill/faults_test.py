@@ -133,7 +133,7 @@ def leftovers_elsewhere(folder):
     mine = folder / "temporary/csa-0123456789ab"
     mine.mkdir()
     done = subprocess.run(command("publish", "there"), cwd=folder, capture_output=True, text=True, timeout=100, env=environment)
-    expect("publishing sends the site", "new, 0 changed" in done.stdout + done.stderr and "what was sent holds" in done.stderr, done.stdout, done.stderr)  # nobody answers at its address
+    expect("publishing sends the site", "new, 0 changed" in done.stdout + done.stderr and "what was sent is in place" in done.stderr, done.stdout, done.stderr)  # nobody answers at its address
     expect("temporary files of a dead process are gone, nobody else's", os.listdir(folder / "temporary") == [mine.name], os.listdir(folder / "temporary"))
     expect("none of ours is published", not [path for path in snapshot(folder / "target") if "draft" in path])
 

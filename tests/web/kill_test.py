@@ -9,7 +9,7 @@ import asyncio, pathlib, random, sqlite3, sys, tempfile
 from faulty_server import Server
 
 csa = pathlib.Path(sys.argv[1]).resolve()
-kills, links = 200, 1500
+kills, links = 200, 4000
 
 
 async def run(folder, random_moments):
@@ -45,7 +45,7 @@ async def main():
         (folder / "tree/index.html").write_text("".join(f'<a href="{server.root}/pdf/{number}">x</a>' for number in range(links)))
         for _ in range(kills):
             server.asked_before = len(server.requests)
-            killed += await run(folder, (chance.randrange(2, 9), chance.random() / 200)) == -9
+            killed += await run(folder, (chance.randrange(2, 9), chance.random() / 500)) == -9
             finished = [server.root + path for method, path, _ in server.requests[server.asked_before:] if method == "HEAD"][:-1]
             lost = set(finished) - set(remembered(folder))
             assert not lost, f"finished and forgotten: {lost}"

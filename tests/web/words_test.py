@@ -158,8 +158,8 @@ def tree_of_others(folder):
     """Names of files, link texts and addresses of a website that somebody else made."""
     links = []
     for number, words in enumerate(HOSTILE):
-        name = re.sub(rb"[/\x00-\x1f\x7f]", b"_", words)[:150]
-        write(folder, b"tree/" + name + b".html", b"<a href=\"missing/" + words.replace(b'"', b"&quot;") + b"\">" + words + b"</a>")
+        name = re.sub(r"[/\x00-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\u200b\u202a-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]", "_", words.decode(errors="replace"))[:50]
+        write(folder, f"tree/{name}.html", b"<a href=\"missing/" + words.replace(b'"', b"&quot;") + b"\">" + words + b"</a>")
         links.append(b"<a href='missing%d" % number + words.replace(b"'", b"") + b"'>" + words + b"</a><a href=\"javascript:" + words.replace(b'"', b"") + b"\">x</a>"
                      b"<a href=\"mailto:" + words.replace(b'"', b"") + b"\">y</a><a href='#&#27;" + urllib.parse.quote(words).encode() + b"'>z</a><img alt='" + words.replace(b"'", b"") + b"'>")
     write(folder, "tree/index.html", b"<title>" + b"".join(HOSTILE) + b"</title>" + b"\n".join(links))
@@ -171,6 +171,9 @@ def tree_of_others(folder):
         asked_again(folder, what, what, "--all")
     for number, name in enumerate(os.listdir(os.fsencode(folder / "tree"))):
         if name.endswith(b".html"): look(folder, f"file {number}", os.fsdecode(b"tree/" + name))
+    for number, words in enumerate(HOSTILE[:3]):
+        write(folder, b"odd%d/" % number + words.replace(b"/", b"_") + b".html", b"x")
+        check(f"odd name {number}", strict.lines, run(folder, "check", f"odd{number}"))
     for words in HOSTILE:
         quoted = urllib.parse.quote(words[:200])
         check("url", strict.lines, run(folder, "url", "https://a.example/", f"/x?{quoted}#{quoted}"))
