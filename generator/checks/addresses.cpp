@@ -12,14 +12,15 @@ namespace {
 
 using report::Kind;
 
-/// Letters, digits, '-', '_' and '.', the last only inside a name and never in a folder's; nothing below /assets/.
+/// Letters, digits, '-', '_' and '.', the last only inside a name and never in a folder's; nothing where the theme's files and
+/// the search stand.
 bool is_plain_address(std::string_view address) {
     const auto allowed = [](unsigned char c) {
         return std::isalnum(c) || c >= 0x80 || c == '-' || c == '_' || c == '.' || c == '/';
     };
     return site::UrlPath::parse(address) && std::all_of(address.begin(), address.end(), allowed) &&
            address.find("/.") == std::string_view::npos && !address.starts_with("/assets/") &&
-           address.substr(0, address.rfind('/') + 1).find('.') == std::string_view::npos;
+           !address.starts_with("/pagefind/") && address.substr(0, address.rfind('/') + 1).find('.') == std::string_view::npos;
 }
 
 class Claims {

@@ -8,23 +8,8 @@
 namespace checks {
 namespace {
 
-/// From 0 for the widest; areas that only serve for comparison are as wide as can be.
-int smallness(model::AreaType type) {
-    switch (type) {
-        case model::AreaType::family_group:
-        case model::AreaType::nation: return 0;
-        case model::AreaType::region: return 1;
-        case model::AreaType::force: return 2;
-        case model::AreaType::county: return 3;
-        case model::AreaType::unitary:
-        case model::AreaType::district: return 4;
-        case model::AreaType::beat: return 5;
-    }
-    return 0;
-}
-
 bool is_too_small(const model::Area& area, const model::Indicator& indicator) {
-    return area.type && indicator.smallest_area && smallness(*area.type) > smallness(*indicator.smallest_area);
+    return area.type && indicator.smallest_area && traits(*area.type).smallness > traits(*indicator.smallest_area).smallness;
 }
 
 /// What no figure of the unit can be; empty if all is well.

@@ -116,6 +116,7 @@ void check_relations(const model::Portal& portal, const model::Index& index, tex
     RelationCheck relations(index, today, report);
     for (const auto& meeting : portal.meetings) relations.check_packs_inside(meeting);
     for (const auto& plan : portal.plans) relations.check_packs_inside(plan);
+    relations.check_named(portal.settings.area), relations.check_named(portal.settings.board);
     for (const auto& exception : portal.exceptions) relations.check_named(exception.owner);
     for (const auto& noted : portal.noted) relations.check_named(noted.snapshot);
 }

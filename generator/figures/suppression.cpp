@@ -31,13 +31,9 @@ Days days_of(const text::Period& period) { return {period.start, period.end}; }
 
 Key key_of(const Figure& figure) { return {figure.indicator->ref.id, figure.area->ref.id, days_of(figure.observation->period)}; }
 
-bool is_small_area(const model::Area& area) {
-    using model::AreaType;
-    return area.type == AreaType::district || area.type == AreaType::unitary || area.type == AreaType::beat;
-}
-
 bool is_small(const Figure& figure, std::optional<double> count) {
-    return is_small_area(*figure.area) && count && *count > 0 && *count < figure.indicator->suppress_below;
+    const auto type = figure.area->type;
+    return type && traits(*type).hides_small_counts && count && *count > 0 && *count < figure.indicator->suppress_below;
 }
 
 Counts count(const std::vector<Figure>& figures) {

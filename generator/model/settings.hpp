@@ -88,6 +88,8 @@ struct Settings {
     static constexpr std::string_view file = "site.yaml";
     std::string title = "Site";
     std::string organisation;
+    PlacedRef area;                             ///< the one of the agreement: its figures speak first
+    PlacedRef board;                            ///< the partner whose priorities the site is about
     std::string address = "http://localhost/";  ///< ends with '/'
     std::string description;
     std::string mailbox;

@@ -69,6 +69,8 @@ template <class Keys>
 void describe(Keys& keys, Settings& settings) {
     keys(Key("title", "The site's name.").required(), settings.title);
     keys(Key("organisation", "Who publishes it."), settings.organisation);
+    keys(Key("area", "The area of the agreement: its figures speak first.").of(Kind::area), settings.area);
+    keys(Key("board", "The board whose priorities the home page shows: the id of a partner.").of(Kind::partner), settings.board);
     keys(Key("address", "Where it is published, in full, with the folder if the site is not at the root."), settings.address);
     keys(Key("description", "One sentence for search engines."), settings.description);
     keys(Key("mailbox", "A team's, never a person's."), settings.mailbox);

@@ -14,7 +14,7 @@ namespace pages {
 namespace {
 
 /// The figure of the area around for the same period, or else its newest, with its unit and period.
-std::string county_words(const figures::Figure& own, const model::Area& area, const Context& context) {
+std::string words_around(const figures::Figure& own, const model::Area& area, const Context& context) {
     if (!area.within) return "";
     const auto& period = own.observation->period;
     const auto around = latest_first(context, [&](const figures::Figure& other) {
@@ -120,25 +120,26 @@ Data area_findings(const model::Area& area, const Context& context) {
     return lines.empty() ? Data(false) : findings(in_order(lines, context), context);
 }
 
-Data beside_county(const model::Area& area, const Context& context) {
+Data beside_area_around(const model::Area& area, const Context& context) {
     std::vector<Data> rows;
     for (const auto& figure : newest_figures(area, context)) {
-        const auto county = county_words(figure, area, context);
-        if (county.empty()) continue;
+        auto around = words_around(figure, area, context);
+        if (around.empty()) continue;
         auto row = figure_row(figure, Cited::paper, context);
-        row.set("county", std::move(county));
+        row.set("value_around", std::move(around));
         rows.push_back(std::move(row));
     }
     if (rows.empty()) return Data(false);
     Data data;
     data.set("here", area.title);
+    data.set("around", context.index.find(area.within->value)->title);
     data.set("rows", std::move(rows));
     return data;
 }
 
-Data not_beside_county(const model::Area& area, const Context& context) {
+Data not_beside_area_around(const model::Area& area, const Context& context) {
     auto others = newest_figures(area, context);
-    std::erase_if(others, [&](const auto& figure) { return !county_words(figure, area, context).empty(); });
+    std::erase_if(others, [&](const auto& figure) { return !words_around(figure, area, context).empty(); });
     auto data = figure_rows("Figures for " + area.title, others, Cited::paper, context);
     if (!others.empty()) data.set("count", std::to_string(others.size()));
     return data;

@@ -8,11 +8,11 @@ namespace pages {
 /// What the figures say, for the `findings` template; false where the papers print none for the area.
 Data area_findings(const model::Area& area, const Context& context);
 
-/// {here, rows} for the `area` template: the newest figures of the area that stand beside one of the area around, each with
-/// its county; false for none.
-Data beside_county(const model::Area& area, const Context& context);
+/// {here, around, rows} for the `area` template: the newest figures of the area that stand beside one of the area around, each
+/// with that; false for none.
+Data beside_area_around(const model::Area& area, const Context& context);
 /// The others, for the `figures` template, with their count.
-Data not_beside_county(const model::Area& area, const Context& context);
+Data not_beside_area_around(const model::Area& area, const Context& context);
 
 /// {chart, rows: list of name, place, before} of the area's places in a group of similar ones; false for none.
 Data places_of(const model::Area& area, const Context& context);

@@ -123,7 +123,7 @@ const Fields event = item.fields + Fields{maybe(text("id")), maybe(one("start", 
 
 const Fields area_parts{
     maybe(one("findings", findings)),
-    maybe(one("beside", {text("here"), many("rows", figure.fields + Fields{text("county")})})),
+    maybe(one("beside", {text("here"), text("around"), many("rows", figure.fields + Fields{text("value_around")})})),
     maybe(one("others", figures.fields + Fields{text("count")})),
     maybe(one("places", {maybe(one("chart", chart)), many("rows", {text("name"), text("place"), text("before")})})),
 };
@@ -147,10 +147,10 @@ const std::vector<TemplateContract>& contract() {
         {"about_data", "How the figures were made, and what the papers contradict.",
          Fields{base, body, text("count")} + listed("contradictions", link.fields + Fields{text("words")})},
         {"action_log",
-         "The Board's action log.",
+         "The action log of a board.",
          {lead, facts, body, many("logs", {text("id"), text("heading"), one("meeting", link), log})}},
         {"agreement", "An edition of the agreement.", Fields{lead, facts, body, decisions} + listed("editions", item)},
-        {"area", "A district or borough, the county, or a wider area.",
+        {"area", "An area: the agreement's own, one inside it or one around it.",
          Fields{base, routes, lead, facts, body} + area_parts + within + listed("partners", item) + listed("plans", item) +
              listed("priorities", item)},
         {"breadcrumbs", "The pages above this one, from the home page down.", {many("crumbs", entry), text("here")}},

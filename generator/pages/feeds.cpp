@@ -125,7 +125,7 @@ std::string feed(const Context& context) {
 
 bool has_own_feed(const model::Entry& entry) {
     const auto* area = model::as<model::Area>(entry);
-    return entry.ref.kind == model::Kind::priority || (area && area->type == model::AreaType::district);
+    return entry.ref.kind == model::Kind::priority || (area && area->type && traits(*area->type).is_local);
 }
 
 std::vector<const model::Entry*> with_own_feed(const Context& context) {

@@ -56,7 +56,7 @@ Data block_data(const BlockIn& one, const Context& context) {
     const auto& block = *one.block;
     const auto& indicator = *context.index.indicator(block.indicator.value);
     const auto* series = block.area.value.empty()
-                             ? county_series(indicator, context)
+                             ? main_series(indicator, context)
                              : figures::main_series(context.book.series(), indicator.ref.id, block.area.value);
     auto rows = rows_of(indicator, one, context);
     auto data = link(indicator, block.indicator.place, context);

@@ -10,20 +10,31 @@
 namespace pages {
 namespace {
 
-/// The newest figure speaks, the county's before that of a wider area.
-auto order(const figures::Series& series) {
-    return std::pair(figures::latest_point(series)->period.end, series.area->type == model::AreaType::county);
+/// Whether `area` is the one of the agreement or around it.
+bool is_wide(const model::Area& area, const Context& context) {
+    auto ref = context.portal.settings.area.value;
+    for (int steps = 0; !ref.id.empty() && steps < 9; ++steps) {
+        if (ref == area.ref) return true;
+        const auto* inner = model::as<model::Area>(context.index.find(ref));
+        if (!inner || !inner->within) return false;
+        ref = inner->within->value;
+    }
+    return false;
+}
+
+/// The newest figure speaks, that of the agreement's own area before that of a wider one.
+auto order(const figures::Series& series, const Context& context) {
+    return std::pair(figures::latest_point(series)->period.end, series.area->ref == context.portal.settings.area.value);
 }
 
 }  // namespace
 
-const figures::Series* county_series(const model::Indicator& indicator, const Context& context) {
+const figures::Series* main_series(const model::Indicator& indicator, const Context& context) {
     const figures::Series *first = nullptr, *best = nullptr;
     for (const auto& series : context.book.series()) {
         if (series.indicator != &indicator || !figures::latest_point(series)) continue;
         if (!first) first = &series;
-        const bool is_wide = series.area->type == model::AreaType::county || series.area->type == model::AreaType::force;
-        if (is_wide && (!best || order(series) > order(*best))) best = &series;
+        if (is_wide(*series.area, context) && (!best || order(series, context) > order(*best, context))) best = &series;
     }
     return best ? best : first;
 }

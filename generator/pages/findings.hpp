@@ -5,9 +5,9 @@
 
 namespace pages {
 
-/// The series that speaks for the county: the newest of its own and of the police force's area; where the papers print neither,
-/// that of the first area that has one.
-const figures::Series* county_series(const model::Indicator& indicator, const Context& context);
+/// The series that speaks for the agreement: the newest of its area and of those around it; where the papers print none, that of
+/// the first area that has one.
+const figures::Series* main_series(const model::Indicator& indicator, const Context& context);
 
 /// Of its latest figure; not comparable where none has a value.
 const figures::Assessment& latest_assessment(const figures::Series& series, const Context& context);

@@ -209,7 +209,7 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
     facts.add_links("Followed by", followers(priority, context.portal.priorities, context));
     std::vector<const figures::Series*> series;
     for (const auto& related : context.relations.of(priority.ref, Kind::indicator))
-        if (const auto* one = county_series(*model::as<model::Indicator>(related.entry), context)) series.push_back(one);
+        if (const auto* one = main_series(*model::as<model::Indicator>(related.entry), context)) series.push_back(one);
     Data data;
     data.set("base", context.base_path);
     data.set("routes", routes(context));

@@ -132,7 +132,7 @@ std::vector<Data> deeper(const Context& context) {
 Data progress_of(const model::Priority& priority, const Context& context) {
     for (const auto& relation : priority.relations) {
         const auto* indicator = model::as<model::Indicator>(context.index.find(relation.value));
-        const auto* series = indicator ? county_series(*indicator, context) : nullptr;
+        const auto* series = indicator ? main_series(*indicator, context) : nullptr;
         const auto movement = series ? movement_of(latest_assessment(*series, context)) : Movement::not_comparable;
         if (movement == Movement::not_comparable) continue;
         Data data;
@@ -150,12 +150,12 @@ Data priority_card(const model::Priority& priority, const Context& context) {
 }
 
 KindPage home_page(const model::Page& page, const Context& context) {
-    std::vector<Data> districts, priorities, updates;
+    std::vector<Data> local, priorities, updates;
     for (const auto* area : by_title(context.portal.areas))
-        if (model::as<model::Area>(area)->type == model::AreaType::district)
-            districts.push_back(link(*area, area->place, context));
+        if (const auto type = model::as<model::Area>(area)->type; type && traits(*type).is_local)
+            local.push_back(link(*area, area->place, context));
     for (const auto* priority : in_order(context.portal.priorities))
-        if (in_force(*priority, context.today) && priority->body == own_board(context))
+        if (in_force(*priority, context.today) && priority->body == context.portal.settings.board.value.id)
             priorities.push_back(priority_card(*priority, context));
     for (auto update = context.portal.updates.rbegin(); update != context.portal.updates.rend() && updates.size() < 5; ++update) {
         auto one = item(*update, update->place, context);
@@ -165,7 +165,7 @@ KindPage home_page(const model::Page& page, const Context& context) {
     auto data = with_body(page, context);
     data.set("routes", routes(context));
     data.set("lead", page.summary);
-    data.set("areas", std::move(districts));
+    data.set("areas", std::move(local));
     data.set("priorities", std::move(priorities));
     data.set("deeper", deeper(context));
     set_list(data, "updates", std::move(updates));

@@ -33,11 +33,11 @@ Data facts_of(const model::Indicator& indicator) {
 }
 
 /// Small places have a table of their own on the page of the area around them.
-bool has_own_chart(const model::Area& area) { return area.type != model::AreaType::beat; }
+bool has_own_chart(const model::Area& area) { return !area.type || traits(*area.type).has_own_charts; }
 
-/// A chart for every series that can be drawn, the county's first.
+/// A chart for every series that can be drawn, the main one first.
 std::vector<Data> charts_of(const model::Indicator& indicator, const Context& context) {
-    const auto* main = county_series(indicator, context);
+    const auto* main = main_series(indicator, context);
     std::vector<Data> charts;
     const auto add = [&](Data chart) {
         if (!chart.is_false()) charts.push_back(std::move(chart));
@@ -54,7 +54,7 @@ std::vector<Data> charts_of(const model::Indicator& indicator, const Context& co
 
 /// The main figure's sentence: {judgement, sentence, disagreement}, or false where there is no figure.
 Data verdict(const model::Indicator& indicator, const Context& context) {
-    const auto* main = county_series(indicator, context);
+    const auto* main = main_series(indicator, context);
     return main ? finding(*main, context) : Data(false);
 }
 
@@ -62,7 +62,7 @@ Data verdict(const model::Indicator& indicator, const Context& context) {
 Data comparison(const model::Indicator& indicator, const Context& context) {
     const auto compared = figures::latest_comparison(indicator, has_own_chart, context.book);
     if (compared.empty()) return Data(false);
-    const auto* main = county_series(indicator, context);
+    const auto* main = main_series(indicator, context);
     const auto& ours = main ? main->area->ref : compared.front()->area->ref;
     Data data;
     data.set("words", text_or_false(figures::comparison_words(compared, ours)));

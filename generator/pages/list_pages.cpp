@@ -29,20 +29,8 @@ KindPage priorities_page(const model::Page& page, const Context& context) {
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
-/// Where an area stands in their list: its group and, before the title, its place.
-std::pair<int, std::string_view> group_of(AreaType type) {
-    switch (type) {
-        case AreaType::district: return {0, "Districts and boroughs"};
-        case AreaType::county: return {1, "Counties"};
-        case AreaType::unitary: return {2, "Wider areas"};
-        case AreaType::force: return {3, "Wider areas"};
-        case AreaType::region: return {4, "Wider areas"};
-        case AreaType::nation: return {5, "Wider areas"};
-        case AreaType::family_group: return {6, "Similar places"};
-        case AreaType::beat: return {7, "Police beats"};
-    }
-    return {};
-}
+/// Where one stands in the list of its kind: its group and, before the title, its place.
+std::pair<int, std::string_view> group_of(AreaType type) { return {traits(type).list_place, traits(type).list_name}; }
 
 std::pair<int, std::string_view> group_of(PartnerType type) {
     switch (type) {
@@ -82,10 +70,11 @@ KindPage plans_page(const model::Page& page, const Context& context) {
     for (const auto* plan : by_title(context.portal.plans)) {
         const auto areas = context.relations.of(plan->ref, Kind::area);
         const auto* only = areas.size() == 1 ? model::as<model::Area>(areas[0].entry) : nullptr;
-        (only && only->type == AreaType::district ? local[only->title] : wide).push_back(item(*plan, plan->place, context));
+        (only && only->type && traits(*only->type).is_local ? local[only->title] : wide)
+            .push_back(item(*plan, plan->place, context));
     }
     Groups groups;
-    for (const auto& one : wide) groups.add(local.empty() ? "Plans" : "For the county and wider areas", one);
+    for (const auto& one : wide) groups.add(local.empty() ? "Plans" : "For wider areas", one);
     for (const auto& [area, items] : local)
         for (const auto& one : items) groups.add("For " + area, one);
     return {"grouped", groups_page(page, groups, context), {}};

@@ -10,7 +10,6 @@
 namespace pages {
 namespace {
 
-using model::AreaType;
 using model::Kind;
 using model::PartnerType;
 using text::Html;
@@ -28,20 +27,7 @@ std::string_view type_words(std::optional<PartnerType> type) {
     return "";
 }
 
-std::string_view type_words(std::optional<AreaType> type) {
-    if (!type) return "";
-    switch (*type) {
-        case AreaType::beat: return "Police beat";
-        case AreaType::district: return "District or borough";
-        case AreaType::county: return "County";
-        case AreaType::unitary: return "City or county with one council";
-        case AreaType::force: return "Area of a police force";
-        case AreaType::region: return "Region";
-        case AreaType::nation: return "Country";
-        case AreaType::family_group: return "Group of similar places";
-    }
-    return "";
-}
+std::string_view type_words(std::optional<model::AreaType> type) { return type ? traits(*type).words : ""; }
 
 /// {mailbox, phone: {title, href} or false; note or false}, or nothing where none is known.
 std::optional<Data> contact_data(const model::Contact& contact) {
@@ -121,8 +107,8 @@ KindPage page_of(const model::Area& area, const Context& context) {
     data.set("facts", facts.data());
     data.set("body", prose_of(area, context).str());
     data.set("findings", area_findings(area, context));
-    data.set("beside", beside_county(area, context));
-    data.set("others", not_beside_county(area, context));
+    data.set("beside", beside_area_around(area, context));
+    data.set("others", not_beside_area_around(area, context));
     data.set("places", places_of(area, context));
     set_list(data, "within", figures_within(area, context));
     set_list(data, "partners", related_items(area, Kind::partner, context));

@@ -12,7 +12,7 @@ namespace {
 std::vector<const figures::Series*> county_figures(const Context& context) {
     std::vector<const figures::Series*> all;
     for (const auto& indicator : context.portal.indicators)
-        if (const auto* series = county_series(indicator, context)) all.push_back(series);
+        if (const auto* series = main_series(indicator, context)) all.push_back(series);
     return all;
 }
 
@@ -68,7 +68,7 @@ std::vector<Data> reports(const Context& context) {
 std::vector<Data> without_figures(const Context& context) {
     std::vector<Data> links;
     for (const auto* indicator : by_title(context.portal.indicators))
-        if (!county_series(*model::as<model::Indicator>(indicator), context))
+        if (!main_series(*model::as<model::Indicator>(indicator), context))
             links.push_back(link(*indicator, indicator->place, context));
     return links;
 }

@@ -14,12 +14,6 @@ bool in_force(const model::Priority& priority, text::Date today) {
     return to.empty() || to.substr(0, 4) >= std::to_string(today.year());
 }
 
-std::string_view own_board(const Context& context) {
-    for (const auto& partner : context.portal.partners)
-        if (partner.title == context.portal.settings.organisation) return partner.ref.id;
-    return "";
-}
-
 Topic topic_of(const model::Ref& indicator, std::string_view board, const Context& context) {
     for (const auto& related : context.relations.of(indicator, model::Kind::priority)) {
         const auto& priority = *model::as<model::Priority>(related.entry);

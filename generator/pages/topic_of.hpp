@@ -16,9 +16,6 @@ struct Topic {
 
 bool in_force(const model::Priority& priority, text::Date today);
 
-/// The board whose site this is, as priorities name it; empty if no partner has the organisation's name.
-std::string_view own_board(const Context& context);
-
 /// The first priority of `board` in force to which the indicator is related; of any board if `board` is empty.
 Topic topic_of(const model::Ref& indicator, std::string_view board, const Context& context);
 

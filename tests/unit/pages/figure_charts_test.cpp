@@ -37,8 +37,10 @@ SmallPortal portal_of(const std::vector<std::string>& observations, const std::s
                         {"indicators/i.md", facts("unit: " + unit + "\npolarity: low-good\n" + more)},
                         {"areas/county.md", area("County", "county")},
                         {"areas/north.md", area("North", "district", "within: county\n")},
+                        {"areas/other.md", area("Other", "county")},
                         {"areas/south.md", area("South", "district", "within: county\n")},
-                        {"areas/region.md", area("Region", "region")}});
+                        {"areas/region.md", area("Region", "region")}},
+                       "area: county\n");
 }
 
 /// Caption, drawing and notes; empty where nothing is drawn.
@@ -52,7 +54,7 @@ std::string text_of(const pages::Data& chart) {
 
 std::string trend(const SmallPortal& small) {
     const auto context = small.context();
-    const auto* series = pages::county_series(context.portal.indicators[0], context);
+    const auto* series = pages::main_series(context.portal.indicators[0], context);
     return series ? text_of(pages::trend_chart(*series, "trend", context)) : "no series";
 }
 
@@ -121,10 +123,11 @@ TEST_CASE("counts of a county and its districts are never set side by side") {
     CHECK(compared[1]->area->title == "North");
 }
 
-TEST_CASE("the county speaks for an indicator even where a district has later figures") {
-    const auto small = portal_of({seen("county", 2014, count(190)), seen("north", 2019, count(30))});
+TEST_CASE("the agreement's area speaks for an indicator even where a district or another county has later figures") {
+    const auto small =
+        portal_of({seen("county", 2014, count(190)), seen("north", 2019, count(30)), seen("other", 2019, count(90))});
     const auto context = small.context();
-    CHECK(pages::county_series(context.portal.indicators[0], context)->area->title == "County");
+    CHECK(pages::main_series(context.portal.indicators[0], context)->area->title == "County");
 }
 
 TEST_CASE("a whole is drawn with its parts only where the paper prints all of them") {
