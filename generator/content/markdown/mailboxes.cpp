@@ -6,14 +6,13 @@
 #include <optional>
 #include <string_view>
 
+#include "content/markdown/cmark_tree.hpp"
 #include "content/markdown/text_nodes.hpp"
 
 namespace content {
 namespace {
 
 constexpr size_t npos = std::string_view::npos;
-
-std::string_view view(const cmark_chunk& chunk) { return {reinterpret_cast<const char*>(chunk.data), size_t(chunk.len)}; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_alnum(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }

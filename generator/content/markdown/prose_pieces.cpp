@@ -1,22 +1,15 @@
 #include "content/markdown/prose_pieces.hpp"
 
-#include <cmark-gfm-core-extensions.h>
-
 #include <string_view>
 
 #include <fmt/format.h>
 
-// cmark-gfm's extension library exports these node types; no installed header declares them.
-extern "C" {
-extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW;
-}
+#include "content/markdown/cmark_tree.hpp"
 
 namespace content {
 namespace {
 
 constexpr char structure = '\x01';
-
-std::string_view view(const cmark_chunk& chunk) { return {reinterpret_cast<const char*>(chunk.data), size_t(chunk.len)}; }
 
 std::string alignments(cmark_node* table) {
     const auto* of_columns = cmark_gfm_extensions_get_table_alignments(table);

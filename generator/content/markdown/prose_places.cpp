@@ -2,17 +2,12 @@
 
 #include <algorithm>
 
-// cmark-gfm's extension library exports this node type; no installed header declares it.
-extern "C" {
-extern cmark_node_type CMARK_NODE_TABLE_CELL;
-}
+#include "content/markdown/cmark_tree.hpp"
 
 namespace content {
 namespace {
 
 constexpr size_t npos = std::string_view::npos;
-
-std::string_view view(const cmark_chunk& chunk) { return {reinterpret_cast<const char*>(chunk.data), size_t(chunk.len)}; }
 
 bool is_block(const cmark_node* node) { return (node->type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK; }
 

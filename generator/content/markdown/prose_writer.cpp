@@ -1,31 +1,23 @@
 #include "content/markdown/prose_writer.hpp"
 
-#include <cmark-gfm-core-extensions.h>
-
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
 #include "content/data/fields.hpp"
+#include "content/markdown/cmark_tree.hpp"
 #include "content/markdown/text_nodes.hpp"
 #include "model/entry.hpp"
 #include "text/ascii.hpp"
 #include "text/html.hpp"
 #include "text/slug.hpp"
 
-// cmark-gfm's extension library exports these node types; no installed header declares them.
-extern "C" {
-extern cmark_node_type CMARK_NODE_TABLE, CMARK_NODE_TABLE_ROW, CMARK_NODE_TABLE_CELL, CMARK_NODE_STRIKETHROUGH;
-}
-
 namespace content {
 namespace {
 
 constexpr int deepest_prose = 100;
 constexpr size_t longest_html = size_t(32) << 20;  ///< text of nothing but quotation marks grows sixfold
-
-std::string_view view(const cmark_chunk& chunk) { return {reinterpret_cast<const char*>(chunk.data), size_t(chunk.len)}; }
 
 bool is_comment(std::string_view html) {
     while (!html.empty() && std::isspace(static_cast<unsigned char>(html.back()))) html.remove_suffix(1);
@@ -328,72 +320,6 @@ void ProseWriter::check_scheme(std::string_view target, LineColumn place) {
     report_.add(report::Kind::bad_scheme, {file_, place.line, place.column},
                 fmt::format("a link cannot begin with \"{}:\"", scheme),
                 report::did_you_mean(lower, candidates, "use https:, mailto:, tel: or a link of this site such as priority:asb"));
-}
-
-void ProseWriter::footnote_reference(cmark_node* node) {
-    const auto number = view(node->as.literal);
-    html_ += fmt::format("<sup><a href=\"#fn-{0}\" id=\"fnref-{0}{1}\" data-footnote-ref>{0}</a></sup>", number,
-                         node->footnote.ref_ix > 1 ? fmt::format("-{}", node->footnote.ref_ix) : "");
-}
-
-void ProseWriter::footnote_start() {
-    new_line();
-    if (footnotes_++ == 0) html_ += "<section aria-label=\"Footnotes\" data-footnotes>\n<ol>\n";
-    html_ += fmt::format("<li id=\"fn-{}\">\n", footnotes_);
-}
-
-void ProseWriter::back_references(cmark_node* node) {
-    for (int use = 1; use <= std::max(1, node->footnote.def_count); ++use)
-        html_ += fmt::format(
-            "<a href=\"#fnref-{0}{1}\" data-footnote-backref aria-label=\"Back to the text of footnote {0}{1}\">↩</a>",
-            footnotes_, use > 1 ? fmt::format("-{}", use) : "");
-}
-
-void ProseWriter::footnote_end(cmark_node* node) {
-    if (!node->last_child || node->last_child->type != CMARK_NODE_PARAGRAPH) back_references(node);
-    html_ += "</li>\n";
-}
-
-/// A wide table scrolls in a region of its own, named after the heading above it.
-void ProseWriter::table_start() {
-    const auto& headings = result_.prose.headings;
-    auto name = headings.empty() ? std::string("Table") : "Table: " + headings.back().words;
-    tables_ = headings.size() == headings_at_table_ ? tables_ + 1 : 1;
-    headings_at_table_ = headings.size();
-    if (tables_ > 1) name += fmt::format(" ({})", tables_);
-    html_ += "<div role=\"region\" tabindex=\"0\"";
-    attribute("aria-label", name);
-    html_ += ">\n<table>\n";
-}
-
-ProseWriter::Step ProseWriter::table_part_start(cmark_node* node) {
-    if (node->type == CMARK_NODE_TABLE) {
-        alignments_ = cmark_gfm_extensions_get_table_alignments(node);
-        table_body_open_ = false;
-        new_line();
-        table_start();
-    } else if (node->type == CMARK_NODE_TABLE_ROW) {
-        table_column_ = 0;
-        if (cmark_gfm_extensions_get_table_row_is_header(node)) html_ += "<thead>\n";
-        else if (!table_body_open_) html_ += "<tbody>\n", table_body_open_ = true;
-        html_ += "<tr>\n";
-    } else if (node->type == CMARK_NODE_TABLE_CELL) {
-        html_ += cmark_gfm_extensions_get_table_row_is_header(node->parent) ? "<th scope=\"col\"" : "<td";
-        const auto alignment = alignments_[table_column_++];
-        if (alignment == 'c') html_ += " data-align=\"center\"";
-        if (alignment == 'r') html_ += " data-align=\"right\"";
-        html_ += '>';
-    }
-    return Step::into;
-}
-
-void ProseWriter::table_part_end(cmark_node* node) {
-    if (node->type == CMARK_NODE_STRIKETHROUGH) html_ += "</del>";
-    else if (node->type == CMARK_NODE_TABLE) html_ += table_body_open_ ? "</tbody>\n</table>\n</div>\n" : "</table>\n</div>\n";
-    else if (node->type == CMARK_NODE_TABLE_ROW)
-        html_ += cmark_gfm_extensions_get_table_row_is_header(node) ? "</tr>\n</thead>\n" : "</tr>\n";
-    else if (node->type == CMARK_NODE_TABLE_CELL)
-        html_ += cmark_gfm_extensions_get_table_row_is_header(node->parent) ? "</th>\n" : "</td>\n";
 }
 
 void ProseWriter::attribute(std::string_view name, std::string_view value) {
