@@ -7,6 +7,7 @@
 #include "cli/output.hpp"
 #include "content/authoring/new_file.hpp"
 #include "disk/new_file.hpp"
+#include "text/article.hpp"
 #include "text/slug.hpp"
 
 namespace cli {
@@ -28,7 +29,7 @@ Outcome new_content(const Options& options, const std::string& word, const std::
     }
     const auto& about = model::about(*kind);
     if (!is_id(about, id)) {
-        warn("csa new: \"{}\" cannot be the id of a {}\n  help: {}\n", id, word,
+        warn("csa new: \"{}\" cannot be the id of {}\n  help: {}\n", id, text::with_article(word),
              about.id_is_day ? fmt::format("a {}'s id is its date, such as 2019-12-06", word)
                              : "use lower-case letters, digits and single hyphens, such as hate-action-plan-2018-21");
         return misused;

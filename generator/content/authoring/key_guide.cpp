@@ -6,6 +6,7 @@
 
 #include "content/kinds/described.hpp"
 #include "model/portal.hpp"
+#include "text/article.hpp"
 
 namespace content {
 namespace {
@@ -20,8 +21,8 @@ std::string shape_words(const DescribedKey& one) {
         case Shape::day: return "day";
         case Shape::ref:
             if (!one.key.kind) return "relations such as `plan:prevent`";
-            return fmt::format("{} of {} {}", one.is_list ? "ids" : "id", one.is_list ? "things of the kind" : "a",
-                               model::name(*one.key.kind));
+            return one.is_list ? fmt::format("ids of things of the kind {}", model::name(*one.key.kind))
+                               : "id of " + text::with_article(model::name(*one.key.kind));
         case Shape::map: return one.is_list ? "list of" : "map of";
         case Shape::nothing_of_ours: return "anything";
     }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "text/article.hpp"
+
 namespace content {
 namespace {
 
@@ -188,7 +190,7 @@ bool Fields::read(const Key& key, const Node& node, text::Placed<text::Date>& me
 bool Fields::read(const Key& key, const Node& node, model::PlacedRef& member) {
     if (!key.kind) return read_typed(key, node, member);
     if (is_scalar(node)) return member = {{*key.kind, node.text}, place(node)}, true;
-    wrong_type(key, node, fmt::format("the id of a {}", model::name(*key.kind)), "write the file name without its ending");
+    wrong_type(key, node, "the id of " + text::with_article(model::name(*key.kind)), "write the file name without its ending");
     return false;
 }
 
