@@ -2,8 +2,9 @@
 
     hostile_growth.py CSA [NAME...]      names of texts; all if none is given. Needs valgrind.
 
-Prints the instructions at each size, less those for the smallest text, and by what the last doubling multiplied them: 2 is linear,
-2.1 is n log n at these sizes, 4 is quadratic. Ends with 1 if any is above 2.3.
+Prints the instructions at each size, less those for the smallest text, and by what the last doubling multiplied the steps from one size to
+the next: 2 is linear, 2.1 is n log n at these sizes, 4 is quadratic. A text that takes less than 100 instructions for each byte is tried again
+nine times as long. Ends with 1 if any is above 2.3.
 """
 import concurrent.futures, os, pathlib, re, subprocess, sys, tempfile
 
@@ -26,13 +27,16 @@ def instructions(way, size):
     return int(found[1].replace(",", ""))
 
 
-def growth(name, way):
-    base, *counts = (instructions(way, size) for size in sizes)
-    work = [max(count - base, 1) for count in counts]
+def growth(name, way, scale=1):
+    base, *counts = (instructions(way, size * scale) for size in sizes)
+    work = [count - base for count in counts]
     small = work[-1] < base // 10  # refused at sight
-    factor = work[-1] / work[-2]
-    print(f"{name}: {', '.join(f'{count / 1e6:.0f}' for count in work)} million, {'no more to do' if small else f'{factor:.2f}'}", flush=True)
-    return None if small or factor <= most else name
+    factor = (work[2] - work[1]) / max(work[1] - work[0], 1)
+    print(f"{name}{f', {scale} times as long' if scale > 1 else ''}: {', '.join(f'{count / 1e6:.0f}' for count in work)} million, "
+          f"{'no more to do' if small else f'{factor:.2f}'}", flush=True)
+    if small or factor <= most: return None
+    is_lost_in_the_rest = work[-1] < 100 * sizes[-1] and scale == 1
+    return growth(name, way, 9) if is_lost_in_the_rest else name
 
 
 def main():
