@@ -24,7 +24,6 @@ struct Group {
 struct Counts {
     std::map<Key, double> known;
     std::set<Key> hidden;
-    std::set<Days> days;
 };
 
 Days days_of(const text::Period& period) { return {period.start, period.end}; }
@@ -42,7 +41,6 @@ Counts count(const std::vector<Figure>& figures) {
         if (figure.unit() == Unit::count && figure.value()) counts.known.emplace(key_of(figure), *figure.value());
         const bool is_confidential = figure.observation->has(model::Mark::confidential);
         if (is_confidential || is_small(figure, figure.count())) counts.hidden.insert(key_of(figure));
-        counts.days.insert(days_of(figure.observation->period));
     }
     return counts;
 }
@@ -101,14 +99,23 @@ bool protect(Counts& counts, const Group& areas, const Group& indicators, Days d
     return counts.hidden.size() > before;
 }
 
+/// Those for which a known number is hidden; no others have anything to protect.
+std::set<Days> days_of_hidden(const Counts& counts) {
+    std::set<Days> days;
+    for (const auto& key : counts.hidden)
+        if (counts.known.contains(key)) days.insert(std::get<Days>(key));
+    return days;
+}
+
 /// A cell may stand in several tables, so that what one hides another has to protect.
 void protect_totals(Counts& counts, const model::Portal& portal) {
     const auto areas = area_groups(portal), indicators = indicator_groups(portal);
-    for (bool more = !counts.hidden.empty(); more;) {
+    const auto all_days = days_of_hidden(counts);
+    for (bool more = !all_days.empty(); more;) {
         more = false;
         for (const auto& area : areas)
             for (const auto& indicator : indicators)
-                for (const auto& days : counts.days) more = protect(counts, area, indicator, days) || more;
+                for (const auto& days : all_days) more = protect(counts, area, indicator, days) || more;
     }
 }
 

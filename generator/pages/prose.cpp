@@ -44,7 +44,7 @@ private:
 class ProseCopy {
 public:
     ProseCopy(Piece& page, const model::Entry& entry, const Context& context)
-        : page_(page), entry_(entry), prose_(entry.prose), context_(context), figure_(prose_.figures.begin()) {}
+        : page_(page), prose_(entry.prose), context_(context), figure_(prose_.figures.begin()) {}
 
     void copy_to(size_t at) {
         if (link_end_ <= at) {
@@ -73,7 +73,6 @@ public:
 
 private:
     Piece& page_;
-    const model::Entry& entry_;
     const model::Prose& prose_;
     const Context& context_;
     std::vector<model::FigureBlock>::const_iterator figure_;

@@ -97,7 +97,7 @@ std::string_view words(PeriodKind kind) {
 }
 
 bool fits_its_kind(const Period& period) {
-    const auto lasts = [&](int months) { return period.start.plus_months(months).plus_days(-1) == period.end; };
+    const auto lasts = [&](int how_many) { return period.start.plus_months(how_many).plus_days(-1) == period.end; };
     const bool on_the_first = period.start.day() == 1;
     switch (period.kind) {
         case PeriodKind::quarter: return lasts(3) && on_the_first && period.start.month() % 3 == 1;
