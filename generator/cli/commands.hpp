@@ -18,7 +18,7 @@ struct CheckOptions {
     std::vector<std::string> reports;  ///< files to write as well, each in the form its ending says
     std::string letters;               ///< folder for messages to partners; empty for none
     bool annotations = false;          ///< on standard output, as GitHub shows them
-    std::optional<WebOptions> web;     ///< asks the web as well
+    std::optional<WebOptions> web;     ///< also checks links to other sites
 };
 
 Outcome build(const Options& options);
@@ -30,7 +30,8 @@ enum class Publish { send, show, roll_back };
 /// Builds the site and sends what differs to a target that the content names.
 Outcome publish(const Options& options, const std::string& target, Publish wanted, const WebOptions& web);
 
-/// What runs by itself every day: asks the web, publishes if a target is named, tells only news, writes down that it went well.
+/// What runs by itself every day: checks links to other sites, publishes if a target is named, tells only news, writes down that
+/// it went well.
 Outcome daily(const Options& options, const std::string& target, const WebOptions& web);
 
 enum class Relink { show, write };

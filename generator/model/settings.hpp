@@ -26,7 +26,7 @@ struct LinkPolicy {
     int target_days = 10;          ///< days in which a broken link is to be mended
     int fresh_hours = 20;          ///< good results are not asked for again so soon
     int run_minutes = 75;          ///< for one run over all links; what is left then is for the next one
-    int check_every_days = 7;      ///< `csa status` warns when the links were not asked for longer
+    int check_every_days = 7;      ///< `csa status` warns when the links have not been checked for longer
     bool robots_txt = false;       ///< obey it
     std::vector<std::string> allow_private;  ///< hosts that may have private addresses
 };

@@ -36,7 +36,7 @@ void describe(Keys& keys, LinkPolicy& policy) {
     keys(Key("target_days", "Days in which a broken link is to be mended."), policy.target_days);
     keys(Key("fresh_hours", "Good results are not asked for again so soon."), policy.fresh_hours);
     keys(Key("run_minutes", "Minutes for one run over all links; what is left then is for the next one."), policy.run_minutes);
-    keys(Key("check_every_days", "`csa status` warns when links were not asked for longer."), policy.check_every_days);
+    keys(Key("check_every_days", "`csa status` warns when links have not been checked for longer."), policy.check_every_days);
     keys(Key("robots_txt", "Obey the robots.txt of other sites."), policy.robots_txt);
     keys(Key("allow_private", "Hosts that may have private addresses and any port."), policy.allow_private);
 }

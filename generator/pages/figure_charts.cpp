@@ -81,7 +81,7 @@ std::vector<std::string> key_of(const charts::LineChart& chart) {
         words.emplace_back("The upright line shows how far chance alone could move the figure (95% interval).");
     if (any([](const auto& point) { return point.join == charts::Join::dashes; }))
         words.emplace_back("Dots join figures that share months. They are not compared.");
-    if (!chart.also.empty()) words.emplace_back("A hollow point is what another paper prints for the same months.");
+    if (!chart.also.empty()) words.emplace_back("A hollow point shows another paper's figure for the same months.");
     if (!chart.levels.empty())
         words.emplace_back("The limits come from the figures themselves. A diamond is a figure that stands out.");
     return words;

@@ -233,8 +233,8 @@ KindPage page_of(const model::Meeting& meeting, const Context& context) {
     facts.add("Date", meeting.date.long_form() + (meeting.time.empty() ? "" : ", " + meeting.time));
     facts.add("Place", meeting.venue);
     facts.add("Chair", meeting.chair);
-    facts.add("Minutes", meeting.minutes_held ? "Held: the decisions are below" : "Not among the papers held");
-    facts.add("Board papers", meeting.pack.empty()         ? "Not among the papers held"
+    facts.add("Minutes", meeting.minutes_held ? "Held: the decisions are below" : "Not published here");
+    facts.add("Board papers", meeting.pack.empty()         ? "Not published here"
                               : meeting.pack_title.empty() ? "Held"
                                                            : meeting.pack_title);
     std::vector<Data> papers;

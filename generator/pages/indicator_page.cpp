@@ -22,7 +22,7 @@ Data facts_of(const model::Indicator& indicator) {
               indicator.range.low && indicator.range.high
                   ? fmt::format("{}: {}", model::words(indicator.polarity), figures::range_words(indicator.range, indicator.unit))
                   : std::string(model::words(indicator.polarity)));
-    facts.add("Smallest change that we call one", fmt::format("{}%", indicator.threshold));
+    facts.add("Smallest change we report", fmt::format("{}%", indicator.threshold));
     facts.add("Where the data come from", indicator.source_system);
     facts.add("How often", indicator.frequency ? model::name(*indicator.frequency) : "");
     std::vector<std::string> breaks;

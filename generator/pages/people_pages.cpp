@@ -99,7 +99,7 @@ KindPage page_of(const model::Area& area, const Context& context) {
     facts.add("Community Safety Partnership", area.csp);
     add_next_date(facts, area, context);
     facts.add_link("Part of", link(area.within, context));
-    facts.add("Code of the Office for National Statistics", area.ons_code);
+    facts.add("ONS code", area.ons_code);
     Data data;
     data.set("base", context.base_path);
     data.set("routes", routes(context));

@@ -42,8 +42,8 @@ Problem problem_of(TripEnd end) {
     return Problem::none;
 }
 
-/// By the status alone; none where the page is shown. Servers turn programs away by every status that is theirs to choose (400,
-/// 405, 406, 418, 421, 444, 451, 456 …): only two say that there is no page.
+/// By the status alone; none where the page is shown. Servers block automated requests by every status that is theirs to choose
+/// (400, 405, 406, 418, 421, 444, 451, 456 …): only two say that there is no page.
 Problem problem_of(int status) {
     if (status >= 200 && status < 400) return Problem::none;
     if (status == 401 || status == 407) return Problem::login;

@@ -79,7 +79,7 @@ TEST_CASE("statuses are told apart") {
     CHECK(code_of(500) == "server-error");
 }
 
-TEST_CASE("statuses by which sites turn programs away are no proof that a page is gone") {
+TEST_CASE("statuses by which sites block automated requests are no proof that a page is gone") {
     for (const int status : {400, 402, 405, 406, 409, 412, 418, 421, 422, 426, 444, 451, 456, 493}) {
         CAPTURE(status);
         const auto visit = visited(here, {{here, {reply(status)}}});

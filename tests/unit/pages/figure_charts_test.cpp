@@ -35,7 +35,7 @@ SmallPortal portal_of(const std::vector<std::string>& observations, const std::s
                       const std::string& more = "") {
     return SmallPortal({{"snapshots/paper.json", snapshot(observations)},
                         {"indicators/i.md", facts("unit: " + unit + "\npolarity: low-good\n" + more)},
-                        {"areas/county.md", area("County", "county")},
+                        {"areas/county.md", area("County", "county", "within: region\n")},
                         {"areas/north.md", area("North", "district", "within: county\n")},
                         {"areas/other.md", area("Other", "county")},
                         {"areas/south.md", area("South", "district", "within: county\n")},
@@ -83,7 +83,7 @@ TEST_CASE("what another paper prints for the same months is drawn beside it and 
         trend(portal_of({seen("county", 2014, count(185)), seen("county", 2014, count(190)), seen("county", 2015, count(124))}));
     CHECK(contains(chart, "<title>2014/15: 185</title>"));
     CHECK(contains(chart, "<title>2014/15: 190</title>"));
-    CHECK(contains(chart, "A hollow point is what another paper prints"));
+    CHECK(contains(chart, "A hollow point shows another paper's figure"));
 }
 
 TEST_CASE("no line crosses a new way of counting, which is marked and named") {
@@ -128,6 +128,13 @@ TEST_CASE("the agreement's area speaks for an indicator even where a district or
         portal_of({seen("county", 2014, count(190)), seen("north", 2019, count(30)), seen("other", 2019, count(90))});
     const auto context = small.context();
     CHECK(pages::main_series(context.portal.indicators[0], context)->area->title == "County");
+}
+
+TEST_CASE("where the agreement's area has no figure, the area around it speaks") {
+    const auto small =
+        portal_of({seen("north", 2014, count(30)), seen("other", 2019, count(90)), seen("region", 2015, count(700))});
+    const auto context = small.context();
+    CHECK(pages::main_series(context.portal.indicators[0], context)->area->title == "Region");
 }
 
 TEST_CASE("a whole is drawn with its parts only where the paper prints all of them") {
