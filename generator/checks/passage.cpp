@@ -2,30 +2,13 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace checks {
 namespace {
 
-struct Character {
-    char32_t code;
-    size_t size;
-};
-
-/// The character at the front of well-formed UTF-8; a byte that begins none counts as itself.
-Character first_of(std::string_view text) {
-    const auto byte = [&](size_t at) { return char32_t(static_cast<unsigned char>(text[at])); };
-    const size_t size = byte(0) < 0xc2 ? 1 : byte(0) < 0xe0 ? 2 : byte(0) < 0xf0 ? 3 : 4;
-    if (size == 1 || size > text.size()) return {byte(0), 1};
-    char32_t code = byte(0) & (0x7fu >> size);
-    for (size_t i = 1; i < size; ++i) code = code << 6 | (byte(i) & 0x3f);
-    return {code, size};
-}
-
 constexpr bool is_within(char32_t code, char32_t first, char32_t last) { return code >= first && code <= last; }
 
-constexpr bool is_unseen(char32_t c) {
-    return c == 0xad || c == 0x34f || c == 0x180e || is_within(c, 0x200b, 0x200f) || is_within(c, 0x202a, 0x202e) ||
-           is_within(c, 0x2060, 0x206f) || is_within(c, 0xfe00, 0xfe0f) || c == 0xfeff;
-}
 constexpr bool is_blank(char32_t c) {
     return c == 0xa0 || is_within(c, 0x2000, 0x200a) || c == 0x202f || c == 0x205f || c == 0x3000;
 }
@@ -45,19 +28,19 @@ constexpr char plain_sign(char32_t c) {
 
 }  // namespace
 
-PlainSigns::PlainSigns(std::string_view text) : size_(text.size()) {
-    text_.reserve(text.size());
-    origins_.reserve(text.size());
+PlainSigns::PlainSigns(std::string_view words) : size_(words.size()) {
+    text_.reserve(words.size());
+    origins_.reserve(words.size());
     const auto put = [&](std::string_view bytes, size_t from) {
         text_ += bytes;
         for (size_t i = 0; i < bytes.size(); ++i) origins_.push_back(std::uint32_t(from + i));
     };
-    for (size_t at = 0; at < text.size();) {
-        const auto [code, size] = first_of(text.substr(at));
-        const char sign = plain_sign(code);
+    for (size_t at = 0; at < words.size();) {
+        const auto one = text::character(words, at);
+        const char sign = plain_sign(one.code);
         if (sign) put({&sign, 1}, at);
-        else if (!is_unseen(code)) put(text.substr(at, size), at);
-        at += size;
+        else if (!text::is_invisible(one.code)) put(words.substr(at, one.length), at);
+        at += one.length;
     }
 }
 

@@ -12,6 +12,7 @@
 #include "text/contact.hpp"
 #include "text/html.hpp"
 #include "text/percent.hpp"
+#include "text/utf8.hpp"
 
 namespace checks {
 namespace {
@@ -83,31 +84,39 @@ private:
     size_t at_ = 0;
 };
 
-/// Of one of the first 65,536 characters.
-void append_utf8(std::string& out, char32_t code) {
-    const auto rest = [&](int shift) { out += char(0x80 | (code >> shift & 0x3f)); };
-    if (code < 0x80) out += char(code);
-    else if (code < 0x800) out += char(0xc0 | code >> 6), rest(0);
-    else out += char(0xe0 | code >> 12), rest(6), rest(0);
+/// The four digits at `at`, which must be there; what is none counts as 0.
+char32_t hex_unit(std::string_view digits) {
+    char32_t unit = 0;
+    for (const char digit : digits.substr(0, 4)) unit = unit << 4 | char32_t(std::max(0, text::hex_value(digit)));
+    return unit;
+}
+
+/// The character of "\u0040", or of the two that stand for one beyond the first 65,536: "\udb40\udc41". `rest` begins with its
+/// digits and loses what was read.
+char32_t escaped_character(std::string_view& rest) {
+    const auto first = hex_unit(rest);
+    rest.remove_prefix(4);
+    const bool is_pair = first >= 0xd800 && first < 0xdc00 && rest.size() >= 6 && rest.starts_with("\\u");
+    if (!is_pair) return first;
+    const auto second = hex_unit(rest.substr(2));
+    if (second < 0xdc00 || second > 0xdfff) return first;
+    rest.remove_prefix(6);
+    return 0x10000 + ((first - 0xd800) << 10 | (second - 0xdc00));
 }
 
 /// "\u0040" and "\n" of JSON, "\," of calendars.
 std::string without_escapes(std::string_view line) {
     std::string out;
-    for (size_t at = 0; at < line.size(); ++at) {
-        if (line[at] != '\\' || at + 1 == line.size()) {
-            out += line[at];
+    while (!line.empty()) {
+        const char sign = line.front() == '\\' && line.size() > 1 ? line[1] : '\0';
+        if (sign == '\0') {
+            out += line.front();
+            line.remove_prefix(1);
             continue;
         }
-        const char sign = line[++at];
-        if (sign == 'u' && at + 4 < line.size()) {
-            char32_t code = 0;
-            for (size_t i = 1; i <= 4; ++i) code = code << 4 | char32_t(std::max(0, text::hex_value(line[at + i])));
-            append_utf8(out, code);
-            at += 4;
-        } else {
-            out += std::string_view("nrtN").find(sign) == npos ? sign : ' ';
-        }
+        line.remove_prefix(2);
+        if (sign == 'u' && line.size() >= 4) text::append_character(out, escaped_character(line));
+        else out += std::string_view("nrtN").find(sign) == npos ? sign : ' ';
     }
     return out;
 }

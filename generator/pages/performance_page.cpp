@@ -9,7 +9,7 @@ namespace pages {
 namespace {
 
 /// The series of every indicator that has one.
-std::vector<const figures::Series*> county_figures(const Context& context) {
+std::vector<const figures::Series*> main_figures(const Context& context) {
     std::vector<const figures::Series*> all;
     for (const auto& indicator : context.portal.indicators)
         if (const auto* series = main_series(indicator, context)) all.push_back(series);
@@ -76,7 +76,7 @@ std::vector<Data> without_figures(const Context& context) {
 }  // namespace
 
 KindPage performance_page(const model::Page& page, const Context& context) {
-    const auto all = in_order(county_figures(context), context);
+    const auto all = in_order(main_figures(context), context);
     auto data = with_body(page, context);
     data.set("glance", glance(all));
     data.set("outcomes", outcomes(all, context));

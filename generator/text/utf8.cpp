@@ -89,8 +89,8 @@ bool is_control(char32_t c) {
 }
 
 bool is_invisible(char32_t c) {
-    return std::any_of(invisible.begin(), invisible.end(),
-                       [&](const Range& range) { return c >= range.first && c <= range.last; });
+    return c >= invisible.front().first && std::any_of(invisible.begin(), invisible.end(),
+                                                       [&](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
 std::string sound(std::string_view bytes) {

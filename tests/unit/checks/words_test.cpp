@@ -138,6 +138,8 @@ TEST_CASE("published data are judged as programs read them") {
     CHECK(said("data/a.json", R"({"a": "07700\u0020900123", "b": "john.smith\u0040example.org"})").size() == 2);
     CHECK(said("data/a.json", R"({"a": "07700\/900123"})").size() == 1);
     CHECK(said("data/a.json", "{\"a\": \"\\u202e\"}").size() == 1);
+    CHECK(said("data/a.json", R"({"a": "07700\udb40\udc20900123"})").size() == 2);  // a hidden tag, and the number around it
+    CHECK(said("data/a.json", R"({"a": "\ud83d\ude00 \ud83d \u12"})").empty());
     CHECK(said("a.ics", "DESCRIPTION:Ring 077\r\n 00900123\r\n") == Said{"1 [personal-data] \"07700900123\" is a mobile number"});
     CHECK(said("a.csv", "a,b\n\"07700\n900123\",c\n") == Said{"2 [personal-data] \"07700 900123\" is a mobile number"});
     CHECK(said("a.csv", "a,b\n07700,900123\n07700\n900123\n").empty());
