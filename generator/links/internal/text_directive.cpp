@@ -7,6 +7,7 @@
 
 #include "links/markup/page_text.hpp"
 #include "links/url/percent.hpp"
+#include "text/utf8.hpp"
 
 namespace links {
 namespace {
@@ -86,7 +87,7 @@ public:
 private:
     static constexpr size_t none = std::string_view::npos;
 
-    Kind kind_at(size_t at) const { return at < text_.size() ? kind_of(character_at(text_, at)) : Kind::alone; }
+    Kind kind_at(size_t at) const { return at < text_.size() ? kind_of(text::character(text_, at).code) : Kind::alone; }
     Kind kind_before(size_t& at) const {
         if (at == 0) return Kind::alone;
         do --at;
@@ -95,8 +96,7 @@ private:
     }
     Kind kind_after(size_t at) const {
         if (at >= text_.size()) return Kind::alone;
-        character_at(text_, at);
-        return kind_at(at);
+        return kind_at(at + text::character(text_, at).length);
     }
 
     bool is_boundary(size_t at) const {

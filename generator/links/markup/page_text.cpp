@@ -7,6 +7,7 @@
 #include "links/url/percent.hpp"
 #include "links/markup/references.hpp"
 #include "links/markup/tokenizer.hpp"
+#include "text/utf8.hpp"
 
 namespace links {
 namespace {
@@ -112,10 +113,11 @@ std::string page_text(std::string_view page, Markup markup) {
     return reader.take();
 }
 
-std::string folded(std::string_view text) {
+std::string folded(std::string_view words) {
     std::string out;
-    for (size_t at = 0; at < text.size();) {
-        const auto c = character_at(text, at);
+    for (size_t at = 0; at < words.size();) {
+        const auto [c, length, well_formed] = text::character(words, at);
+        at += length;
         if (is_ignored(c)) continue;
         if (!is_white(c)) append_folded(out, c);
         else if (!out.ends_with(' ')) out += ' ';

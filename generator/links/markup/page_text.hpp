@@ -17,6 +17,6 @@ std::string page_text(std::string_view page, Markup markup);
 
 /// For comparison at the primary level of the Unicode collation: lower case, without accents and invisible characters, each run
 /// of white space one ' '.
-std::string folded(std::string_view text);
+std::string folded(std::string_view words);
 
 }  // namespace links

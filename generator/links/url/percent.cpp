@@ -11,13 +11,4 @@ void append_encoded(std::string& out, std::string_view bytes, const EncodeSet& s
     }
 }
 
-char32_t character_at(std::string_view text, size_t& at) {
-    const auto lead = static_cast<unsigned char>(text[at++]);
-    if (lead < 0xc0) return lead;
-    const int more = lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : 3;
-    char32_t c = lead & (0x3fu >> more);
-    for (int i = 0; i < more && at < text.size(); ++i) c = c << 6 | (static_cast<unsigned char>(text[at++]) & 0x3f);
-    return c;
-}
-
 }  // namespace links

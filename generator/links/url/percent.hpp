@@ -42,7 +42,4 @@ inline constexpr EncodeSet userinfo_set = encode_set(" \"#<>?^`{}/:;=@[\\]|");
 
 void append_encoded(std::string& out, std::string_view bytes, const EncodeSet& set);
 
-/// The character at `at` of well-formed UTF-8; moves `at` behind it.
-char32_t character_at(std::string_view text, size_t& at);
-
 }  // namespace links
