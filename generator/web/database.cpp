@@ -15,6 +15,14 @@ constexpr int longest_value = 1'000'000;  ///< bytes of a row: nothing that a vi
         "file can be moved away, what was known is then lost");
 }
 
+/// The file is read, and nothing in it run: a view or a trigger that somebody wrote into it could go on for ever.
+void distrust(sqlite3* database) {
+    for (const int programs : {SQLITE_DBCONFIG_ENABLE_VIEW, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_TRUSTED_SCHEMA})
+        sqlite3_db_config(database, programs, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, longest_value);
+}
+
 }  // namespace
 
 Statement::Statement(sqlite3* database, const std::string& file, const char* text) : database_(database), file_(file) {
@@ -44,7 +52,7 @@ std::string Statement::text(int column) const {
 Database::Database(std::string file, int flags) : file_(std::move(file)) {
     sqlite3* opened = nullptr;
     const int result = sqlite3_open_v2(file_.c_str(), &opened, flags, nullptr);
-    if (opened) sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, longest_value);
+    if (opened) distrust(opened);
     handle_.reset(opened);
     if (result != SQLITE_OK) fail(opened, file_);
     sqlite3_busy_timeout(opened, patience_ms);

@@ -148,6 +148,37 @@ TEST_CASE("a file that is no memory is left as it is") {
     CHECK_THROWS_AS(web::Memory(folder.path().string()), web::Failure);
 }
 
+TEST_CASE("programs in the file are not run: those that never end would hold every build") {
+    const std::string endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) ";
+    const std::string row = "'https://a.example/', 1, i, 1, 200, '', '', '', '', 1, 1, 0 FROM n";
+    const std::string hostile[] = {
+        "DROP TABLE visit; CREATE VIEW visit AS " + endless + "SELECT " + row,
+        "DROP TABLE stretch; CREATE VIEW stretch AS " + endless + "SELECT i AS link, i AS number, * FROM n",
+        "CREATE TRIGGER more AFTER INSERT ON run BEGIN INSERT INTO visit SELECT link, run, at + 1, ms, status, problem, "
+        "final_url, "
+        "title, detail, page_read, counts, 0 FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT * FROM "
+        "visit, n); END",
+    };
+    for (const auto& commands : hostile) {
+        CAPTURE(commands);
+        const TemporaryFolder folder;
+        const auto file = (folder / "links.sqlite").string();
+        {
+            web::Memory memory(file);
+            const int run = memory.begin_run(first_day);
+            memory.record(run, {{"https://a.example/", visit(links::Problem::not_found)}});
+            memory.end_run(run, first_day);
+        }
+        sqlite3* writer = nullptr;
+        REQUIRE(sqlite3_open(file.c_str(), &writer) == SQLITE_OK);
+        REQUIRE(sqlite3_exec(writer, commands.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+        sqlite3_close(writer);
+        const bool is_trigger = commands.starts_with("CREATE TRIGGER");
+        if (is_trigger) CHECK_NOTHROW(web::Memory(file).begin_run(first_day));
+        else CHECK_THROWS_AS(web::read_history(file), web::Failure);
+    }
+}
+
 TEST_CASE("a visit with a problem that only a newer program knows says nothing, least of all that the link works") {
     const TemporaryFolder folder;
     const auto file = (folder / "links.sqlite").string();
