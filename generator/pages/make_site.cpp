@@ -97,9 +97,10 @@ private:
     Piece made_page(const model::Entry& entry, const Frame& frame) {
         std::vector<Kind> listed;
         bool has_contents = true;
-        auto [main, headings] = main_of(entry, listed, has_contents);
+        auto rendered = main_of(entry, listed, has_contents);
+        auto& main = rendered.html;
         if (explains_terms(entry)) main = context_.terms.explained(main, *term_link_);
-        const auto nav = has_contents ? contents(headings, renderer_, report_) : Html();
+        const auto nav = has_contents ? contents(rendered.headings, renderer_, report_) : Html();
         const auto footer = page_footer(entry, listed, context_, renderer_, report_);
         Piece page;
         page.bytes.reserve(frame.size() + main.str().size() + nav.str().size() + footer.str().size() + 2048);
