@@ -21,17 +21,23 @@ std::string escape(char32_t c) {
 }  // namespace
 
 std::string json_text(const nlohmann::ordered_json& json, int indent) {
-    const auto written = json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-    if (std::all_of(written.begin(), written.end(), [](char c) { return c >= 0 && c < 0x7f; })) return written;
+    auto written = json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    const auto after_ascii = [&](size_t at) {
+        const auto ascii = [](char c) { return c >= 0 && c < 0x7f; };
+        return size_t(std::find_if_not(written.begin() + std::ptrdiff_t(at), written.end(), ascii) - written.begin());
+    };
+    size_t at = 0, end = after_ascii(0);
+    if (end == written.size()) return written;
     std::string out;
     out.reserve(written.size());
-    for (size_t at = 0; at < written.size();) {
-        const auto one = character(written, at);
-        const bool shown = one.code < 0x7f || !(is_control(one.code) || is_invisible(one.code) || is_line_break(one.code));
-        out += shown ? written.substr(at, one.length) : escape(one.code);
-        at += one.length;
+    for (; end < written.size(); end = after_ascii(at)) {
+        out.append(written, at, end - at);
+        const auto one = character(written, end);
+        if (is_control(one.code) || is_invisible(one.code) || is_line_break(one.code)) out += escape(one.code);
+        else out.append(written, end, one.length);
+        at = end + one.length;
     }
-    return out;
+    return out.append(written, at);
 }
 
 }  // namespace text
