@@ -10,9 +10,8 @@
 namespace pages {
 namespace {
 
-/// Whether `area` is the one of the agreement or around it.
-bool is_wide(const model::Area& area, const Context& context) {
-    auto ref = context.portal.settings.area.value;
+/// Whether `area` is the one that `ref` names, or around it.
+bool holds(const model::Area& area, model::Ref ref, const Context& context) {
     for (int steps = 0; !ref.id.empty() && steps < 9; ++steps) {
         if (ref == area.ref) return true;
         const auto* inner = model::as<model::Area>(context.index.find(ref));
@@ -30,13 +29,27 @@ auto order(const figures::Series& series, const Context& context) {
 }  // namespace
 
 const figures::Series* main_series(const model::Indicator& indicator, const Context& context) {
-    const figures::Series *first = nullptr, *best = nullptr;
-    for (const auto& series : context.book.series()) {
-        if (series.indicator != &indicator || !figures::latest_point(series)) continue;
-        if (!first) first = &series;
-        if (is_wide(*series.area, context) && (!best || order(series, context) > order(*best, context))) best = &series;
-    }
-    return best ? best : first;
+    std::vector<const figures::Series*> ours;
+    for (const auto& series : context.book.series())
+        if (series.indicator == &indicator && figures::latest_point(series)) ours.push_back(&series);
+    const figures::Series* best = nullptr;
+    for (const auto* series : ours)
+        if (holds(*series->area, context.portal.settings.area.value, context) &&
+            (!best || order(*series, context) > order(*best, context)))
+            best = series;
+    if (best) return best;
+    const auto holds_all = [&](const auto* outer) {
+        return std::all_of(ours.begin(), ours.end(),
+                           [&](const auto* one) { return holds(*outer->area, one->area->ref, context); });
+    };
+    const auto found = std::find_if(ours.begin(), ours.end(), holds_all);
+    return found != ours.end() ? *found : nullptr;
+}
+
+bool has_figure(const model::Indicator& indicator, const Context& context) {
+    const auto& all = context.book.series();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const auto& series) { return series.indicator == &indicator && figures::latest_point(series); });
 }
 
 const figures::Assessment& latest_assessment(const figures::Series& series, const Context& context) {

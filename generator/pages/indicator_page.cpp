@@ -65,7 +65,7 @@ Data comparison(const model::Indicator& indicator, const Context& context) {
     const auto* main = main_series(indicator, context);
     const auto& ours = main ? main->area->ref : compared.front()->area->ref;
     Data data;
-    data.set("words", text_or_false(figures::comparison_words(compared, ours)));
+    data.set("words", text_or_false(main ? figures::comparison_words(compared, ours) : ""));
     data.set("chart", bar_chart(compared, ours, "areas"));
     return data;
 }

@@ -23,7 +23,7 @@ KindPage priorities_page(const model::Page& page, const Context& context) {
     for (const auto* priority : in_order(context.portal.priorities)) {
         const auto* body = context.index.find({Kind::partner, priority->body});
         const auto span = span_words(priority->in_force);
-        groups.add((body ? body->title : priority->body) + (span.empty() ? "" : ": " + span),
+        groups.add((body ? body->title : priority->body) + ": " + (span.empty() ? "not known to be in force" : span),
                    item(*priority, priority->place, context));
     }
     return {"grouped", groups_page(page, groups, context), {}};

@@ -68,7 +68,7 @@ std::vector<Data> reports(const Context& context) {
 std::vector<Data> without_figures(const Context& context) {
     std::vector<Data> links;
     for (const auto* indicator : by_title(context.portal.indicators))
-        if (!main_series(*model::as<model::Indicator>(indicator), context))
+        if (!has_figure(*model::as<model::Indicator>(indicator), context))
             links.push_back(link(*indicator, indicator->place, context));
     return links;
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -54,9 +55,18 @@ std::vector<Data> exceptions(const model::Snapshot& snapshot, const Context& con
     return rules;
 }
 
+/// Whether the minutes of its meeting name the paper: a paper that was on an agenda has only been put to the meeting.
+bool is_noted(const model::Snapshot& snapshot, const Context& context) {
+    const auto* meeting = snapshot.meeting ? context.index.meeting(snapshot.meeting->value.id) : nullptr;
+    const auto names_it = [&](const auto& about) { return about.value == snapshot.ref; };
+    return meeting && std::any_of(meeting->decisions.begin(), meeting->decisions.end(), [&](const auto& decision) {
+               return std::any_of(decision.about.begin(), decision.about.end(), names_it);
+           });
+}
+
 Data facts_of(const model::Snapshot& snapshot, const Context& context) {
     Facts facts;
-    facts.add_link("Noted by", link(snapshot.meeting, context));
+    facts.add_link(is_noted(snapshot, context) ? "Noted by" : "Put to", link(snapshot.meeting, context));
     facts.add("Paper", snapshot.paper);
     facts.add("Period", fmt::format("{} to {} ({})", snapshot.period.start.long_form(), snapshot.period.end.long_form(),
                                     text::words(snapshot.period.kind)));

@@ -37,6 +37,8 @@ SmallPortal portal_of(const std::vector<std::string>& observations, const std::s
                         {"indicators/i.md", facts("unit: " + unit + "\npolarity: low-good\n" + more)},
                         {"areas/county.md", area("County", "county", "within: region\n")},
                         {"areas/north.md", area("North", "district", "within: county\n")},
+                        {"areas/zone.md", area("Zone", "beat", "within: north\n")},
+                        {"areas/street.md", area("Street", "beat", "within: north\n")},
                         {"areas/other.md", area("Other", "county")},
                         {"areas/south.md", area("South", "district", "within: county\n")},
                         {"areas/region.md", area("Region", "region")}},
@@ -135,6 +137,19 @@ TEST_CASE("where the agreement's area has no figure, the area around it speaks")
         portal_of({seen("north", 2014, count(30)), seen("other", 2019, count(90)), seen("region", 2015, count(700))});
     const auto context = small.context();
     CHECK(pages::main_series(context.portal.indicators[0], context)->area->title == "Region");
+}
+
+TEST_CASE("no district speaks for its neighbours: only the one that holds all the others, or is alone, does") {
+    const auto speaker = [](const std::vector<std::string>& observations) -> std::string {
+        const auto small = portal_of(observations);
+        const auto context = small.context();
+        CHECK(pages::has_figure(context.portal.indicators[0], context));
+        const auto* series = pages::main_series(context.portal.indicators[0], context);
+        return series ? series->area->title : "nobody";
+    };
+    CHECK(speaker({seen("north", 2014, count(30)), seen("south", 2014, count(60))}) == "nobody");
+    CHECK(speaker({seen("north", 2014, count(30)), seen("north", 2015, count(60))}) == "North");
+    CHECK(speaker({seen("zone", 2014, count(3)), seen("north", 2014, count(30)), seen("street", 2014, count(6))}) == "North");
 }
 
 TEST_CASE("a whole is drawn with its parts only where the paper prints all of them") {

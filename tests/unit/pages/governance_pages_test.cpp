@@ -67,6 +67,34 @@ TEST_CASE("an edition of the agreement lists the other editions, and the only on
     CHECK_FALSE(pages::page_of(one.portal.agreements.front(), one.context()).data.get("has_editions")->is_true());
 }
 
+TEST_CASE("a report is noted where the minutes name it, and put to the meeting where they do not") {
+    const auto named = [](const std::string& decisions) {
+        const SmallPortal small(
+            {{"snapshots/paper.json", R"({"title": "Paper", "summary": "S", "changed": "2026-11-22", "paper": "P", "pack": "p",)"
+                                      R"("meeting": "2020-12-31", "period": {"start": "2020-10-01", "end": "2020-12-31",)"
+                                      R"("kind": "quarter", "label": "Q3"}, "observations": []})"},
+             {"meetings/2020-12-31.md", facts("Meeting", "board: lscsb\nboard_name: Board\nminutes: held\n" + decisions)}});
+        return all(pages::page_of(small.portal.snapshots[0], small.context()).data, "facts", "label").front();
+    };
+    CHECK(named("decisions:\n  - {minute: '1', title: T, text: [That it be noted], about: [snapshot:paper]}\n") == "Noted by");
+    CHECK(named("decisions:\n  - {minute: '2', title: T, text: [That it be noted]}\n") == "Put to");
+}
+
+TEST_CASE("priorities whose years no paper shows are not said to be in force") {
+    const SmallPortal small({{"priorities/index.md", "---\ntitle: Priorities\nlists: priorities\n---\n"},
+                             {"partners/board.md", facts("Board", "role: R\ntype: board\n")},
+                             {"priorities/a.md", facts("A", "body: board\napproval: {minute_not_held: Put to it.}\n")},
+                             {"priorities/b.md", facts("B",
+                                                       "body: board\nin_force: {from: '2012'}\n"
+                                                       "approval: {minute_not_held: Agreed.}\n")}});
+    const auto& all_pages = small.portal.pages;
+    const auto list =
+        std::find_if(all_pages.begin(), all_pages.end(), [](const auto& one) { return one.address == "/priorities/"; });
+    REQUIRE(list != all_pages.end());
+    const auto page = pages::page_of(*list, small.context());
+    CHECK(all(page.data, "groups", "heading") == Texts{"Board: not known to be in force", "Board: From 2012"});
+}
+
 TEST_CASE("the page of links says of each how it is, and of one with an exception that it is left alone on purpose") {
     SmallPortal small(
         {{"links.md",
