@@ -2,12 +2,13 @@
 
     figures_test.py CONTENT SITE
 
-passages.tsv lists every passage of five packs of papers that prints figures on crime, harm, services or the money for them. A figure
-is a value, a count, an earlier value, a change, a place in a group, or the whole that a percentage is taken of; what a passage
-repeats counts once, what another passage of the paper has already printed does not count again. Not figures: limits and
-targets, dates, ages, numbers of staff, training sessions, meetings, posters and posts. `repeats` names the passage whose
-figures this one prints again. Withheld on purpose are ten percentages of very few people (the issues brought to Qwell, in the
-Victim First report). "Appendix" of June 2015 is printed again with the agreement 2015/16.
+passages.tsv lists every passage of five packs of papers that prints figures on crime, harm, services or the money for them.
+A figure is a value, a count, an earlier value, a change, a place in a group, or the whole that a percentage is taken of,
+even where the paper prints that whole elsewhere; what a passage repeats counts once, what another passage of the paper has
+already printed does not count again. Not figures: limits and targets, dates, ages, numbers of staff, training sessions,
+meetings, posters and posts. `repeats` names the passage whose figures this one prints again. Withheld on purpose are ten
+percentages of very few people (the issues brought to Qwell, in the Victim First report). "Appendix" of June 2015 is printed
+again with the agreement 2015/16.
 """
 import json, pathlib, re, sys
 
