@@ -131,7 +131,8 @@ private:
 
     void add_check(CLI::App& command) {
         auto* target = command.add_option("PATH", checking_.target,
-                                          "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map");
+                                          "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map; or "
+                                          "the address of a site, https://…, which is followed as its host serves it");
         command.add_option("--base", checking_.hosting.base, "Path or address under which it is hosted, such as /csa/")
             ->needs(target)
             ->capture_default_str()
@@ -148,29 +149,62 @@ private:
             ->check(CLI::ExistingDirectory)
             ->type_name("DIR");
         command.add_flag("--annotations", checking_.annotations, "Print GitHub annotations");
-        auto* ask = command.add_flag("--external", external_, "Also check links to other sites");
+        command.add_flag("--external", external_, "Also check links to other sites");
         command
             .add_option("--allow-host", web_.allowed_hosts,
                         "Host that may have a private address and any port; may be given again")
-            ->needs(ask)
             ->type_name("HOST");
         command.add_option("--timeout", web_.timeout_seconds, "Seconds for one link, with redirects and second attempts")
-            ->needs(ask)
             ->capture_default_str()
             ->check(CLI::Range(1, 600));
         command.add_option("--pace", web_.pace_ms, "Milliseconds between two requests to one host")
-            ->needs(ask)
             ->capture_default_str()
             ->check(CLI::Range(0, 600'000));
         command.add_option("--per-host", web_.per_host, "Requests to one host at the same time")
-            ->needs(ask)
             ->capture_default_str()
             ->check(CLI::Range(1, 64));
+        add_following(command);
+        command.callback([this, &command] { refuse_unused(command); });
+    }
+
+    void add_following(CLI::App& command) {
+        auto& following = checking_.following;
+        command.add_option("--compare", following.compare, "With an address: folder of what its host should serve")
+            ->check(CLI::ExistingDirectory)
+            ->type_name("DIR");
+        command.add_option("--most-addresses", following.most_addresses, "With an address: how many of its site are asked")
+            ->capture_default_str()
+            ->check(CLI::Range(size_t(10), size_t(10'000'000)))
+            ->type_name("NUMBER");
+        command.add_option("--minutes", following.minutes, "With an address: how long its site is followed")
+            ->capture_default_str()
+            ->check(CLI::Range(1, 10'000));
+        command.add_flag("--ignore-robots", following.ignores_robots,
+                         "With an address: also ask what the site's robots.txt asks programs to leave");
+    }
+
+    bool follows_site() const { return checking_.target && cli::site_address(*checking_.target); }
+
+    void refuse_unused(const CLI::App& command) const {
+        for (const auto* option : {"--allow-host", "--timeout", "--pace", "--per-host"})
+            if (command.count(option) && !external_ && !follows_site()) throw CLI::RequiresError(option, "--external");
+        for (const auto* option : {"--compare", "--most-addresses", "--minutes", "--ignore-robots"})
+            if (command.count(option) && !follows_site()) throw CLI::RequiresError(option, "the address of a site");
+    }
+
+    /// A site that somebody wants checked may be asked more quickly than those of strangers.
+    cli::WebOptions manners_at_site() const {
+        const auto& command = *app_.get_subcommand("check");
+        auto manners = web_;
+        if (!command.count("--pace")) manners.pace_ms = 50;
+        if (!command.count("--per-host")) manners.per_host = 4;
+        return manners;
     }
 
     cli::Outcome run_check() {
         if (checking_.target && app_.get_subcommand("check")->count("--state") == 0) options_.state.clear();
         if (external_) checking_.web = web_;
+        checking_.asking = manners_at_site();
         return cli::check(options_, checking_);
     }
 

@@ -15,11 +15,6 @@
 namespace cli {
 namespace {
 
-web::Clock clock_from_now() {
-    const auto began = std::chrono::steady_clock::now();
-    return [began] { return std::chrono::duration_cast<links::Instant>(std::chrono::steady_clock::now() - began); };
-}
-
 std::string user_agent(const std::string& version, const std::string& mailbox) {
     return mailbox.empty() ? "csa/" + version : fmt::format("csa/{} (+mailto:{})", version, mailbox);
 }
@@ -39,6 +34,15 @@ void tell_gaps(const Asked& asked, const links::Manners& manners) {
 }
 
 }  // namespace
+
+web::Clock clock_from_now() {
+    const auto began = std::chrono::steady_clock::now();
+    return [began] { return std::chrono::duration_cast<links::Instant>(std::chrono::steady_clock::now() - began); };
+}
+
+web::TransportSettings transport_settings(const WebOptions& wanted, const links::Manners& manners, const std::string& mailbox) {
+    return {user_agent(wanted.version, mailbox), wanted.ca_file, manners.allowed_hosts};
+}
 
 links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy) {
     links::Manners manners;
@@ -62,8 +66,8 @@ Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const 
     const size_t total = targets.size();
     for (auto& target : targets) round.add(std::move(target));
 
-    web::Transport transport({user_agent(wanted.version, mailbox), wanted.ca_file, manners.allowed_hosts});
-    Progress progress(total, !options.quiet);
+    web::Transport transport(transport_settings(wanted, manners, mailbox));
+    Progress progress(!options.quiet);
     const auto clock = clock_from_now();
     Asked asked{run, Network::up};
     web::ask_all(round, transport, clock, [&](const std::vector<links::Evidence>& evidence) {
@@ -76,7 +80,7 @@ Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const 
             asked.faults += attempt.problem == links::Problem::program_fault;
             attempt.run = run, knowledge.history[link].push_back(attempt);
         }
-        progress.show(total - round.open(), clock());
+        progress.show(total - round.open(), total, clock());
     });
 
     tell_gaps(asked, manners);

@@ -8,6 +8,7 @@
 #include "cli/options.hpp"
 #include "links/register/external.hpp"
 #include "model/portal.hpp"
+#include "web/ask.hpp"
 
 namespace cli {
 
@@ -33,6 +34,9 @@ struct Asked {
 /// been down.
 Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const WebOptions& wanted, const links::Manners& manners,
               const std::string& mailbox, const Options& options);
+
+web::Clock clock_from_now();
+web::TransportSettings transport_settings(const WebOptions& wanted, const links::Manners& manners, const std::string& mailbox);
 
 /// As `wanted` says, and where there is content, as that says.
 links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy);

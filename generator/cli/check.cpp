@@ -33,11 +33,12 @@ void print_text(const links::Checked& checked, const std::string& root, const Op
 /// What is checked, and what is known of its links to the web.
 struct Subject {
     site::Site site;
-    model::Portal portal;             ///< empty for what we did not build
-    links::Register known_links;      ///< likewise
-    std::string root;                 ///< before the paths of pages in messages
-    std::optional<std::string> page;  ///< the only one to report, of a single file
-    links::Load load = {};            ///< of a folder as found
+    model::Portal portal;                    ///< empty for what we did not build
+    links::Register known_links;             ///< likewise
+    std::string root;                        ///< before the paths of pages in messages
+    std::optional<std::string> page;         ///< the only one to report, of a single file
+    links::Load load = {};                   ///< of a folder as found
+    std::optional<links::Url> address = {};  ///< of a published site, to be followed
 };
 
 std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
@@ -47,6 +48,7 @@ std::optional<Subject> read_subject(const Options& options, const CheckOptions& 
                           Subject{std::move(made->site), std::move(made->portal), std::move(made->known_links), options.out, {}})
                     : std::nullopt;
     }
+    if (auto address = site_address(*wanted.target)) return Subject{{}, {}, {}, "", {}, {}, std::move(address)};
     if (const auto file = disk::find_served_file(*wanted.target))
         return Subject{
             read_single(*file, wanted.hosting), {}, {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
@@ -77,7 +79,10 @@ void keep_page(links::Checked& checked, const std::string& page) {
                                           [](const auto& result) { return result.verdict.status == links::Status::broken; }));
 }
 
-links::Checked check_internal(const Subject& subject, links::Listing listing) {
+links::Checked check_internal(const Subject& subject, links::Listing listing, const CheckOptions& wanted,
+                              const Options& options) {
+    if (subject.address)
+        return follow(*subject.address, wanted.following, wanted.asking, listing, wanted.web.has_value(), options);
     if (!subject.page) return links::check(subject.site, {listing, subject.root, subject.load});
     auto checked = links::check(subject.site, {links::Listing::all, subject.root});
     keep_page(checked, *subject.page);
@@ -135,7 +140,7 @@ Outcome check(const Options& options, const CheckOptions& wanted) {
         return refused;
     }
     const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;
-    auto checked = check_internal(*subject, listing);
+    auto checked = check_internal(*subject, listing, wanted, options);
     if (wanted.web) check_web(checked, *subject, listing, *wanted.web, options);
     write_reports(checked, *subject, wanted);
     print_answer(checked, *subject, wanted, options);

@@ -7,13 +7,17 @@
 
 #include "cli/ask_web.hpp"
 #include "cli/check_target.hpp"
+#include "cli/follow.hpp"
 #include "cli/options.hpp"
 
 namespace cli {
 
 struct CheckOptions {
-    std::optional<std::string> target;  ///< a folder or a file as found; without it the site is built in memory and checked
+    std::optional<std::string> target;  ///< a folder or a file as found, or the address of a site; without it the site is built
+                                        ///< in memory and checked
     Hosting hosting;
+    Following following;               ///< of the address of a site
+    WebOptions asking;                 ///< likewise
     bool all = false;                  ///< also the links that hold
     std::vector<std::string> reports;  ///< files to write as well, each in the form its ending says
     std::string letters;               ///< folder for messages to partners; empty for none

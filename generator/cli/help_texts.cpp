@@ -23,13 +23,17 @@ const std::vector<HelpTexts> all{
     {"check",
      {"Without PATH it makes the site in memory and checks every link of exactly those pages. With PATH it checks a folder "
       "of a website, or one file, as found, whoever made it.",
+      "With the address of a site it asks its host for every page of that folder, follows links and redirects, and checks "
+      "fragments and the types that the host gives files. --compare also says where the host serves something else than what "
+      "lies in a folder. Nothing is remembered: one answer of its own host is enough.",
       "With --external it also checks links to other sites. What it learns is kept (--state); a link is called broken only after "
       "it failed "
       "several times over days, and never because a site blocks automated requests. The waiting times are set in site.yaml, "
       "under link_policy."},
      {{"csa check", "every internal link of the site"},
       {"csa check --external --report links.html", "links to other sites as well, with a report to read"},
-      {"csa check public --base /csa/", "a folder as a web host would serve it below /csa/"}}},
+      {"csa check public --base /csa/", "a folder as a web host would serve it below /csa/"},
+      {"csa check https://example.org/csa/ --compare public", "what the host serves, against what was published"}}},
     {"relink",
      {"Finds the links whose new address is certain: permanent redirects that are settled, planned moves whose day has "
       "come, approved alternates, and internal links with a near match. Shows the change of each content file as a diff, or "

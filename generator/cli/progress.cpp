@@ -11,20 +11,20 @@ namespace cli {
 
 constexpr size_t bar_width = 30;
 
-Progress::Progress(size_t total, bool wanted) : total_(total), shown_(wanted && total > 0 && disk::errors_go_to_terminal()) {}
+Progress::Progress(bool wanted) : shown_(wanted && disk::errors_go_to_terminal()) {}
 
 Progress::~Progress() {
     if (shown_) fmt::print(stderr, "\r\x1b[K");
 }
 
-void Progress::show(size_t done, std::chrono::milliseconds since_start) {
+void Progress::show(size_t done, size_t total, std::chrono::milliseconds since_start) {
     if (!shown_ || done == 0) return;
     const auto seconds = double(since_start.count()) / 1000;
     const auto rate = seconds > 0 ? double(done) / seconds : 0;
-    const auto left = rate > 0 ? double(total_ - done) / rate : 0;
-    const auto filled = done * bar_width / total_;
+    const auto left = rate > 0 ? double(total - done) / rate : 0;
+    const auto filled = done * bar_width / total;
     fmt::print(stderr, "\r[{}{}] {}/{} links, {:.0f} a second, {:.0f} s left\x1b[K", std::string(filled, '#'),
-               std::string(bar_width - filled, ' '), done, total_, rate, left);
+               std::string(bar_width - filled, ' '), done, total, rate, left);
     std::fflush(stderr);
 }
 

@@ -8,15 +8,14 @@ namespace cli {
 
 class Progress {
 public:
-    explicit Progress(size_t total, bool wanted);
+    explicit Progress(bool wanted);
     ~Progress();  ///< takes the bar away
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    void show(size_t done, std::chrono::milliseconds since_start);
+    void show(size_t done, size_t total, std::chrono::milliseconds since_start);
 
 private:
-    size_t total_;
     bool shown_;
 };
 

@@ -1,6 +1,7 @@
 #include "web/ask.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace web {
 namespace {
@@ -20,7 +21,7 @@ void ask_all(links::Round& round, Transport& transport, const Clock& now, const 
         while (auto* asking = round.next(now())) transport.begin(*asking);
         for (auto& ended : transport.wait(until_next(round, now())))
             round.take(*ended.asking, std::move(ended.answer), ended.ms, now());
-        if (const auto finished = round.finished(); !finished.empty()) sink(finished);
+        if (auto finished = round.finished(); !finished.empty()) sink(std::move(finished));
     }
 }
 

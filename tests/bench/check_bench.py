@@ -75,4 +75,5 @@ def main():
                 print(f"  linkinator takes {show('linkinator', theirs) / mine:.0f} times as long")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -100,6 +100,11 @@ constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
     {Problem::port, "port", Status::unchecked, Says::nothing, "\"{url}\" uses port {detail} and was not asked",
      "link to an address without a port, or allow the host by its name"},
 
+    {Problem::wrong_type, "served-wrong", Status::unsure, Says::fails, "\"{url}\" is served as {detail}",
+     "many hosts show a page of their own where a file is missing: look what comes, or set the type on the host"},
+    {Problem::not_as_published, "not-as-published", Status::unsure, Says::fails,
+     "the host serves another \"{url}\" than what was published", "publish again, or see whether a cache still keeps the old page"},
+
     {Problem::program_fault, "program-fault", Status::unsure, Says::nothing,
      "the check of \"{url}\" failed by a mistake of this program: {detail}",
      "open it in a browser, and report the mistake: it says nothing about the link", From::ourselves},

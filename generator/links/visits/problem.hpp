@@ -52,6 +52,8 @@ enum class Problem {
     leaves_https,
     private_address,
     port,
+    wrong_type,
+    not_as_published,
     program_fault,
     left_out,
     excluded,

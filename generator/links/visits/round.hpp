@@ -15,12 +15,19 @@
 
 namespace links {
 
+/// What a visit is for: to judge a link to another site; or, of a site that is followed, to get what one address gives, without
+/// following its redirect, or to see no more than whether it is there.
+enum class Errand { judge, get, see };
+
 /// An address to visit, and which fragments of it links ask for.
 struct Target {
     Url url;  ///< its credentials and fragment are never sent
-    std::vector<std::string> fragments;
+    std::vector<std::string> fragments = {};
     bool read_page = false;  ///< even if nothing looks odd
+    Errand errand = Errand::judge;
 };
+
+inline constexpr size_t longest_answer = size_t(16) << 20;  ///< bytes that are kept of what `Errand::get` gets
 
 /// A page that several visits need, fetched once.
 struct KnownPage {
@@ -130,7 +137,8 @@ private:
     std::list<UnderWay> ended_, running_;  ///< goes first: suspended visits refer to the rest
 };
 
-/// Visits one link: HEAD, then GET if that proves nothing or the page has to be read.
+/// Visits one link: HEAD, then GET if that proves nothing or the page has to be read. Only of `Errand::get` the evidence keeps
+/// the body.
 Task<Evidence> visit(Round& round, Target target);
 
 }  // namespace links

@@ -20,8 +20,9 @@ std::string in_ascii(std::string_view header) {
     return out;
 }
 
-/// Takes the next hop; false if there is none to take.
-bool follow(Trip& trip, const Reply& reply) {
+}  // namespace
+
+bool take_hop(Trip& trip, const Reply& reply) {
     const auto location = reply.header("location");
     auto to = parse_url(in_ascii(location), &trip.at);
     const bool of_web = to && (to->scheme == "http" || to->scheme == "https");
@@ -40,8 +41,6 @@ bool follow(Trip& trip, const Reply& reply) {
     return true;
 }
 
-}  // namespace
-
 Task<Answer> Traveller::travel(Trip& trip, Method method, size_t body_limit) {
     Cookies cookies;
     std::vector<std::string> passed;  ///< addresses with the cookies sent there
@@ -54,7 +53,7 @@ Task<Answer> Traveller::travel(Trip& trip, Method method, size_t body_limit) {
         for (const auto& header : reply->headers)
             if (header.name == "set-cookie") cookies.take(header.value, trip.at, round_.moment());
         passed.push_back(address + "\n" + cookie);
-        if (!follow(trip, *reply)) co_return answer;
+        if (!take_hop(trip, *reply)) co_return answer;
         const auto next = trip.at.href() + "\n" + cookies.for_url(trip.at);
         if (std::find(passed.begin(), passed.end(), next) == passed.end()) continue;
         trip.end = TripEnd::circle;

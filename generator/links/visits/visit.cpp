@@ -59,14 +59,14 @@ public:
         evidence_.at = round_.moment();
         evidence_.wanted_ids = target_.fragments;
         const bool welcome = co_await robots_allow();
-        if (welcome) {
+        if (welcome && target_.errand == Errand::judge) {
             co_await reach();
             co_await compare_with_missing_page();
             judge_page();
-        }
+        } else if (welcome) co_await ask_alone();
         if (!welcome) evidence_.end = VisitEnd::robots_refused;
         evidence_.ms = int(traveller_.spent().count());
-        if (auto* reply = reply_of(evidence_.answer)) reply->body.clear();
+        if (auto* reply = reply_of(evidence_.answer); reply && target_.errand != Errand::get) reply->body.clear();
         co_return std::move(evidence_);
     }
 
@@ -82,6 +82,20 @@ private:
         if (!convincing) evidence_.trip = {target_.url};
         if (convincing && !wants_page()) co_return true;
         co_return co_await read(target_.fragments.empty() ? page_beginning : page_with_ids);
+    }
+
+    /// The one address, wherever it may redirect to.
+    Task<bool> ask_alone() {
+        const auto address = target_.url.href(), host = target_.url.host.value_or("");
+        if (target_.errand == Errand::see) {
+            auto by_head = traveller_.ask({address, host, Method::head, 0, {}, {}});
+            evidence_.answer = co_await by_head;
+            const auto* reply = reply_of(evidence_.answer);
+            if (convinces(evidence_.answer) || (reply && reply->redirects())) co_return true;
+        }
+        auto by_get = traveller_.ask({address, host, Method::get, target_.errand == Errand::get ? longest_answer : 0, {}, {}});
+        evidence_.answer = co_await by_get;
+        co_return true;
     }
 
     bool wants_page() {

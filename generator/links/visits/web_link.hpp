@@ -16,8 +16,11 @@ struct WebLink {
     std::string key() const { return id.empty() ? page.href() : page.href() + "#" + id; }
 };
 
-/// Nothing for an address that is not http or https. Directives for the browser (":~:text=…") and the routes of scripts ("#!x",
-/// "#/x") are no ids.
+/// The id for which the fragment asks, percent-encoded; empty for none. Directives for the browser (":~:text=…") and the routes
+/// of scripts ("#!x", "#/x") are no ids.
+std::string id_in(const Url& url);
+
+/// Nothing for an address that is not http or https.
 std::optional<WebLink> web_link(const std::string& address);
 
 }  // namespace links
