@@ -42,12 +42,8 @@ Interval percent_of(Interval earlier, Interval later) {
     return {100 * (later.low / earlier.high - 1), 100 * (later.high / earlier.low - 1)};
 }
 
-/// With one more decimal where the paper's would hide the difference.
-std::string shown_change(double value, const Number& printed) {
-    const int decimals = decimals_of(printed.digits);
-    const bool hides = rounded(value, decimals) == rounded(printed.value, decimals);
-    return signed_number(value, decimals + hides);
-}
+/// With as many decimals as the paper gives its own.
+std::string shown_change(double value, const Number& printed) { return signed_number(value, decimals_of(printed.digits)); }
 
 std::string signed_digits(const Number& number) { return signed_number(number.value, decimals_of(number.digits)); }
 

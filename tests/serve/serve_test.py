@@ -273,6 +273,22 @@ def answers_in_a_crowd(preview):
     answered("when all have gone")
 
 
+def answers_several_beside_many_pages(preview):
+    """A browser asks for a page's parts side by side: pages that only wait must not cost one of them its place."""
+    events = b"GET /csa/.csa/events?seen=%s HTTP/1.1\r\n" % preview.version().encode() + head + b"\r\n"
+    with contextlib.ExitStack() as crowd:
+        for _ in range(600):
+            with contextlib.suppress(ConnectionError):
+                crowd.enter_context(connect(preview, events))
+        parts = [crowd.enter_context(connect(preview, b"GET /csa/numbers.csv HTTP/1.1\r\n")) for _ in range(6)]
+        answers = []
+        for part in parts:
+            with contextlib.suppress(ConnectionError):
+                part.sendall(head + b"Connection: close\r\n\r\n")
+                answers.append(b"".join(iter(lambda: part.recv(65536), b"")))
+        expect("six requests at once are answered beside 600 waiting pages", len([a for a in answers if b"1,2" in a]) == 6, answers)
+
+
 def lets_go_of_the_slow(preview):
     """Byte by byte does not prolong, and saying nothing even less."""
     with connect(preview) as silent, connect(preview, b"GET /csa/ HT") as slow:
@@ -310,7 +326,8 @@ with tempfile.TemporaryDirectory() as name:
     preview = Preview(pathlib.Path(name))
     try:
         for test in (behaves_like_a_web_host, keeps_others_out, shows_what_is_not_public, follows_changes, keeps_the_last_good_page,
-                     reads_no_bodies, refuses_what_is_too_long_or_no_request, answers_in_a_crowd, lets_go_of_the_slow, reloads_the_browser, ends_at_once):
+                     reads_no_bodies, refuses_what_is_too_long_or_no_request, answers_in_a_crowd, answers_several_beside_many_pages, lets_go_of_the_slow,
+                     reloads_the_browser, ends_at_once):
             test(preview)
     finally:
         preview.end()

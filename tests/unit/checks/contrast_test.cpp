@@ -38,6 +38,7 @@ TEST_CASE("what stands after a dark block, or in a block of another scheme, is n
     const std::string dark = "@media (prefers-color-scheme: dark){:root{--b:#fff}.x{y:z}}";
     CHECK(findings("--a on --b 4.5", ":root{--a:#000;--b:#fff}" + dark + ":root{--b:#000}").empty());
     CHECK(findings("--a on --b 4.5", ":root{--a:#000;--b:#fff}" + dark + "@media print{:root{--b:#000}}").empty());
+    CHECK(findings("--a on --c 4.5", ":root{--a:#000;--c:#fff}" + dark + ":root{--c:#000}").empty());
     CHECK(findings("--a on --b 4.5", ":root{--a:#000;--b:#fff}@media (prefers-color-scheme: light){:root{--b:#000}}").empty());
 }
 

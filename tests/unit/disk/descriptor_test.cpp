@@ -1,9 +1,13 @@
 #include "disk/descriptor.hpp"
 
+#include <array>
 #include <cerrno>
+#include <csignal>
+#include <thread>
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -51,6 +55,30 @@ TEST_CASE("what cannot be written is told") {
     const disk::Descriptor full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
     CHECK(disk::write_all(*full, "x") == ENOSPC);
     CHECK(disk::write_all(*full, "") == 0);
+}
+
+TEST_CASE("a signal in the middle of writing loses nothing") {
+    struct sigaction noticed{}, before;
+    noticed.sa_handler = [](int) {};  // without SA_RESTART: what is being written ends early
+    REQUIRE(::sigaction(SIGUSR1, &noticed, &before) == 0);
+    std::array<int, 2> ends;
+    REQUIRE(::pipe2(ends.data(), O_CLOEXEC) == 0);
+    const disk::Descriptor reading(ends[0]);
+    disk::Descriptor writing(ends[1]);
+    const std::string sent(4'000'000, 'x');
+    std::string got;
+    std::thread reader([&, writer = ::pthread_self()] {
+        std::array<char, 100'000> piece;
+        for (ssize_t count; (count = ::read(*reading, piece.data(), piece.size())) > 0;) {
+            got.append(piece.data(), size_t(count));
+            if (got.size() < sent.size()) ::pthread_kill(writer, SIGUSR1);
+        }
+    });
+    CHECK(disk::write_all(*writing, sent) == 0);
+    writing.close();
+    reader.join();
+    CHECK(got == sent);
+    ::sigaction(SIGUSR1, &before, nullptr);
 }
 
 TEST_CASE("the advice for a failing machine is about the machine") {

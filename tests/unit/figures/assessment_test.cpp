@@ -287,6 +287,10 @@ TEST_CASE("a level arrow is held against a change that is more than chance, and 
     CHECK(of_arrow(Arrow::level, "358", "358").disagreement == Disagreement::none);
     CHECK(of_arrow(Arrow::down, "358", "272").disagreement == Disagreement::none);
     CHECK(of_arrow(Arrow::none, "358", "272").disagreement == Disagreement::none);
+    Line shares(Unit::percent);  // of nobody knows how many, so that no change can be told from chance
+    shares.at(2020, "81"), shares.at(2021, "12").printed.arrow = Arrow::level;
+    CHECK(shares.said().direction == Direction::unknown);
+    CHECK(shares.said().disagreement == Disagreement::none);
 }
 
 TEST_CASE("a paper that says what else its arrows show is not held to them") {
