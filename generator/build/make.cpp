@@ -1,5 +1,6 @@
 #include "build/make.hpp"
 
+#include "build/addresses_in.hpp"
 #include "build/search.hpp"
 #include "checks/checks.hpp"
 #include "content/readers/read_portal.hpp"
@@ -64,8 +65,8 @@ std::optional<Made> make(model::Portal portal, const pages::Theme& theme, const 
               {},
               hidden_addresses(portal, inputs.today),
               links::Register(links::knowledge_of(portal, inputs.today, std::move(history)))};
-    if (audience == Audience::everyone) model::keep_public(portal, inputs.today);
-    else model::keep_unrestricted(portal);
+    if (audience == Audience::everyone) model::keep_public(portal, inputs.today, addresses_in);
+    else model::keep_unrestricted(portal, addresses_in);
     figures::hide_small_numbers(portal);
     made.site = pages::make_site(portal, theme, made.known_links, inputs.today, report);
     if (report.has_errors()) return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checks/active_files.hpp"
 #include "checks/checks.hpp"
 #include "checks/inert_xml.hpp"
 #include "report/in_chunks.hpp"
@@ -17,7 +18,7 @@ using report::Kind;
 
 constexpr auto npos = std::string_view::npos;
 
-enum class Reading { as_bytes, as_office_file, as_text, as_picture, as_data };
+enum class Reading { as_bytes, as_pdf, as_office_file, as_open_document, as_text, as_picture, as_data };
 
 /// Files that can do nothing in a reader's browser, whichever host sends them.
 struct Type {
@@ -32,7 +33,7 @@ constexpr auto riff_type = size_t(8), box_type = size_t(4), first_name_in_zip = 
 constexpr auto zip = "PK\x03\x04"sv, open_document = "mimetypeapplication/vnd.oasis.opendocument."sv;
 
 constexpr auto types = std::to_array<Type>({
-    {".pdf", "a PDF document", Reading::as_bytes, {"%PDF-"}},
+    {".pdf", "a PDF document", Reading::as_pdf, {"%PDF-"}},
     {".png", "a PNG picture", Reading::as_bytes, {"\x89PNG\r\n\x1a\n"}},
     {".jpg", "a JPEG picture", Reading::as_bytes, {"\xff\xd8\xff"}},
     {".jpeg", "a JPEG picture", Reading::as_bytes, {"\xff\xd8\xff"}},
@@ -51,9 +52,9 @@ constexpr auto types = std::to_array<Type>({
     {".wav", "sound", Reading::as_bytes, {"WAVE"}, riff_type},
     {".mp4", "a film", Reading::as_bytes, {"ftyp"}, box_type},
     {".webm", "a film", Reading::as_bytes, {"\x1a\x45\xdf\xa3"}},
-    {".odt", "an OpenDocument file", Reading::as_bytes, {open_document}, first_name_in_zip},
-    {".ods", "an OpenDocument file", Reading::as_bytes, {open_document}, first_name_in_zip},
-    {".odp", "an OpenDocument file", Reading::as_bytes, {open_document}, first_name_in_zip},
+    {".odt", "an OpenDocument file", Reading::as_open_document, {open_document}, first_name_in_zip},
+    {".ods", "an OpenDocument file", Reading::as_open_document, {open_document}, first_name_in_zip},
+    {".odp", "an OpenDocument file", Reading::as_open_document, {open_document}, first_name_in_zip},
     {".docx", "an Office file without macros", Reading::as_office_file, {zip}},
     {".xlsx", "an Office file without macros", Reading::as_office_file, {zip}},
     {".pptx", "an Office file without macros", Reading::as_office_file, {zip}},
@@ -83,6 +84,20 @@ bool holds(const Type& type, std::string_view bytes) {
     const auto names = text::lower_case(bytes);  // those of a zip archive are not compressed
     return bytes.find("[Content_Types].xml") != npos &&
            std::none_of(programs.begin(), programs.end(), [&](auto program) { return names.find(program) != std::string::npos; });
+}
+
+/// What in a file runs, in words; empty if nothing is found.
+std::string active_part(Reading reading, std::string_view bytes) {
+    switch (reading) {
+        case Reading::as_pdf: return active_part_of_pdf(bytes);
+        case Reading::as_open_document: return active_part_of_open_document(bytes);
+        case Reading::as_bytes:
+        case Reading::as_office_file:
+        case Reading::as_text:
+        case Reading::as_picture:
+        case Reading::as_data: return {};
+    }
+    return {};
 }
 
 std::string_view name_of(std::string_view path) { return path.substr(path.rfind('/') + 1); }
@@ -131,7 +146,9 @@ public:
         if (const auto second = second_ending(name_); !second.empty()) return refuse_second(second);
         switch (type->reading) {
             case Reading::as_bytes:
-            case Reading::as_office_file: return check_format(*type);
+            case Reading::as_pdf:
+            case Reading::as_office_file:
+            case Reading::as_open_document: return check_format(*type);
             case Reading::as_text: return check_text();
             case Reading::as_picture:
             case Reading::as_data: return check_markup(*type);
@@ -161,8 +178,14 @@ private:
 
     void check_format(const Type& type) {
         if (!holds(type, bytes_))
-            add(Kind::file_name, fmt::format("\"{}\" does not hold {}", name_, type.name),
-                "save it again in the format that its ending names");
+            return add(Kind::file_name, fmt::format("\"{}\" does not hold {}", name_, type.name),
+                       "save it again in the format that its ending names");
+        if (const auto part = active_part(type.reading, bytes_); !part.empty())
+            add(Kind::active_document, fmt::format("\"{}\" holds {}", name_, part),
+                "save it without, such as by printing it into a new PDF document");
+        else if (const auto second = second_kind(bytes_, type.signatures.front()); !second.empty())
+            add(Kind::active_document, fmt::format("\"{}\" is {} as well", name_, second),
+                "open it in the program for its kind and save it again");
     }
 
     void check_markup(const Type& type) {

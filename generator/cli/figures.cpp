@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "build/addresses_in.hpp"
 #include "build/make.hpp"
 #include "checks/checks.hpp"
 #include "cli/commands.hpp"
@@ -112,7 +113,7 @@ Outcome figures(const Options& options) {
         print(report, options);
         return refused;
     }
-    model::keep_public(*portal, options.today);
+    model::keep_public(*portal, options.today, build::addresses_in);
     figures::hide_small_numbers(*portal);
     const figures::Book book(*portal);
     const auto contradictions = figures::lint(book);

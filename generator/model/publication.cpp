@@ -1,6 +1,7 @@
 #include "model/publication.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "model/index.hpp"
@@ -76,39 +77,80 @@ std::string without_scheme(std::string_view address) {
     return plain;
 }
 
-/// Calls `use(path)`, in lower case, for every file of the content that an address of the entry may lead to.
-template <class Use>
-void each_file(const Entry& entry, const Portal& portal, Use&& use) {
-    const auto own = without_scheme(portal.settings.address);
-    const auto follow = [&](std::string_view address) {
-        auto path = without_scheme(address);
-        if (path.starts_with(own)) path.erase(0, own.size() - 1);
-        path.erase(std::min(path.find_first_of("?#"), path.size()));
-        const auto page = path.starts_with('/') ? "" : Reference::about.address;
-        use(text::lower_case(text::percent_decoded(text::joined_path(page, path))));
-    };
-    for (const auto& link : entry.prose.links) {
-        if (const auto* to = std::get_if<ToPath>(&link.target)) follow(to->path);
-        if (const auto* away = std::get_if<Away>(&link.target)) follow(away->url);
+using Paths = std::set<std::string>;  ///< of files of the content, in lower case
+
+/// Knows to which files of the content entries and other files lead.
+class Trail {
+public:
+    Trail(const Portal& portal, const AddressesIn& addresses_in)
+        : own_(without_scheme(portal.settings.address)), addresses_in_(addresses_in) {
+        for (const auto& asset : portal.assets) assets_.emplace(text::lower_case(asset.path), &asset);
     }
-    if (const auto* reference = as<Reference>(entry)) follow(reference->url.value), follow(reference->alternate.value);
+
+    void add_files_of(const Entry& entry, Paths& paths) const {
+        const auto add = [&](std::string_view address) { paths.insert(file_at(address, Reference::about.address)); };
+        for (const auto& link : entry.prose.links) {
+            if (const auto* to = std::get_if<ToPath>(&link.target)) add(to->path);
+            if (const auto* away = std::get_if<Away>(&link.target)) add(away->url);
+        }
+        if (const auto* reference = as<Reference>(entry)) add(reference->url.value), add(reference->alternate.value);
+    }
+
+    /// Adds the files to which these lead, however many lie between them.
+    void follow(Paths& paths) const {
+        std::vector<std::string> waiting(paths.begin(), paths.end());
+        while (!waiting.empty()) {
+            const auto asset = assets_.find(waiting.back());
+            waiting.pop_back();
+            if (asset == assets_.end()) continue;
+            for (const auto& address : addresses_in_(*asset->second))
+                if (const auto [path, is_new] = paths.insert(file_at(address, asset->first)); is_new) waiting.push_back(*path);
+        }
+    }
+
+private:
+    /// What `address`, written in the file or on the page `from`, may lead to.
+    std::string file_at(std::string_view address, std::string_view from) const {
+        auto path = without_scheme(address);
+        if (path.starts_with(own_)) path.erase(0, own_.size() - 1);
+        path.erase(std::min(path.find_first_of("?#"), path.size()));
+        return text::lower_case(text::percent_decoded(text::joined_path(path.starts_with('/') ? "" : from, path)));
+    }
+
+    std::string own_;
+    const AddressesIn& addresses_in_;
+    std::map<std::string, const Asset*> assets_;
+};
+
+/// Takes out the files of `hidden` to which no entry that is left leads, and no other file.
+void take_out_files(Portal& portal, Paths hidden, const Trail& trail) {
+    trail.follow(hidden);
+    const auto is_hidden = [&](const Asset& asset) { return hidden.contains(text::lower_case(asset.path)); };
+    if (std::none_of(portal.assets.begin(), portal.assets.end(), is_hidden)) return;
+    Paths open;
+    portal.each([&](const Entry& entry) { trail.add_files_of(entry, open); });
+    for (const auto& asset : portal.assets)
+        if (!is_hidden(asset)) open.insert(text::lower_case(asset.path));
+    trail.follow(open);
+    std::erase_if(portal.assets,
+                  [&](const Asset& asset) { return is_hidden(asset) && !open.contains(text::lower_case(asset.path)); });
 }
 
 template <class Hides>
-void take_out(Portal& portal, Hides&& hides_entry) {
+void take_out(Portal& portal, const AddressesIn& addresses_in, Hides&& hides_entry) {
     std::set<Ref> hidden;
-    std::set<std::string> files;  // that hidden things alone lead to
+    Paths files;
+    const Trail trail(portal, addresses_in);
     portal.each_list([&](auto& entries) {
         std::erase_if(entries, [&](const auto& entry) {
             if (!hides_entry(entry.publication)) return false;
             hidden.insert(entry.ref);
-            each_file(entry, portal, [&](std::string path) { files.insert(std::move(path)); });
+            trail.add_files_of(entry, files);
             return true;
         });
     });
     if (hidden.empty()) return;
-    portal.each([&](const Entry& entry) { each_file(entry, portal, [&](const std::string& path) { files.erase(path); }); });
-    std::erase_if(portal.assets, [&](const Asset& asset) { return files.contains(text::lower_case(asset.path)); });
+    take_out_files(portal, std::move(files), trail);
     portal.each_list([&](auto& entries) {
         for (auto& entry : entries) {
             std::erase_if(entry.relations, [&](const PlacedRef& relation) { return hidden.contains(relation.value); });
@@ -120,12 +162,12 @@ void take_out(Portal& portal, Hides&& hides_entry) {
 
 }  // namespace
 
-void keep_public(Portal& portal, text::Date today) {
-    take_out(portal, [&](const Publication& publication) { return !publication.hidden_because(today).empty(); });
+void keep_public(Portal& portal, text::Date today, const AddressesIn& addresses_in) {
+    take_out(portal, addresses_in, [&](const Publication& publication) { return !publication.hidden_because(today).empty(); });
 }
 
-void keep_unrestricted(Portal& portal) {
-    take_out(portal, [](const Publication& publication) { return !publication.restricted.empty(); });
+void keep_unrestricted(Portal& portal, const AddressesIn& addresses_in) {
+    take_out(portal, addresses_in, [](const Publication& publication) { return !publication.restricted.empty(); });
 }
 
 }  // namespace model

@@ -66,6 +66,7 @@ enum class Kind {
     restricted_link,
     personal_data,
     active_picture,
+    active_document,
     // printed figures
     two_values,
     other_previous,
@@ -172,6 +173,7 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::restricted_link, "restricted-link", Severity::error},
     {Kind::personal_data, "personal-data", Severity::error},
     {Kind::active_picture, "active-picture", Severity::error},
+    {Kind::active_document, "active-document", Severity::error},
     {Kind::two_values, "two-values", Severity::warning},
     {Kind::other_previous, "other-previous", Severity::warning},
     {Kind::shifted_previous, "shifted-previous", Severity::warning},

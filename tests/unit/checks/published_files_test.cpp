@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <zlib.h>
 
 #include "checks/checks.hpp"
 
@@ -173,6 +174,81 @@ TEST_CASE("programs, pages and what nobody knows are not published, by whichever
     for (const auto* path : {"a.2019.pdf", "plan v1.2.pdf", "St. Mary's report.pdf", "folder.html/a.pdf", "No. 7, 1.4.19.pdf"}) {
         CAPTURE(path);
         CHECK(codes(path, "%PDF-1.7\n").empty());
+    }
+}
+
+namespace {
+
+std::string deflated(const std::string& plain) {
+    uLongf size = compressBound(plain.size());
+    std::string packed(size, '\0');
+    compress(reinterpret_cast<Bytef*>(packed.data()), &size, reinterpret_cast<const Bytef*>(plain.data()), plain.size());
+    return packed.substr(0, size);
+}
+
+std::string pdf(const std::string& inside) { return "%PDF-1.7\n" + inside + "\ntrailer << /Root 1 0 R >>\n%%EOF\n"; }
+
+std::string stream(const std::string& keys, const std::string& data) {
+    return "5 0 obj << " + keys + " >> stream\r\n" + data + "\nendstream endobj";
+}
+
+std::string zip_entry(const std::string& name) {
+    const std::string length{char(name.size()), '\0'};
+    return "PK\x03\x04"s + std::string(22, '\0') + length + "\0\0"s + name;
+}
+
+}  // namespace
+
+TEST_CASE("a PDF document runs nothing, however its names are written and packed") {
+    const std::string action = "<< /S /JavaScript /JS (app.alert\\(1\\)) >>", object_stream = "/Type /ObjStm /N 1 /First 4";
+    const auto flate = object_stream + " /Filter /FlateDecode";
+    for (const auto& inside :
+         {"1 0 obj << /OpenAction " + action + " >>", "<< /S /J#61va#53cript >>"s, "<< /Launch << /F (a.exe) >> >>"s,
+          "<</XFA[]>>"s, "<</Subtype/RichMedia>>"s, "<< /Encrypt 9 0 R >>"s, stream(flate, deflated("1 0 " + action)),
+          stream(flate, deflated(std::string((1 << 18) - 6, ' ') + action)),  // across two pieces
+          stream("/Filter [/ASCIIHexDecode /FlateDecode] " + object_stream, "789c"),
+          stream(object_stream + "/Filter/LZWDecode", "x"), stream(flate + " /DecodeParms << /Predictor 12 >>", deflated("x")),
+          stream(flate, deflated("x")) + stream(flate, deflated(action))}) {
+        CAPTURE(inside.substr(0, 100));
+        CHECK(codes("a.pdf", pdf(inside)) == Codes{"active-document"});
+    }
+    for (const auto& inside :
+         {"<< /OpenAction [3 0 R /Fit] /Names << /Dests 4 0 R >> >>"s, "<< /JavaScriptless /Launched >>"s,
+          "<< /First 2 0 R >> endobj"s, "(JavaScript), /JS"s, stream(flate, deflated("1 0 << /Type /Page >>")),
+          stream("/Filter /ASCII85Decode", "x~>"), stream("/Length 4", "downstream")}) {
+        CAPTURE(inside);
+        CHECK(codes("a.pdf", pdf(inside)).empty());
+    }
+}
+
+TEST_CASE("a PDF document that unpacks without end is refused in time") {
+    std::string bombs;
+    for (int i = 0; i < 20; ++i) bombs += stream("/Filter /FlateDecode", deflated(std::string(16 << 20, ' ')));
+    CHECK(codes("a.pdf", pdf(bombs)) == Codes{"active-document"});
+}
+
+TEST_CASE("an OpenDocument file has no macros") {
+    const auto begin = zip_entry("mimetype") + "application/vnd.oasis.opendocument.text";
+    CHECK(codes("a.odt", begin + zip_entry("content.xml")).empty());
+    CHECK(codes("a.odt", begin + zip_entry("Pictures/basic/a.png")).empty());
+    for (const auto* name : {"Basic/script-lc.xml", "Scripts/python/a.py", "BASIC/Standard/Module1.xml"}) {
+        CAPTURE(name);
+        CHECK(codes("a.odt", begin + zip_entry(name)) == Codes{"active-document"});
+    }
+}
+
+TEST_CASE("a published file is one kind of file alone") {
+    const auto archive = zip_entry("a.html") + "PK\x01\x02" + std::string(42, '\0') + "PK\x05\x06" + std::string(18, '\0');
+    const std::string gif = "GIF89a";
+    for (const auto& also : {archive, "<html>"s, "%<!DOCTYPE html>"s, "<ScRiPt src=a>"s, "<?php\nx"s}) {
+        CAPTURE(also);
+        CHECK(codes("a.pdf", pdf(also)) == Codes{"active-document"});
+        CHECK(codes("a.gif", gif + also) == Codes{"active-document"});
+    }
+    CHECK(codes("a.gif", gif + pdf("")) == Codes{"active-document"});
+    for (const auto& only : {"PK\x03\x04"s, "<htmlish>"s, "a < html"s, "<?phps"s}) {
+        CAPTURE(only);
+        CHECK(codes("a.pdf", pdf(only)).empty());
     }
 }
 

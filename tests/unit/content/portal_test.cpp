@@ -11,6 +11,7 @@
 namespace {
 
 const auto today = *text::Date::parse("2026-11-22");
+const model::AddressesIn no_addresses = [](const model::Asset&) { return std::vector<std::string>(); };
 const std::string site = "title: Test\n";
 const std::string common = "summary: S\nchanged: 2026-11-22\nsources: [{pack: lscsb-2019-12-06, paper: P}]\n";
 
@@ -82,7 +83,7 @@ TEST_CASE("what is hidden leaves the portal with every relation to it") {
                         {"plans/secret.md", "---\ntitle: Secret\n" + common + "restricted: exempt\n---\n"},
                         {"plans/open.md", "---\ntitle: Open\n" + common + "follows: secret\n---\n"}},
                        report);
-    model::keep_public(portal, today);
+    model::keep_public(portal, today, no_addresses);
     REQUIRE(portal.plans.size() == 1);
     CHECK_FALSE(portal.plans[0].follows);
     CHECK(portal.plans[0].relations.empty());
@@ -105,7 +106,7 @@ TEST_CASE("whatever names a hidden thing forgets it, however deep it stands") {
               "action_log: [{number: \"1\", what: W, follows: {meeting: 2020-01-01, number: \"1\"}}]\n---\n"}},
         report);
     REQUIRE(report.empty());
-    model::keep_public(portal, today);
+    model::keep_public(portal, today, no_addresses);
     REQUIRE(portal.areas.size() == 1);
     CHECK_FALSE(portal.areas[0].council);
     CHECK_FALSE(portal.areas[0].within);

@@ -54,7 +54,7 @@ TEST_CASE("what a paper's words say of a change and of a comparison are told apa
 
 TEST_CASE("a comparison with an area that is held back goes with the area") {
     auto portal = read(compared, "draft: true\n");
-    model::keep_public(portal, *text::Date::parse("2026-11-22"));
+    model::keep_public(portal, *text::Date::parse("2026-11-22"), [](const auto&) { return std::vector<std::string>(); });
     REQUIRE(portal.snapshots.at(0).observations.size() == 1);
     CHECK(portal.snapshots[0].observations[0].printed.benchmarks.empty());
 }
