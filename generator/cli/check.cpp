@@ -13,6 +13,7 @@
 #include "link_reports/telling.hpp"
 #include "links/register/check.hpp"
 #include "links/visits/web_link.hpp"
+#include "report/render.hpp"
 #include "web/memory.hpp"
 
 namespace cli {
@@ -130,13 +131,20 @@ void print_answer(const links::Checked& checked, const Subject& subject, const C
     else print_text(checked, subject.root, options);
 }
 
+/// What keeps the links from being checked.
+void print_refusal(const report::Report& report, const CheckOptions& wanted, const Options& options) {
+    if (!wanted.annotations) return print(report, options);
+    put(link_reports::to_annotations(report));
+    say(options, report::count_words(report.sorted()));
+}
+
 }  // namespace
 
 Outcome check(const Options& options, const CheckOptions& wanted) {
     report::Report report;
     auto subject = read_subject(options, wanted, report);
     if (!subject) {
-        print(report, options);
+        print_refusal(report, wanted, options);
         return refused;
     }
     const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;

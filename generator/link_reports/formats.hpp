@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "links/register/check.hpp"
+#include "report/report.hpp"
 
 namespace link_reports {
 
@@ -28,5 +29,7 @@ std::string to_json(const links::Checked& checked, std::string_view root, const 
 
 /// Lines "::error file=…,line=…,col=…,title=…::message" that GitHub shows beside the source.
 std::string to_annotations(const links::Checked& checked, std::string_view root);
+/// The same for what is wrong with the content, where no link could be checked.
+std::string to_annotations(const report::Report& report);
 
 }  // namespace link_reports

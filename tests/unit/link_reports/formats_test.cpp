@@ -98,6 +98,15 @@ TEST_CASE("annotations stay on one line each") {
         "::error file=content/a%2Cb.md,line=12,col=4,title=not-found::the site has no page <\"x\"> | 50%25. ask the owner\n"));
 }
 
+TEST_CASE("annotations say what is wrong with the content, too, also of a file as a whole") {
+    report::Report report;
+    report.add(report::Kind::unknown_partner, {"content/a,b.md", 7, 10}, "no partner has the id \"x\"", "did you mean \"y\"?");
+    report.add(report::Kind::yaml_comment, {"content/c.md", 0, 0}, "50%\nof it is gone", "");
+    CHECK(link_reports::to_annotations(report) ==
+          "::error file=content/a%2Cb.md,line=7,col=10,title=unknown-partner::no partner has the id \"x\". did you mean \"y\"?\n"
+          "::warning file=content/c.md,title=yaml-comment::50%25%0Aof it is gone\n");
+}
+
 TEST_CASE("a place in a page without a source stands below the root") {
     auto one = result(links::Status::broken, "x", std::nullopt);
     one.source.reset();
