@@ -49,10 +49,7 @@ private:
 void Lint::hear(const links::PageRead& page) {
     if (page.outline.redirects) return;
     auto& remarks = remarks_[page.number];
-    check_headings(page, remarks);
-    check_document(page, remarks);
-    check_parts(page, remarks);
-    check_link_words(page, remarks);
+    for (auto* const rule : rules) rule(page, remarks);
     check_weight(page, site_, portal_.settings.page_rules->weight_kb, remarks);
 }
 

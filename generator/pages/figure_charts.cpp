@@ -14,11 +14,6 @@ namespace {
 
 using text::Html;
 
-charts::Unit axis_unit(model::Unit unit) {
-    const auto [before, after] = figures::signs_of(unit);
-    return {std::string(before), std::string(after)};
-}
-
 charts::TimePoint time_point(const figures::Figure& figure, charts::Join join) {
     const auto shown = figure.value() ? figures::value_words(figure) : figures::status_marks(figure);
     return {figure.observation->period, figure.value(), shown, figure.interval(), join};
@@ -81,11 +76,13 @@ std::vector<std::string> key_of(const charts::LineChart& chart) {
         words.emplace_back("The upright line shows how far chance alone could move the figure (95% interval).");
     if (any([](const auto& point) { return point.join == charts::Join::dashes; }))
         words.emplace_back("Dots join figures that share months. They are not compared.");
-    if (!chart.also.empty()) words.emplace_back("A hollow point shows another paper's figure for the same months.");
+    if (!chart.also.empty()) words.emplace_back("A hollow point shows a figure printed elsewhere for the same months.");
     if (!chart.levels.empty())
         words.emplace_back("The limits come from the figures themselves. A diamond is a figure that stands out.");
     return words;
 }
+
+}  // namespace
 
 Data chart_data(const std::string& caption, const Html& drawing, const std::vector<std::string>& notes) {
     Data data;
@@ -99,7 +96,12 @@ std::string measure(const model::Indicator& indicator, model::Unit unit) {
     return fmt::format("{} ({})", indicator.title, model::words(unit));
 }
 
-}  // namespace
+charts::Unit axis_unit(model::Unit unit) {
+    const auto [before, after] = figures::signs_of(unit);
+    return {std::string(before), std::string(after)};
+}
+
+bool has_own_chart(const model::Area& area) { return !area.type || traits(*area.type).has_own_charts; }
 
 Data trend_chart(const figures::Series& series, const std::string& id, const Context& context) {
     if (values_in(series) < 2) return false;
@@ -133,45 +135,6 @@ Data bar_chart(const figures::Comparison& compared, const model::Ref& ours, cons
         chart.bars.push_back({figure->area->title, figure->value(), figures::value_words(*figure), figure->interval(),
                               figure->area->ref == ours ? charts::Emphasis::ours : charts::Emphasis::compared});
     return chart_data(caption, charts::draw(chart), {});
-}
-
-namespace {
-
-/// A count where there is one, so that shares of one whole can be laid end to end.
-std::optional<double> amount(const figures::Figure& figure) { return figure.count() ? figure.count() : figure.value(); }
-
-/// The parts of `whole` in the same paper; empty if one is missing.
-std::vector<const figures::Figure*> parts_of(const figures::Figure& whole, const Context& context) {
-    std::vector<const figures::Figure*> parts;
-    for (const auto& part : whole.indicator->parts)
-        for (const auto& figure : context.book.figures())
-            if (figure.indicator->ref == part.value && figure.snapshot == whole.snapshot && figure.area == whole.area &&
-                figure.observation->period.end == whole.observation->period.end && amount(figure))
-                parts.push_back(&figure);
-    return parts.size() == whole.indicator->parts.size() ? parts : std::vector<const figures::Figure*>{};
-}
-
-}  // namespace
-
-Data parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context) {
-    const figures::Figure* whole = nullptr;
-    for (const auto& figure : context.book.figures())
-        if (figure.indicator == &indicator && amount(figure) && !parts_of(figure, context).empty()) whole = &figure;
-    if (!whole) return false;
-    const auto caption =
-        fmt::format("{} and its parts, {}, {}", indicator.title, whole->area->title, whole->observation->period.label);
-    charts::BarChart chart;
-    std::vector<std::string> said;
-    double from = 0;
-    for (const auto* part : parts_of(*whole, context)) {
-        const auto shown = figures::value_words(*part);
-        chart.bars.push_back({part->indicator->title, amount(*part), shown, {}, charts::Emphasis::ours, from});
-        said.push_back(fmt::format("{}: {}", part->indicator->title, shown));
-        from += *amount(*part);
-    }
-    chart.words = {id, "Parts of " + indicator.title, caption + ". The words below it say the same."};
-    chart.whole = std::max(from, *amount(*whole));
-    return chart_data(caption, charts::draw(chart), {fmt::format("{}.", fmt::join(said, "; "))});
 }
 
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context) {

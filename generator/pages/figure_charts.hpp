@@ -6,10 +6,19 @@
 #include <vector>
 
 #include "charts/rank_chart.hpp"
+#include "charts/scale.hpp"
 #include "figures/comparison.hpp"
 #include "pages/data.hpp"
 
 namespace pages {
+
+/// What a chart is to a template.
+Data chart_data(const std::string& caption, const text::Html& drawing, const std::vector<std::string>& notes);
+/// "Residential burglary (for every 1,000 households)"
+std::string measure(const model::Indicator& indicator, model::Unit unit);
+charts::Unit axis_unit(model::Unit unit);
+/// Small places have a table of their own on the page of the area around them.
+bool has_own_chart(const model::Area& area);
 
 /// A series over time with what its marks mean; `id` is unique in the page. False where fewer than two figures have a value.
 Data trend_chart(const figures::Series& series, const std::string& id, const Context& context);
@@ -19,9 +28,6 @@ text::Html spark_of(const figures::Series& series);
 
 /// Bars, that of the area `ours` filled.
 Data bar_chart(const figures::Comparison& compared, const model::Ref& ours, const std::string& id);
-
-/// The newest figure that the papers print with all of its parts, each where it stands in the whole.
-Data parts_chart(const model::Indicator& indicator, const std::string& id, const Context& context);
 
 /// The area's places in groups of similar areas, the newest beside the one before.
 std::vector<charts::RankRow> ranks_of(const model::Area& area, const Context& context);

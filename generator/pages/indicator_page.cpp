@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
 #include "figures/wording.hpp"
-#include "pages/figure_charts.hpp"
 #include "pages/data_files.hpp"
+#include "pages/figure_charts.hpp"
 #include "pages/figure_data.hpp"
 #include "pages/figure_table.hpp"
 #include "pages/findings.hpp"
+#include "pages/indicator_charts.hpp"
 #include "pages/kind_pages.hpp"
 #include "pages/prose.hpp"
 
@@ -32,9 +33,6 @@ Data facts_of(const model::Indicator& indicator) {
     return facts.data();
 }
 
-/// Small places have a table of their own on the page of the area around them.
-bool has_own_chart(const model::Area& area) { return !area.type || traits(*area.type).has_own_charts; }
-
 /// A chart for every series that can be drawn, the main one first.
 std::vector<Data> charts_of(const model::Indicator& indicator, const Context& context) {
     const auto* main = main_series(indicator, context);
@@ -48,7 +46,7 @@ std::vector<Data> charts_of(const model::Indicator& indicator, const Context& co
     if (main) add_trend(*main);
     for (const auto& series : context.book.series())
         if (series.indicator == &indicator && &series != main && has_own_chart(*series.area)) add_trend(series);
-    add(parts_chart(indicator, "parts", context));
+    for (auto& chart : other_charts(indicator, context)) add(std::move(chart));
     return charts;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "pages/findings.hpp"
+#include "pages/indicator_charts.hpp"
 #include "small_portal.hpp"
 
 namespace {
@@ -85,7 +86,7 @@ TEST_CASE("what another paper prints for the same months is drawn beside it and 
         trend(portal_of({seen("county", 2014, count(185)), seen("county", 2014, count(190)), seen("county", 2015, count(124))}));
     CHECK(contains(chart, "<title>2014/15: 185</title>"));
     CHECK(contains(chart, "<title>2014/15: 190</title>"));
-    CHECK(contains(chart, "A hollow point shows another paper's figure"));
+    CHECK(contains(chart, "A hollow point shows a figure printed elsewhere"));
 }
 
 TEST_CASE("no line crosses a new way of counting, which is marked and named") {
@@ -163,7 +164,8 @@ TEST_CASE("a whole is drawn with its parts only where the paper prints all of th
                                  {"indicators/q.md", facts("unit: count\npolarity: low-good\n")},
                                  {"areas/county.md", area("County", "county")}});
         const auto context = small.context();
-        return text_of(pages::parts_chart(context.portal.indicators[0], "parts", context));
+        const auto charts = pages::other_charts(context.portal.indicators[0], context);
+        return charts.empty() ? "" : text_of(charts[0]);
     };
     CHECK(chart_of({part("i", 40), part("p", 30)}).empty());
     const auto whole = chart_of({part("i", 40), part("p", 30), part("q", 10)});
