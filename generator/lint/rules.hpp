@@ -21,7 +21,11 @@ Rule check_parts;
 /// Every link says by its own words where it leads, and different pages do not hide behind the same words.
 Rule check_link_words;
 
-inline constexpr auto rules = std::to_array<Rule*>({check_headings, check_document, check_parts, check_link_words});
+/// The words in the place of a picture say more than its kind or the name of its file.
+Rule check_picture_words;
+
+inline constexpr auto rules =
+    std::to_array<Rule*>({check_headings, check_document, check_parts, check_link_words, check_picture_words});
 
 /// The page and all that it loads weigh `most_kb` at most, not compressed.
 void check_weight(const links::PageRead& page, const site::Site& site, int most_kb, Remarks& remarks);
