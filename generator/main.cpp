@@ -7,12 +7,14 @@
 #include <cstdlib>
 #include <ctime>
 #include <functional>
+#include <optional>
 
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "disk/failure.hpp"
+#include "disk/folders.hpp"
 #include "disk/served_file.hpp"
 #include "disk/terminal.hpp"
 #include "link_reports/formats.hpp"
@@ -20,7 +22,13 @@
 
 namespace {
 
+constexpr const char* all_themes = "themes";
 constexpr const char* installed_theme = "/usr/share/csa/theme";  // where the Debian package puts it
+
+std::optional<std::string> default_theme() {
+    if (auto first = disk::first_folder_with("templates", all_themes)) return first;
+    return disk::is_served_folder("/", installed_theme) ? std::optional<std::string>(installed_theme) : std::nullopt;
+}
 
 /// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), then the clock; the day in Great Britain, whose
 /// law says when something expires, wherever the computer stands.
@@ -95,8 +103,8 @@ public:
         } catch (const CLI::ParseError& problem) {
             return app_.exit(problem) == 0 ? cli::fine : cli::misused;
         }
-        const bool theme_missing = options_.theme == cli::Options().theme && !disk::is_served_folder(".", options_.theme);
-        if (theme_missing && disk::is_served_folder("/", installed_theme)) options_.theme = installed_theme;
+        if (!theme_) theme_ = default_theme();
+        if (theme_) options_.theme = *theme_;
         options_.now = cli::now();
         options_.today = today_.empty() ? default_today() : *text::Date::parse(today_);
         const auto given = std::find_if(commands_.begin(), commands_.end(), [](const auto& one) { return one.first->parsed(); });
@@ -211,7 +219,7 @@ private:
     void add_looking() {
         add("status", "What is overdue (reviews, actions, figures, broken links), and what expires soon",
             [this] { return cli::status(options_); });
-        add("figures", "Every figure with its judgement and its source, and what the papers contradict",
+        add("figures", "Every figure with its judgement and its source, and where sources contradict each other",
             [this] { return cli::figures(options_); });
     }
 
@@ -277,7 +285,8 @@ private:
 
     void add_common(CLI::App& command) {
         command.add_option("--content", options_.content, "Folder of the content")->capture_default_str()->type_name("DIR");
-        command.add_option("--theme", options_.theme, "Folder of the theme")->capture_default_str()->type_name("DIR");
+        command.add_option("--theme", theme_, "Folder of the theme (default: the first in themes/, or else the installed one)")
+            ->type_name("DIR");
         command.add_option("--out", options_.out, "Folder of the finished site")->capture_default_str()->type_name("DIR");
         command.add_option("--today", today_, "Day to build for (default: SOURCE_DATE_EPOCH, then the clock)")
             ->check(check_date)
@@ -312,6 +321,7 @@ private:
     std::vector<std::pair<CLI::App*, Run>> commands_;
     cli::Options options_;
     std::string today_;
+    std::optional<std::string> theme_;
     cli::WebOptions web_;
     cli::CheckOptions checking_;
     bool external_ = false;

@@ -13,7 +13,7 @@ enum class Search { left_out, made };
 
 struct Inputs {
     std::string content = "content";
-    std::string theme = "themes/leicestershire";
+    std::string theme = "themes";             ///< its folder
     std::string out = "public";               ///< where the finished site is, or will be
     std::string state = ".csa/links.sqlite";  ///< memory of visits to links; empty for none
     text::Date today = *text::Date::parse("1970-01-01");

@@ -23,7 +23,7 @@ report::Kind kind_of(figures::Rule rule) {
 void check_contradictions(const model::Portal& portal, report::Report& report) {
     for (const auto& found : figures::lint(figures::Book(portal)))
         report.add(kind_of(found.rule), found.figures[0].observation->indicator.place, found.message,
-                   "the papers are published as printed, and the site shows both; change it only if it was copied wrongly");
+                   "figures are published as printed, and the site shows both; change it only if it was copied wrongly");
 }
 
 }  // namespace checks

@@ -34,10 +34,10 @@ public:
             if (!indicator || !area) continue;
             const auto unit = seen.unit_given ? seen.unit : indicator->unit;
             if (const auto why = impossible(seen, unit); !why.empty())
-                add(seen, fmt::format("the figure \"{}\" {}", seen.value_printed, why), "write it as the paper prints it");
+                add(seen, fmt::format("the figure \"{}\" {}", seen.value_printed, why), "write it as printed");
             if (seen.has(model::Mark::confidential) && (seen.value || seen.count || seen.denominator || seen.was))
                 add(seen, fmt::format("the figure \"{}\" is marked confidential (c), but gives a number", indicator->ref.id),
-                    "leave out value, count, denominator and was, and see that no words of the paper hold the number");
+                    "leave out value, count, denominator and was, and see that no printed words hold the number");
             if (is_too_small(*area, *indicator))
                 add(seen, fmt::format("\"{}\" may not be shown for an area as small as \"{}\"", indicator->ref.id, area->ref.id),
                     fmt::format("its smallest area is a {}: leave the figure out", model::name(*indicator->smallest_area)));

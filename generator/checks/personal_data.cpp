@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 #include "checks/checks.hpp"
+#include "checks/mailbox_words.hpp"
 #include "checks/passage.hpp"
 #include "checks/text_files.hpp"
 #include "text/ascii.hpp"
@@ -18,6 +18,10 @@ using report::Kind;
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)); }
 bool in_mailbox(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || c == '.' || c == '-' || c == '_' || c == '+' || c == '\'';
+}
+
+bool has(const std::vector<std::string_view>& sorted, std::string_view word) {
+    return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)); }
@@ -89,36 +93,11 @@ size_t end_of_number(std::string_view bytes, size_t at) {
 
 /// Words that stand in the mailboxes of teams, not of persons.
 bool is_of_team(std::string_view word) {
-    static constexpr auto words = std::to_array<std::string_view>(
-        {"abuse",       "admin",        "adult",          "antisocial", "asb",       "beat",       "board",     "central",
-         "care",        "children",     "communications", "community",  "contact",   "council",    "crime",     "customer",
-         "data",        "desk",         "domestic",       "duty",       "east",      "enquiries",  "equality",  "feedback",
-         "fire",        "fraud",        "health",         "help",       "housing",   "hub",        "info",      "information",
-         "licensing",   "media",        "neighbourhood",  "no",         "noise",     "north",      "npa",       "office",
-         "partnership", "police",       "press",          "prevent",    "probation", "protection", "public",    "reply",
-         "report",      "safeguarding", "safer",          "safety",     "services",  "south",      "standards", "support",
-         "team",        "town",         "trading",        "unit",       "victim",    "victims",    "violence",  "watch",
-         "west",        "youth"});
+    const auto& words = mailbox_words().teams;
     return std::any_of(words.begin(), words.end(), [&](std::string_view known) {
         return word == known || (word.starts_with(known) && word[known.size()] == '-') ||
                (word.ends_with(known) && word[word.size() - known.size() - 1] == '-');
     });
-}
-
-/// The commonest surnames of England, and of Leicester; not those that make another word with an initial before them, as in
-/// "award".
-bool is_surname(std::string_view word) {
-    static constexpr auto names = std::to_array<std::string_view>(
-        {"smith",   "jones",    "williams",  "taylor",     "brown",    "davies",   "evans",   "wilson",    "thomas",
-         "johnson", "roberts",  "robinson",  "thompson",   "wright",   "walker",   "white",   "edwards",   "hughes",
-         "green",   "lewis",    "harris",    "clarke",     "patel",    "jackson",  "wood",    "turner",    "martin",
-         "cooper",  "morris",   "moore",     "clark",      "baker",    "harrison", "morgan",  "allen",     "james",
-         "scott",   "phillips", "watson",    "davis",      "parker",   "bennett",  "young",   "griffiths", "mitchell",
-         "kelly",   "cook",     "carter",    "richardson", "bailey",   "collins",  "bell",    "shaw",      "murphy",
-         "miller",  "cox",      "richards",  "khan",       "marshall", "anderson", "simpson", "ellis",     "adams",
-         "singh",   "begum",    "wilkinson", "foster",     "chapman",  "powell",   "webb",    "rogers",    "gray",
-         "mason",   "hussain",  "campbell",  "matthews",   "palmer",   "kaur",     "ahmed",   "desai"});
-    return std::find(names.begin(), names.end(), word) != names.end();
 }
 
 /// "first.last", "f.last" and "flast" belong to a person; a team's mailbox is one word, or names what the team does.
@@ -129,21 +108,14 @@ bool is_personal(std::string_view written) {
     const auto dot = local.find('.');
     if (dot == npos) {
         const auto part = local.find_last_of("-_");
-        return part == npos ? is_surname(local.substr(std::min<size_t>(1, local.size()))) : is_surname(local.substr(part + 1));
+        return part == npos ? has(mailbox_words().surnames, local.substr(std::min<size_t>(1, local.size())))
+                            : has(mailbox_words().surnames, local.substr(part + 1));
     }
     const auto is_name = [](std::string_view word) {
         return !word.empty() && !is_of_team(word) &&
                std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isalpha(c) || c == '-' || c == '\''; });
     };
     return is_name(local.substr(0, dot)) && is_name(local.substr(dot + 1));
-}
-
-/// Hosts of private mailboxes: no team of a public service has one there.
-bool is_private_host(std::string_view domain) {
-    static constexpr std::array<std::string_view, 11> hosts{"gmail.com",   "googlemail.com", "hotmail.com", "hotmail.co.uk",
-                                                            "outlook.com", "live.co.uk",     "yahoo.com",   "yahoo.co.uk",
-                                                            "icloud.com",  "me.com",         "aol.com"};
-    return std::find(hosts.begin(), hosts.end(), domain) != hosts.end();
 }
 
 /// Calls `found(begin, end)` for each.
@@ -156,7 +128,7 @@ void each_mailbox(std::string_view bytes, Found&& found) {
         while (bytes[end - 1] == '.') --end;  // of the sentence
         const auto domain = bytes.substr(at + 1, end - at - 1);
         if (domain.find('.') == npos || begin == at) continue;
-        if (is_personal(bytes.substr(begin, at - begin)) || is_private_host(domain)) found(begin, end);
+        if (is_personal(bytes.substr(begin, at - begin)) || has(mailbox_words().private_hosts, domain)) found(begin, end);
     }
 }
 

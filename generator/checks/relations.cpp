@@ -51,7 +51,7 @@ public:
         std::vector<std::string_view> known;
         for (const auto id : index_.ids(model::Kind::meeting))
             if (const auto* meeting = index_.meeting(id); !meeting->pack.empty()) known.push_back(meeting->pack);
-        report_.add(Kind::unknown_pack, pack.place, fmt::format("no meeting has the board pack \"{}\"", pack.value),
+        report_.add(Kind::unknown_pack, pack.place, fmt::format("no meeting has the pack \"{}\"", pack.value),
                     report::did_you_mean(pack.value, known, fmt::format("the packs held are: {}", fmt::join(known, ", "))));
     }
 

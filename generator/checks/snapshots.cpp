@@ -16,9 +16,9 @@ void check_snapshots(const model::Portal& portal, report::Report& report) {
                           &snapshot);
         if (is_new || snapshot.pack.value.empty()) continue;
         report.add(report::Kind::duplicate_snapshot, snapshot.place,
-                   fmt::format("the paper \"{}\" of \"{}\" has a snapshot of the same period already, {}", snapshot.paper,
+                   fmt::format("\"{}\" of \"{}\" has a snapshot of the same period already, {}", snapshot.paper,
                                snapshot.pack.value, at->second->place.file),
-                   "put the figures into one of the two files, or correct the paper or the period");
+                   "put the figures into one of the two files, or correct \"paper\" or the period");
     }
 }
 

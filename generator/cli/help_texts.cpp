@@ -52,7 +52,7 @@ const std::vector<HelpTexts> all{
       "what expires within 60 days and which pages link to it, and which links are about to move."},
      {{"csa status", "what needs attention"}, {"csa status --today 2027-03-31", "what it will be at the end of March"}}},
     {"figures",
-     {"Prints every figure with its area, period, source, and what can be said of its change; then where the papers "
+     {"Prints every figure with its area, period, source, and what can be said of its change; then where the sources "
       "contradict each other. Small numbers that could identify someone are left out, as on the site."},
      {{"csa figures", "to read"}, {"csa figures --format json", "for other programs"}}},
     {"new",
@@ -86,7 +86,7 @@ const std::vector<HelpTexts> all{
       "writes the snapshot ID. The columns are indicator, area, period_start, period_end and value, and optionally "
       "period_kind, period_label, unit, count, denominator, paragraph and note.",
       "Commas at thousands are allowed, a % where the indicator is a percentage, and marks after a value or instead of it: "
-      "\"12 [p]\", \"[x]\" where the paper prints no number. A dash is refused, since it may mean none or not known.",
+      "\"12 [p]\", \"[x]\" where no number is printed. A dash is refused, since it may mean none or not known.",
       "Every row is checked by the rules of a snapshot. If any row is refused, all such rows are listed and nothing is written."},
      {{"csa import figures.csv 2026-27-q1", "content/snapshots/2026-27-q1.json"}}},
     {"url",
@@ -110,7 +110,7 @@ const std::vector<HelpTexts> all{
     {"init",
      {"Writes the beginning of a portal into DIR/content: a settings file, a page of each kind and the words that every "
       "portal needs, with comments that say what to fill in. It builds as it is. An existing file is never replaced."},
-     {{"csa init rutland", "rutland/content/site.yaml and the files beside it"}}},
+     {{"csa init portal", "portal/content/site.yaml and the files beside it"}}},
     {"nginx",
      {"Prints the headers, redirects and compression that the site needs, for inclusion in a server block. The files _headers "
       "and "

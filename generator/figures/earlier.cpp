@@ -62,11 +62,11 @@ bool is_of_shared_months(const Figure& figure, const model::Number& previous, co
     });
 }
 
-/// Why the paper's own earlier value, which no earlier point prints, is none to compare with; empty if it may be one.
+/// Why the earlier value printed beside a figure, which no earlier point prints, is none to compare with; empty if it may be one.
 std::string doubt(const Figure& figure, const model::Number& previous, const Series& series, const std::vector<Series>& all) {
     const auto value = shown(previous.value, decimals_of(previous.digits));
     if (const auto* point = year_before(figure, candidates(figure, series)))
-        return fmt::format("the papers print two earlier figures, {} and {}", shown(*point->value(), point->latest().decimals()),
+        return fmt::format("two earlier figures are printed, {} and {}", shown(*point->value(), point->latest().decimals()),
                            value);
     if (is_of_shared_months(figure, previous, series))
         return fmt::format("the earlier figure beside it, {}, is that of a period that shares months with this one", value);
@@ -88,17 +88,17 @@ tl::expected<Earlier, std::string> from_series(const Figure& figure, const Serie
     const auto before = candidates(figure, series);
     const auto* chosen = year_before(figure, before);
     if (!chosen && !before.empty()) chosen = before.back();
-    if (!chosen) return unexpected<std::string>("the papers held print no earlier figure for it");
+    if (!chosen) return unexpected<std::string>("no earlier figure is published");
     return from(chosen->latest());
 }
 
 /// What keeps the figure itself from being compared; empty if nothing does.
 std::string trouble_with(const Figure& figure) {
     if (figure.has(Mark::confidential)) return fmt::format("the figure is {}", words(Mark::confidential));
-    if (!figure.value()) return "the paper prints no number";
+    if (!figure.value()) return "no number is printed";
     if (figure.has(Mark::break_in_series)) return fmt::format("it was {}", words(Mark::break_in_series));
     if (figure.has(Mark::unreliable)) return fmt::format("the figure is {}", words(Mark::unreliable));
-    if (ends_after_meeting(figure)) return "the period had not ended when the paper was written";
+    if (ends_after_meeting(figure)) return "it was printed before its period ended";
     return "";
 }
 

@@ -49,7 +49,7 @@ std::string headline(const Series& series, const Book& book) {
     const auto subject = fmt::format("{} in {}", figure.indicator->title, figure.area->title);
     const auto when = period_words(figure.observation->period);
     if (figure.has(model::Mark::confidential)) return fmt::format("{}: the number ({}) is {}.", subject, when, with_unit(figure));
-    if (!figure.value()) return fmt::format("{}: the papers held print no number ({}).", subject, when);
+    if (!figure.value()) return fmt::format("{}: no figure published ({}).", subject, when);
     const auto& said = book.said_of(figure);
     const auto disagreement = disagreement_words(figure, said);
     return fmt::format("{} {}{}{}{}{}", subject, movement(figure, said, when), meaning(said), trend_words(series),

@@ -26,10 +26,11 @@ int years_named(std::string_view words) {
 void check_years(const Figure& figure, Found& found) {
     const int years = years_named(figure.observation->printed.words), months = months_of(figure.observation->period);
     if (years == 0 || months == 12 * years || !figure.value()) return;
-    found.push_back({Rule::wrong_period,
-                     fmt::format("{}: the paper speaks of a period of \"{}\" years, and gives one of \"{}\" months for {} ({})",
-                                 subject(figure), years, months, quoted(figure), source_words(figure)),
-                     {figure}});
+    found.push_back(
+        {Rule::wrong_period,
+         fmt::format("{}: the words speak of a period of \"{}\" years, and the figure is for one of \"{}\" months for {} ({})",
+                     subject(figure), years, months, quoted(figure), source_words(figure)),
+         {figure}});
 }
 
 /// A paper cannot have counted what had not happened; money is promised beforehand.
@@ -40,7 +41,7 @@ bool counts_the_future(const Figure& figure) {
 void add_future(const std::vector<Figure>& figures, Found& found) {
     const auto& first = figures[0];
     found.push_back({Rule::wrong_period,
-                     fmt::format("{}: {} is printed for \"{}\", which had not ended when the meeting had the paper{} ({})",
+                     fmt::format("{}: {} is printed for \"{}\", which had not ended when the meeting saw it{} ({})",
                                  subject(first), quoted(first), first.observation->period.label,
                                  figures.size() > 1 ? ", and so are other figures of the paragraph" : "", source_words(first)),
                      figures});

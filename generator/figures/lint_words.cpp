@@ -100,8 +100,8 @@ void check_words(const Figure& figure, const Book& book, Found& found) {
         !contradicts(figure.observation->printed.said, *percent, large_percent(figure)))
         return;
     found.push_back({Rule::words_against_data,
-                     fmt::format("{}: the paper says {}, and {} ({})", subject(figure), saying(figure),
-                                 movement(figure, *percent), source_words(figure)),
+                     fmt::format("{}: the words say {}, and {} ({})", subject(figure), saying(figure), movement(figure, *percent),
+                                 source_words(figure)),
                      {figure}});
 }
 
@@ -165,7 +165,7 @@ void benchmarks(const Book& book, Found& found) {
             const double percent = 100 * (*figure.value() / *other->value() - 1);
             if (!contradicts(benchmark.said, percent, large_percent(figure))) continue;
             found.push_back({Rule::words_against_data,
-                             fmt::format("{}: the paper calls {} {} {}, which is {} ({})", subject(figure), quoted(figure),
+                             fmt::format("{}: {} is called {} {}, which is {} ({})", subject(figure), quoted(figure),
                                          beside(benchmark.said), other->area->title, quoted(*other), source_words(figure)),
                              {figure, *other}});
         }

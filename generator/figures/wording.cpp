@@ -170,7 +170,7 @@ std::string relative(double by, int decimals, Unit unit) {
 std::string change_words(const Figure& figure, const Assessment& said) {
     const auto& change = said.change;
     if (!change) return said.why;
-    const auto since = change->earlier.period ? change->earlier.period->label : "the earlier figure in the paper";
+    const auto since = change->earlier.period ? change->earlier.period->label : "the earlier figure printed";
     return fmt::format("{} since {}{}", moved(*change, figure.unit()), since, said.why.empty() ? "" : "; " + said.why);
 }
 
@@ -212,10 +212,10 @@ std::string disagreement_words(const Figure& figure, const Assessment& said) {
     };
     switch (said.disagreement) {
         case Disagreement::none: return "";
-        case Disagreement::green_but_worse: return fmt::format("The paper rates this green, but {}, which is worse.", moved());
-        case Disagreement::red_but_better: return fmt::format("The paper rates this red, but {}, which is better.", moved());
+        case Disagreement::green_but_worse: return fmt::format("This is rated green, but {}, which is worse.", moved());
+        case Disagreement::red_but_better: return fmt::format("This is rated red, but {}, which is better.", moved());
         case Disagreement::level_but_moved:
-            return fmt::format("The paper's arrow is level, but {}, which is more than chance.", moved());
+            return fmt::format("The printed arrow is level, but {}, which is more than chance.", moved());
     }
     return "";
 }

@@ -12,7 +12,7 @@ void check_parts(const links::PageRead& page, Remarks& remarks) {
             remarks.push_back({report::Kind::alternative_missing, page.number,
                                address.data() ? std::uint32_t(address.data() - bytes.data()) : picture.tag,
                                fmt::format("the picture \"{}\" has no words in its place", address),
-                               "say between the brackets what it shows: ![Map of the seven districts](map.svg)"});
+                               "say between the brackets what it shows: ![Map of our area](map.svg)"});
         }
     for (const auto& table : page.outline.tables) {
         if (!table.has_header)

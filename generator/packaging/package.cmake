@@ -11,7 +11,7 @@ install(TARGETS csa RUNTIME DESTINATION bin)
 # With the sources of its style sheet, so that a copy can be restyled: npm ci && npm run build
 set(theme ${PROJECT_SOURCE_DIR}/themes/leicestershire)
 install(DIRECTORY ${theme}/templates ${theme}/static ${theme}/styles DESTINATION share/csa/theme)
-install(FILES ${theme}/contrast.txt ${theme}/og.svg ${theme}/package.json ${theme}/package-lock.json DESTINATION share/csa/theme)
+install(FILES ${theme}/words.txt ${theme}/contrast.txt ${theme}/og.svg ${theme}/package.json ${theme}/package-lock.json DESTINATION share/csa/theme)
 install(FILES ${theme}/README.md DESTINATION share/doc/csa RENAME README.theme.md)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/content DESTINATION share/doc/csa/examples)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/csa-daily.service ${CMAKE_CURRENT_LIST_DIR}/csa-daily.timer DESTINATION /usr/lib/systemd/system)

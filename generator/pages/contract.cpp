@@ -57,7 +57,7 @@ const Field facts = many("facts", fact);
 const Shape figure{"figure",
                    {one("indicator", link), one("area", link), text("period"), text("value"), maybe(text("value_note")),
                     maybe(one("judgement", tag)), maybe(text("change")), maybe(text("comparison")), maybe(text("disagreement")),
-                    many("notes", {sources, maybe(text("paragraph")), maybe(text("caveat"))})}};
+                    many("notes", {sources, maybe(text("said")), maybe(text("caveat"))})}};
 const Shape figures{"figures", {text("caption"), many("rows", figure)}};
 const Shape chart{"chart", {text("caption"), html("drawing"), maybe(text("notes"))}};
 const Shape finding{"finding", link.fields + Fields{text("id"), one("judgement", tag), text("sentence"), maybe(text("printed")),
@@ -141,10 +141,10 @@ const Fields reference = item.fields +
 const Fields term = Fields{text("id"), text("term"), maybe(text("long")), text("meaning")} + listed("sources", source);
 
 const std::vector<TemplateContract> templates{
-    {"about_data", "How the figures were made, and what the papers contradict.",
+    {"about_data", "How the figures were made, and where sources contradict each other.",
      Fields{base, body, text("count")} + listed("contradictions", link.fields + Fields{text("words")})},
     {"action_log",
-     "The action log of a board.",
+     "The action log.",
      {lead, facts, body, many("logs", {text("id"), text("heading"), one("meeting", link), log})}},
     {"agreement", "An edition of the agreement.", Fields{lead, facts, body, decisions} + listed("editions", item)},
     {"area", "An area: the agreement's own, one inside it or one around it.",
@@ -183,8 +183,7 @@ const std::vector<TemplateContract> templates{
     {"links",
      "The public register of links to other sites.",
      {base, body, facts, maybe(one("register", {text("caption"), many("rows", link_row)}))}},
-    {"meeting", "A meeting of a board.",
-     Fields{facts, body, decisions, log} + listed("papers", {text("title"), maybe(text("note"))})},
+    {"meeting", "A meeting.", Fields{facts, body, decisions, log} + listed("papers", {text("title"), maybe(text("note"))})},
     {"not_found",
      "The page shown for an address that is not there.",
      {base, body, routes, many("popular", item), maybe(address("nearest_script"))}},
@@ -214,7 +213,7 @@ const std::vector<TemplateContract> templates{
       many("letters", letter("items", link.fields + Fields{maybe(text("kind")), maybe(text("other"))}))}},
     {"section", "A folder of plain pages.", {base, body, html("items")}},
     {"section_item", "One page of a folder.", item.fields + Fields{maybe(one("date", date))}},
-    {"snapshot", "The figures of one paper.",
+    {"snapshot", "The figures of one snapshot.",
      Fields{base, lead, facts, many("rules", Fields{text("rule")} + listed("found", link.fields + Fields{text("words")})),
             many("tables", {text("id"), text("heading"), maybe(one("figures", figures))})} +
          listed("downloads", entry)},

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "pages/contract.hpp"
+#include "pages/theme_words.hpp"
 
 namespace pages {
 namespace {
@@ -54,6 +55,8 @@ std::string contract_guide() {
     }
     guide += "\n| shape | names |\n|---|---|\n";
     for (const auto& [shape, fields] : shapes) guide += fmt::format("| `<{}>` | `{}` |\n", shape, names(*fields, "`, `"));
+    guide += "\n| name in `words.txt` | words of a theme without it |\n|---|---|\n";
+    for (const auto& [name, words] : plain_words()) guide += fmt::format("| `{}` | {} |\n", name, words);
     return guide;
 }
 

@@ -56,7 +56,7 @@ std::string json(const Table& table) {
 Table actions_table(const model::Portal& portal) {
     Table table{"actions",
                 "Actions of the plans",
-                "Every action that the papers held print, plan by plan.",
+                "Every action held, plan by plan.",
                 {{"plan", "Plan", "string"},
                  {"what", "What", "string"},
                  {"wording", "As printed, where it differs", "string"},
@@ -73,17 +73,17 @@ Table actions_table(const model::Portal& portal) {
     return table;
 }
 
-Table decisions_table(const model::Portal& portal) {
+Table decisions_table(const Context& context) {
     Table table{"decisions",
                 "Register of decisions",
                 "Every decision in the minutes held.",
                 {{"meeting", "Meeting", "date"},
-                 {"board", "Board", "string"},
+                 {"board", context.theme.word("board"), "string"},
                  {"minute", "Minute", "string"},
                  {"title", "Title", "string"},
                  {"text", "Text", "string"}},
                 {}};
-    for (const auto& meeting : portal.meetings)
+    for (const auto& meeting : context.portal.meetings)
         for (const auto& decision : meeting.decisions) {
             std::string text;
             for (const auto& part : decision.text) text += (text.empty() ? "" : " ") + part;
@@ -92,12 +92,12 @@ Table decisions_table(const model::Portal& portal) {
     return table;
 }
 
-Table log_table(const model::Portal& portal) {
+Table log_table(const Context& context) {
     Table table{"action-log",
                 "Action logs",
                 "Every row of the action logs held, as it stood at each meeting.",
                 {{"meeting", "Meeting", "date"},
-                 {"board", "Board", "string"},
+                 {"board", context.theme.word("board"), "string"},
                  {"number", "Number", "string"},
                  {"raised", "Raised", "date"},
                  {"what", "Action", "string"},
@@ -105,7 +105,7 @@ Table log_table(const model::Portal& portal) {
                  {"comments", "Comments", "string"},
                  {"status", "Status", "string"}},
                 {}};
-    for (const auto& meeting : portal.meetings)
+    for (const auto& meeting : context.portal.meetings)
         for (const auto& row : meeting.action_log)
             table.rows.push_back({meeting.date.iso(), meeting.board_name, row.number, iso(row.date), row.what, row.who,
                                   row.comments, std::string(model::words(row.status))});
@@ -134,8 +134,8 @@ Table partners_table(const model::Portal& portal) {
 std::vector<Table> data_tables(const Context& context) {
     std::vector<Table> tables;
     for (const auto& snapshot : context.portal.snapshots) tables.push_back(snapshot_figures(snapshot, context));
-    for (auto table : {all_figures(context), actions_table(context.portal), decisions_table(context.portal),
-                       log_table(context.portal), partners_table(context.portal)})
+    for (auto table : {all_figures(context), actions_table(context.portal), decisions_table(context), log_table(context),
+                       partners_table(context.portal)})
         if (!table.rows.empty()) tables.push_back(std::move(table));
     return tables;
 }

@@ -11,7 +11,7 @@ namespace {
 std::string digits(const std::optional<model::Number>& number) { return number ? number->digits : ""; }
 std::string digits(const std::optional<double>& number) { return number ? fmt::format("{}", *number) : ""; }
 
-std::vector<Column> columns() {
+std::vector<Column> columns(const Context& context) {
     return {{"indicator", "Indicator", "string"},
             {"area", "Area", "string"},
             {"period_start", "First day", "date"},
@@ -19,7 +19,7 @@ std::vector<Column> columns() {
             {"period_kind", "Kind of period", "string"},
             {"period_label", "Period", "string"},
             {"value", "Value", "number"},
-            {"status", "Marks: [c] too small to show, [x] not printed, others as the paper has them", "string"},
+            {"status", "Marks: [c] too small to show, [x] not printed, others as printed", "string"},
             {"unit", "Unit", "string"},
             {"count", "How many, behind a percentage", "number"},
             {"denominator", "Of how many", "number"},
@@ -29,12 +29,12 @@ std::vector<Column> columns() {
             {"printed_comparison", "Comparison, as printed", "string"},
             {"printed_arrow", "Arrow, as printed", "string"},
             {"printed_rag", "Rating, as printed", "string"},
-            {"paragraph", "Paragraph of the paper", "string"},
+            {"paragraph", context.theme.word("paragraph of the paper"), "string"},
             {"snapshot", "Report of figures", "string"}};
 }
 
-Table table_of(const model::Entry& entry, const Figures& all) {
-    Table table{entry.ref.id, entry.title, entry.summary, columns(), {}};
+Table table_of(const model::Entry& entry, const Figures& all, const Context& context) {
+    Table table{entry.ref.id, entry.title, entry.summary, columns(context), {}};
     for (const auto& figure : all) {
         const auto& seen = *figure.observation;
         table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
@@ -50,11 +50,12 @@ Table table_of(const model::Entry& entry, const Figures& all) {
 }  // namespace
 
 Table snapshot_figures(const model::Snapshot& snapshot, const Context& context) {
-    return table_of(snapshot, figures_in(snapshot, context));
+    return table_of(snapshot, figures_in(snapshot, context), context);
 }
 
 Table indicator_figures(const model::Indicator& indicator, const Context& context) {
-    auto table = table_of(indicator, latest_first(context, [&](const auto& figure) { return figure.indicator == &indicator; }));
+    auto table =
+        table_of(indicator, latest_first(context, [&](const auto& figure) { return figure.indicator == &indicator; }), context);
     table.folder = indicator_folder;
     return table;
 }
@@ -63,8 +64,8 @@ Table all_figures(const Context& context) {
     model::Entry all;
     all.ref.id = "figures";
     all.title = "All figures";
-    all.summary = "Every figure of every paper held.";
-    return table_of(all, latest_first(context, [](const auto&) { return true; }));
+    all.summary = "Every figure held.";
+    return table_of(all, latest_first(context, [](const auto&) { return true; }), context);
 }
 
 }  // namespace pages

@@ -38,8 +38,7 @@ Data note_of(const Figure& figure, Cited cited, const Context& context) {
     Data data;
     data.set("sources",
              std::vector{source({figure.snapshot->pack, figure.snapshot->paper, observation.paragraph}, cited, context)});
-    data.set("paragraph",
-             text_or_false(observation.printed.words.empty() ? "" : "The paper says: “" + observation.printed.words + "”"));
+    data.set("said", text_or_false(observation.printed.words));
     auto caveats = observation.caveats;
     if (const auto& was = observation.was)
         caveats.push_back(fmt::format("Revised: {} was noted first.",

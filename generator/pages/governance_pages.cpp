@@ -229,14 +229,14 @@ KindPage page_of(const model::Priority& priority, const Context& context) {
 template <>
 KindPage page_of(const model::Meeting& meeting, const Context& context) {
     Facts facts;
-    facts.add("Board", meeting.board_name);
+    facts.add(context.theme.word("board"), meeting.board_name);
     facts.add("Date", meeting.date.long_form() + (meeting.time.empty() ? "" : ", " + meeting.time));
     facts.add("Place", meeting.venue);
     facts.add("Chair", meeting.chair);
     facts.add("Minutes", meeting.minutes_held ? "Held: the decisions are below" : "Not published here");
-    facts.add("Board papers", meeting.pack.empty()         ? "Not published here"
-                              : meeting.pack_title.empty() ? "Held"
-                                                           : meeting.pack_title);
+    facts.add(context.theme.word("board papers"), meeting.pack.empty()         ? "Not published here"
+                                                  : meeting.pack_title.empty() ? "Held"
+                                                                               : meeting.pack_title);
     std::vector<Data> papers;
     for (const auto& paper : meeting.papers) {
         Data data;

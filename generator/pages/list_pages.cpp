@@ -29,41 +29,45 @@ KindPage priorities_page(const model::Page& page, const Context& context) {
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
-/// Where one stands in the list of its kind: its group and, before the title, its place.
-std::pair<int, std::string_view> group_of(AreaType type) { return {traits(type).list_place, traits(type).list_name}; }
+/// The place of a type's group in the list of its kind.
+int place_of(AreaType type) { return traits(type).list_place; }
 
-std::pair<int, std::string_view> group_of(PartnerType type) {
+int place_of(PartnerType type) {
     switch (type) {
-        case PartnerType::statutory: return {0, "Partners by law"};
-        case PartnerType::board: return {1, "Boards"};
-        case PartnerType::group: return {2, "Groups that work together"};
-        case PartnerType::commissioned: return {3, "Services paid for by the partners"};
-        case PartnerType::voluntary: return {4, "Charities and voluntary groups"};
-        case PartnerType::national: return {5, "National bodies"};
+        case PartnerType::statutory: return 0;
+        case PartnerType::board: return 1;
+        case PartnerType::group: return 2;
+        case PartnerType::commissioned: return 3;
+        case PartnerType::voluntary: return 4;
+        case PartnerType::national: return 5;
     }
-    return {};
+    return 0;
 }
 
-/// Those that say their type, by its group, then by title.
+/// Those that say their type, by its group, then by title. `plural` begins the name of the theme's words for a group.
 template <class E>
-Groups by_type(const std::vector<E>& entries, const Context& context) {
-    std::vector<std::tuple<std::pair<int, std::string_view>, std::string_view, const E*>> sorted;
-    for (const auto& entry : entries)
-        if (entry.type) sorted.emplace_back(group_of(*entry.type), entry.title, &entry);
+Groups by_type(std::string_view plural, const std::vector<E>& entries, const Context& context) {
+    std::vector<std::tuple<int, std::string_view, std::string_view, const E*>> sorted;
+    for (const auto& entry : entries) {
+        if (!entry.type) continue;
+        const auto& words = context.theme.word(fmt::format("{} {}", plural, name(*entry.type)));
+        sorted.emplace_back(place_of(*entry.type), words, entry.title, &entry);
+    }
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-        return std::tie(std::get<0>(a), std::get<1>(a)) < std::tie(std::get<0>(b), std::get<1>(b));
+        return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)) <
+               std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));
     });
     Groups groups;
-    for (const auto& [group, title, entry] : sorted) groups.add(std::string(group.second), item(*entry, entry->place, context));
+    for (const auto& [place, words, title, entry] : sorted) groups.add(std::string(words), item(*entry, entry->place, context));
     return groups;
 }
 
 KindPage areas_page(const model::Page& page, const Context& context) {
-    const auto groups = by_type(context.portal.areas, context);
+    const auto groups = by_type("areas", context.portal.areas, context);
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
-/// Plans for one district stand under its name, below those for more than one.
+/// Plans for one area stand under its name, below those for more than one.
 KindPage plans_page(const model::Page& page, const Context& context) {
     std::map<std::string, std::vector<Data>> local;
     std::vector<Data> wide;
@@ -74,14 +78,14 @@ KindPage plans_page(const model::Page& page, const Context& context) {
             .push_back(item(*plan, plan->place, context));
     }
     Groups groups;
-    for (const auto& one : wide) groups.add(local.empty() ? "Plans" : "For wider areas", one);
+    for (const auto& one : wide) groups.add(local.empty() ? "Plans" : context.theme.word("plans for wider areas"), one);
     for (const auto& [area, items] : local)
         for (const auto& one : items) groups.add("For " + area, one);
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
 KindPage partners_page(const model::Page& page, const Context& context) {
-    const auto groups = by_type(context.portal.partners, context);
+    const auto groups = by_type("partners", context.portal.partners, context);
     return {"grouped", groups_page(page, groups, context), {}};
 }
 

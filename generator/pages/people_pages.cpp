@@ -14,20 +14,11 @@ using model::Kind;
 using model::PartnerType;
 using text::Html;
 
-std::string_view type_words(std::optional<PartnerType> type) {
-    if (!type) return "";
-    switch (*type) {
-        case PartnerType::statutory: return "A partner by law";
-        case PartnerType::board: return "A board";
-        case PartnerType::group: return "A group of partners that work together";
-        case PartnerType::commissioned: return "A service paid for by the partners";
-        case PartnerType::voluntary: return "A charity or voluntary group";
-        case PartnerType::national: return "A national body";
-    }
-    return "";
+/// What the theme calls one thing of this type: "A partner by law".
+template <class Type>
+std::string type_words(std::string_view what, std::optional<Type> type, const Context& context) {
+    return type ? context.theme.word(fmt::format("{} {}", what, name(*type))) : "";
 }
-
-std::string_view type_words(std::optional<model::AreaType> type) { return type ? traits(*type).words : ""; }
 
 /// {mailbox, phone: {title, href} or false; note or false}, or nothing where none is known.
 std::optional<Data> contact_data(const model::Contact& contact) {
@@ -73,7 +64,7 @@ template <>
 KindPage page_of(const model::Partner& partner, const Context& context) {
     Facts facts;
     facts.add("What it does", partner.role);
-    facts.add("Kind of partner", type_words(partner.type));
+    facts.add("Kind of partner", type_words("partner", partner.type, context));
     facts.add_items("Answers for", partner.answers_for);
     facts.add_one("How to reach it", "contact", contact_data(partner.contact));
     facts.add_items("Web addresses it looks after", partner.hosts);
@@ -94,9 +85,9 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
 template <>
 KindPage page_of(const model::Area& area, const Context& context) {
     Facts facts;
-    facts.add("Kind of area", type_words(area.type));
+    facts.add("Kind of area", type_words("area", area.type, context));
     facts.add_link("Council", link(area.council, context));
-    facts.add("Community Safety Partnership", area.csp);
+    facts.add(context.theme.word("community safety partnership"), area.csp);
     add_next_date(facts, area, context);
     facts.add_link("Part of", link(area.within, context));
     facts.add("ONS code", area.ons_code);

@@ -210,6 +210,8 @@ Theme read_theme(const text::Tree& tree, report::Report& report) {
                                clean ? file.bytes : std::string()});  // templates that ask for it are not at fault
         tags_fit &= check_tags(theme.files.back(), report);
     }
+    if (const auto* words = tree.find(words_file); words && is_clean(*words, tree.shown(words_file), report))
+        theme.words = read_words(words->bytes, tree.shown(words_file), report);
     if (numbers.empty())
         report.add(report::Kind::template_missing, {tree.name(), 0, 0}, "the theme has no templates",
                    "a theme holds templates/layout.mustache and the templates it wraps");

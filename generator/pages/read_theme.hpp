@@ -11,8 +11,8 @@
 
 namespace pages {
 
-/// Reads `templates/*.mustache` and `static/**`. Unknown, circular and too deep partials and broken tags are reported, and
-/// names that a template is not given.
+/// Reads `templates/*.mustache`, `static/**` and `words.txt`. Unknown, circular and too deep partials and broken tags are
+/// reported, and names that a template is not given.
 Theme read_theme(const text::Tree& tree, report::Report& report);
 
 /// The addresses that a template itself holds, so that they can be mended.

@@ -67,12 +67,12 @@ bool is_noted(const model::Snapshot& snapshot, const Context& context) {
 Data facts_of(const model::Snapshot& snapshot, const Context& context) {
     Facts facts;
     facts.add_link(is_noted(snapshot, context) ? "Noted by" : "Put to", link(snapshot.meeting, context));
-    facts.add("Paper", snapshot.paper);
+    facts.add(context.theme.word("paper"), snapshot.paper);
     facts.add("Period", fmt::format("{} to {} ({})", snapshot.period.start.long_form(), snapshot.period.end.long_form(),
                                     text::words(snapshot.period.kind)));
     auto notes = snapshot.notes;
     if (!snapshot.arrows_show.empty()) notes.push_back(fmt::format("The arrows show {}.", snapshot.arrows_show));
-    facts.add_items("Notes of the paper", notes);
+    facts.add_items(context.theme.word("notes of the paper"), notes);
     return facts.data();
 }
 

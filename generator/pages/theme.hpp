@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "pages/theme_words.hpp"
+
 namespace pages {
 
 /// A template with its partials put in and its addresses marked with where they stand.
@@ -33,11 +35,14 @@ struct Theme {
     std::vector<ThemeFile> files;  ///< the templates as written; an origin mark's source counts these
     std::map<std::string, Template, std::less<>> templates;
     std::vector<ThemeAsset> assets;
+    ThemeWords words = plain_words();
     bool searchable = false;  ///< whether the finished pages get an index for search
 
     const ThemeAsset* asset(std::string_view name) const;
     /// The template or partial as written; nullptr where there is none.
     const ThemeFile* file(std::string_view name) const;
+    /// What the theme calls it; `name` is one of `plain_words`.
+    const std::string& word(std::string_view name) const { return words.find(name)->second; }
 };
 
 }  // namespace pages

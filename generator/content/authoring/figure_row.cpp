@@ -84,7 +84,7 @@ private:
             if (find(std::string(column))) continue;
             report_.add(
                 Kind::missing_key, {file_, map_.line, map_.column}, fmt::format("this row has nothing under \"{}\"", column),
-                column == "value" ? "write the number, 0 if there were none, or a mark such as [x] if the paper prints no number"
+                column == "value" ? "write the number, 0 if there were none, or a mark such as [x] if no number is printed"
                                   : "fill the cell, or take the row out");
             all = false;
         }
@@ -116,9 +116,8 @@ private:
 
     bool put_number(const std::string& key, const Node& cell, std::string_view written) {
         if (written == "–" || written == "—" || written == "-")
-            return refuse(
-                cell, fmt::format("\"{}\" may mean none or not known", written),
-                "write 0 if there were none; if the paper prints no number, leave a count empty and write [x] as value");
+            return refuse(cell, fmt::format("\"{}\" may mean none or not known", written),
+                          "write 0 if there were none; if no number is printed, leave a count empty and write [x] as value");
         const auto number = without_commas(written);
         if (!number)
             return refuse(cell, fmt::format("the commas of \"{}\" do not part thousands", written),

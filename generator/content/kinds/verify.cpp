@@ -186,7 +186,7 @@ void verify(Fields& fields, model::Observation& seen) {
     if (!seen.value && (!marks || marks->items.empty()))
         fields.report().add(report::Kind::missing_key, fields.place(),
                             "the figure has neither a value nor a status that says why",
-                            "give \"value\", or \"status\": [\"x\"] for a figure that the paper does not have");
+                            "give \"value\", or \"status\": [\"x\"] for a figure that is not printed");
 }
 
 void verify(Fields&, model::Snapshot& snapshot) {
@@ -205,7 +205,7 @@ void verify(Fields& fields, model::Event& event) {
         event.repeats.clear();
     }
     if (!event.start && event.when.empty())
-        fields.missing("start", "give the day, or \"when\" in the paper's words if it prints none");
+        fields.missing("start", "give the day, or \"when\" in the source's words if it gives none");
     if (!event.start && !event.repeats.empty())
         fields.missing("start", "a rule for repeating needs the first day; without it say in \"when\" how often");
     if (event.start && event.end && *event.end < *event.start)

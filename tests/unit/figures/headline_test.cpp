@@ -91,7 +91,7 @@ TEST_CASE("a figure with nothing to compare it with says why") {
     line.at(year_2020, "50");
     CHECK(line.sentence() ==
           "Repeat cases in Leicestershire stood at 50% (12 months to 31 December 2020). We do not compare it with an "
-          "earlier figure: the papers held print no earlier figure for it.");
+          "earlier figure: no earlier figure is published.");
 }
 
 TEST_CASE("the reason of a break, a sentence of its own, ends with one full stop") {
@@ -105,7 +105,7 @@ TEST_CASE("the reason of a break, a sentence of its own, ends with one full stop
 TEST_CASE("a figure that was not printed, and one too small to show") {
     Line line("Robbery");
     line.at(period("2024-01-31", "2024-01-31", text::PeriodKind::point), "").status = {model::Mark::unavailable};
-    CHECK(line.sentence() == "Robbery in Leicestershire: the papers held print no number (January 2024).");
+    CHECK(line.sentence() == "Robbery in Leicestershire: no figure published (January 2024).");
     line.portal.snapshots[0].observations[0].status = {model::Mark::confidential};
     CHECK(line.sentence() == "Robbery in Leicestershire: the number (January 2024) is too small to show.");
 }
@@ -114,7 +114,7 @@ TEST_CASE("where the Board's rating disagrees, the sentence says so") {
     Line line("Repeat cases", Unit::percent);
     auto& seen = line.at(year_2020, "27");
     seen.printed.previous = number("21"), seen.printed.rag = model::Rating::green;
-    CHECK(line.sentence().ends_with(" The paper rates this green, but the number rose from 21% to 27%, which is worse."));
+    CHECK(line.sentence().ends_with(" This is rated green, but the number rose from 21% to 27%, which is worse."));
 }
 
 TEST_CASE("and from when to when, where the papers print both") {
@@ -122,7 +122,7 @@ TEST_CASE("and from when to when, where the papers print both") {
     line.at(year_to(2020), "21");
     line.at(year_to(2021), "27").printed.rag = model::Rating::green;
     CHECK(
-        line.sentence().ends_with(" The paper rates this green, but the number rose from 21% (12 months to 31 March 2020) to 27% "
+        line.sentence().ends_with(" This is rated green, but the number rose from 21% (12 months to 31 March 2020) to 27% "
                                   "(12 months to 31 March 2021), which is worse."));
 }
 

@@ -234,7 +234,7 @@ TEST_CASE("words are quoted, and not judged by an earlier value of months of ano
     CHECK(papers.finds(Rule::unlike_periods));
     seen.period = year_to(2021);
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the paper says \"It has increased.\", and it went from "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the words say \"It has increased.\", and it went from "
                    "\"1.04\" to \"1.00\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
 }
 
@@ -244,7 +244,7 @@ TEST_CASE("words about another area are held against that area's figure") {
     papers.at(year_to(2020), "8.6").printed.benchmarks = {{{{model::Kind::area, "region"}, {}}, Said::slightly_up}};
     papers.figure("robbery", "region", "6.8", year_to(2020));
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2020: the paper calls \"8.6\" slightly higher than "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2020: \"8.6\" is called slightly higher than "
                    "East Midlands, which is \"6.8\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     papers.portal.snapshots[0].observations[0].printed.benchmarks[0].said = Said::up;
     CHECK(papers.messages().empty());

@@ -49,7 +49,7 @@ TEST_CASE("an indicator sets its own limit") {
     CHECK(published(example) == Values{"[c]"});
 }
 
-TEST_CASE("a rate of a small count is hidden with it, and so is all that the paper says of it") {
+TEST_CASE("a rate of a small count is hidden with it, and so is all that the words say of it") {
     Example example = county_of_three();
     auto& rate = example.figure("robbery", "north", "0.04", year_to(2021));
     rate.unit = model::Unit::rate_per_1000, rate.unit_given = true, rate.count = 3;

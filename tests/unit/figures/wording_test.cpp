@@ -104,11 +104,11 @@ TEST_CASE("a disagreement names both values, and their periods where both are kn
     auto& seen = line.at(2021, "2.7");
     seen.printed.previous = number("2.1"), seen.printed.rag = model::Rating::green;
     CHECK(line.last(disagreement_words) ==
-          "The paper rates this green, but the number rose from 2.1 to 2.7 for every 1,000 people, which is worse.");
+          "This is rated green, but the number rose from 2.1 to 2.7 for every 1,000 people, which is worse.");
     Line arrow;
     arrow.at(2020, "358"), arrow.at(2021, "272").printed.arrow = model::Arrow::level;
     CHECK(arrow.last(disagreement_words) ==
-          "The paper's arrow is level, but the number fell from 358 (12 months to 31 March 2020) to 272 (12 months to 31 March "
+          "The printed arrow is level, but the number fell from 358 (12 months to 31 March 2020) to 272 (12 months to 31 March "
           "2021), which is more than chance.");
 }
 
