@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "pages/forge_anchors.hpp"
 #include "pages/headings.hpp"
 #include "pages/whose_site.hpp"
 
@@ -16,15 +17,17 @@ void append_address(std::string& out, std::string_view address, const Context& c
 /// `suffix` replaces the fragment that a thing in a list has by itself.
 void append_entry(std::string& out, const model::Entry* entry, const std::string& suffix, const Context& context) {
     if (!entry) return;
-    const auto own =
-        suffix.empty() ? std::string_view(entry->address) : std::string_view(entry->address).substr(0, entry->address.find('#'));
-    append_address(out, encoded(std::string(own) + suffix), context);
+    const auto hash = suffix.empty() ? std::string::npos : entry->address.find('#');
+    const auto own = std::string_view(entry->address).substr(0, hash);
+    append_address(out, encoded(std::string(own) + (hash == std::string::npos ? with_own_anchor(*entry, suffix) : suffix)),
+                   context);
 }
 
 /// Appends what an author's address has become on the finished site.
 class AddressWriter {
 public:
-    AddressWriter(std::string& out, const Context& context) : out_(out), context_(context) {}
+    AddressWriter(std::string& out, const model::Entry& entry, const Context& context)
+        : out_(out), entry_(entry), context_(context) {}
 
     void operator()(const model::ToEntry& to) const { append_entry(out_, context_.index.find(to.ref), to.suffix, context_); }
     void operator()(const model::ToFile& to) const { append_entry(out_, context_.index.find_file(to.file), to.suffix, context_); }
@@ -32,11 +35,15 @@ public:
         append_address(out_, to.path, context_);
         text::append_escaped(out_, to.suffix);
     }
-    void operator()(const model::ToFragment& to) const { text::append_escaped(out_, to.fragment); }
+    void operator()(const model::ToFragment& to) const {
+        const auto own = with_own_anchor(entry_, to.fragment);
+        text::append_escaped(out_, own.empty() ? "#" : own);
+    }
     void operator()(const model::Away& to) const { text::append_escaped(out_, to.url); }
 
 private:
     std::string& out_;
+    const model::Entry& entry_;
     const Context& context_;
 };
 
@@ -90,7 +97,7 @@ void append_prose(Piece& page, const model::Entry& entry, const Context& context
     for (const auto& link : prose.links) {
         copy.copy_to(link.at);
         page.origins.push_back({std::uint32_t(page.bytes.size()), source, link.line, link.column});
-        std::visit(AddressWriter(page.bytes, context), link.target);
+        std::visit(AddressWriter(page.bytes, entry, context), link.target);
         const auto* away = std::get_if<model::Away>(&link.target);
         if (away && link.role == model::ProseLink::Role::link) copy.leads_away(link.at, away->url);
     }

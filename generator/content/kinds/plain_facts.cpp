@@ -1,5 +1,7 @@
 #include "content/kinds/plain_facts.hpp"
 
+#include "content/data/front_matter.hpp"
+
 namespace content {
 
 void read_plain_facts(const Node& facts, model::Page& page) {
@@ -13,7 +15,7 @@ void read_plain_facts(const Node& facts, model::Page& page) {
     if (const auto* aliases = facts.find("aliases"))
         for (const auto& alias : aliases->value.items)
             if (alias.text.starts_with('/')) page.aliases.push_back({alias.text, {page.place.file, alias.line, alias.column}});
-    page.publication.draft = text("draft") == "true" || text("draft") == "True";
+    page.publication.draft = says_draft(facts);
 }
 
 }  // namespace content

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "content/markdown/arena.hpp"
+#include "content/markdown/forge_writer.hpp"
 #include "content/markdown/mailboxes.hpp"
 #include "content/markdown/prose_writer.hpp"
 #include "content/markdown/special_characters.hpp"
@@ -129,16 +130,38 @@ cmark_node* parse(void* what) {
 
 }  // namespace
 
+bool is_markdown(std::string_view path) {
+    const auto ending = text::lower_case(path.substr(std::min(path.rfind('.'), path.size())));
+    return ending == ".md" || ending == ".markdown";
+}
+
 cmark_node* parse_markdown(std::string_view text) { return parse_within_limit(parse, &text); }
 
-Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
+namespace {
+
+/// What `write` makes of the document; a `Made` of nothing where reading it would take too much.
+template <class Made, class Write>
+Made read_by(Write write, std::string_view text, int first_line, const std::string& file, report::Report& report) {
     if (is_excessive(text, first_line, file, report)) return {};
     const ArenaUse use;
-    if (auto* const document = parse_markdown(text)) return ProseWriter(text, first_line, file, report).write(document);
+    if (auto* const document = parse_markdown(text)) return write(document);
     report.add(report::Kind::too_deep, {file, first_line, 1},
                fmt::format("reading this text takes more than {} megabytes of memory", largest_tree >> 20),
                "split it into several pages");
     return {};
+}
+
+}  // namespace
+
+Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
+    const auto write = [&](cmark_node* document) { return ProseWriter(text, first_line, file, report).write(document); };
+    return read_by<Markdown>(write, text, first_line, file, report);
+}
+
+std::optional<ForgePage> forge_page(std::string_view text, int first_line, const std::string& file, RawHtml raw,
+                                    report::Report& report) {
+    const auto write = [&](cmark_node* document) { return std::optional(ForgeWriter(text, first_line, raw).write(document)); };
+    return read_by<std::optional<ForgePage>>(write, text, first_line, file, report);
 }
 
 }  // namespace content

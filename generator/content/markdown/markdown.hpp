@@ -11,6 +11,9 @@ struct cmark_node;
 
 namespace content {
 
+/// Whether a file of this name is Markdown; cameras and old programs write endings in capitals.
+bool is_markdown(std::string_view path);
+
 /// The document as cmark's tree, in the memory of `content/markdown/arena`; null if it would take more than `largest_tree`.
 cmark_node* parse_markdown(std::string_view text);
 

@@ -10,6 +10,7 @@
 #include "content/readers/missing_indexes.hpp"
 #include "content/kinds/plain_facts.hpp"
 #include "content/kinds/key_reader.hpp"
+#include "content/data/front_matter.hpp"
 #include "content/data/source_text.hpp"
 #include "text/slug.hpp"
 
@@ -25,7 +26,13 @@ std::string_view stem(std::string_view path) {
 }
 std::string folder_address(std::string_view path) { return "/" + std::string(path.substr(0, path.rfind('/') + 1)); }
 
-bool is_markdown(std::string_view path) { return path.ends_with(".md") || path.ends_with(".markdown"); }
+/// The facts of a plain tree may be written in the languages of other generators.
+std::optional<SourceText> split_plain(std::string_view text, const std::string& file, report::Report& report) {
+    const auto parts = front_matter_of(text);
+    const bool is_foreign = parts.language == FrontMatterLanguage::toml || parts.language == FrontMatterLanguage::json;
+    if (!is_foreign) return split_source(text, file, report);
+    return SourceText{plain_facts_of(parts), parts.prose, parts.prose_line};
+}
 
 /// Reads one file into a part of the portal.
 class FileReader {
@@ -81,7 +88,8 @@ private:
     bool read_markdown_file(const Task& task, E& entry, std::string* heading_title = nullptr) {
         const auto text = checked_text(task.file->bytes, task.shown, report_);
         if (!text) return false;
-        const auto source = split_source(*text, task.shown, report_);
+        const auto source =
+            tree_ == TreeKind::plain ? split_plain(*text, task.shown, report_) : split_source(*text, task.shown, report_);
         if (!source) return false;
         auto markdown = read_markdown(source->prose, source->prose_line, task.shown, report_);
         if (tree_ == TreeKind::portal) add_words(markdown, source->prose, task.shown, words_);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/path.hpp"
+#include "text/percent.hpp"
 
 namespace content {
 namespace {
@@ -45,10 +46,11 @@ model::LinkTarget link_target(std::string_view written, std::string_view path, s
     const auto to = written.substr(0, end);
     std::string suffix(written.substr(end));
     const bool from_root = to.starts_with('/');
-    if (!to.ends_with(".md") && !to.ends_with(".markdown"))
+    if (!is_markdown(to))
         return model::ToPath{from_root ? std::string(to) : "/" + text::joined_path(path, to), std::move(suffix)};
     const std::string root(shown.substr(0, shown.size() - path.size()));
-    return model::ToFile{root + (from_root ? std::string(to.substr(1)) : text::joined_path(path, to)), std::move(suffix)};
+    const auto file = text::percent_decoded(to);  // a destination is an address: "%20" is the space of the name
+    return model::ToFile{root + (from_root ? file.substr(1) : text::joined_path(path, file)), std::move(suffix)};
 }
 
 std::vector<model::ProseLink> links_of(const Markdown& markdown, std::string_view path, std::string_view shown) {

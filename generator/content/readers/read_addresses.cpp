@@ -1,6 +1,7 @@
 #include "content/readers/read_addresses.hpp"
 
 #include "content/data/node.hpp"
+#include "content/markdown/markdown.hpp"
 #include "content/markdown/prose_addresses.hpp"
 #include "content/data/source_text.hpp"
 #include "content/markdown/spelling.hpp"
@@ -115,7 +116,7 @@ std::optional<text::Reading> read_addresses(std::string_view bytes, const std::s
     const auto text = checked_text(bytes, file, unheard);
     if (!text) return std::nullopt;
     const auto offset = size_t(text->data() - bytes.data());
-    if (file.ends_with(".md") || file.ends_with(".markdown")) return read_page(*text, file, offset);
+    if (is_markdown(file)) return read_page(*text, file, offset);
     if (file.ends_with(".json")) return read_data(read_json(*text, file, unheard), *text, file, offset);
     if (file.ends_with(".yaml")) return read_data(read_yaml(*text, {file, 1, 1}, unheard), *text, file, offset);
     return std::nullopt;

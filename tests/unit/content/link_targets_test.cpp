@@ -28,6 +28,10 @@ TEST_CASE("an address of the text leads to a thing, a file, a path, a place on t
     CHECK(target("/report.md") == "file my/content/report.md ");
     CHECK(target("b.md?x.md") == "file my/content/guides/b.md ?x.md");
     CHECK(target("../../../up.markdown") == "file my/content/up.markdown ");
+    CHECK(target("b%20c.md#d%20e") == "file my/content/guides/b c.md #d%20e");
+    CHECK(target("/caf%C3%A9.md") == "file my/content/caf\u00e9.md ");
+    CHECK(target("100%.md") == "file my/content/guides/100%.md ");
+    CHECK(target("B.MD") == "file my/content/guides/B.MD ");
     CHECK(target("/feedback/?a=b.md#c") == "path /feedback/ ?a=b.md#c");
     CHECK(target("../c/") == "path /c/ ");
     CHECK(target("https-only/") == "path /guides/https-only/ ");
