@@ -30,7 +30,8 @@ constexpr auto pieces = std::to_array<std::string_view>({
     "<math>", "</math>", "<svg><desc><a id=d></a></desc></svg>", "<svg><foreignObject><p id=f></p></foreignObject></svg>",
     "<math><mi><a id=m></a></mi></math>", "<![CDATA[", "]]>", "<!--", "-->", "--!>", "<!-->", "<!", "<?", "</", "<", ">",
     "\"", "'", " ", "=", "/", "/>", "&amp;", "&copy", "&#x41;", "&lt", "x", "\n", "\t", "<div>", "<p>", "<b>", "<noscript>",
-    "<iframe>", "</iframe>", "<xmp>", "</xmp>", "<br>", "<li>", "<ul>", "<i ", "<em", "-", "!", "]",
+    "<iframe>", "</iframe>", "<xmp>", "</xmp>", "<form id=i", "</form>", "<table id=i", "</table>", "<tr id=i", "<td id=i",
+    "<th>", "</td>", "</th>", "<caption id=i", "</caption>", "<tbody id='i", "<col id=i", "<br>", "<li>", "<ul>", "<i ", "<em", "-", "!", "]",
 });
 // clang-format on
 

@@ -1,5 +1,6 @@
 #include "links/markup/collect.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -23,6 +24,8 @@ constexpr auto html_links = [] {
         for (const auto element : elements) table[size_t(element)] |= attributes;
     };
     set(bit(Attribute::href), {Element::a, Element::area, Element::link});
+    set(bit(Attribute::ping), {Element::a, Element::area});
+    set(bit(Attribute::usemap), {Element::img, Element::object});
     set(bit(Attribute::src), {Element::img, Element::image, Element::source, Element::video, Element::audio, Element::track,
                               Element::iframe, Element::frame, Element::embed, Element::script, Element::input});
     set(bit(Attribute::srcset), {Element::img, Element::image, Element::source});
@@ -63,6 +66,9 @@ void Collector::collect(const Tag& tag, std::uint32_t offset, Namespace space) {
     const bool html = space == Namespace::html;
     if (html && tag.element == Element::a && tag.has(Attribute::name))
         out_.ids.push_back(value(tag.raw[size_t(Attribute::name)]));
+    if (html && tag.element == Element::map)
+        for (const auto name : {Attribute::name, Attribute::id})
+            if (tag.has(name)) out_.maps.push_back(value(tag, name));
     if (html && tag.element == Element::meta) return meta(tag, offset);
     if (html && tag.element == Element::base) return base(tag, offset);
     auto found = tag.seen & (html ? html_links[size_t(tag.element)] : svg_links);
@@ -77,6 +83,7 @@ void Collector::collect(const Tag& tag, std::uint32_t offset, Namespace space) {
 void Collector::add_special(const Tag& tag, Attribute attribute, std::uint32_t offset) {
     if (bit(attribute) & source_sets) return source_set(tag, attribute, offset);
     if (attribute == Attribute::style) return style(tag, offset);
+    if (attribute == Attribute::ping) return pings(tag, offset);
     if (attribute == Attribute::xlink_href && tag.has(Attribute::href)) return;
     if (tag.element == Element::link && names_only_a_host(value(tag, Attribute::rel))) return;
     if (tag.element == Element::input && attribute == Attribute::src && !same_word(value(tag, Attribute::type), "image")) return;
@@ -100,6 +107,18 @@ void Collector::source_set(const Tag& tag, Attribute attribute, std::uint32_t of
     RawOffsets raw(tag.raw[size_t(attribute)]);
     for (const auto address : source_set_addresses(all))
         add_part(tag, attribute, offset, address, raw.of(size_t(address.data() - all.data())));
+}
+
+/// Addresses with white space between them, told when a reader follows the link.
+void Collector::pings(const Tag& tag, std::uint32_t offset) {
+    if (!tag.has(Attribute::href)) return;
+    const auto all = value(tag, Attribute::ping);
+    RawOffsets raw(tag.get(Attribute::ping));
+    for (auto rest = trimmed(all); !rest.empty(); rest = trimmed(rest)) {
+        const auto address = rest.substr(0, size_t(std::find_if(rest.begin(), rest.end(), is_space) - rest.begin()));
+        add_part(tag, Attribute::ping, offset, address, raw.of(size_t(address.data() - all.data())));
+        rest.remove_prefix(address.size());
+    }
 }
 
 void Collector::style(const Tag& tag, std::uint32_t offset) {

@@ -32,6 +32,7 @@ private:
     void add_part(const Tag& tag, Attribute attribute, std::uint32_t offset, std::string_view part, size_t in_raw);
     void add_special(const Tag& tag, Attribute attribute, std::uint32_t offset);
     void source_set(const Tag& tag, Attribute attribute, std::uint32_t offset);
+    void pings(const Tag& tag, std::uint32_t offset);
     void style(const Tag& tag, std::uint32_t offset);
     void meta(const Tag& tag, std::uint32_t offset);
     void base(const Tag& tag, std::uint32_t offset);

@@ -14,7 +14,7 @@ struct Named {
     Value value;
 };
 
-constexpr std::array<Named<Element>, 41> elements{{
+constexpr std::array<Named<Element>, 46> elements{{
     {"a", Element::a},
     {"area", Element::area},
     {"audio", Element::audio},
@@ -29,16 +29,21 @@ constexpr std::array<Named<Element>, 41> elements{{
     {"td", Element::body_or_table},
     {"th", Element::body_or_table},
     {"button", Element::button},
+    {"caption", Element::table_part},
+    {"col", Element::table_part},
+    {"colgroup", Element::table_part},
     {"del", Element::del},
     {"embed", Element::embed},
     {"form", Element::form},
     {"frame", Element::frame},
+    {"frameset", Element::frameset},
     {"iframe", Element::iframe},
     {"image", Element::image},
     {"img", Element::img},
     {"input", Element::input},
     {"ins", Element::ins},
     {"link", Element::link},
+    {"map", Element::map},
     {"meta", Element::meta},
     {"noembed", Element::noembed},
     {"noframes", Element::noframes},
@@ -58,7 +63,7 @@ constexpr std::array<Named<Element>, 41> elements{{
     {"xmp", Element::xmp},
 }};
 
-constexpr std::array<Named<Attribute>, 26> attributes{{
+constexpr std::array<Named<Attribute>, 28> attributes{{
     {"action", Attribute::action},
     {"background", Attribute::background},
     {"charset", Attribute::charset},
@@ -75,6 +80,7 @@ constexpr std::array<Named<Attribute>, 26> attributes{{
     {"ispermalink", Attribute::is_permalink},
     {"longdesc", Attribute::longdesc},
     {"name", Attribute::name},
+    {"ping", Attribute::ping},
     {"poster", Attribute::poster},
     {"property", Attribute::property},
     {"rel", Attribute::rel},
@@ -83,6 +89,7 @@ constexpr std::array<Named<Attribute>, 26> attributes{{
     {"style", Attribute::style},
     {"type", Attribute::type},
     {"url", Attribute::url},
+    {"usemap", Attribute::usemap},
     {"xlink:href", Attribute::xlink_href},
     {"xml:base", Attribute::xml_base},
 }};

@@ -6,7 +6,8 @@
 
 namespace links {
 
-/// `other` is any element not named here; `body_or_table` stands for those that may have a background.
+/// `other` is any element not named here; `body_or_table` stands for those that may have a background,
+/// `table_part` for the other parts of a table.
 enum class Element : std::uint8_t {
     other,
     a,
@@ -20,12 +21,14 @@ enum class Element : std::uint8_t {
     embed,
     form,
     frame,
+    frameset,
     iframe,
     image,
     img,
     input,
     ins,
     link,
+    map,
     meta,
     noembed,
     noframes,
@@ -36,6 +39,7 @@ enum class Element : std::uint8_t {
     source,
     style,
     svg_math,
+    table_part,
     template_,
     textarea,
     title,
@@ -63,6 +67,7 @@ enum class Attribute : std::uint8_t {
     is_permalink,
     longdesc,
     name,
+    ping,
     poster,
     property,
     rel,
@@ -71,6 +76,7 @@ enum class Attribute : std::uint8_t {
     style,
     type,
     url,
+    usemap,
     xlink_href,
     xml_base,
     text,

@@ -38,6 +38,7 @@ private:
     void note(const Tag& tag, std::uint32_t offset) {
         if (tag.element == Element::other) other(tag, offset);
         else if (tag.element == Element::a) anchor(tag);
+        else if (tag.element == Element::table_part) table_name(tag);
         else if (tag.element == Element::body_or_table) table_part(tag, offset);
         else if (tag.element == Element::img) outline_.pictures.push_back({offset, is_described(offset)});
         else if (tag.element == Element::meta) outline_.redirects |= same_word(tag.get(Attribute::http_equiv), "refresh");
@@ -45,7 +46,9 @@ private:
 
     void anchor(const Tag& tag) {
         if (!tag.has(Attribute::href)) return;
-        outline_.anchors.push_back({std::uint32_t(links_.links.size() - 1), {}});
+        auto link = links_.links.size() - 1;
+        while (link > 0 && links_.links[link].attribute != Attribute::href) --link;
+        outline_.anchors.push_back({std::uint32_t(link), {}});
         inside_ = Inside::anchor, simple_ = true, words_ = {};
     }
 
@@ -74,7 +77,10 @@ private:
         if (name.size() == 2 && (name[0] | 0x20) == 'h' && name[1] >= '1' && name[1] <= '6')
             outline_.headings.push_back({offset, name[1] - '0'});
         else if (same_word(name, "html")) outline_.has_language = !raw_attribute(page_, offset, "lang").empty();
-        else if (same_word(name, "caption") && !outline_.tables.empty()) outline_.tables.back().named = true;
+    }
+
+    void table_name(const Tag& tag) {
+        if (same_word(tag.name, "caption") && !outline_.tables.empty()) outline_.tables.back().named = true;
     }
 
     std::string_view page_;

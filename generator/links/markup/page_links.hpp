@@ -26,10 +26,11 @@ using Arena = std::forward_list<std::string>;
 
 struct PageLinks {
     std::vector<Link> links;
-    std::vector<std::string_view> ids;  ///< id of any element, name of <a>
-    std::optional<Link> base;           ///< the first <base href>
+    std::vector<std::string_view> ids;   ///< id of any element, name of <a>
+    std::vector<std::string_view> maps;  ///< names and ids of <map>
+    std::optional<Link> base;            ///< the first <base href>
 
-    void clear() { links.clear(), ids.clear(), base.reset(); }
+    void clear() { links.clear(), ids.clear(), maps.clear(), base.reset(); }
 };
 
 /// `xhtml` is HTML in the syntax of XML: no raw text, and "/>" closes.

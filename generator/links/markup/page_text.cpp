@@ -53,14 +53,17 @@ public:
     }
 
     void start(const Tag& tag, std::uint32_t, Namespace) {
+        if (hidden_depth_ > 0 && hidden_name_ == "p" && is_block(tag.name)) hidden_depth_ = 0;  // which ends it
         if (hidden_depth_ > 0) {
             hidden_depth_ += same_word(tag.name, hidden_name_) && !tag.self_closing;
             return;
         }
-        if (is_block(tag.name)) text_ += block_end;
+        const bool is_hidden = is_hidden_by_author(tag);
+        if (is_block(tag.name) && (!is_hidden || in_paragraph_)) text_ += block_end;  // one that hides divides nothing
         else if (same_word(tag.name, "br")) text_ += ' ';
+        if (is_block(tag.name)) in_paragraph_ = same_word(tag.name, "p") && !is_hidden;
         if (has_no_content(tag.name) || tag.self_closing) return;
-        if (!is_invisible(tag.name) && !tag.has(Attribute::hidden) && !hides(tag.get(Attribute::style))) return;
+        if (!is_hidden && !is_invisible(tag.name)) return;
         hidden_depth_ = 1;
         hidden_name_ = tag.name;
         for (auto& c : hidden_name_) c = char(c | 0x20);
@@ -68,7 +71,7 @@ public:
 
     void end(std::string_view name) {
         if (hidden_depth_ > 0) hidden_depth_ -= same_word(name, hidden_name_);
-        else if (is_block(name)) text_ += block_end;
+        else if (is_block(name)) text_ += block_end, in_paragraph_ = false;
     }
 
     void style_sheet(std::string_view, std::uint32_t) {}
@@ -76,8 +79,14 @@ public:
     void style_instruction(const Tag&, std::uint32_t) {}
 
 private:
+    static bool is_hidden_by_author(const Tag& tag) {
+        const bool is_kept = same_word(trimmed(tag.get(Attribute::hidden)), "until-found");  // a text fragment shows it
+        return (tag.has(Attribute::hidden) && !is_kept) || hides(tag.get(Attribute::style));
+    }
+
     std::string text_;
-    size_t hidden_depth_ = 0;  ///< open elements of this name since the one that hides
+    bool in_paragraph_ = false;  ///< which a block ends, a hidden one, too
+    size_t hidden_depth_ = 0;    ///< open elements of this name since the one that hides
     std::string hidden_name_;
 };
 

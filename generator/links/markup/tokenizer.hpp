@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "links/markup/foreign.hpp"
+#include "links/markup/ignored.hpp"
 #include "links/markup/page_links.hpp"
 #include "links/markup/words.hpp"
 
@@ -19,7 +20,8 @@ inline bool begins_tag(const char* at, const char* end, std::string_view opening
 }
 
 /// Tells `Sink`: text(raw), start(tag, offset, namespace), end(name), and the whole content of elements that hold no markup:
-/// style_sheet(css, offset), script(tag, text, offset). What is inside <template> is passed over. Offsets are those of '<'.
+/// style_sheet(css, offset), script(tag, text, offset). What is inside <template> is passed over, and what browsers ignore.
+/// Offsets are those of '<'.
 template <class Sink>
 class Tokenizer {
 public:
@@ -37,14 +39,19 @@ public:
             const char* const less = at_++;
             if (at_ == end_) break;
             if (!is_letter(*at_) && *at_ != '/' && *at_ != '!' && *at_ != '?') continue;
-            if (templates_ == 0) sink_.text(view(text, less));
+            if (templates_ == 0) give_text(view(text, less));
             markup();
             text = at_;
         }
-        if (templates_ == 0) sink_.text(view(text, end_));
+        if (templates_ == 0) give_text(view(text, end_));
     }
 
 private:
+    void give_text(std::string_view raw) {
+        ignored_.text(raw);
+        sink_.text(raw);
+    }
+
     void markup() {
         if (is_letter(*at_)) start_tag();
         else if (*at_ == '/') end_tag();
@@ -80,6 +87,7 @@ private:
         at_ = after ? after : end_;
         if (!after) return;
         const auto space = foreign_.active() ? foreign_.start(tag_) : Namespace::html;
+        if (space == Namespace::html && !xml_ && templates_ == 0 && ignored_.start(tag_)) return;
         if (templates_ == 0) sink_.start(tag_, std::uint32_t(less - begin_), space);
         if (space != Namespace::html) foreign_style(less);
         else if (xml_) xml_content(less);
@@ -166,8 +174,10 @@ private:
             at_ = after ? after : end_;
         }
         if (templates_ && same_word(name, "template")) --templates_, foreign_.leave();
-        else if (foreign_.active()) foreign_.end(name);
-        if (templates_ == 0) sink_.end(name);
+        else if (foreign_.active() && !ignored_.closes_nothing(name)) foreign_.end(name);
+        if (templates_ > 0) return;
+        ignored_.end(name);
+        sink_.end(name);
     }
 
     void declaration() {
@@ -197,6 +207,7 @@ private:
     bool xml_;
     Tag tag_;
     Foreign foreign_;
+    Ignored ignored_;
     size_t templates_ = 0;
     Sink& sink_;
 };
