@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <map>
 #include <set>
 
 #include "build/make.hpp"
@@ -14,82 +14,79 @@
 #include "links/register/check.hpp"
 #include "links/visits/web_link.hpp"
 #include "report/render.hpp"
+#include "text/ascii.hpp"
 #include "web/memory.hpp"
 
 namespace cli {
 namespace {
 
+void print_result(const links::Result& result, const std::string& root) {
+    const auto& verdict = result.verdict;
+    const auto place = link_reports::shown_place(result, root);
+    answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(verdict.status),
+           verdict.code().empty() ? "link" : verdict.code(), verdict.words.message.empty() ? result.url : verdict.words.message);
+    if (!verdict.words.help.empty()) answer("  help: {}\n", verdict.words.help);
+}
+
 void print_text(const links::Checked& checked, const std::string& root, const Options& options) {
-    for (const auto& result : checked.results) {
-        if (result.verdict.status == links::Status::unchecked && result.verdict.code().empty()) continue;
-        const auto place = link_reports::shown_place(result, root);
-        answer("{}:{}:{}: {} [{}]: {}\n", place.file, place.line, place.column, links::name(result.verdict.status),
-               result.verdict.code().empty() ? "link" : result.verdict.code(),
-               result.verdict.words.message.empty() ? result.url : result.verdict.words.message);
-        if (!result.verdict.words.help.empty()) answer("  help: {}\n", result.verdict.words.help);
-    }
+    for (const auto& result : checked.results)
+        if (result.verdict.status != links::Status::unchecked || !result.verdict.code().empty()) print_result(result, root);
+    for (const auto& note : checked.notes) print_result(note, root);
     say(options, link_reports::summary(checked));
 }
 
 /// What is checked, and what is known of its links to the web.
 struct Subject {
     site::Site site;
-    model::Portal portal;                    ///< empty for what we did not build
-    links::Register known_links;             ///< likewise
-    std::string root;                        ///< before the paths of pages in messages
-    std::optional<std::string> page;         ///< the only one to report, of a single file
-    links::Load load = {};                   ///< of a folder as found
+    model::Portal portal;         ///< empty for what we did not build
+    links::Register known_links;  ///< likewise
+    std::string root;             ///< before the paths of pages in messages
+    links::Load load = {};        ///< of a folder as found
+    std::vector<links::Unlisted> unlisted = {};
     std::optional<links::Url> address = {};  ///< of a published site, to be followed
 };
 
 std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
     if (!wanted.target) {
         auto made = build::make(options, report);
-        return made ? std::optional(
-                          Subject{std::move(made->site), std::move(made->portal), std::move(made->known_links), options.out, {}})
-                    : std::nullopt;
+        if (!made) return std::nullopt;
+        return Subject{std::move(made->site), std::move(made->portal), std::move(made->known_links), options.out};
     }
     if (auto address = site_address(*wanted.target)) return Subject{{}, {}, {}, "", {}, {}, std::move(address)};
-    if (const auto file = disk::find_served_file(*wanted.target))
-        return Subject{
-            read_single(*file, wanted.hosting), {}, {}, "", file->path.ends_with(".md") ? file->path + ".html" : file->path};
-    auto site = list_folder(*wanted.target, wanted.hosting, report);
-    return report.has_errors() ? std::nullopt
-                               : std::optional(Subject{std::move(site), {}, {}, *wanted.target, {}, reader_of(*wanted.target)});
+    if (const auto file = disk::find_served_file(*wanted.target)) return Subject{read_single(*file, wanted.hosting), {}, {}, ""};
+    auto [site, unlisted] = list_folder(*wanted.target, wanted.hosting);
+    return Subject{std::move(site), {}, {}, *wanted.target, reader_of(*wanted.target), std::move(unlisted)};
 } catch (const links::Unreadable& why) {
     report.add(report::Kind::unreadable_file, {wanted.target.value_or(options.out), 0, 0}, why.what(), why.help);
     return std::nullopt;
 }
 
-/// Pages of Markdown are called as their files are.
-text::ForeignWords with_own_names(std::string words) {
-    for (size_t at = 0; (at = words.find(".md.html", at)) != std::string::npos; at += 3) words.erase(at + 3, 5);
-    return text::ForeignWords::of(words, text::ForeignWords::longest_address);
-}
-
-/// As if the site had the one page.
-void keep_page(links::Checked& checked, const std::string& page) {
-    const auto shown = text::ForeignWords::of(page, text::ForeignWords::longest_address);
-    std::erase_if(checked.results, [&](const links::Result& result) { return result.page != shown; });
-    for (auto& result : checked.results)
-        for (auto* text : {&result.page, &result.target, &result.verdict.words.message, &result.verdict.words.help})
-            *text = with_own_names(*text);
-    checked.pages = 1;
-    checked.links = checked.results.size();
-    checked.broken = size_t(std::count_if(checked.results.begin(), checked.results.end(),
-                                          [](const auto& result) { return result.verdict.status == links::Status::broken; }));
+/// "2 .png, 1 .txt": what there is instead of pages.
+std::string kinds_of_files(const site::Site& site) {
+    std::map<std::string, size_t> endings;
+    for (const auto& file : site.files) {
+        const auto name = std::string_view(file.path).substr(file.path.rfind('/') + 1);
+        const auto dot = name.rfind('.');
+        ++endings[dot == std::string_view::npos || dot == 0 ? "without an ending" : text::lower_case(name.substr(dot))];
+    }
+    std::string list;
+    for (const auto& [ending, count] : endings) list += fmt::format("{}{} {}", list.empty() ? "" : ", ", count, ending);
+    return list;
 }
 
 links::Checked check_internal(const Subject& subject, links::Listing listing, const CheckOptions& wanted,
                               const Options& options) {
-    if (subject.address)
-        return follow(*subject.address, wanted.following, wanted.asking, listing, wanted.web.has_value(), options);
-    if (!subject.page) return links::check(subject.site, {listing, subject.root, subject.load});
-    auto checked = links::check(subject.site, {links::Listing::all, subject.root});
-    keep_page(checked, *subject.page);
-    if (listing == links::Listing::not_ok)
-        std::erase_if(checked.results, [](const auto& result) { return result.verdict.status == links::Status::ok; });
-    return checked;
+    if (!subject.address) return links::check(subject.site, {listing, subject.root, subject.load, subject.unlisted});
+    return follow(*subject.address, wanted.following, wanted.asking, listing, wanted.web.has_value(), options);
+}
+
+/// Whether there was nothing in what we did not build that could be checked; says so.
+bool is_nothing(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted) {
+    if (!wanted.target || checked.documents || checked.unread) return false;
+    const auto found = subject.site.files.empty() ? "it is empty" : "it has " + kinds_of_files(subject.site);
+    warn("csa check: \"{}\" has nothing that can be read as a page: {}\n  help: name a folder or a file of HTML or Markdown\n",
+         *wanted.target, found);
+    return true;
 }
 
 void check_web(links::Checked& checked, Subject& subject, links::Listing listing, const WebOptions& wanted,
@@ -149,6 +146,7 @@ Outcome check(const Options& options, const CheckOptions& wanted) {
     }
     const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;
     auto checked = check_internal(*subject, listing, wanted, options);
+    if (is_nothing(checked, *subject, wanted)) return misused;
     if (wanted.web) check_web(checked, *subject, listing, *wanted.web, options);
     write_reports(checked, *subject, wanted);
     print_answer(checked, *subject, wanted, options);

@@ -9,7 +9,9 @@
 #include "links/register/check.hpp"
 #include "links/markup/documents.hpp"
 #include "links/markup/encoding.hpp"
+#include "links/markup/pdf.hpp"
 #include "links/url/url.hpp"
+#include "text/ascii.hpp"
 
 namespace cli {
 namespace {
@@ -34,21 +36,23 @@ site::Site hosted(const Hosting& hosting) {
     return site;
 }
 
-bool is_markdown(std::string_view path) { return path.ends_with(".md"); }
-
-site::File page_of(site::Site& site, const std::string& path, std::string bytes) {
-    if (!is_markdown(path)) return {path, std::move(bytes), {}};
-    site.clean_urls = true;
-    site.sources.push_back(path);
-    return markdown_page(path, bytes, std::uint32_t(site.sources.size() - 1));
+site::File served_page(const std::string& path, std::string bytes) {
+    site::File file{path, std::move(bytes), {}};
+    links::decode(file);
+    return file;
 }
 
-void add_file(site::Site& site, const std::string& path, std::string bytes) {
-    auto file = page_of(site, path, std::move(bytes));
-    links::decode(file);
+/// As a web host would serve it, or, of Markdown, a forge.
+site::File page_of(const std::string& path, std::string bytes) {
+    return links::is_markdown(path) ? markdown_page(path, std::move(bytes)) : served_page(path, std::move(bytes));
+}
+
+void add_file(site::Site& site, site::File file) {
     const auto after = [](const site::File& a, const site::File& b) { return a.path < b.path; };
     site.files.insert(std::upper_bound(site.files.begin(), site.files.end(), file, after), std::move(file));
 }
+
+constexpr size_t longest_home_page = 11;  ///< of its name
 
 constexpr size_t largest_page = size_t(16) << 20;
 
@@ -62,48 +66,84 @@ std::string read_page(const std::string& root, const std::string& path) try {
     throw links::Unreadable(failure.what(), failure.help());
 }
 
-/// The files to which the missing links of the site lead, where the disk has them. A forge that shows Markdown shows folders,
-/// too.
-void add_targets(site::Site& site, const std::string& root) {
-    const bool shows_folders = !site.sources.empty();
-    for (const auto& target : links::missing_files(site)) {
-        for (const auto& path : {target, target + ".html", target + "/index.html"}) {
-            if (site.find(path)) continue;
-            auto bytes = disk::read_served_file(root, path, links::may_hold_links(path) || is_markdown(path) ? largest_page : 0);
-            if (bytes || errno == EFBIG) add_file(site, path, std::move(bytes).value_or(""));
-        }
-        const auto index = target + "/index.html";
-        if (shows_folders && !site.find(index) && disk::is_served_folder(root, target)) add_file(site, index, "");
+size_t most_bytes_of(const std::string& path) {
+    return links::may_hold_links(path) || links::is_markdown(path) || links::is_pdf(path) ? largest_page : 0;
+}
+
+/// Of a text that cannot be read only the name is known.
+site::File target_of(const std::string& path, std::string bytes) try {
+    return page_of(path, std::move(bytes));
+} catch (const links::Unreadable&) {
+    return {path, "", {}};
+}
+
+/// The file, if it is there, as something to which a link leads.
+bool add_target(site::Site& site, const std::string& root, const std::string& path) {
+    if (site.find(path)) return true;
+    auto bytes = disk::read_served_file(root, path, most_bytes_of(path));
+    if (!bytes && errno != EFBIG) return false;
+    auto file = target_of(path, std::move(bytes).value_or(""));
+    file.part = site::Part::target;
+    add_file(site, std::move(file));
+    return true;
+}
+
+/// What a forge shows of a folder.
+void add_folder(site::Site& site, const std::string& root, const std::string& path) {
+    if (!add_target(site, root, path + "/README.md")) add_file(site, {path + "/.", "", {}, {}, false, site::Part::target});
+}
+
+/// The files to which the missing links of the page lead, where the disk has them.
+void add_targets(site::Site& site, const std::string& root, bool is_markdown) {
+    for (auto target : links::missing_files(site)) {
+        if (target.ends_with('/')) target.pop_back();
+        if (target.empty()) add_target(site, root, "index.html");
+        else if (is_markdown && disk::is_served_folder(root, target)) add_folder(site, root, target);
+        else if (!add_target(site, root, target))
+            for (const auto* ending : {"/index.html", ".html", ".md"}) add_target(site, root, target + ending);
     }
+}
+
+/// A folder with a home page is a website, whose host serves Markdown as it is; any other is shown by a forge.
+bool is_website(const text::Tree& tree) {
+    return std::any_of(tree.files().begin(), tree.files().end(), [](const text::TreeFile& file) {
+        const auto name = file.path.size() <= longest_home_page ? text::lower_case(file.path) : "";
+        return name == "index.html" || name == "index.htm" || name == "index.xhtml";
+    });
 }
 
 }  // namespace
 
-site::Site list_folder(const std::string& folder, const Hosting& hosting, report::Report& report) {
+Listed list_folder(const std::string& folder, const Hosting& hosting) {
     std::vector<disk::Problem> problems;
     auto tree = disk::read_tree(folder, folder, problems, as_served);
+    Listed listed{hosted(hosting), {}};
     for (auto& problem : problems)
         if (keeps_from_checking(problem.kind))
-            report.add(report::Kind::unreadable_file, {tree.shown(problem.path), 0, 0}, std::move(problem.message),
-                       std::move(problem.help));
-    auto site = hosted(hosting);
-    site.files.reserve(tree.files().size());
-    for (auto& file : tree.files()) site.files.push_back({std::move(file.path), "", {}});
-    return site;
+            listed.unlisted.push_back({std::move(problem.path), std::move(problem.message), std::move(problem.help)});
+    listed.site.files.reserve(tree.files().size());
+    const bool shows_markdown = !is_website(tree);
+    for (auto& file : tree.files()) {
+        const bool is_markdown = shows_markdown && links::is_markdown(file.path);
+        listed.site.files.push_back({std::move(file.path), "", {}, {}, is_markdown, site::Part::page});
+    }
+    return listed;
 }
 
 links::Load reader_of(const std::string& folder) {
     return [folder](const site::File& named) {
-        site::File file{named.path, read_page(folder, named.path), {}};
-        links::decode(file);
-        return file;
+        auto bytes = read_page(folder, named.path);
+        return named.markdown ? markdown_page(named.path, std::move(bytes)) : served_page(named.path, std::move(bytes));
     };
 }
 
 site::Site read_single(const disk::ServedFile& file, const Hosting& hosting) {
     auto site = hosted(hosting);
-    add_file(site, file.path, read_page(file.root, file.path));
-    add_targets(site, file.root);
+    auto page = page_of(file.path, read_page(file.root, file.path));
+    page.part = site::Part::page;  // a draft, too, if it is asked for by its name
+    const bool is_markdown = page.markdown;
+    add_file(site, std::move(page));
+    add_targets(site, file.root, is_markdown);
     return site;
 }
 

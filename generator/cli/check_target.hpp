@@ -2,10 +2,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "disk/served_file.hpp"
 #include "links/internal/resolve.hpp"
-#include "report/report.hpp"
+#include "links/register/check.hpp"
 #include "site/site.hpp"
 
 namespace cli {
@@ -16,12 +17,16 @@ struct Hosting {
     bool clean_urls = false;  ///< "a.html" is served as "a"
 };
 
+struct Listed {
+    site::Site site;  ///< names without bytes
+    std::vector<links::Unlisted> unlisted;
+};
 /// The names of all files below `folder`.
-site::Site list_folder(const std::string& folder, const Hosting& hosting, report::Report& report);
-/// Reads a file of it, in UTF-8.
+Listed list_folder(const std::string& folder, const Hosting& hosting);
+/// Reads a file of it, in UTF-8, Markdown as a page.
 links::Load reader_of(const std::string& folder);
 
-/// The file and those to which it leads.
+/// The file and those to which it leads, which are only `Part::target`.
 site::Site read_single(const disk::ServedFile& file, const Hosting& hosting);
 
 }  // namespace cli

@@ -23,8 +23,7 @@ bool is_served(const std::string& path) {
 std::map<std::string, links::Published> published_in(const std::string& folder, const links::Url& start) {
     std::map<std::string, links::Published> published;
     if (folder.empty()) return published;
-    report::Report report;
-    for (const auto& file : list_folder(folder, {}, report).files) {
+    for (const auto& file : list_folder(folder, {}).site.files) {
         if (!is_served(file.path)) continue;
         const auto address = links::parse_url("." + site::UrlPath::of_file(file.path).href(), &start);
         const auto bytes = disk::read_served_file(folder, file.path, links::longest_answer - 1);

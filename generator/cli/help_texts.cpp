@@ -22,7 +22,11 @@ const std::vector<HelpTexts> all{
       {"csa build --today 2027-05-07", "the site as it will be on that day"}}},
     {"check",
      {"Without PATH it makes the site in memory and checks every link of exactly those pages. With PATH it checks a folder "
-      "of a website, or one file, as found, whoever made it.",
+      "of a website or of Markdown, or one file, as found, whoever made it. Markdown is read as GitHub shows it, unless the "
+      "folder "
+      "has an index.html. What could not be judged is counted: documents that are no pages by their ending, addresses of "
+      "registered "
+      "schemes such as ftp:, drafts. The exit status is 2 if nothing could be read.",
       "With the address of a site it asks its host for every page of that folder, follows links and redirects, and checks "
       "fragments and the types that the host gives files. --compare also says where the host serves something else than what "
       "lies in a folder. Nothing is remembered: one answer of its own host is enough.",

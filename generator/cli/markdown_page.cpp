@@ -1,28 +1,52 @@
 #include "cli/markdown_page.hpp"
 
-#include "content/markdown/markdown.hpp"
-#include "content/data/source_text.hpp"
+#include <utility>
+
+#include "content/data/front_matter.hpp"
+#include "content/markdown/forge_page.hpp"
+#include "links/internal/survey.hpp"
+#include "links/markup/encoding.hpp"
+#include "links/markup/forge_ids.hpp"
 #include "text/html.hpp"
-#include "text/slug.hpp"
 
 namespace cli {
+namespace {
 
-site::File markdown_page(const std::string& path, std::string_view bytes, std::uint32_t source) {
-    report::Report unused;  // how the file is written is not the question here
-    site::File page{path + ".html", "", {}};
-    const auto text = content::split_source(bytes, path, unused);
-    if (!text) return page;
-    const auto markdown = content::read_markdown(text->prose, text->prose_line, path, unused);
-    page.bytes = "<h1 id=\"" + text::slug(markdown.title) + "\"></h1>\n";
-    size_t from = 0;
-    for (const auto& link : markdown.links) {
-        page.bytes.append(markdown.prose.html, from, link.at - from);
-        from = link.at;
-        page.origins.push_back({std::uint32_t(page.bytes.size()), source, link.line, link.column});
-        text::append_escaped(page.bytes, markdown.address(link));
+content::ForgePage page_of(const content::FrontMatter& parts, const std::string& path) {
+    report::Report report;
+    const auto raw = path.ends_with('x') || path.ends_with('X') ? content::RawHtml::as_mdx : content::RawHtml::as_html;
+    auto page = content::forge_page(parts.prose, parts.prose_line, path, raw, report);
+    if (page) return std::move(*page);
+    const auto why = report.sorted().front();
+    throw links::Unreadable(why.message, why.help);
+}
+
+/// Elements in front that have the anchors of the headings.
+std::string anchors_of(std::string_view html) {
+    std::string out;
+    for (const auto& id : links::forge_ids(html)) {
+        out += "<i id=\"";
+        text::append_escaped(out, id);
+        out += "\"></i>";
     }
-    page.bytes.append(markdown.prose.html, from);
-    return page;
+    return out;
+}
+
+}  // namespace
+
+site::File markdown_page(std::string path, std::string bytes) {
+    site::File file{std::move(path), std::move(bytes), {}};
+    file.markdown = true;
+    links::decode(file);
+    const auto parts = content::front_matter_of(file.bytes);
+    if (content::says_draft(content::plain_facts_of(parts))) file.part = site::Part::draft;
+    const auto page = page_of(parts, file.path);
+    auto html = anchors_of(page.html);
+    for (const auto& origin : page.origins)
+        file.origins.push_back({std::uint32_t(html.size()) + origin.at, 0, origin.line, origin.column});
+    file.bytes = std::move(html += page.html);
+    file.encoding.clear();  // columns are those of the text
+    return file;
 }
 
 }  // namespace cli

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "site/site.hpp"
 
 namespace cli {
 
-/// "a.md" becomes the page "a.md.html", which clean addresses serve as "a.md". `source` counts in `Site::sources`. Headings have
-/// the anchors that a forge gives them; raw HTML is not read.
-site::File markdown_page(const std::string& path, std::string_view bytes, std::uint32_t source);
+/// The page that a forge such as GitHub makes of the file; a draft if its facts say so. Throws links::Unreadable for a text that
+/// would take too much.
+site::File markdown_page(std::string path, std::string bytes);
 
 }  // namespace cli

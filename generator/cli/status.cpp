@@ -73,8 +73,8 @@ Json to_json(const std::vector<model::Due>& due, const Options& options) {
 }
 
 bool is_troubled(const links::Result& link) {
-    const auto& [status, fault, problem, words, owner, standing] = link.verdict;
-    return status == links::Status::broken || problem == links::Problem::move_planned ||
+    const auto problem = link.verdict.problem;
+    return link.verdict.status == links::Status::broken || problem == links::Problem::move_planned ||
            problem == links::Problem::moved_as_planned;
 }
 

@@ -62,6 +62,7 @@ std::string to_json(const links::Checked& checked, std::string_view root, const 
     for (const auto& result : checked.results) results.push_back(json_of(result, visits));
     Json all = {{"version", 1}, {"root", root}, {"pages", checked.pages}, {"links", checked.links}, {"broken", checked.broken}};
     if (checked.unread) all["unread"] = checked.unread;
+    if (!checked.not_checked.empty()) all["not_checked"] = checked.not_checked;
     all["results"] = std::move(results);
     return text::json_text(all);
 }

@@ -1,5 +1,7 @@
 #include "link_reports/telling.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace link_reports {
@@ -14,6 +16,7 @@ bool is_failure(const links::Result& result) {
 
 std::string_view level(const links::Result& result) {
     if (is_failure(result)) return "error";
+    if (result.verdict.not_checked != links::NotChecked::none) return "note";
     return result.verdict.status == links::Status::excluded || result.verdict.status == links::Status::redirected ? "note"
                                                                                                                   : "warning";
 }
@@ -32,8 +35,12 @@ ShownPlace shown_place(const links::Result& result, std::string_view root) {
 std::string iso_or_empty(const std::optional<text::Date>& day) { return day ? day->iso() : ""; }
 
 std::string summary(const links::Checked& checked) {
-    return fmt::format("{} pages, {} links, {} broken{}", checked.pages, checked.links, checked.broken,
-                       checked.unread ? fmt::format(", {} not read", checked.unread) : "");
+    auto words = fmt::format("{} pages, {} links, {} broken{}", checked.pages, checked.links, checked.broken,
+                             checked.unread ? fmt::format(", {} not read", checked.unread) : "");
+    std::string_view before = "; not checked: ";
+    for (const auto& [what, count] : checked.not_checked)
+        words += fmt::format("{}{} {}", std::exchange(before, ", "), count, text::ForeignWords::of(what));
+    return words;
 }
 
 }  // namespace link_reports

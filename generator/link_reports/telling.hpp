@@ -31,7 +31,7 @@ ShownPlace shown_place(const links::Result& result, std::string_view root);
 /// "2026-11-28", or nothing.
 std::string iso_or_empty(const std::optional<text::Date>& day);
 
-/// "2 pages, 9 links, 1 broken"
+/// "2 pages, 9 links, 1 broken; not checked: 1 .php, 2 ftp:"
 std::string summary(const links::Checked& checked);
 
 }  // namespace link_reports

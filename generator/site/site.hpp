@@ -17,11 +17,20 @@ struct Origin {
     std::uint32_t column;
 };
 
+/// What a check makes of a file that we did not build: judges its links, or knows only what can be linked to in it.
+enum class Part : std::uint8_t {
+    page,
+    target,  ///< only something to which links lead
+    draft,   ///< its facts say that it is not published
+};
+
 struct File {
     std::string path;  ///< relative to the root: "priorities/asb/index.html"
     std::string bytes;
     std::vector<Origin> origins;  ///< by offset; one for each address that an author or a template wrote
     std::string encoding = {};    ///< of the file as found, before its bytes became UTF-8; empty if they were
+    bool markdown = false;        ///< its bytes are the page that a forge makes of it; origins also tell of its raw HTML
+    Part part = Part::page;
 };
 
 struct Site {

@@ -190,6 +190,42 @@ def check_of_a_foreign_folder(folder):
     expect("with a message and advice", result["message"] and result["help"], out)
 
 
+def check_says_what_it_did_not_read(folder):
+    gone = '<title>T</title><a href="gone.html">x</a>'
+    write(folder / "site", {"a.html": gone, "b.rst": "x", "c.RST": "x", "robots.txt": "x", "d.png": "", "e.php": "<?php ?>" + gone, "f.PHP": gone, "g.shtml": gone, "G.HTM": gone})
+    (folder / "site" / os.fsdecode(b"odd\xff.html")).write_text(gone)
+    status, out, err = run(folder, "check", "site", "--format", "json")
+    answer = json.loads(out)
+    expect("every page is checked, whatever its ending", status == 1 and [answer["pages"], answer["broken"]] == [4, 4], out)
+    expect("a name that is no UTF-8 is a result", answer["unread"] == 1 and any(one["code"] == "unreadable-file" for one in answer["results"]), out)
+    expect("what is no page is counted by its ending", answer["not_checked"] == {".php": 1, ".rst": 2}, out)
+    status, out, err = run(folder, "check", "site")
+    expect("and in words", "site/b.rst:1:1: unchecked [not-read]" in out and "not checked: 1 .php, 2 .rst" in err, out, err)
+
+
+def check_of_nothing_is_wrong_usage(folder):
+    write(folder / "files", {"a.png": "", "b.TXT": "x", "c.txt": "x", "LICENSE": "x"})
+    (folder / "empty").mkdir()
+    for path, words in (("files", "it has 1 .png, 2 .txt, 1 without an ending"), ("empty", "it is empty"), ("files/b.TXT", "it has 1 .txt")):
+        status, out, err = run(folder, "check", path)
+        expect(f"{path}: nothing could be checked", status == 2 and not out and words in err and "help:" in err, status, out, err)
+    write(folder / "styles", {"a.css": "a{background:url(no.png)}"})
+    status, out, _ = run(folder, "check", "styles")
+    expect("a style sheet is something", status == 1 and "file-missing" in out, out)
+
+
+def check_of_markdown_has_its_places(folder):
+    write(folder / "docs", {"a.md": "---\ntitle: T\n---\n\n# T\n\n- [x](no.md)\n- <a href=\"no.png\">y</a>\n", "d.md": "---\ndraft: yes\n---\n[x](no.md)\n"})
+    status, out, _ = run(folder, "check", "docs", "--format", "json")
+    answer = json.loads(out)
+    places = [(one["page"], one["line"], one["column"], one["source"]) for one in answer["results"]]
+    expect("each link stands where it was written", places == [
+        ("a.md", 7, 3, {"file": "docs/a.md", "line": 7, "column": 3}), ("a.md", 8, 12, {"file": "docs/a.md", "line": 8, "column": 12})], places)
+    expect("a draft is counted, not judged", status == 1 and answer["not_checked"] == {"drafts": 1}, out)
+    status, out, _ = run(folder, "check", "docs/d.md")
+    expect("and judged if it is named", status == 1 and "docs/d.md:4:1: broken" in out, out)
+
+
 def check_of_what_we_build(folder):
     write(folder / "content", content | {"about.md": "---\ntitle: About\n---\n\nThis [leads nowhere](/gone/).\n"})
     _, out, _ = run(folder, "check", "--theme", theme, "--format", "json", "--today", "2026-11-22")
@@ -200,7 +236,7 @@ def check_of_what_we_build(folder):
 
 for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, search_is_offered_only_with_an_index, import_writes_a_snapshot_that_builds,
              import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, fmt_orders_facts, publishing_needs_to_know_where, status_foretells,
-             check_of_a_foreign_folder, check_of_what_we_build):
+             check_of_a_foreign_folder, check_says_what_it_did_not_read, check_of_nothing_is_wrong_usage, check_of_markdown_has_its_places, check_of_what_we_build):
     with tempfile.TemporaryDirectory() as name:
         test(pathlib.Path(name))
 finish()

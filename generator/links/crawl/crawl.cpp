@@ -315,7 +315,7 @@ Result Crawl::result_at(const Page& page, const Place& place) const {
     result.line = int(place.line), result.column = int(place.column);
     result.element = name(place.element), result.attribute = name(place.attribute);
     result.url = result.target = whole(aim.address);
-    result.verdict = Verdict{Status::unchecked, {}, {}, {}, {}, {}};
+    result.verdict.status = Status::unchecked;
     if (aim.node == none) return result;
     const auto& judged = judged_[aim.node];
     auto attempt = judged.attempt;
@@ -386,7 +386,7 @@ Checked Crawl::checked(Listing listing) {
     add_start(checked);
     add_published(checked);
     add_left_out(checked);
-    checked.pages = pages_.size();
+    checked.documents = checked.pages = pages_.size();
     checked.links = places_.size() + others_;
     checked.broken = size_t(std::count_if(checked.results.begin(), checked.results.end(),
                                           [](const Result& result) { return result.verdict.status == Status::broken; }));

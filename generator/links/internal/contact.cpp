@@ -3,6 +3,7 @@
 
 #include "links/url/percent.hpp"
 #include "links/internal/resolve.hpp"
+#include "text/slug.hpp"
 
 namespace links {
 namespace {
@@ -45,10 +46,18 @@ bool recipients_hold(std::string_view query) {
     return true;
 }
 
+bool escapes_hold(std::string_view encoded) {
+    for (size_t at = encoded.find('%'); at != std::string_view::npos; at = encoded.find('%', at + 1))
+        if (at + 2 >= encoded.size() || hex_value(encoded[at + 1]) < 0 || hex_value(encoded[at + 2]) < 0) return false;
+    return text::first_bad_utf8(percent_decoded(encoded)) == std::string_view::npos;
+}
+
 std::string_view mail_fault(const Url& url) {
     const auto recipients = url.opaque_path.value_or("");
     const auto query = url.query.value_or("");
     if (recipients.empty() && query.empty()) return "it names no mailbox";
+    if (!escapes_hold(recipients) || !escapes_hold(query))
+        return "a \"%\" in it is followed by no two hexadecimal digits, or not by UTF-8";
     const bool good = (recipients.empty() || are_mailboxes(recipients)) && recipients_hold(query);
     return good ? "" : "it is no e-mail address";
 }

@@ -5,6 +5,8 @@
 
 #include "links/url/percent.hpp"
 #include "links/markup/tag.hpp"
+#include "links/markup/words.hpp"
+#include "links/url/schemes.hpp"
 #include "site/url_path.hpp"
 
 namespace links {
@@ -109,6 +111,21 @@ std::string_view plain_host(std::string_view value) {
     return is_plain_host(host) ? host : std::string_view();
 }
 
+/// "../../x" in "a/b.md"
+bool climbs_out(std::string_view folder, std::string_view value) {
+    const auto path = value.substr(0, value.find_first_of("?#"));
+    if (path.starts_with('/') || path.starts_with('\\')) return false;
+    auto depth = std::count(folder.begin(), folder.end(), '/');
+    for (size_t from = 0; from < path.size();) {
+        const size_t to = std::min(path.find('/', from), path.size());
+        const auto part = path.substr(from, to - from);
+        depth += part == ".." ? -1 : part == "." ? 0 : 1;
+        if (depth < 0) return true;
+        from = to + 1;
+    }
+    return false;
+}
+
 /// Where pictures and fonts may stand in the address itself.
 bool may_hold_data(const Link& link) {
     const bool leads = is_one_of(link.element, Element::a, Element::area, Element::form, Element::button, Element::script,
@@ -127,6 +144,17 @@ Resolver::Resolver(const site::Site& site, Load load)
 const site::File& Resolver::loaded(FileNumber file, site::File& buffer) const {
     const auto& stored = site_.files[file];
     return load_ ? buffer = load_(stored) : stored;
+}
+
+std::optional<Destination> Resolver::folder(std::string_view path) const {
+    if (path.ends_with('/')) path.remove_suffix(1);
+    const auto prefix = path.empty() ? "" : std::string(path) + "/";
+    const auto first = std::lower_bound(site_.files.begin(), site_.files.end(), prefix,
+                                        [](const site::File& file, const std::string& wanted) { return file.path < wanted; });
+    if (first == site_.files.end() || !first->path.starts_with(prefix)) return std::nullopt;
+    for (const auto* name : {"README.md", "readme.md", "Readme.md", "README.markdown"})
+        if (const auto file = paths_.find(prefix + name); file != no_file) return Destination{Leads::to_file, file};
+    return Destination{Leads::needs_nothing};
 }
 
 Url Resolver::page_url(const site::File& page) const {
@@ -188,9 +216,15 @@ bool PageResolver::plainly(std::string_view value, Destination& out) {
         if (!whole || (dots && whole->find("/.") != std::string_view::npos)) return false;
         path = *whole;
     }
+    find(path, out);
+    return true;
+}
+
+void PageResolver::find(std::string_view path, Destination& out) const {
     out.file = resolver_.paths().find_served(path);
     out.leads = out.file == no_file ? Leads::nowhere : Leads::to_file;
-    return true;
+    if (out.file != no_file || !resolver_.site().files[page_].markdown) return;
+    if (const auto folder = resolver_.folder(path)) out.leads = folder->leads, out.file = folder->file;
 }
 
 tl::expected<Url, UrlError> PageResolver::absolute(std::string_view value) {
@@ -209,23 +243,55 @@ Destination PageResolver::by_standard(const Link& link) {
     if (empty && must_not_be_empty(link)) return {Leads::bad_address};
     const auto url = absolute(link.value);
     if (!url) return {Leads::bad_address};
-    const auto& scheme = url->scheme;
-    if (scheme == "http" || scheme == "https") return resolver_.own_host(*url) ? own(link, *url) : Destination{Leads::to_web};
-    if (scheme == "mailto" || scheme == "tel") return {contact_fault(*url).empty() ? Leads::needs_nothing : Leads::bad_address};
-    if (scheme == "sms" || scheme == "webcal") return {Leads::needs_nothing};
+    return url->scheme == "http" || url->scheme == "https" ? on_web(link, *url) : by_scheme(link, *url);
+}
+
+Destination PageResolver::on_web(const Link& link, const Url& url) {
+    const bool ours = resolver_.own_host(url);
+    if (lacks_host(link.value) && !(ours && !resolver_.site().host.empty())) return {Leads::bad_address};
+    if (ours) return own(link, url);
+    if (is_network_folder(link.value)) return {Leads::bad_scheme};
+    return {url.password.empty() ? Leads::to_web : Leads::bad_address};
+}
+
+/// The other schemes. On a site of our own, only those that its readers need.
+Destination PageResolver::by_scheme(const Link& link, const Url& url) {
+    const auto& scheme = url.scheme;
+    const bool foreign = resolver_.site().foreign;
+    if (scheme == "mailto" || scheme == "tel") return {contact_fault(url).empty() ? Leads::needs_nothing : Leads::bad_address};
+    if (!foreign && (scheme == "sms" || scheme == "webcal")) return {Leads::needs_nothing};
     if (scheme == "data" && may_hold_data(link)) return {Leads::needs_nothing};
     if (scheme == "about" && (link.element == Element::iframe || link.element == Element::frame)) return {Leads::needs_nothing};
-    return {resolver_.site().foreign && scheme != "file" ? Leads::needs_nothing : Leads::bad_scheme};
+    if (!foreign || scheme == "file") return {Leads::bad_scheme};
+    if (scheme == "javascript") return {Leads::to_script};
+    if (scheme == "data")
+        return {is_one_of(link.element, Element::a, Element::area, Element::form) ? Leads::to_data : Leads::needs_nothing};
+    return {is_registered_scheme(scheme) && !scheme.starts_with("hxxp") ? Leads::to_program : Leads::bad_scheme};
 }
 
 Destination PageResolver::own(const Link& link, const Url& url) {
+    const auto& page = resolver_.site().files[page_];
+    if (page.markdown && climbs_out(folder_of(page.path), link.value)) return {Leads::above};
     const auto path = resolver_.own_path(url);
     if (!path) return {names_host(link.value) ? Leads::to_web : Leads::outside_site};
-    Destination out{Leads::nowhere, resolver_.paths().find_served(*path)};
-    if (out.file == no_file) return out;
-    out.leads = Leads::to_file;
-    if (url.fragment) out.fragment = arena_.emplace_front(*url.fragment);
+    Destination out{Leads::nowhere};
+    find(*path, out);
+    if (out.leads == Leads::to_file && url.fragment) out.fragment = arena_.emplace_front(*url.fragment);
     return out;
+}
+
+bool is_network_folder(std::string_view value) {
+    while (!value.empty() && static_cast<unsigned char>(value[0]) <= 0x20) value.remove_prefix(1);
+    return value.starts_with("\\\\");
+}
+
+bool lacks_host(std::string_view value) {
+    while (!value.empty() && static_cast<unsigned char>(value[0]) <= 0x20) value.remove_prefix(1);
+    if (value.size() < 5 || !same_word(value.substr(0, 4), "http")) return false;
+    value.remove_prefix(value[4] == 's' || value[4] == 'S' ? 5 : 4);
+    if (!value.starts_with(':')) return false;
+    const auto is_slash = [&](size_t at) { return at < value.size() && (value[at] == '/' || value[at] == '\\'); };
+    return !is_slash(1) || !is_slash(2);
 }
 
 bool must_not_be_empty(const Link& link) {

@@ -8,6 +8,7 @@
 
 #include "links/url/limits.hpp"
 #include "links/markup/page_text.hpp"
+#include "links/markup/pdf.hpp"
 #include "links/url/percent.hpp"
 #include "links/internal/text_directive.hpp"
 
@@ -19,6 +20,14 @@ constexpr size_t few_ids = 32;  ///< more are sorted and searched by halves
 
 bool is_top(std::string_view fragment) {
     return fragment.size() == 3 && (fragment[0] | 0x20) == 't' && (fragment[1] | 0x20) == 'o' && (fragment[2] | 0x20) == 'p';
+}
+
+/// "#name" of the page's own <map>.
+Destination to_map(const PageLinks& links, std::string_view value) {
+    const auto hash = value.find('#');
+    const bool is_there = hash != std::string_view::npos &&
+                          std::find(links.maps.begin(), links.maps.end(), value.substr(hash + 1)) != links.maps.end();
+    return {is_there ? Leads::needs_nothing : Leads::no_map};
 }
 
 /// A part or a moment of a picture: "svgView(…)" of SVG, "xywh=…" and "t=…" of Media Fragments.
@@ -60,8 +69,14 @@ void Survey::read_block(size_t number) {
         }
 }
 
+std::vector<FileNumber> Survey::drafts() const {
+    std::vector<FileNumber> all;
+    for (const auto& block : blocks_) all.insert(all.end(), block.drafts.begin(), block.drafts.end());
+    return all;
+}
+
 void Survey::read_file(FileNumber file, Block& block, Reading& reading) {
-    if (!may_hold_links(resolver_.site().files[file].path)) return;
+    if (!may_hold_links(resolver_.site().files[file])) return;
     auto& [links, outline, destinations, buffer] = reading;
     const auto& document = resolver_.loaded(file, buffer);
     const auto kind = kind_of(document);
@@ -74,23 +89,31 @@ void Survey::read_file(FileNumber file, Block& block, Reading& reading) {
                          "divide it");
     ranges_[file] = {std::uint32_t(block.ids.size()), std::uint32_t(links.ids.size()), kind};
     keep_ids(links, block);
+    if (document.part == site::Part::draft) block.drafts.push_back(file);
+    if (document.part != site::Part::page) return;
     block.pages += is_page(kind);
     block.links += links.links.size();
+    judge_links(file, block, reading);
+    if (is_heard) each_page_({file, document, links, destinations, outline});
+}
+
+void Survey::judge_links(FileNumber file, Block& block, Reading& reading) {
+    auto& [links, outline, destinations, buffer] = reading;
     destinations.clear();
     PageResolver resolver(resolver_, file, links.base, block.arena);
     for (const auto& link : links.links) {
-        const Found found{link, file, resolver.resolve(link)};
-        if (is_heard) destinations.push_back(found.destination);
+        const bool names_map = link.attribute == Attribute::usemap;
+        const Found found{link, file, names_map ? to_map(links, link.value) : resolver.resolve(link)};
+        if (each_page_) destinations.push_back(found.destination);
         if (is_kept(found)) keep_link(found, block);
     }
-    if (is_heard) each_page_({file, document, links, destinations, outline});
 }
 
 bool Survey::is_kept(const Found& found) const {
     if (keep_ == Keep::all) return true;
     const auto leads = found.destination.leads;
-    const bool settled = leads == Leads::to_file && found.destination.fragment.empty();
-    return !settled && leads != Leads::needs_nothing && (leads != Leads::to_web || keep_ == Keep::not_ok);
+    if (leads == Leads::to_file) return !found.destination.fragment.empty();
+    return is_fault(leads) || (is_unjudged(leads) && keep_ == Keep::not_ok);
 }
 
 void Survey::keep_ids(const PageLinks& links, Block& block) const {
@@ -129,10 +152,24 @@ void Survey::check_fragments(size_t number) {
 /// A text that is found makes up for a missing id, as in browsers.
 Aim Survey::aim_of(const Destination& destination, Texts& texts) const {
     if (destination.leads != Leads::to_file) return Aim::holds;
+    if (!has_pdf_page(destination.file, destination.fragment, texts)) return Aim::page_missing;
     const auto directive = text_directive_of(destination.fragment);
     if (directive.empty() || !is_page(ranges_[destination.file].kind))
         return has_fragment(destination.file, without_directive(destination.fragment)) ? Aim::holds : Aim::id_missing;
     return has_text(destination.file, directive, texts) ? Aim::holds : Aim::text_missing;
+}
+
+/// A page number of a PDF file, as in "plan.pdf#page=3", must be one of its pages, if it says how many it has.
+bool Survey::has_pdf_page(FileNumber file, std::string_view fragment, Texts& texts) const {
+    const auto page = pdf_page_named(fragment);
+    if (!page || !is_pdf(resolver_.site().files[file].path)) return true;
+    const auto [pages, is_new] = texts.pdf_pages.try_emplace(file, 0);
+    site::File buffer;
+    if (is_new) try {
+            pages->second = pdf_pages(resolver_.loaded(file, buffer).bytes).value_or(0);
+        } catch (const Unreadable&) {  // too large, or gone: nobody knows
+        }
+    return pages->second == 0 || (*page >= 1 && *page <= pages->second);
 }
 
 bool Survey::has_text(FileNumber file, std::string_view directive, Texts& texts) const {

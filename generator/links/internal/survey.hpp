@@ -17,7 +17,7 @@
 namespace links {
 
 /// Whether the fragment of a link has what it names.
-enum class Aim : std::uint8_t { holds, id_missing, text_missing };
+enum class Aim : std::uint8_t { holds, id_missing, text_missing, page_missing };
 
 struct Found {
     Link link;
@@ -25,10 +25,7 @@ struct Found {
     Destination destination;
     Aim aim = Aim::holds;
 
-    bool faulty() const {
-        return aim != Aim::holds || (destination.leads != Leads::to_file && destination.leads != Leads::to_web &&
-                                     destination.leads != Leads::needs_nothing);
-    }
+    bool faulty() const { return aim != Aim::holds || is_fault(destination.leads); }
 };
 
 enum class Keep { faults, not_ok, all };
@@ -50,6 +47,7 @@ struct Block {
     std::vector<Found> found;
     std::vector<std::string_view> ids;
     std::vector<Unread> unread;
+    std::vector<FileNumber> drafts;
     Arena arena;
     std::pmr::monotonic_buffer_resource texts;  ///< copied from files whose bytes are not kept
     size_t pages = 0;
@@ -78,6 +76,9 @@ public:
     const std::vector<Block>& blocks() const { return blocks_; }
     /// Files whose links nobody knows, in the order of files.
     std::vector<Unread> unread() const;
+    std::vector<FileNumber> drafts() const;
+    /// `other` for a file that was not read.
+    DocumentKind kind(FileNumber file) const { return ranges_[file].kind; }
     std::span<const std::string_view> ids_of(FileNumber file) const;
     size_t pages() const { return sum(&Block::pages); }
     size_t links() const { return sum(&Block::links); }
@@ -92,6 +93,7 @@ private:
     /// Of pages to whose words links lead, and how many bytes of them may still be looked through for the links of a block.
     struct Texts {
         std::unordered_map<FileNumber, std::string> pages;
+        std::unordered_map<FileNumber, size_t> pdf_pages;  ///< how many each has
         size_t left = size_t(2) << 30;
     };
 
@@ -106,12 +108,14 @@ private:
     size_t sum(size_t Block::* count) const;
     void read_block(size_t number);
     void read_file(FileNumber file, Block& block, Reading& reading);
+    void judge_links(FileNumber file, Block& block, Reading& reading);
     bool is_kept(const Found& found) const;
     void keep_ids(const PageLinks& links, Block& block) const;
     void keep_link(Found found, Block& block) const;
     std::string_view kept(std::string_view text, Block& block) const;
     void check_fragments(size_t number);
     Aim aim_of(const Destination& destination, Texts& texts) const;
+    bool has_pdf_page(FileNumber file, std::string_view fragment, Texts& texts) const;
     bool has_text(FileNumber file, std::string_view directive, Texts& texts) const;
     bool has_fragment(FileNumber file, std::string_view fragment) const;
     bool has_id(const IdRange& range, const Block& block, std::string_view id) const;

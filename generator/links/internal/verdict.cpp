@@ -5,6 +5,7 @@
 
 #include "links/url/percent.hpp"
 #include "links/markup/tag.hpp"
+#include "links/internal/scheme_fault.hpp"
 #include "links/internal/text_directive.hpp"
 #include "text/foreign_words.hpp"
 #include "site/url_path.hpp"
@@ -18,6 +19,24 @@ std::string in_quotes(std::string_view value) { return "\"" + text::ForeignWords
 
 std::string did_you_mean(const std::string& name, std::string otherwise) {
     return name.empty() ? std::move(otherwise) : "did you mean " + in_quotes(name) + "?";
+}
+
+Fault missing_map(std::string_view value) {
+    return {report::Kind::fragment_missing, in_quotes(value) + ": the page has no <map> of this name",
+            "give the <map> this name, or take the attribute out"};
+}
+
+/// An address that browsers read, and that does not do what it should.
+Fault unfit_address(std::string_view value, const Url& url) {
+    if (!url.password.empty())
+        return {report::Kind::bad_address,
+                "the address of " + in_quotes(url.host.value_or("")) + " holds a password, which every reader sees",
+                "take the name and the password out, and change the password"};
+    if (lacks_host(value))
+        return {report::Kind::bad_address, in_quotes(value) + " names no website behind \"" + url.scheme + ":\"",
+                "write \"" + url.scheme + "://\" and the name of the website, or the address without \"" + url.scheme + ":\""};
+    return {report::Kind::bad_address, in_quotes(value) + " cannot work: " + std::string(contact_fault(url)),
+            "correct the address"};
 }
 
 /// Query and fragment.
@@ -47,6 +66,7 @@ std::string Explainer::target(const Found& found) {
     }
     const auto url = absolute(found);
     if (!url) return "";
+    if (found.destination.leads == Leads::no_map) return "";
     if (found.destination.leads == Leads::nowhere) return resolver_.own_path(*url).value_or("");
     return resolver_.own_host(*url) && resolver_.site().host.empty() ? url->path() : url->href();
 }
@@ -54,13 +74,19 @@ std::string Explainer::target(const Found& found) {
 Fault Explainer::fault(const Found& found) {
     if (found.aim == Aim::id_missing) return missing_fragment(found);
     if (found.aim == Aim::text_missing) return missing_text(found);
+    if (found.aim == Aim::page_missing) return missing_page(found);
     switch (found.destination.leads) {
         case Leads::nowhere: return missing_file(found);
         case Leads::outside_site: return outside(found);
-        case Leads::bad_scheme: return bad_scheme(found);
+        case Leads::bad_scheme: return scheme_fault(found.link.value, *absolute(found), resolver_.site().foreign);
+        case Leads::no_map: return missing_map(found.link.value);
         case Leads::to_file:
         case Leads::to_web:
         case Leads::needs_nothing:
+        case Leads::to_program:
+        case Leads::to_script:
+        case Leads::to_data:
+        case Leads::above:
         case Leads::bad_address: break;
     }
     return bad_address(found);
@@ -99,23 +125,20 @@ Fault Explainer::missing_text(const Found& found) {
             "quote whole words of that page behind \"#:~:text=\", or lead to an id"};
 }
 
+Fault Explainer::missing_page(const Found& found) {
+    const auto& path = resolver_.site().files[found.destination.file].path;
+    return {report::Kind::fragment_missing, in_quotes(found.link.value) + ": " + in_quotes(path) + " has no such page",
+            "correct the number behind \"#page=\", or leave it out"};
+}
+
 Fault Explainer::bad_address(const Found& found) {
     const auto value = found.link.value;
     if (std::all_of(value.begin(), value.end(), is_space))
         return {report::Kind::bad_address, "the address is empty", "write where it should lead, or leave the attribute out"};
     const auto url = absolute(found);
-    if (url)
-        return {report::Kind::bad_address, in_quotes(value) + " cannot work: " + std::string(contact_fault(*url)),
-                "correct the address"};
+    if (url) return unfit_address(value, *url);
     return {report::Kind::bad_address, in_quotes(value) + " is no address (" + std::string(url.error().word) + ")",
             "browsers refuse it; correct the address"};
-}
-
-Fault Explainer::bad_scheme(const Found& found) {
-    const auto scheme = absolute(found)->scheme;
-    return {report::Kind::bad_scheme,
-            in_quotes(found.link.value) + " begins with " + in_quotes(scheme + ":") + ", which links must not use here",
-            "use \"https:\", \"mailto:\" or \"tel:\", or the address of a page"};
 }
 
 Fault Explainer::outside(const Found& found) {

@@ -1,18 +1,11 @@
 // Words for what the survey found.
 #pragma once
 
+#include "links/internal/fault.hpp"
 #include "links/internal/survey.hpp"
-#include "report/kinds.hpp"
 #include "text/place.hpp"
 
 namespace links {
-
-struct Fault {
-    report::Kind kind;
-    std::string message;
-    std::string help;
-    std::string suggestion = {};  ///< the address to write instead, if one is near
-};
 
 /// Explains faulty links; slow and thorough, for the few.
 class Explainer {
@@ -28,8 +21,8 @@ private:
     Fault missing_file(const Found& found);
     Fault missing_fragment(const Found& found);
     Fault missing_text(const Found& found);
+    Fault missing_page(const Found& found);
     Fault bad_address(const Found& found);
-    Fault bad_scheme(const Found& found);
     Fault outside(const Found& found);
     std::string address_of(std::string_view file) const;
 

@@ -1,12 +1,14 @@
 #include "links/markup/documents.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "links/markup/css.hpp"
 #include "links/markup/json_strings.hpp"
 #include "links/url/limits.hpp"
 #include "links/markup/references.hpp"
 #include "links/markup/words.hpp"
+#include "text/ascii.hpp"
 
 namespace links {
 namespace {
@@ -125,12 +127,30 @@ void read_manifest(std::string_view bytes, Arena& arena, PageLinks& out) {
     }
 }
 
+template <size_t n>
+bool has_one_of(std::string_view path, const std::array<std::string_view, n>& extensions) {
+    return std::any_of(extensions.begin(), extensions.end(), [&](auto extension) { return has_extension(path, extension); });
+}
+
+/// Pages that a program may complete before they are served.
+bool is_program_page(std::string_view path) {
+    static constexpr std::array<std::string_view, 11> extensions{".php",  ".php3", ".php4", ".php5", ".phtml", ".asp",
+                                                                 ".aspx", ".jsp",  ".jspx", ".cfm",  ".cgi"};
+    return has_one_of(path, extensions);
+}
+
+/// "<?php", "<%": what stands there is not what is served.
+bool holds_program(std::string_view bytes) {
+    return bytes.find("<?") != std::string_view::npos || bytes.find("<%") != std::string_view::npos;
+}
+
 bool is_xml(std::string_view path) {
     return has_extension(path, ".xml") || has_extension(path, ".atom") || has_extension(path, ".rss");
 }
 
 DocumentKind kind_by_name(std::string_view path) {
-    if (has_extension(path, ".html") || has_extension(path, ".htm")) return DocumentKind::page;
+    static constexpr std::array<std::string_view, 5> pages{".html", ".htm", ".shtml", ".shtm", ".stm"};
+    if (has_one_of(path, pages) || is_program_page(path)) return DocumentKind::page;
     if (has_extension(path, ".xhtml") || has_extension(path, ".xht")) return DocumentKind::xml_page;
     if (has_extension(path, ".css")) return DocumentKind::style_sheet;
     if (has_extension(path, ".svg")) return DocumentKind::svg;
@@ -142,7 +162,28 @@ DocumentKind kind_by_name(std::string_view path) {
 
 bool may_hold_links(std::string_view path) { return is_xml(path) || kind_by_name(path) != DocumentKind::other; }
 
+bool is_markdown(std::string_view path) {
+    static constexpr std::array<std::string_view, 8> extensions{".md",   ".markdown", ".mdown",  ".mkd",
+                                                                ".mkdn", ".mdwn",     ".mdtext", ".mdx"};
+    return has_one_of(path, extensions);
+}
+
+std::string unread_ending(std::string_view path) {
+    static constexpr std::array<std::string_view, 8> for_robots{"robots.txt",  "humans.txt", "security.txt",  "ads.txt",
+                                                                "app-ads.txt", "llms.txt",   "llms-full.txt", "sitemap.txt"};
+    static constexpr std::array<std::string_view, 45> documents{
+        ".txt",  ".text",  ".rst",  ".rest", ".adoc", ".asciidoc", ".asc", ".org",   ".textile", ".wiki", ".mediawiki", ".rmd",
+        ".qmd",  ".ipynb", ".pod",  ".tex",  ".texi", ".creole",   ".php", ".php3",  ".php4",    ".php5", ".phtml",     ".asp",
+        ".aspx", ".jsp",   ".jspx", ".cfm",  ".cgi",  ".erb",      ".ejs", ".njk",   ".liquid",  ".pug",  ".vue",       ".doc",
+        ".docx", ".odt",   ".rtf",  ".pdf",  ".epub", ".mobi",     ".mht", ".mhtml", ".pages"};
+    const auto name = path.substr(path.rfind('/') + 1);
+    if (is_one_of(name, for_robots) || !(has_one_of(path, documents) || is_markdown(path))) return {};
+    return text::lower_case(name.substr(name.rfind('.')));
+}
+
 DocumentKind kind_of(const site::File& file) {
+    if (file.markdown) return DocumentKind::page;
+    if (is_program_page(file.path) && holds_program(file.bytes)) return DocumentKind::other;
     if (!is_xml(file.path)) return kind_by_name(file.path);
     const auto beginning = std::string_view(file.bytes).substr(0, 2000);
     const auto holds = [&](std::string_view root) { return beginning.find(root) != std::string_view::npos; };

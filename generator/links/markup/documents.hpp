@@ -10,8 +10,16 @@ enum class DocumentKind { page, xml_page, svg, style_sheet, sitemap, feed, manif
 
 /// False for files that cannot hold links, by their name: their bytes are not looked at.
 bool may_hold_links(std::string_view path);
+inline bool may_hold_links(const site::File& file) { return file.markdown || may_hold_links(file.path); }
 
-/// By the file's name; for XML by its first element.
+/// Whether the name is that of a Markdown text, MDX too.
+bool is_markdown(std::string_view path);
+
+/// ".txt", ".php": the ending, in lower case, of a document that people read or from which pages are made, and which is no
+/// `DocumentKind`. Empty for pictures, data and programs, and for what robots read, such as robots.txt.
+std::string unread_ending(std::string_view path);
+
+/// By the file's name; for XML by its first element; a page with program text in it is `other`.
 DocumentKind kind_of(const site::File& file);
 
 /// Replaces what `out` holds. `Link::tag` points to a '<' except in style sheets and manifests.

@@ -183,7 +183,7 @@ std::string in_utf8(std::string_view bytes, const std::string& encoding) {
 }
 
 void decode(site::File& file) {
-    if (!may_hold_links(file.path)) return;
+    if (!may_hold_links(file)) return;
     file.encoding = encoding_of(file);
     if (!file.encoding.empty()) file.bytes = in_utf8(file.bytes, file.encoding);
 }

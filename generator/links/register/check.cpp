@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "links/internal/verdict.hpp"
+#include "links/visits/web_link.hpp"
+#include "text/ascii.hpp"
 
 namespace links {
 namespace {
@@ -42,7 +44,32 @@ ForeignWords whole(std::string_view address) {
 
 Status status_of(const Found& found) {
     if (found.faulty()) return Status::broken;
-    return found.destination.leads == Leads::to_web ? Status::unchecked : Status::ok;
+    return is_unjudged(found.destination.leads) ? Status::unchecked : Status::ok;
+}
+
+/// Why nobody judges the link here; links to the web are another matter.
+NotChecked not_checked(Leads leads) {
+    switch (leads) {
+        case Leads::to_program: return NotChecked::scheme;
+        case Leads::to_script: return NotChecked::script;
+        case Leads::to_data: return NotChecked::data;
+        case Leads::above: return NotChecked::above;
+        case Leads::to_file:
+        case Leads::nowhere:
+        case Leads::to_web:
+        case Leads::needs_nothing:
+        case Leads::no_map:
+        case Leads::outside_site:
+        case Leads::bad_scheme:
+        case Leads::bad_address: break;
+    }
+    return NotChecked::none;
+}
+
+std::string scheme_of(std::string_view address) { return text::lower_case(address.substr(0, address.find(':') + 1)); }
+
+std::string rooted(std::string_view root, const std::string& path) {
+    return root.empty() ? path : std::string(root) + "/" + path;
 }
 
 /// Line and column in the page, as a place of the page's file under `root`.
@@ -52,8 +79,19 @@ text::Place place_in_page(std::string_view root, const site::File& file, LineCou
         const auto before = std::string_view(file.bytes).substr(offset - size_t(place.column - 1), size_t(place.column - 1));
         place.column = 1 + int(std::count_if(before.begin(), before.end(), [](char c) { return (c & 0xc0) != 0x80; }));
     }
-    place.file = root.empty() ? file.path : std::string(root) + "/" + file.path;
+    place.file = rooted(root, file.path);
     return place;
+}
+
+/// In the Markdown from which the page was made: what is not an address is raw HTML, which stands there as here.
+text::Place place_in_markdown(std::string_view root, const site::File& file, std::uint32_t offset) {
+    auto origin = std::upper_bound(file.origins.begin(), file.origins.end(), offset,
+                                   [](std::uint32_t wanted, const site::Origin& one) { return wanted < one.offset; });
+    if (origin == file.origins.begin()) return {rooted(root, file.path), 1, 1};
+    --origin;
+    const auto place = LineCounter(std::string_view(file.bytes).substr(origin->offset)).place(offset - origin->offset);
+    const int column = place.line == 1 ? int(origin->column) + place.column - 1 : place.column;
+    return {rooted(root, file.path), int(origin->line) + place.line - 1, column};
 }
 
 /// Calls `each(found, file, lines)` for all that the survey kept.
@@ -74,62 +112,131 @@ void for_each_found(const Resolver& resolver, const Survey& survey, Each each) {
         }
 }
 
-/// For a file that could not be read as a page.
-Result result_of(const Unread& unread, const site::Site& site) {
+/// For a file as a whole.
+Result result_of(const std::string& path) {
     Result result;
-    result.page = ForeignWords::of(site.files[unread.file].path, ForeignWords::longest_address);
+    result.page = ForeignWords::of(path, ForeignWords::longest_address);
     result.line = result.column = 1;
     result.verdict.status = Status::unchecked;
-    result.verdict.fault = report::Kind::unreadable_file;
-    result.verdict.words = {ForeignWords::of(unread.message, longest_message), ForeignWords::of(unread.help, longest_message)};
     return result;
 }
 
-void add_unread(Checked& checked, const Survey& survey, const site::Site& site) {
-    for (const auto& unread : survey.unread()) checked.results.push_back(result_of(unread, site)), ++checked.unread;
-    if (checked.unread)
-        std::stable_sort(checked.results.begin(), checked.results.end(),
-                         [](const Result& a, const Result& b) { return a.page < b.page; });
+void add_unread(Checked& checked, const std::string& path, std::string_view message, std::string_view help) {
+    auto& result = checked.results.emplace_back(result_of(path));
+    result.verdict.fault = report::Kind::unreadable_file;
+    result.verdict.words = {ForeignWords::of(message, longest_message), ForeignWords::of(help, longest_message)};
+    ++checked.unread;
 }
 
-}  // namespace
+void add_unread(Checked& checked, const Survey& survey, const site::Site& site, const std::vector<Unlisted>& unlisted) {
+    for (const auto& unread : survey.unread()) add_unread(checked, site.files[unread.file].path, unread.message, unread.help);
+    for (const auto& [path, message, help] : unlisted) add_unread(checked, path, message, help);
+}
 
-Checked check(const site::Site& site, const Options& options) {
-    const Resolver resolver(site, options.load);
-    const Survey survey(resolver, options.listing == Listing::all ? Keep::all : Keep::not_ok);
-    Explainer explainer(resolver, survey);
-    Checked checked{survey.pages(), survey.links(), survey.broken(), {}};
-    FileNumber page = no_file;
-    size_t of_page = 0;
-    for_each_found(resolver, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
-        if (std::exchange(page, found.page) != found.page) of_page = 0;
-        if (++of_page > most_results + 1) return;
-        auto& result = checked.results.emplace_back();
-        const auto place = place_in_page(options.root, file, lines, found.link.offset);
+void add_note(Checked& checked, Tally& files, NotChecked why, const std::string& what, const std::string& path) {
+    if (files.add(why, what, path, checked.notes.size())) checked.notes.emplace_back(result_of(path)).verdict.not_checked = why;
+}
+
+void add_notes(Checked& checked, Tally& files, const Survey& survey, const site::Site& site) {
+    for (const auto draft : survey.drafts()) add_note(checked, files, NotChecked::draft, "drafts", site.files[draft].path);
+    for (FileNumber file = 0; file < site.files.size(); ++file) {
+        const auto& named = site.files[file];
+        if (survey.kind(file) != DocumentKind::other || named.part == site::Part::target) continue;
+        const auto ending = unread_ending(named.path);
+        if (!ending.empty()) add_note(checked, files, NotChecked::file, ending, named.path);
+    }
+}
+
+size_t documents_in(const Survey& survey, const site::Site& site) {
+    size_t count = 0;
+    for (FileNumber file = 0; file < site.files.size(); ++file) count += survey.kind(file) != DocumentKind::other;
+    return count;
+}
+
+/// The first of each sort speaks for all of it.
+void speak(std::vector<Result>& results, const Tally& tally, NotCheckedCounts& counts) {
+    for (auto& [number, words] : tally.words()) results[number].verdict.words = words;
+    counts.insert(tally.counts().begin(), tally.counts().end());
+}
+
+void sort_by_page(std::vector<Result>& results) {
+    const auto by_page = [](const Result& a, const Result& b) { return a.page < b.page; };
+    if (!std::is_sorted(results.begin(), results.end(), by_page)) std::stable_sort(results.begin(), results.end(), by_page);
+}
+
+/// Makes the results of links one by one.
+class Results {
+public:
+    Results(const Resolver& resolver, const Survey& survey, const Options& options)
+        : site_(resolver.site()), options_(options), explainer_(resolver, survey) {}
+
+    void add(Checked& checked, Tally& tally, const Found& found, const site::File& file, LineCounter& lines) {
+        if (std::exchange(page_, found.page) != found.page) of_page_ = 0;
+        if (++of_page_ > most_results + 1) return;
+        auto& result = checked.results.emplace_back(described(found, file, lines));
+        if (of_page_ > most_results) return leave_out(result);
+        if (const auto why = not_checked(found.destination.leads); why != NotChecked::none) {
+            const auto what = why == NotChecked::above ? "links above the folder" : scheme_of(explainer_.target(found));
+            if (tally.add(why, what, found.link.value, checked.results.size() - 1)) result.verdict.not_checked = why;
+        }
+        if (!found.faulty()) return;
+        const auto fault = explainer_.fault(found);
+        result.verdict.fault = fault.kind;
+        result.verdict.words = {ForeignWords::of(fault.message, longest_message), ForeignWords::of(fault.help, longest_message)};
+        result.suggestion = whole(fault.suggestion);
+    }
+
+private:
+    Result described(const Found& found, const site::File& file, LineCounter& lines) {
+        Result result;
+        const auto offset = found.link.offset;
+        const auto place =
+            file.markdown ? place_in_markdown(options_.root, file, offset) : place_in_page(options_.root, file, lines, offset);
         result.page = ForeignWords::of(file.path, ForeignWords::longest_address);
         result.line = place.line, result.column = place.column;
         result.element = element_of(file, found.link);
         result.attribute = attribute_of(found.link);
         result.text = ForeignWords::of(text_of(file, found.link));
         result.url = ForeignWords::of(found.link.value, ForeignWords::longest_address);
-        result.target = whole(explainer.target(found));
+        result.target = whole(explainer_.target(found));
         result.verdict.status = status_of(found);
-        result.source = origin_of(site, file, found.link.offset);
-        if (!result.source && !site.sources.empty()) result.source = place;
-        if (of_page > most_results) return leave_out(result);
-        if (!found.faulty()) return;
-        const auto fault = explainer.fault(found);
-        result.verdict.fault = fault.kind;
-        result.verdict.words = {ForeignWords::of(fault.message, longest_message), ForeignWords::of(fault.help, longest_message)};
-        result.suggestion = whole(fault.suggestion);
+        result.source = file.markdown ? std::optional(place) : origin_of(site_, file, offset);
+        if (!result.source && !site_.sources.empty()) result.source = place;
+        return result;
+    }
+
+    const site::Site& site_;
+    const Options& options_;
+    Explainer explainer_;
+    FileNumber page_ = no_file;
+    size_t of_page_ = 0;
+};
+
+}  // namespace
+
+Checked check(const site::Site& site, const Options& options) {
+    const Resolver resolver(site, options.load);
+    const Survey survey(resolver, options.listing == Listing::all ? Keep::all : Keep::not_ok);
+    Checked checked{survey.pages(), survey.links(), survey.broken(), {}};
+    Results results(resolver, survey, options);
+    Tally tally, files;
+    for_each_found(resolver, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
+        results.add(checked, tally, found, file, lines);
     });
-    add_unread(checked, survey, site);
+    add_unread(checked, survey, site, options.unlisted);
+    if (site.foreign) {
+        checked.documents = documents_in(survey, site);
+        add_notes(checked, files, survey, site);
+    }
+    speak(checked.results, tally, checked.not_checked);
+    speak(checked.notes, files, checked.not_checked);
+    sort_by_page(checked.results);
     return checked;
 }
 
 void judge(Checked& checked, const Register& known, Listing listing) {
     for (auto& result : checked.results) {
-        if (result.verdict.status != Status::unchecked) continue;
+        if (result.verdict.status != Status::unchecked || !web_link(result.target)) continue;
         result.verdict = known.of(result.target);
         checked.broken += result.verdict.status == Status::broken;
     }

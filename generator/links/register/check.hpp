@@ -32,18 +32,28 @@ struct Result {
 
 enum class Listing { not_ok, all };
 
+/// A file or folder whose name or whose content cannot be read.
+struct Unlisted {
+    std::string path;
+    std::string message, help;
+};
+
 struct Options {
     Listing listing = Listing::not_ok;
-    std::string root = "public";  ///< how messages call the folder of the site
-    Load load = {};               ///< for a site whose bytes are not in memory
+    std::string root = "public";          ///< how messages call the folder of the site
+    Load load = {};                       ///< for a site whose bytes are not in memory
+    std::vector<Unlisted> unlisted = {};  ///< each becomes a result
 };
 
 struct Checked {
     size_t pages = 0;
     size_t links = 0;
     size_t broken = 0;
-    std::vector<Result> results;  ///< by page and place in it
-    size_t unread = 0;            ///< files whose links nobody knows: each is a result, `unchecked` with a code
+    std::vector<Result> results;        ///< by page and place in it
+    size_t unread = 0;                  ///< files whose links nobody knows: each is a result, `unchecked` with a code
+    size_t documents = 0;               ///< that were read, pages among them
+    NotCheckedCounts not_checked = {};  ///< links and files of a site that is not ours
+    std::vector<Result> notes = {};     ///< on files that were not judged: the first of each sort
 };
 
 /// Every link, the internal ones judged, those to the web `unchecked`.

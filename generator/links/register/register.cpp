@@ -54,7 +54,10 @@ void say(Verdict& verdict, const std::string& url, const Move& move, text::Date 
 
 }  // namespace
 
-std::string_view Verdict::code() const { return fault ? report::info(*fault).code : info(problem).code; }
+std::string_view Verdict::code() const {
+    if (not_checked != NotChecked::none) return links::code(not_checked);
+    return fault ? report::info(*fault).code : info(problem).code;
+}
 
 std::optional<text::Date> Verdict::first_broken() const { return day_of(standing.failing_since); }
 
@@ -76,7 +79,8 @@ Register::Register(Knowledge knowledge) : knowledge_(std::move(knowledge)) {
 }
 
 Verdict Register::by_visits(const std::string& key) const {
-    Verdict verdict{Status::unchecked, {}, {}, {}, {}, {}};
+    Verdict verdict;
+    verdict.status = Status::unchecked;
     const auto at = standings_.find(key);
     if (at == standings_.end()) return verdict;
     verdict.standing = at->second;
@@ -91,9 +95,9 @@ Verdict Register::by_visits(const std::string& key) const {
 
 Verdict Register::of(const std::string& address) const {
     const auto link = web_link(address);
-    if (!link) return {Status::unchecked, {}, {}, {}, {}, {}};
-    const auto* exception = knowledge_.exception_for(address);
-    auto verdict = exception ? Verdict() : by_visits(link->key());
+    const auto* exception = link ? knowledge_.exception_for(address) : nullptr;
+    auto verdict = exception ? Verdict() : by_visits(link ? link->key() : "");
+    if (!link) return verdict;
     verdict.owner = knowledge_.owner_of(link->page.host.value_or(""));
     if (exception) say(verdict, address, *exception);
     else if (const auto* move = knowledge_.move_for(address)) say(verdict, address, *move, knowledge_.today);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "links/register/knowledge.hpp"
+#include "links/register/not_checked.hpp"
 #include "report/kinds.hpp"
 
 namespace links {
@@ -16,11 +17,12 @@ namespace links {
 /// What is said of a link.
 struct Verdict {
     Status status = Status::ok;
-    std::optional<report::Kind> fault;  ///< of a link within the site
-    Problem problem = Problem::none;    ///< of a link to the web
-    Words words;                        ///< empty where there is nothing to say
-    std::optional<std::string> owner;   ///< of a link to the web: the id of the partner whose site it is
-    Standing standing;                  ///< of a link to the web, by its visits alone
+    std::optional<report::Kind> fault;          ///< of a link within the site
+    Problem problem = Problem::none;            ///< of a link to the web
+    NotChecked not_checked = NotChecked::none;  ///< of what was not judged
+    Words words;                                ///< empty where there is nothing to say
+    std::optional<std::string> owner;           ///< of a link to the web: the id of the partner whose site it is
+    Standing standing;                          ///< of a link to the web, by its visits alone
 
     std::string_view code() const;  ///< empty where nothing is wrong
     std::optional<text::Date> first_broken() const;
