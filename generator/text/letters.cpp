@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/utf8.hpp"
+
 namespace text {
 namespace {
 
@@ -216,6 +218,16 @@ char32_t lower_case(char32_t c) {
     const auto* const upper = entry_for(uppers, c);
     if (!upper || (c - upper->first) % char32_t(upper->step) != 0) return c;
     return char32_t(int(c) + upper->to_lower);
+}
+
+std::string in_lower_case(std::string_view words) {
+    std::string out;
+    for (size_t at = 0; at < words.size();) {
+        const auto [c, length, well_formed] = character(words, at);
+        at += length;
+        append_character(out, lower_case(c));
+    }
+    return out;
 }
 
 }  // namespace text

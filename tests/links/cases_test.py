@@ -75,7 +75,7 @@ def misplaced(result, files):
     url = result["url"].encode().decode("latin-1") if counts_bytes else result["url"]
     rest = "\n".join(lines[result["line"] - 1:])[result["column"] - 1:]
     if rest[:1] in tuple("[!<") and not result["page"].endswith((".html", ".svg", ".css")):
-        return url not in rest.split("\n")[0]  # a link of Markdown begins at its bracket
+        return url.replace("%5C", "\\") not in rest.split("\n")[0]  # a link of Markdown begins at its bracket
     there = rest[:len(url)]
     return shown(there) != url and not re.search(r"[&\\\0]", there)
 

@@ -18,13 +18,15 @@ bool is_taken_out(std::string_view name) {
     return std::find(names.begin(), names.end(), text::lower_case(name)) != names.end();
 }
 
+constexpr size_t longest_name = 9;  ///< of those
+
 /// With a space for the '<' of the tags that are taken out, so that every byte keeps its place.
 std::string allowed(std::string_view html) {
     std::string out(html);
     for (size_t at = out.find('<'); at != std::string::npos; at = out.find('<', at + 1)) {
         const size_t name = at + 1 + (out.compare(at, 2, "</") == 0);
-        const size_t end = std::min(out.find_first_of(" \t\r\n/>", name), out.size());
-        if (is_taken_out(std::string_view(out).substr(std::min(name, out.size()), end - name))) out[at] = ' ';
+        const auto rest = std::string_view(out).substr(std::min(name, out.size()), longest_name + 1);
+        if (is_taken_out(rest.substr(0, rest.find_first_of(" \t\r\n/>")))) out[at] = ' ';
     }
     return out;
 }
@@ -87,7 +89,9 @@ void ForgeWriter::heading(const cmark_node* node, std::string_view opening) {
 void ForgeWriter::address(const cmark_node* node, std::string_view opening) {
     page_.html.append(opening);
     origin(places_.of_link(node));
-    text::append_escaped(page_.html, view(node->as.link.url));
+    for (const char c : view(node->as.link.url))
+        if (c == '\\') page_.html += "%5C";  // a name's own: only browsers take it for a slash
+        else text::append_escaped(page_.html, std::string_view(&c, 1));
     if (node->type == CMARK_NODE_IMAGE) {
         page_.html += "\" alt=\"";
         for (const auto* child = node->first_child; child; child = child->next)
@@ -112,8 +116,10 @@ void ForgeWriter::origin(LineColumn place) {
 /// cmark gives inline HTML no reliable place: it is looked for where the last piece ended.
 LineColumn ForgeWriter::place_of_raw(const cmark_node* node, std::string_view html) {
     const auto line = html.substr(0, html.find('\n'));
-    const size_t found = source_.substr(0, std::min(source_.size(), cursor_ + farthest_look)).find(line, cursor_);
-    if (found == std::string_view::npos) return places_.of(node);
+    const size_t end = std::min(source_.size(), cursor_ + farthest_look);
+    const bool is_tired = in_vain_ > 16 * source_.size() + farthest_look;
+    const size_t found = is_tired ? std::string_view::npos : source_.substr(0, end).find(line, cursor_);
+    if (found == std::string_view::npos) return in_vain_ += end - cursor_, places_.of(node);
     const auto place = pass(found - cursor_);
     pass(line.size());
     return place;

@@ -37,6 +37,7 @@ private:
     ForgePage page_;
     size_t cursor_ = 0;  ///< behind the last piece of raw HTML that was found in the source
     LineColumn at_cursor_{1, 1};
+    size_t in_vain_ = 0;  ///< bytes looked through without a find, so that a hostile text takes no quadratic time
 };
 
 }  // namespace content

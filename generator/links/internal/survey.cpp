@@ -11,6 +11,7 @@
 #include "links/markup/pdf.hpp"
 #include "links/url/percent.hpp"
 #include "links/internal/text_directive.hpp"
+#include "text/letters.hpp"
 
 namespace links {
 namespace {
@@ -188,9 +189,11 @@ bool Survey::has_fragment(FileNumber file, std::string_view fragment) const {
     if (fragment.empty() || !has_ids(range.kind) || (range.kind == DocumentKind::svg && is_view(fragment))) return true;
     const auto& block = blocks_[file / files_in_block];
     if (has_id(range, block, fragment) || is_top(fragment)) return true;
-    if (fragment.find('%') == std::string_view::npos) return false;
+    const bool markdown = resolver_.site().files[file].markdown;
+    if (fragment.find('%') == std::string_view::npos && !markdown) return false;
     const auto decoded = repaired_utf8(percent_decoded(fragment));
-    return has_id(range, block, decoded) || is_top(decoded);
+    if (has_id(range, block, decoded) || is_top(decoded)) return true;
+    return markdown && has_id(range, block, text::in_lower_case(decoded));  // GitHub looks for that, too
 }
 
 bool Survey::has_id(const IdRange& range, const Block& block, std::string_view id) const {

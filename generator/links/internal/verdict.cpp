@@ -99,7 +99,8 @@ Fault Explainer::missing_file(const Found& found) {
     if (const auto* name = near_.other_case(path))
         return {report::Kind::case_differs, whole + ", which is written with other capitals",
                 "write " + in_quotes(address_of(*name)), address_of(*name) + std::string(tail(found.link.value))};
-    const auto near = near_.near_file(path);
+    const auto markdown = resolver_.site().files[found.page].markdown ? resolver_.paths().find(path + ".md") : no_file;
+    const auto near = markdown == no_file ? near_.near_file(path) : std::string_view(resolver_.site().files[markdown].path);
     const auto name = near.empty() ? "" : address_of(near);
     return {report::Kind::file_missing, whole + ", where the site has no file",
             did_you_mean(name, "correct the address, or add the page it should lead to"),

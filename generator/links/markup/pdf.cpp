@@ -13,7 +13,9 @@ namespace {
 
 constexpr size_t npos = std::string_view::npos;
 constexpr size_t largest_stream = size_t(16) << 20;  ///< bytes, unpacked
+constexpr size_t first_piece = 64 << 10;
 constexpr size_t longest_dictionary = 64 << 10;
+constexpr size_t longest_gap = 16;  ///< between "/Type" and "/Pages", with both
 
 std::optional<size_t> number_at(std::string_view text) {
     size_t number = 0;
@@ -56,26 +58,15 @@ std::string_view dictionary_around(std::string_view text, size_t at) {
     return rest.substr(0, to);
 }
 
-/// The most pages that a node of the tree of pages says it has: the root's, and that of a later edition if pages were added.
-size_t most_pages(std::string_view text) {
-    size_t most = 0;
-    for (size_t at = text.find("/Pages"); at != npos; at = text.find("/Pages", at + 1)) {
-        const auto before = trimmed(text.substr(at - std::min<size_t>(at, 16), std::min<size_t>(at, 16)));
-        if (!before.ends_with("/Type") || !is_type(text.substr(at), "/Pages")) continue;
-        most = std::max(most, number_at(value_of(dictionary_around(text, at), "/Count")).value_or(0));
-    }
-    return most;
-}
-
 std::string inflated(std::string_view packed) {
     z_stream stream{};
     if (inflateInit(&stream) != Z_OK) return {};
-    std::string out(std::min(largest_stream, packed.size() * 4 + 1024), 0);
+    std::string out(first_piece, 0);
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
     stream.avail_in = uInt(packed.size());
     for (int result = Z_OK; result == Z_OK;) {
         if (stream.total_out == out.size() && out.size() == largest_stream) break;
-        if (stream.total_out == out.size()) out.resize(std::min(largest_stream, out.size() * 2));
+        if (stream.total_out == out.size()) out.resize(std::min(largest_stream, out.size() * 4));
         stream.next_out = reinterpret_cast<Bytef*>(out.data()) + stream.total_out;
         stream.avail_out = uInt(out.size() - stream.total_out);
         result = inflate(&stream, Z_NO_FLUSH);
@@ -85,21 +76,41 @@ std::string inflated(std::string_view packed) {
     return out;
 }
 
-/// In the streams in which newer files keep their objects.
-size_t most_pages_in_streams(std::string_view pdf) {
-    size_t most = 0, left = size_t(256) << 20;
-    for (size_t at = pdf.find("/ObjStm"); at != npos && left > 0; at = pdf.find("/ObjStm", at + 1)) {
-        const size_t begin = pdf.find("stream", at);
-        if (begin == npos || begin - at > longest_dictionary) continue;
-        const size_t data = pdf.find('\n', begin);
-        if (data == npos) break;
-        const size_t end = std::min(pdf.find("endstream", data), pdf.size());
-        const auto text = inflated(pdf.substr(data + 1, end - data - 1));
-        most = std::max(most, most_pages(text));
-        left -= std::min(left, text.size());
+/// Looks for the nodes of the tree of pages: the most pages that one says it has are the root's, and those of a later edition if
+/// pages were added. A file that makes this take long has no number.
+class PageCount {
+public:
+    void look_through(std::string_view text) {
+        for (size_t at = text.find("/Pages"); at != npos && left_ > 0; at = text.find("/Pages", at + 1)) {
+            const auto before = trimmed(text.substr(at - std::min(at, longest_gap), std::min(at, longest_gap)));
+            if (!before.ends_with("/Type") || !is_type(text.substr(at), "/Pages")) continue;
+            const auto node = dictionary_around(text, at);
+            most_ = std::max(most_, number_at(value_of(node, "/Count")).value_or(0));
+            spend(node.size() + longest_gap + size_t(text.data() + at - node.data()));
+        }
     }
-    return most;
-}
+
+    /// In the streams in which newer files keep their objects.
+    void look_through_streams(std::string_view pdf) {
+        for (size_t at = pdf.find("/ObjStm"); at != npos && left_ > 0; at = pdf.find("/ObjStm", at + 1)) {
+            const size_t begin = pdf.substr(0, at + longest_dictionary).find("stream", at);
+            const size_t data = begin == npos ? npos : pdf.find('\n', begin);
+            if (data == npos) continue;
+            at = std::min(pdf.find("endstream", data), pdf.size());
+            const auto text = inflated(pdf.substr(data + 1, at - std::min(at, data + 1)));
+            spend(text.size() + first_piece);
+            look_through(text);
+        }
+    }
+
+    std::optional<size_t> found() const { return most_ > 0 && left_ > 0 ? std::optional(most_) : std::nullopt; }
+
+private:
+    void spend(size_t bytes) { left_ -= std::min(left_, bytes); }
+
+    size_t most_ = 0;
+    size_t left_ = size_t(64) << 20;  ///< bytes that may still be looked at
+};
 
 }  // namespace
 
@@ -117,8 +128,10 @@ std::optional<size_t> pdf_page_named(std::string_view fragment) {
 
 std::optional<size_t> pdf_pages(std::string_view pdf) {
     if (pdf.substr(0, 1024).find("%PDF-") == npos) return std::nullopt;
-    const auto most = std::max(most_pages(pdf), most_pages_in_streams(pdf));
-    return most > 0 ? std::optional(most) : std::nullopt;
+    PageCount count;
+    count.look_through(pdf);
+    count.look_through_streams(pdf);
+    return count.found();
 }
 
 }  // namespace links

@@ -139,9 +139,13 @@ void add_note(Checked& checked, Tally& files, NotChecked why, const std::string&
 
 void add_notes(Checked& checked, Tally& files, const Survey& survey, const site::Site& site) {
     for (const auto draft : survey.drafts()) add_note(checked, files, NotChecked::draft, "drafts", site.files[draft].path);
+    const auto unread = survey.unread();
+    auto next_unread = unread.begin();
     for (FileNumber file = 0; file < site.files.size(); ++file) {
         const auto& named = site.files[file];
-        if (survey.kind(file) != DocumentKind::other || named.part == site::Part::target) continue;
+        const bool is_unread = next_unread != unread.end() && next_unread->file == file;
+        if (is_unread) ++next_unread;
+        if (is_unread || survey.kind(file) != DocumentKind::other || named.part == site::Part::target) continue;
         const auto ending = unread_ending(named.path);
         if (!ending.empty()) add_note(checked, files, NotChecked::file, ending, named.path);
     }
