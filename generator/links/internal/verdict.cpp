@@ -39,6 +39,16 @@ Fault unfit_address(std::string_view value, const Url& url) {
             "correct the address"};
 }
 
+/// "https://www.example.org" for an address of a website that lacks its beginning, or the colon in it; empty for any other.
+std::string web_address_meant(std::string_view value) {
+    if (value.starts_with("www.") && value.find('.', 4) != std::string_view::npos) return "https://" + std::string(value);
+    for (const std::string_view scheme : {"https", "http"})
+        for (const std::string_view sign : {"//", ";//"})
+            if (value.starts_with(std::string(scheme) + std::string(sign)))
+                return std::string(scheme) + "://" + std::string(value.substr(scheme.size() + sign.size()));
+    return "";
+}
+
 /// Query and fragment.
 std::string_view tail(std::string_view address) { return address.substr(std::min(address.find_first_of("?#"), address.size())); }
 
@@ -96,6 +106,9 @@ Fault Explainer::missing_file(const Found& found) {
     const auto url = absolute(found);
     const auto path = resolver_.own_path(*url).value();
     const auto whole = in_quotes(found.link.value) + " leads to " + in_quotes(url->path());
+    if (const auto meant = web_address_meant(found.link.value); !meant.empty())
+        return {report::Kind::file_missing, whole + ", where the site has no file", "did you mean " + in_quotes(meant) + "?",
+                meant};
     if (const auto* name = near_.other_case(path))
         return {report::Kind::case_differs, whole + ", which is written with other capitals",
                 "write " + in_quotes(address_of(*name)), address_of(*name) + std::string(tail(found.link.value))};
