@@ -1,4 +1,6 @@
 // A place that rclone reaches.
+#include <set>
+
 #include <fmt/format.h>
 
 #include "disk/parcel.hpp"
@@ -7,6 +9,25 @@
 
 namespace publish {
 namespace {
+
+/// As a pattern of rclone: what stands in the folder itself.
+std::string pattern_of(std::string_view folder) {
+    std::string out = "/";
+    for (const char c : folder) {
+        if (std::string_view("*?[]{}\\").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out + "/*";
+}
+
+/// The folders above the files, in order.
+std::string folders_of(const std::vector<std::string>& paths) {
+    std::set<std::string> patterns;
+    for (const std::string_view path : paths)
+        for (auto end = path.rfind('/'); end != std::string_view::npos && end > 0; end = path.rfind('/', end - 1))
+            if (!patterns.insert(pattern_of(path.substr(0, end))).second) break;
+    return fmt::format("{}\n", fmt::join(patterns, "\n"));
+}
 
 class ByRclone : public Carrier {
 public:
@@ -24,7 +45,8 @@ public:
     void remove(const std::vector<std::string>& paths) override {
         const disk::Parcel parcel;
         parcel.put("list", fmt::format("{}\n", fmt::join(paths, "\n")));
-        remote_.remove(parcel.folder() + "/list");
+        parcel.put("folders", folders_of(paths));
+        remote_.remove(parcel.folder() + "/list", parcel.folder() + "/folders");
     }
 
 private:

@@ -92,9 +92,10 @@ std::optional<std::string> Remote::read(const std::string& path) const {
 
 void Remote::send(const std::string& folder) const { must(name_, {"rclone", "copy", "--no-check-dest", folder, name_}); }
 
-void Remote::remove(const std::string& list) const {
+void Remote::remove(const std::string& list, const std::string& folders) const {
     must(name_, {"rclone", "delete", "--files-from-raw", list, name_});
-    must(name_, {"rclone", "rmdirs", "--leave-root", name_});
+    run_program(
+        {"rclone", "rmdirs", "--leave-root", "--include-from", folders, name_});  // fails where others' folders are inside
 }
 
 }  // namespace web

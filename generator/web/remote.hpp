@@ -20,8 +20,9 @@ public:
     std::optional<std::string> read(const std::string& path) const;
     /// Sends everything in the folder of this machine, whatever stands there.
     void send(const std::string& folder) const;
-    /// `list` is a file with one path a line; folders that are empty then are removed, too.
-    void remove(const std::string& list) const;
+    /// `list` is a file with one path a line, `folders` one with patterns of rclone; of the folders that these name, those that
+    /// are empty then are removed, too. Empty folders of others stay.
+    void remove(const std::string& list, const std::string& folders) const;
 
 private:
     std::string name_;
