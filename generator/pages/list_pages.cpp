@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -97,10 +98,16 @@ KindPage updates_page(const model::Page& page, const Context& context) {
     return {"grouped", groups_page(page, groups, context), {}};
 }
 
-KindPage agreements_page(const model::Page& page, const Context& context) {
-    Groups groups;
-    for (const auto& one : items_of(context.portal.agreements, context)) groups.add("Editions", one);
-    return {"grouped", groups_page(page, groups, context), {}};
+/// The things of the kind whose list it is, by title, for kinds that nobody made more of; nothing for other lists.
+std::optional<KindPage> list_of_kind(const model::Page& page, const Context& context) {
+    std::optional<KindPage> made;
+    context.portal.each_list([&]<class E>(const std::vector<E>& entries) {
+        if (E::about.list.empty() || E::about.list != page.lists) return;
+        Groups groups;
+        for (const auto& one : items_of(entries, context)) groups.add(std::string(E::about.plural), one);
+        made = KindPage{"grouped", groups_page(page, groups, context), {}};
+    });
+    return made;
 }
 
 }  // namespace
@@ -110,7 +117,6 @@ KindPage page_of(const model::Page& page, const Context& context) {
     const auto& lists = page.lists;
     if (page.address == "/404.html") return not_found_page(page, context);
     if (lists == "home") return home_page(page, context);
-    if (lists == "agreements") return agreements_page(page, context);
     if (lists == "priorities") return priorities_page(page, context);
     if (lists == "partners") return partners_page(page, context);
     if (lists == "areas") return areas_page(page, context);
@@ -130,6 +136,7 @@ KindPage page_of(const model::Page& page, const Context& context) {
     if (lists == "updates") return updates_page(page, context);
     if (lists == "glossary") return glossary_page(page, context);
     if (lists == "data") return data_page(page, context);
+    if (auto list = list_of_kind(page, context)) return std::move(*list);
     return index_page(page, context);
 }
 

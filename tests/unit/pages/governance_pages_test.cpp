@@ -30,6 +30,19 @@ std::string edition(const std::string& more) {
 
 }  // namespace
 
+TEST_CASE("a kind of which nobody made more is listed by title under its own name") {
+    const SmallPortal small(
+        {{"agreement/old.md", facts("Second", edition(""))}, {"agreement/older.md", facts("First", edition(""))}});
+    const auto context = small.context();
+    const auto& made = small.portal.pages;  // the index of their folder, which nobody wrote, is among them
+    const auto index = std::find_if(made.begin(), made.end(), [](const auto& one) { return one.address == "/agreement/"; });
+    REQUIRE(index != made.end());
+    const auto page = pages::page_of(*index, context);
+    REQUIRE(page.shape == "grouped");
+    CHECK(all(page.data, "groups", "heading") == Texts{"Agreements"});
+    CHECK(all(page.data.get("groups")->list_value().at(0), "items", "title") == Texts{"First", "Second"});
+}
+
 TEST_CASE("the calendar begins with what has no day and what comes every year, then the years, the latest first, each in order") {
     const SmallPortal small(
         {{"calendar.md", "---\ntitle: Calendar\nlists: calendar\n---\n"},
