@@ -4,7 +4,7 @@
 build_packages="
   g++ cmake ninja-build git ca-certificates
   libcmark-gfm-dev libcmark-gfm-extensions-dev libkainjow-mustache-dev nlohmann-json3-dev libyaml-cpp-dev
-  libboost-filesystem-dev libtbb-dev libcli11-dev libfmt-dev libexpected-dev libidn2-dev
+  libboost-filesystem-dev libtbb-dev libcli11-dev libfmt-dev libexpected-dev
   libcurl4-openssl-dev libssl-dev libsqlite3-dev doctest-dev libgumbo-dev
   zlib1g-dev libbrotli-dev libzip-dev libexpat1-dev"
 

@@ -40,6 +40,18 @@ std::optional<std::uint32_t> take_number(std::string_view& text, std::uint32_t b
     }
 }
 
+char digit(std::uint32_t value) { return char(value < 26 ? 'a' + value : '0' + (value - 26)); }
+
+void append_number(std::string& out, std::uint32_t number, std::uint32_t bias) {
+    for (std::uint32_t k = base;; k += base) {
+        const auto threshold = k <= bias ? least_threshold : k >= bias + most_threshold ? most_threshold : k - bias;
+        if (number < threshold) break;
+        out += digit(threshold + (number - threshold) % (base - threshold));
+        number = (number - threshold) / (base - threshold);
+    }
+    out += digit(number);
+}
+
 std::string as_utf8(const std::u32string& characters) {
     std::string out;
     for (const auto c : characters) append_character(out, c);
@@ -52,7 +64,7 @@ std::optional<std::string> from_punycode(std::string_view encoded) {
     if (encoded.size() > longest) return std::nullopt;
     const size_t hyphen = encoded.rfind('-');
     std::u32string characters;
-    if (hyphen != std::string_view::npos) {
+    if (hyphen != std::string_view::npos && hyphen > 0) {
         characters.assign(encoded.begin(), encoded.begin() + std::ptrdiff_t(hyphen));
         encoded.remove_prefix(hyphen + 1);
     }
@@ -69,6 +81,32 @@ std::optional<std::string> from_punycode(std::string_view encoded) {
         bias = adapted_bias(*step, count, first);
     }
     return as_utf8(characters);
+}
+
+std::string to_punycode(std::u32string_view characters) {
+    std::string out;
+    for (const auto c : characters)
+        if (c < first_code) out += char(c);
+    auto written = std::uint32_t(out.size());
+    const auto plain = written;
+    if (plain > 0) out += '-';
+    std::uint32_t code = first_code, delta = 0, bias = first_bias;
+    while (written < characters.size()) {
+        std::uint32_t next = last_code;
+        for (const auto c : characters)
+            if (c >= code && c < next) next = c;
+        delta += (next - code) * (written + 1);
+        code = next;
+        for (const auto c : characters) {
+            if (c < code) ++delta;
+            if (c != code) continue;
+            append_number(out, delta, bias);
+            bias = adapted_bias(delta, written + 1, written == plain);
+            delta = 0, ++written;
+        }
+        ++delta, ++code;
+    }
+    return out;
 }
 
 }  // namespace links

@@ -138,9 +138,31 @@ TEST_CASE("international names become their ASCII form") {
         {"", "http://a\u00adb.org/", "http://ab.org/"},
         {"", "http://\u2603.net/", "http://xn--n3h.net/"},
         {"", "http://\u00e9_x.org/", "http://xn--_x-9ia.org/"},
-        {"", "http://xn--a/", "error: domain-to-ASCII"},
+        {"", "http://xn--a/", "http://xn--a/"},
         {"", "http://\u00ad/", "error: domain-to-ASCII"},
         {"", "http://\uff11\uff12\uff17.1/", "http://127.0.0.1/"},
+    }));
+}
+
+TEST_CASE("names in ASCII are taken as they are, whatever they seem to encode; others must be names by Unicode") {
+    check_all(std::to_array<Example>({
+        {"", "http://XN--i29h.kz/", "http://xn--i29h.kz/"},
+        {"", "http://xn--a-ecp.example/", "http://xn--a-ecp.example/"},
+        {"", "http://xn--/", "http://xn--/"},
+        {"", "http://xn--a.b\u00fccher.example/", "error: domain-to-ASCII"},
+        {"", "http://xn--caf-dma.b\u00fccher.example/", "http://xn--caf-dma.xn--bcher-kva.example/"},
+        {"", "http://xn--\u00e9/", "error: domain-to-ASCII"},
+        {"", "https://r3---sn-x.b\u00fccher.example/", "https://r3---sn-x.xn--bcher-kva.example/"},
+        {"", "https://-a-.b\u00fccher.example/", "https://-a-.xn--bcher-kva.example/"},
+        {"", "https://ab--\u00fc-.example/", "https://xn--ab----nva.example/"},
+        {"", "https://gro\u1e9e.example/", "https://xn--gro-7ka.example/"},
+        {"", "https://GRO\u00df.example/", "https://xn--gro-7ka.example/"},
+        {"", "http://e\u0301\u0323.example/", "http://xn--lsa503l.example/"},
+        {"", "http://\u0301a.example/", "error: domain-to-ASCII"},
+        {"", "http://\u05d0a.example/", "error: domain-to-ASCII"},
+        {"", "http://\u0915\u094d\u200d\u0937.example/", "http://xn--11b2ezcw70k.example/"},
+        {"", "http://a\u200db.example/", "error: domain-to-ASCII"},
+        {"", "http://\U00016ea0.example/", "http://xn--zs0f.example/"},
     }));
 }
 
