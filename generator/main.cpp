@@ -147,6 +147,12 @@ private:
             ->check(check_base)
             ->type_name("PATH|URL");
         command.add_flag("--clean-urls", checking_.hosting.clean_urls, "The host serves a.html as a")->needs(target);
+        command
+            .add_option("--index", checking_.hosting.index,
+                        "File that the host serves for a folder (default: index.html, else index.htm); may be given again")
+            ->needs(target)
+            ->allow_extra_args(false)
+            ->type_name("NAME");
         command.add_flag("--all", checking_.all, "Also list links that work");
         command
             .add_option("--report", checking_.reports,

@@ -28,6 +28,7 @@ site::Site hosted(const Hosting& hosting) {
     site::Site site;
     site.foreign = true;
     site.clean_urls = hosting.clean_urls;
+    site.index_names = hosting.index;
     site.base_path = hosting.base;
     if (const auto address = links::parse_url(hosting.base)) {
         site.host = address->origin();
@@ -95,12 +96,16 @@ void add_folder(site::Site& site, const std::string& root, const std::string& pa
 
 /// The files to which the missing links of the page lead, where the disk has them.
 void add_targets(site::Site& site, const std::string& root, bool is_markdown) {
-    for (auto target : links::missing_files(site)) {
+    for (const auto& missing : links::missing_files(site)) {
+        auto target = links::single_slashes(missing);
         if (target.ends_with('/')) target.pop_back();
-        if (target.empty()) add_target(site, root, "index.html");
-        else if (is_markdown && disk::is_served_folder(root, target)) add_folder(site, root, target);
-        else if (!add_target(site, root, target))
-            for (const auto* ending : {"/index.html", ".html", ".md"}) add_target(site, root, target + ending);
+        const auto folder = target.empty() ? "" : target + "/";
+        if (is_markdown && !target.empty() && disk::is_served_folder(root, target)) add_folder(site, root, target);
+        else if (target.empty() || !add_target(site, root, target)) {
+            for (const auto& name : site.index_names) add_target(site, root, folder + name);
+            if (!target.empty())
+                for (const auto* ending : {".html", ".md"}) add_target(site, root, target + ending);
+        }
     }
 }
 

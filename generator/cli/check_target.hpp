@@ -13,8 +13,9 @@ namespace cli {
 
 /// How a web host serves the files.
 struct Hosting {
-    std::string base = "/";   ///< path or whole address of the root
-    bool clean_urls = false;  ///< "a.html" is served as "a"
+    std::string base = "/";                                     ///< path or whole address of the root
+    bool clean_urls = false;                                    ///< "a.html" is served as "a"
+    std::vector<std::string> index{"index.html", "index.htm"};  ///< served for a folder, the first that is there
 };
 
 struct Listed {

@@ -107,6 +107,7 @@ enum class Kind {
     heavy_page,
     // links of the finished site
     file_missing,
+    doubled_slash,
     case_differs,
     fragment_missing,
     text_fragment_missing,
@@ -210,6 +211,7 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::same_words, "same-words", Severity::warning},
     {Kind::heavy_page, "heavy-page", Severity::warning},
     {Kind::file_missing, "file-missing", Severity::error},
+    {Kind::doubled_slash, "doubled-slash", Severity::warning},
     {Kind::case_differs, "case-differs", Severity::error},
     {Kind::fragment_missing, "fragment-missing", Severity::error},
     {Kind::text_fragment_missing, "text-fragment-missing", Severity::error},

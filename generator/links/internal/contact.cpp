@@ -64,13 +64,14 @@ std::string_view mail_fault(const Url& url) {
 
 std::string_view phone_fault(const Url& url) {
     const auto number = percent_decoded(url.opaque_path.value_or(url.path()));
+    // What follows ';' is for the exchange; behind a pause (",", "p", "w") the telephone itself goes on dialling.
     const auto main = std::string_view(number).substr(0, number.find(';'));
     const auto digits = std::count_if(main.begin(), main.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (digits < 2) return "it has no telephone number";
-    const bool known = std::all_of(main.begin(), main.end(), [](char c) {
-        return std::string_view("0123456789+-.() *#").find(c) != std::string_view::npos;
-    });
-    if (!known) return "a telephone number has digits, \"+\", \"-\" and brackets only";
+    const auto stray = main.find_first_not_of("0123456789+-.() *#,pPwW");
+    const bool begins_with_pause = main.find_first_of(",pPwW") < main.find_first_of("0123456789");
+    if (stray != std::string_view::npos || begins_with_pause)
+        return "a telephone number has digits, \"+\", \"-\", brackets and pauses (\",\", \"p\", \"w\") only";
     return main.find('+', 1) == std::string_view::npos ? "" : "\"+\" belongs only at the beginning of a telephone number";
 }
 

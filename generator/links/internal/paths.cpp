@@ -52,7 +52,10 @@ std::string_view last_part(std::string_view path) {
 
 }  // namespace
 
-Paths::Paths(const site::Site& site) : clean_urls_(site.clean_urls), slots_(std::bit_ceil(site.files.size() * 2 + 2)) {
+Paths::Paths(const site::Site& site)
+    : site_(site),
+      index_is_first_(!site.index_names.empty() && site.index_names[0] == index_name),
+      slots_(std::bit_ceil(site.files.size() * 2 + 2)) {
     for (FileNumber number = 0; number < site.files.size(); ++number) {
         const auto hash = hash_of(served(site.files[number].path));
         size_t at = hash.first & (slots_.size() - 1);
@@ -68,11 +71,26 @@ FileNumber Paths::find(std::string_view path) const {
     return no_file;
 }
 
+FileNumber Paths::find_index(std::string_view folder) const {
+    for (const auto& name : site_.index_names)
+        if (const auto file = find(std::string(folder) + name); file != no_file) return file;
+    return no_file;
+}
+
 FileNumber Paths::find_served(std::string_view path) const {
-    auto file = find(path);
-    if (file != no_file || path.ends_with('/')) return file;
-    if (clean_urls_ && !path.empty()) file = find(std::string(path) + ".html");
-    return file != no_file ? file : find(std::string(path) + "/");
+    const bool is_folder = path.empty() || path.ends_with('/');
+    auto file = index_is_first_ || !is_folder ? find(path) : no_file;
+    if (file != no_file) return file;
+    if (is_folder) return find_index(path);
+    if (site_.clean_urls) file = find(std::string(path) + ".html");
+    return file != no_file ? file : find_index(std::string(path) + "/");
+}
+
+std::string single_slashes(std::string_view path) {
+    std::string out;
+    for (const char c : path)
+        if (c != '/' || !(out.empty() || out.back() == '/')) out += c;
+    return out;
 }
 
 void NearNames::prepare() {
@@ -90,7 +108,9 @@ const std::string* NearNames::other_case(std::string_view path) {
     const auto lower = std::string(served(text::lower_case(path)));
     auto at = by_lower_case_.find(lower);
     if (at == by_lower_case_.end() && !lower.ends_with('/')) at = by_lower_case_.find(lower + "/");
-    return at == by_lower_case_.end() ? nullptr : at->second;
+    if (at == by_lower_case_.end()) return nullptr;
+    const auto name = served(*at->second);  // may be the very one, which is not served: no index of its folder
+    return name == served(path) || name == std::string(path) + "/" ? nullptr : at->second;
 }
 
 std::string_view NearNames::near_file(std::string_view path) {

@@ -23,8 +23,8 @@ public:
 
     /// `path` is decoded and relative to the root: "a/", "a/index.html", "b.css", "". Exact case; `no_file` if nothing is there.
     FileNumber find(std::string_view path) const;
-    /// As `find`, but "a" is also answered by "a.html" where the site has clean addresses, and by the folder "a/", as web hosts
-    /// redirect.
+    /// As web hosts serve: a folder by the file that the site names for that, "a" also by "a.html" where the site has clean
+    /// addresses, and by the folder "a/", to which they redirect.
     FileNumber find_served(std::string_view path) const;
 
 private:
@@ -35,9 +35,15 @@ private:
         FileNumber file = no_file;
     };
 
-    bool clean_urls_;
+    FileNumber find_index(std::string_view folder) const;
+
+    const site::Site& site_;
+    bool index_is_first_;      ///< "index.html" is served before all others, as the slots have it
     std::vector<Slot> slots_;  ///< open addressing; a power of two, at most half full
 };
+
+/// "a/b" for "/a//b".
+std::string single_slashes(std::string_view path);
 
 /// Advice for addresses that lead nowhere; made only when the first is met. Bounded work, whatever the number of misses.
 class NearNames {

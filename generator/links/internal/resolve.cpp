@@ -153,7 +153,7 @@ std::optional<Destination> Resolver::folder(std::string_view path) const {
                                         [](const site::File& file, const std::string& wanted) { return file.path < wanted; });
     if (first == site_.files.end() || !first->path.starts_with(prefix)) return std::nullopt;
     for (const auto* name : {"README.md", "readme.md", "Readme.md", "README.markdown"})
-        if (const auto file = paths_.find(prefix + name); file != no_file) return Destination{Leads::to_file, file};
+        if (const auto file = paths_.find(prefix + name); file != no_file) return Destination{Leads::to_file, false, file};
     return Destination{Leads::needs_nothing};
 }
 
@@ -223,8 +223,17 @@ bool PageResolver::plainly(std::string_view value, Destination& out) {
 void PageResolver::find(std::string_view path, Destination& out) const {
     out.file = resolver_.paths().find_served(path);
     out.leads = out.file == no_file ? Leads::nowhere : Leads::to_file;
-    if (out.file != no_file || !resolver_.site().files[page_].markdown) return;
-    if (const auto folder = resolver_.folder(path)) out.leads = folder->leads, out.file = folder->file;
+    if (out.file != no_file) return;
+    if (resolver_.site().files[page_].markdown)
+        if (const auto folder = resolver_.folder(path)) out.leads = folder->leads, out.file = folder->file;
+    if (out.leads == Leads::nowhere) find_by_single_slashes(path, out);
+}
+
+void PageResolver::find_by_single_slashes(std::string_view path, Destination& out) const {
+    if (!path.starts_with('/') && path.find("//") == std::string_view::npos) return;
+    out.file = resolver_.paths().find_served(single_slashes(path));
+    out.doubled_slash = out.file != no_file;
+    if (out.doubled_slash) out.leads = Leads::to_file;
 }
 
 tl::expected<Url, UrlError> PageResolver::absolute(std::string_view value) {

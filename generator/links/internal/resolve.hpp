@@ -53,6 +53,7 @@ constexpr bool is_unjudged(Leads leads) { return !is_fault(leads) && leads != Le
 /// Only what the fast part of the check needs; words for people are found later, for the few links that need them.
 struct Destination {
     Leads leads;
+    bool doubled_slash = false;  ///< to the file only where the host takes "a//b" for "a/b"
     FileNumber file = no_file;
     std::string_view fragment = {};  ///< as in the address, still percent-encoded
 };
@@ -107,6 +108,7 @@ private:
     Destination on_web(const Link& link, const Url& url);
     Destination by_scheme(const Link& link, const Url& url);
     Destination own(const Link& link, const Url& url);
+    void find_by_single_slashes(std::string_view path, Destination& out) const;
 
     const Resolver& resolver_;
     FileNumber page_;

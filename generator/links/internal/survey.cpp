@@ -113,7 +113,7 @@ void Survey::judge_links(FileNumber file, Block& block, Reading& reading) {
 bool Survey::is_kept(const Found& found) const {
     if (keep_ == Keep::all) return true;
     const auto leads = found.destination.leads;
-    if (leads == Leads::to_file) return !found.destination.fragment.empty();
+    if (leads == Leads::to_file) return !found.destination.fragment.empty() || found.destination.doubled_slash;
     return is_fault(leads) || (is_unjudged(leads) && keep_ == Keep::not_ok);
 }
 
@@ -146,8 +146,9 @@ void Survey::check_fragments(size_t number) {
         return std::pair(a.page, a.link.offset) < std::pair(b.page, b.link.offset);
     });
     if (keep_ == Keep::all) return;
-    std::erase_if(block.found,
-                  [](const Found& found) { return found.destination.leads == Leads::to_file && found.aim == Aim::holds; });
+    std::erase_if(block.found, [](const Found& found) {
+        return found.destination.leads == Leads::to_file && found.aim == Aim::holds && !found.doubtful();
+    });
 }
 
 /// A text that is found makes up for a missing id, as in browsers.

@@ -26,6 +26,8 @@ struct Found {
     Aim aim = Aim::holds;
 
     bool faulty() const { return aim != Aim::holds || is_fault(destination.leads); }
+    /// It holds on this host or that.
+    bool doubtful() const { return !faulty() && destination.doubled_slash; }
 };
 
 enum class Keep { faults, not_ok, all };

@@ -85,6 +85,7 @@ Fault Explainer::fault(const Found& found) {
     if (found.aim == Aim::id_missing) return missing_fragment(found);
     if (found.aim == Aim::text_missing) return missing_text(found);
     if (found.aim == Aim::page_missing) return missing_page(found);
+    if (found.doubtful()) return doubled_slash(found);
     switch (found.destination.leads) {
         case Leads::nowhere: return missing_file(found);
         case Leads::outside_site: return outside(found);
@@ -120,9 +121,16 @@ Fault Explainer::missing_file(const Found& found) {
             name.empty() ? "" : name + std::string(tail(found.link.value))};
 }
 
+Fault Explainer::doubled_slash(const Found& found) {
+    const auto address = address_of(resolver_.site().files[found.destination.file].path) + std::string(tail(found.link.value));
+    return {report::Kind::doubled_slash,
+            in_quotes(found.link.value) + " has an empty part between two slashes, which only some web hosts pass over",
+            "write " + in_quotes(address), address};
+}
+
 Fault Explainer::missing_fragment(const Found& found) {
-    const auto& [leads, file, encoded] = found.destination;
-    const auto fragment = without_directive(encoded);
+    const auto file = found.destination.file;
+    const auto fragment = without_directive(found.destination.fragment);
     const auto wanted = repaired_utf8(percent_decoded(fragment));
     const auto near = near_.near_id(wanted, survey_.ids_of(file));
     const auto& path = resolver_.site().files[file].path;

@@ -19,6 +19,7 @@ public:
 private:
     tl::expected<Url, UrlError> absolute(const Found& found);
     Fault missing_file(const Found& found);
+    Fault doubled_slash(const Found& found);
     Fault missing_fragment(const Found& found);
     Fault missing_text(const Found& found);
     Fault missing_page(const Found& found);

@@ -17,11 +17,12 @@ namespace links {
 namespace {
 
 constexpr size_t declared_within = 1024;
+constexpr size_t declared_late = 64 * 1024;  ///< browsers begin anew when they meet a declaration behind the usual place
 
 using Label = std::pair<std::string_view, std::string_view>;
 
 /// Labels that the Encoding Standard reads otherwise than iconv does.
-constexpr std::array<Label, 30> labels{{
+constexpr std::array<Label, 36> labels{{
     {"ascii", "CP1252"},
     {"us-ascii", "CP1252"},
     {"iso-8859-1", "CP1252"},
@@ -30,6 +31,12 @@ constexpr std::array<Label, 30> labels{{
     {"latin1", "CP1252"},
     {"l1", "CP1252"},
     {"x-cp1252", "CP1252"},
+    {"x-user-defined", "CP1252"},
+    {"x-cp1250", "CP1250"},
+    {"x-cp1251", "CP1251"},
+    {"x-mac-roman", "MACINTOSH"},
+    {"x-euc-jp", "EUC-JP"},
+    {"windows-949", "CP949"},
     {"iso-8859-9", "CP1254"},
     {"latin5", "CP1254"},
     {"l5", "CP1254"},
@@ -64,16 +71,18 @@ Converter converter_from(const std::string& encoding) {
     return Converter(opened == iconv_t(-1) ? nullptr : opened);
 }
 
-/// The encoding that a document means by `label`; empty for UTF-8 and for labels that nobody knows.
-std::string encoding_labelled(std::string_view label) {
+/// The encoding that a document means by `label`, empty for UTF-8; nothing for labels that nobody knows.
+std::optional<std::string> encoding_labelled(std::string_view label) {
     std::string lower(trimmed(label));
     for (auto& c : lower) c = c >= 'A' && c <= 'Z' ? char(c | 0x20) : c;
-    if (lower.empty() || lower.starts_with("utf-8") || lower == "utf8" || lower == "utf-16be") return "";
+    if (lower == "utf-8" || lower == "utf8" || lower == "utf-16be") return "";
     const auto known = std::find_if(labels.begin(), labels.end(), [&](const Label& entry) { return entry.first == lower; });
     if (known != labels.end()) return std::string(known->second);
-    const bool plain = std::all_of(lower.begin(), lower.end(),
-                                   [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; });
-    return plain && converter_from(lower) ? lower : "";
+    const bool plain = !lower.empty() && std::all_of(lower.begin(), lower.end(), [](char c) {
+        return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+    const bool of_web = plain && !lower.starts_with("utf-") && !lower.starts_with("ucs-");
+    return of_web && converter_from(lower) ? std::optional(lower) : std::nullopt;
 }
 
 /// The word behind `key` and "=", with or without quotation marks.
@@ -88,15 +97,15 @@ std::string_view word_after(std::string_view text, std::string_view key) {
     return {};
 }
 
-/// The first <meta> that declares an encoding.
+/// The first <meta> that declares an encoding which somebody knows.
 struct Declaration {
-    std::string_view label;
+    std::optional<std::string> encoding;
 
     void start(const Tag& tag, std::uint32_t, Namespace) {
-        if (tag.element != Element::meta || !label.empty()) return;
-        if (tag.has(Attribute::charset)) label = tag.get(Attribute::charset);
+        if (tag.element != Element::meta || encoding) return;
+        if (tag.has(Attribute::charset)) encoding = encoding_labelled(tag.get(Attribute::charset));
         else if (same_word(tag.get(Attribute::http_equiv), "content-type"))
-            label = word_after(tag.get(Attribute::content), "charset");
+            encoding = encoding_labelled(word_after(tag.get(Attribute::content), "charset"));
     }
     void end(std::string_view) {}
     void text(std::string_view) {}
@@ -105,17 +114,22 @@ struct Declaration {
     void style_instruction(const Tag&, std::uint32_t) {}
 };
 
-std::string_view declared(std::string_view beginning, DocumentKind kind) {
-    if (kind == DocumentKind::page) {
-        Declaration declaration;
-        Tokenizer(beginning, Markup::html, declaration).read();
-        return declaration.label;
-    }
+std::optional<std::string> declared_by_meta(std::string_view beginning) {
+    Declaration declaration;
+    Tokenizer(beginning, Markup::html, declaration).read();
+    return declaration.encoding;
+}
+
+std::optional<std::string> declared(std::string_view beginning, DocumentKind kind) {
+    if (kind == DocumentKind::page)
+        if (auto encoding = declared_by_meta(beginning)) return encoding;
     if (kind == DocumentKind::style_sheet) {
         constexpr std::string_view rule = "@charset \"";
-        return beginning.starts_with(rule) ? beginning.substr(rule.size(), beginning.find('"', rule.size()) - rule.size()) : "";
+        if (!beginning.starts_with(rule)) return std::nullopt;
+        return encoding_labelled(beginning.substr(rule.size(), beginning.find('"', rule.size()) - rule.size()));
     }
-    return beginning.starts_with("<?xml") ? word_after(beginning.substr(0, beginning.find('>')), "encoding") : std::string_view();
+    if (!beginning.starts_with("<?xml")) return std::nullopt;
+    return encoding_labelled(word_after(beginning.substr(0, beginning.find('>')), "encoding"));
 }
 
 /// Of the labels that mean something in a header and nothing in a page, which could not be read by them.
@@ -147,19 +161,20 @@ std::string_view parameter_of(std::string_view media_type, std::string_view name
 }
 
 std::string page_in_utf8(const std::string& bytes, std::string_view charset) {
-    const auto said = encoding_of_wide(charset).value_or(encoding_labelled(charset));
-    const bool is_said = !said.empty() || same_word(trimmed(charset), "utf-8") || same_word(trimmed(charset), "utf8");
-    const auto encoding = encoding_marked(bytes).value_or(is_said ? said : encoding_of({"page.html", bytes, {}}));
-    return encoding.empty() ? bytes : in_utf8(bytes, encoding);
+    auto encoding = encoding_marked(bytes);
+    if (!encoding) encoding = encoding_of_wide(charset);
+    if (!encoding) encoding = encoding_labelled(charset);
+    if (!encoding) encoding = encoding_of({"page.html", bytes, {}});
+    return encoding->empty() ? bytes : in_utf8(bytes, *encoding);
 }
 
 std::string encoding_of(const site::File& file) {
     const std::string_view bytes = file.bytes;
     if (const auto marked = encoding_marked(bytes)) return *marked;
     const auto kind = kind_of(file);
-    const auto label = declared(bytes.substr(0, declared_within), kind);
-    if (!label.empty() || kind != DocumentKind::page) return encoding_labelled(label);
-    return text::first_bad_utf8(bytes) == std::string_view::npos ? "" : "CP1252";
+    if (const auto found = declared(bytes.substr(0, declared_within), kind)) return *found;
+    if (kind != DocumentKind::page || text::first_bad_utf8(bytes) == std::string_view::npos) return "";
+    return declared_by_meta(bytes.substr(0, declared_late)).value_or("CP1252");
 }
 
 std::string in_utf8(std::string_view bytes, const std::string& encoding) {

@@ -44,6 +44,7 @@ ForeignWords whole(std::string_view address) {
 
 Status status_of(const Found& found) {
     if (found.faulty()) return Status::broken;
+    if (found.doubtful()) return Status::unsure;
     return is_unjudged(found.destination.leads) ? Status::unchecked : Status::ok;
 }
 
@@ -183,7 +184,7 @@ public:
             const auto what = why == NotChecked::above ? "links above the folder" : scheme_of(explainer_.target(found));
             if (tally.add(why, what, found.link.value, checked.results.size() - 1)) result.verdict.not_checked = why;
         }
-        if (!found.faulty()) return;
+        if (!found.faulty() && !found.doubtful()) return;
         const auto fault = explainer_.fault(found);
         result.verdict.fault = fault.kind;
         result.verdict.words = {ForeignWords::of(fault.message, longest_message), ForeignWords::of(fault.help, longest_message)};

@@ -95,6 +95,9 @@ TEST_CASE("links that hold are no findings") {
                                    "mailto:?subject=x",
                                    "tel:101",
                                    "tel:+44-116-222",
+                                   "tel:+441162222222,,123",
+                                   "tel:01162222222;123",
+                                   "tel:0116p123w4",
                                    " /b/ ",
                                    "../../b/"}) {
         CAPTURE(href);
@@ -108,7 +111,9 @@ TEST_CASE("links that do not hold are told apart") {
                                                                     {"/data/", "file-missing"},
                                                                     {"/b/page", "file-missing"},
                                                                     {"/b/page.html/", "file-missing"},
-                                                                    {"/b//page.html", "file-missing"},
+                                                                    {"/b//page.html", "doubled-slash"},
+                                                                    {"/b//no.html", "file-missing"},
+                                                                    {"/b//#no", "fragment-missing"},
                                                                     {"/b%2Fpage.html", "file-missing"},
                                                                     {"/B/", "case-differs"},
                                                                     {"/b/Page.html", "case-differs"},
@@ -129,7 +134,9 @@ TEST_CASE("links that do not hold are told apart") {
                                                                     {"mailto:team", "bad-address"},
                                                                     {"mailto:a@b@c.example,", "bad-address"},
                                                                     {"tel:", "bad-address"},
-                                                                    {"tel:call-me", "bad-address"}};
+                                                                    {"tel:call-me", "bad-address"},
+                                                                    {"tel:,,0116", "bad-address"},
+                                                                    {"tel:0116x", "bad-address"}};
     for (const auto& [href, wanted] : examples) {
         CAPTURE(href);
         CHECK(href_code(href) == wanted);
@@ -151,6 +158,39 @@ TEST_CASE("a website without the beginning of its address is advised") {
         CHECK(checked.results[0].verdict.code() == "file-missing");
         CHECK(checked.results[0].suggestion == meant);
     }
+}
+
+TEST_CASE("two slashes for one are a warning, with the address to write, since only some hosts pass over them") {
+    const auto site = site_of({{"index.html", "<a href='a//b.html?q#x'>x</a><a href='https://safer.example//a/b.html'>y</a>"},
+                               {"a/b.html", "<p id=x>"}});
+    CHECK(findings(site) ==
+          Strings{"doubled-slash: \"a//b.html?q#x\" has an empty part between two slashes, which only some web hosts pass over; "
+                  "write \"/a/b.html?q#x\"",
+                  "doubled-slash: \"https://safer.example//a/b.html\" has an empty part between two slashes, which only some web "
+                  "hosts pass over; write \"/a/b.html\""});
+    const auto checked = links::check(site, {});
+    CHECK(checked.broken == 0);
+    REQUIRE(checked.results.size() == 2);
+    CHECK(checked.results[0].verdict.status == links::Status::unsure);
+    CHECK(checked.results[0].suggestion == "/a/b.html?q#x");
+}
+
+TEST_CASE("a folder is what the host serves for it") {
+    auto site = site_of({{"index.html", "<a href='a/#x'>x</a><a href=b/>y</a><a href=c>z</a>"},
+                         {"a/index.htm", "<p id=x>"},
+                         {"a/start.html", ""},
+                         {"b/index.html", ""},
+                         {"c/index.htm", ""}});
+    const auto codes = [&](Strings names) {
+        site.index_names = std::move(names);
+        Strings out;
+        for (const auto& finding : findings(site)) out.push_back(finding.substr(0, finding.find(':')));
+        return out;
+    };
+    CHECK(codes({"index.html"}) == Strings{"file-missing", "file-missing"});
+    CHECK(codes({"index.html", "index.htm"}).empty());
+    CHECK(codes({"start.html", "index.htm", "index.html"}) == Strings{"fragment-missing"});
+    CHECK(codes({"start.html"}) == Strings{"fragment-missing", "file-missing", "file-missing"});
 }
 
 TEST_CASE("under a base path only addresses inside it are ours") {
