@@ -125,6 +125,8 @@ public:
         const auto& request = wanted.request;
         const bool head = request.method == links::Method::head;
         host = request.host;
+        set(CURLOPT_FRESH_CONNECT, 0L);
+        anew_ = false;
         set(CURLOPT_URL, request.address.c_str());
         head ? set(CURLOPT_NOBODY, 1L) : set(CURLOPT_HTTPGET, 1L);
         set(CURLOPT_COOKIE, request.cookies.empty() ? static_cast<const char*>(nullptr) : request.cookies.c_str());
@@ -133,14 +135,31 @@ public:
     }
 
     links::Answer answer(CURLcode result) {
-        // Browsers show what came of a page that is shorter than announced.
-        const bool arrived = result == CURLE_OK || enough_ || (result == CURLE_PARTIAL_FILE && reply_.status != 0);
+        // Browsers show what came of a page that is shorter than announced, or that takes its time.
+        const bool shown =
+            (result == CURLE_PARTIAL_FILE && reply_.status != 0) || (result == CURLE_OPERATION_TIMEDOUT && !reply_.body.empty());
+        const bool arrived = result == CURLE_OK || enough_ || shown;
+        reply_.whole = result == CURLE_OK;
         if (too_much_) return links::Silence{links::Trouble::too_much, {}};
         if (undecodable_) return links::Silence{links::Trouble::not_http, {}};
         if (arrived) return std::move(reply_);
         if (!refused_.empty() && result == CURLE_COULDNT_CONNECT)
             return links::Silence{links::Trouble::private_address, text::ForeignWords::of(refused_)};
         return links::Silence{trouble_of(result, certificate), {}};
+    }
+
+    /// Whether what no browser can read may be the rest of an answer that this connection brought before.
+    bool may_be_a_rest(CURLcode result) const {
+        long connections = 0;
+        curl_easy_getinfo(easy_.get(), CURLINFO_NUM_CONNECTS, &connections);
+        return !anew_ && connections == 0 && !undecodable_ && !too_much_ &&
+               trouble_of(result, certificate) == links::Trouble::not_http;
+    }
+
+    void connect_anew() {
+        prepare(*asking);
+        set(CURLOPT_FRESH_CONNECT, 1L);
+        anew_ = true;
     }
 
     int ms() const {
@@ -182,10 +201,13 @@ private:
         too_much_ = header_bytes_ > most_header_bytes;
         if (too_much_) return false;
         const size_t colon = line.find(':');
-        if (line.starts_with("HTTP/")) {
+        if (line.starts_with(' ') || line.starts_with('\t')) {
+            fold(text::trimmed(line));
+        } else if (line.starts_with("HTTP/")) {
             long status = 0;
             curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
             reply_ = {};
+            kept_last_ = false;
             codings_.clear();
             reply_.status = int(status);
         } else if (colon != std::string_view::npos) {
@@ -194,11 +216,16 @@ private:
         return true;
     }
 
+    /// A line that goes on with the header before it, as some old programs write (RFC 9112, 5.2).
+    void fold(std::string_view more) {
+        if (kept_last_) reply_.headers.back().value.append(" ").append(more);
+    }
+
     void keep(std::string name, std::string_view value) {
         if (name == "content-encoding") codings_.append(codings_.empty() ? "" : ",").append(value);
         const auto& wanted = links::headers_of_interest;
-        if (std::find(wanted.begin(), wanted.end(), name) != wanted.end())
-            reply_.headers.push_back({std::move(name), std::string(value)});
+        kept_last_ = std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+        if (kept_last_) reply_.headers.push_back({std::move(name), std::string(value)});
     }
 
     bool body(std::string_view bytes) {
@@ -217,6 +244,8 @@ private:
     std::string refused_;  ///< the address that was not public
     std::string codings_;  ///< of the body, as the headers list them
     std::optional<ContentDecoder> decoder_;
+    bool kept_last_ = false;  ///< the header before this line
+    bool anew_ = false;       ///< asked a second time, over a connection of its own
     bool enough_ = false, too_much_ = false, undecodable_ = false;
 };
 
@@ -236,6 +265,10 @@ std::unique_ptr<Transport::Exchange> Transport::idle_exchange() {
 void Transport::begin(links::Round::Asking& asking) {
     auto exchange = idle_exchange();
     exchange->prepare(asking);
+    carry(std::move(exchange));
+}
+
+void Transport::carry(std::unique_ptr<Exchange> exchange) {
     auto* const easy = exchange->easy();
     curl_multi_add_handle(multi_->handle(), easy);
     under_way_.emplace(easy, std::move(exchange));
@@ -250,7 +283,12 @@ std::vector<Ended> Transport::wait(links::Instant longest) {
         const auto result = message->data.result;
         auto exchange = under_way_.extract(message->easy_handle);
         curl_multi_remove_handle(multi_->handle(), exchange.key());
-        ended.push_back(end(std::move(exchange.mapped()), result));
+        if (result != CURLE_OK && exchange.mapped()->may_be_a_rest(result)) {
+            exchange.mapped()->connect_anew();
+            carry(std::move(exchange.mapped()));
+        } else {
+            ended.push_back(end(std::move(exchange.mapped()), result));
+        }
     }
     return ended;
 }

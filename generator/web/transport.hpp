@@ -43,6 +43,7 @@ private:
     class Exchange;
 
     std::unique_ptr<Exchange> idle_exchange();
+    void carry(std::unique_ptr<Exchange> exchange);
     Ended end(std::unique_ptr<Exchange> exchange, int result);
 
     TransportSettings settings_;

@@ -16,6 +16,7 @@ class Server:
         self.address, self.tls, self.port = address, tls, port
         self.requests, self.connections, self.seen, self.failures = [], 0, collections.Counter(), []
         self.on_request = lambda: None
+        self.sent_in_vain = 0  # bytes behind the answers to HEAD
 
     async def start(self):
         listening = await asyncio.start_server(self.serve, self.address, self.port, ssl=self.tls, backlog=500)
@@ -72,6 +73,9 @@ class Server:
     async def do_latin1(self, method, path, writer):
         return await reply(writer, method, 200, "<p id=caf\xe9>".encode("latin-1"), ["Content-Type: Text/HTML; Charset=ISO-8859-1"])
 
+    async def do_app(self, method, path, writer):
+        return await reply(writer, method, 200, "<title>App</title><div id=root></div><script src=/app.js></script>")
+
     # Servers that answer HEAD wrongly.
     async def do_head_hangs(self, method, path, writer):
         if method == "HEAD": await asyncio.sleep(60)
@@ -79,6 +83,13 @@ class Server:
     async def do_head_405(self, method, path, writer): return await reply(writer, method, 405 if method == "HEAD" else 200, BINS)
     async def do_head_404(self, method, path, writer): return await reply(writer, method, 404 if method == "HEAD" else 200, BINS)
     async def do_head_closes(self, method, path, writer): return method == "GET" and await reply(writer, method, 200, BINS)
+    async def do_head_endless(self, method, path, writer):
+        if method == "GET": return await reply(writer, method, 200, BINS)
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n")
+        while True:
+            writer.write(b"<p>and on it goes " * 1000)
+            self.sent_in_vain += 18_000
+            await writer.drain()
     async def do_head_body(self, method, path, writer): return await reply(writer, "GET", 200, BINS)
 
     # Statuses.
@@ -103,6 +114,7 @@ class Server:
         return await reply(writer, method, 302 if number < 100 else 200, "", [f"Location: /chain/{number + 1}"])
     async def do_circle(self, method, path, writer):
         return await reply(writer, method, 302, "", [f"Location: /circle/{'b' if path.endswith('a') else 'a'}"])
+    async def do_folded(self, method, path, writer): return await reply(writer, method, 301, "", ["Location:\r\n\t/ok"])
     async def do_no_location(self, method, path, writer): return await reply(writer, method, 302, "")
     async def do_cookie(self, method, path, writer):
         if "seen=1" in self.requests[-1][2]: return await reply(writer, method, 200, BINS)

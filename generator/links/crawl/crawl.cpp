@@ -135,7 +135,7 @@ Crawl::Number Crawl::aim_for(const Url& url) {
     const auto number = Number(aims_.size());
     aim_numbers_.emplace(address, number);
     const auto node = is_own(url) ? node_for(url) : none;
-    aims_.push_back({std::move(address), is_own(url), node, id_in(url), needs_of_ending(url)});
+    aims_.push_back({std::move(address), is_own(url), node, wanted_id(url.fragment.value_or("")), needs_of_ending(url)});
     return number;
 }
 
@@ -272,7 +272,7 @@ bool Crawl::lacks(Number node, const std::string& id) const {
     const auto has = [&](std::string_view one) {
         return std::binary_search(page.ids.begin(), page.ids.end(), text::fingerprint(one)) || text::lower_case(one) == "top";
     };
-    return page.has_ids && !has(id) && !has(repaired_utf8(percent_decoded(id))) && !is_route(id);
+    return page.has_ids && !has(id) && !has(repaired_utf8(percent_decoded(id))) && !wanted_id(id).empty();
 }
 
 Crawl::Judged Crawl::judged_at(Number node) const {

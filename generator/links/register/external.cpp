@@ -10,9 +10,11 @@ namespace {
 
 constexpr auto page_good_for = std::chrono::days(7);
 
-/// Pages change hands behind an address that goes on answering: they are read from time to time, from the second visit on.
+/// Pages change hands behind an address that goes on answering: they are read at the first visit, from time to time, and until
+/// one that failed works again, so that a server whose HEAD knows nothing of it does not speak for it.
 bool page_is_due(const std::vector<Attempt>& attempts, text::Moment now) {
-    if (attempts.empty()) return false;
+    const auto* last = last_counted(attempts);
+    if (!last || info(last->problem).says != Says::works) return true;
     const auto read =
         std::find_if(attempts.rbegin(), attempts.rend(), [](const Attempt& attempt) { return attempt.page_read.has_value(); });
     return read == attempts.rend() || !text::is_within(page_good_for, *read->page_read, now);

@@ -52,6 +52,13 @@ void say(Verdict& verdict, const std::string& url, const Move& move, text::Date 
     say(verdict, url, said);
 }
 
+/// The page works, and nobody but its script knows what the rest of the address leads to.
+void say_unchecked_route(Verdict& verdict, const std::string& url) {
+    Attempt said;
+    said.problem = Problem::fragment_unchecked;
+    say(verdict, url, said);
+}
+
 }  // namespace
 
 std::string_view Verdict::code() const {
@@ -101,6 +108,8 @@ Verdict Register::of(const std::string& address) const {
     verdict.owner = knowledge_.owner_of(link->page.host.value_or(""));
     if (exception) say(verdict, address, *exception);
     else if (const auto* move = knowledge_.move_for(address)) say(verdict, address, *move, knowledge_.today);
+    if (link->for_script && verdict.status == Status::ok && verdict.problem == Problem::none)
+        say_unchecked_route(verdict, address);
     return verdict;
 }
 

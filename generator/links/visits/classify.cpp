@@ -47,13 +47,12 @@ Problem problem_of(TripEnd end) {
 Problem problem_of(int status) {
     if (status >= 200 && status < 400) return Problem::none;
     if (status == 401 || status == 407) return Problem::login;
-    if (status == 403 || status == 451 || status == 999) return Problem::forbidden;
+    if (status == 403 || status == 451 || status >= 600) return Problem::forbidden;
     if (status == 404) return Problem::not_found;
     if (status == 410) return Problem::gone;
     if (status == 429) return Problem::too_many_requests;
     if (status >= 500 && status < 600) return Problem::server_error;
-    if (status >= 400 && status < 500) return Problem::refused_request;
-    return Problem::not_http;
+    return status >= 400 && status < 500 ? Problem::refused_request : Problem::not_http;
 }
 
 bool is_permanent(const Hop& hop) { return hop.status == 301 || hop.status == 308; }
@@ -76,10 +75,11 @@ bool changed(const Evidence& evidence, const LastGood& last) {
 /// Of a page that was reached and says that all is well.
 Problem problem_of_page(const Evidence& evidence, const LastGood* last) {
     const auto& final = evidence.trip.at;
-    if (evidence.page.for_sale || sells_domains(final)) return Problem::domain_for_sale;
+    const bool to_market = sells_domains(final) && !same_site(evidence.asked, final);
+    if (evidence.page.for_sale || to_market) return Problem::domain_for_sale;
     if (last && changed(evidence, *last)) return Problem::site_changed;
-    if (evidence.page.like_missing_page) return Problem::soft_not_found;
     if (is_login(final) && !is_login(evidence.asked)) return Problem::login;
+    if (evidence.page.like_missing_page) return evidence.page.asks_password ? Problem::login : Problem::soft_not_found;
     if (!evidence.trip.hops.empty() && same_site(evidence.asked, final) && is_home(final) && !has_home_path(evidence.asked))
         return Problem::leads_home;
     return Problem::none;
@@ -150,10 +150,15 @@ Attempt classify(const Evidence& evidence, const LastGood* last) {
 }
 
 Attempt at_fragment(Attempt page, const Evidence& evidence, const std::string& id) {
+    using text::ForeignWords;
+    const auto& named = evidence.trip.fragment;
+    const bool leads_on = page.problem == Problem::moved || page.problem == Problem::redirected;
+    if (leads_on && !named) page.final_url = ForeignWords::of(page.final_url.str() + "#" + id, ForeignWords::longest_address);
     const bool missing = std::find(evidence.missing_ids.begin(), evidence.missing_ids.end(), id) != evidence.missing_ids.end();
     if (!missing || info(page.problem).says != Says::works) return page;
-    page.problem = Problem::fragment_missing;
-    page.detail = text::ForeignWords::of(id);
+    if (!evidence.page.filled_by_script)
+        page.problem = Problem::fragment_missing, page.detail = ForeignWords::of(named.value_or(id));
+    else if (page.problem == Problem::none) page.problem = Problem::fragment_unchecked;
     return page;
 }
 

@@ -43,7 +43,7 @@ struct Attributes {
         else if (key == "secure") secure = true;
         else if (key == "max-age") take_age(value);
         else if (key == "expires" && !has_age)
-            if (const auto moment = parse_cookie_date(value)) ended = *moment <= now;
+            if (const auto moment = parse_loose_date(value)) ended = *moment <= now;
     }
 
 private:
@@ -123,7 +123,7 @@ bool is_delimiter(unsigned char c) { return c != ':' && !std::isalnum(c) && c < 
 
 }  // namespace
 
-std::optional<text::Moment> parse_cookie_date(std::string_view text) {
+std::optional<text::Moment> parse_loose_date(std::string_view text) {
     LooseDate date;
     for (auto at = text.begin(); at != text.end();) {
         const auto begin = std::find_if_not(at, text.end(), is_delimiter);

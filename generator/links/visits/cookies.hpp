@@ -29,8 +29,8 @@ private:
     std::vector<Cookie> held_;
 };
 
-/// A day and time as cookies write them, in any order and with any signs between (RFC 6265, section 5.1.1); nothing if it is
-/// none.
-std::optional<text::Moment> parse_cookie_date(std::string_view text);
+/// A day and time as servers write them, in any order and with any signs between (RFC 6265, section 5.1.1; the three forms of RFC
+/// 9110, section 5.6.7, are such); nothing if it is none.
+std::optional<text::Moment> parse_loose_date(std::string_view text);
 
 }  // namespace links

@@ -25,6 +25,8 @@ struct PageFacts {
     bool like_missing_page = false;  ///< as what the site shows for an address that cannot exist, and unlike its first page
     bool for_sale = false;
     bool challenge = false;
+    bool asks_password = false;
+    bool filled_by_script = false;  ///< its ids are not known
 };
 
 /// The way through redirects from the address that was asked.
@@ -61,7 +63,8 @@ struct LastGood {
 /// Never throws but for want of memory; `last` may be null.
 Attempt classify(const Evidence& evidence, const LastGood* last);
 
-/// The attempt at one fragment of the page: as `page`, unless the page works and lacks the id.
+/// The attempt at one fragment of the page: as `page`, unless the page works and lacks the id, or has it from a script. Where
+/// redirects name no fragment, the link's own goes along.
 Attempt at_fragment(Attempt page, const Evidence& evidence, const std::string& id);
 
 }  // namespace links

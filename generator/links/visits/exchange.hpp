@@ -42,6 +42,7 @@ struct Reply {
     std::vector<Header> headers;
     std::string body;  ///< decompressed
     std::optional<text::Moment> certificate_ends;
+    bool whole = true;  ///< the body, and not its beginning alone
 
     /// A success, or a redirect that names no address to go on to: browsers show the page that came with it.
     bool shows_page() const { return status >= 200 && status < 400 && !redirects(); }

@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "links/visits/exchange.hpp"
 
@@ -17,21 +16,13 @@ bool is_home(const Url& url);
 bool has_home_path(const Url& url);
 /// The same host, with or without "www.".
 bool same_site(const Url& a, const Url& b);
-/// A market for names of hosts.
+/// A market for names of hosts, or a part of one.
 bool sells_domains(const Url& url);
 
 /// A reply that wants to know whether it speaks to a person, by its headers.
 bool is_challenge(const Reply& reply);
-/// By the beginning of its page.
-bool is_challenge_page(std::string_view page);
-bool offers_domain(std::string_view page);
 
 text::ForeignWords title_of(std::string_view page);
-/// Whether a fragment is something that a page's script reads, such as "page/1/gid/2" or "gid=0": no id that could be missing.
-bool is_route(std::string_view fragment);
-/// Those of `ids` (percent-encoded fragments) that the page does not have; routes are not missed.
-std::vector<std::string> missing_ids(const std::string& page, const std::vector<std::string>& ids);
-
 /// Whether two pages are much the same: at least nine tenths of the different words of both are in both.
 bool alike(std::string_view a, std::string_view b);
 

@@ -80,6 +80,9 @@ constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
     {Problem::fragment_missing, "fragment-missing", Status::unsure, Says::nothing,
      "the page of \"{url}\" answers, but has no id \"{detail}\"",
      "open it in a browser, and correct what follows \"#\" or leave it out"},
+    {Problem::fragment_unchecked, "fragment-unchecked", Status::ok, Says::works,
+     "what follows \"#\" in \"{url}\" is read by the page's own script: only the page was checked",
+     "open it in a browser to see that it shows what is meant"},
 
     {Problem::certificate_expired, "certificate-expired", Status::insecure, Says::nothing,
      "the certificate of \"{url}\" is out of date", tell_owner},
@@ -103,7 +106,8 @@ constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
     {Problem::wrong_type, "served-wrong", Status::unsure, Says::fails, "\"{url}\" is served as {detail}",
      "many hosts show a page of their own where a file is missing: look what comes, or set the type on the host"},
     {Problem::not_as_published, "not-as-published", Status::unsure, Says::fails,
-     "the host serves another \"{url}\" than what was published", "publish again, or see whether a cache still keeps the old page"},
+     "the host serves another \"{url}\" than what was published",
+     "publish again, or see whether a cache still keeps the old page"},
 
     {Problem::program_fault, "program-fault", Status::unsure, Says::nothing,
      "the check of \"{url}\" failed by a mistake of this program: {detail}",

@@ -44,6 +44,7 @@ enum class Problem {
     robots_txt,
     site_changed,
     fragment_missing,
+    fragment_unchecked,
     certificate_expired,
     certificate_of_other_host,
     certificate_incomplete,

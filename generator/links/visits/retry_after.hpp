@@ -1,4 +1,4 @@
-// Dates and waiting times in the headers of web servers.
+// How long a busy web server asks to be left alone.
 #pragma once
 
 #include <chrono>
@@ -9,10 +9,8 @@
 
 namespace links {
 
-/// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, 5.6.7; the form that servers must send).
-std::optional<text::Moment> parse_http_date(std::string_view text);
-
-/// How long Retry-After asks to wait (RFC 9110, 10.2.3): seconds, or a date seen from `now`; nothing for anything else.
+/// How long Retry-After asks to wait (RFC 9110, 10.2.3): seconds, or a date in any of the three forms of HTTP seen
+/// from `now`; nothing for anything else.
 std::optional<std::chrono::seconds> parse_retry_after(std::string_view text, text::Moment now);
 
 }  // namespace links

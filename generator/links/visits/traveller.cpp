@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "links/visits/cookies.hpp"
 #include "links/url/percent.hpp"
 #include "links/visits/retry_after.hpp"
 
@@ -42,19 +41,18 @@ bool take_hop(Trip& trip, const Reply& reply) {
 }
 
 Task<Answer> Traveller::travel(Trip& trip, Method method, size_t body_limit) {
-    Cookies cookies;
     std::vector<std::string> passed;  ///< addresses with the cookies sent there
     while (may_use_port(trip)) {
-        const auto address = trip.at.href(), cookie = cookies.for_url(trip.at);
+        const auto address = trip.at.href(), cookie = cookies_.for_url(trip.at);
         auto asked = ask({address, trip.at.host.value_or(""), method, body_limit, cookie, {}});
         auto answer = co_await asked;
         const auto* reply = std::get_if<Reply>(&answer);
         if (!reply || !reply->redirects()) co_return answer;
         for (const auto& header : reply->headers)
-            if (header.name == "set-cookie") cookies.take(header.value, trip.at, round_.moment());
+            if (header.name == "set-cookie") cookies_.take(header.value, trip.at, round_.moment());
         passed.push_back(address + "\n" + cookie);
         if (!take_hop(trip, *reply)) co_return answer;
-        const auto next = trip.at.href() + "\n" + cookies.for_url(trip.at);
+        const auto next = trip.at.href() + "\n" + cookies_.for_url(trip.at);
         if (std::find(passed.begin(), passed.end(), next) == passed.end()) continue;
         trip.end = TripEnd::circle;
         co_return answer;

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "links/visits/cookies.hpp"
 #include "links/visits/round.hpp"
 
 namespace links {
@@ -14,7 +15,7 @@ class Traveller {
 public:
     explicit Traveller(Round& round) : round_(round) {}
 
-    /// From where `trip` has come to, noting each hop and why it went no further. Cookies live as long as this journey.
+    /// From where `trip` has come to, noting each hop and why it went no further. Cookies are kept for all journeys.
     Task<Answer> travel(Trip& trip, Method method, size_t body_limit);
     /// One question, put again where that may help.
     Task<Answer> ask(Request request);
@@ -29,6 +30,7 @@ private:
 
     Round& round_;
     Instant spent_{0};
+    Cookies cookies_;
 };
 
 }  // namespace links

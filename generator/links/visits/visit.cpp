@@ -1,9 +1,13 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "links/markup/encoding.hpp"
 #include "links/visits/page_signs.hpp"
 #include "links/visits/robots.hpp"
+#include "links/visits/shown_page.hpp"
 #include "links/visits/traveller.hpp"
+#include "links/visits/web_link.hpp"
 #include "text/ascii.hpp"
 
 namespace links {
@@ -22,6 +26,14 @@ bool is_html(const Reply& reply) {
 
 /// "iso-8859-1" of "text/html; charset=ISO-8859-1"; empty if the server names none.
 std::string_view charset_of(const Reply& reply) { return parameter_of(reply.header("content-type"), "charset"); }
+
+/// By its beginning, as the MIME Sniffing Standard tells text: what is coded in a way that nobody knows is none.
+bool is_text(std::string_view page) {
+    constexpr size_t beginning = 1445;
+    return std::none_of(page.begin(), page.begin() + std::ptrdiff_t(std::min(beginning, page.size())), [](unsigned char c) {
+        return c < 0x09 || c == 0x0b || (c > 0x0d && c < 0x1b) || (c > 0x1b && c < 0x20);
+    });
+}
 
 /// Whether an answer to HEAD is as good as one to GET: many servers answer HEAD wrongly, but no name and no trust stay so.
 bool convinces(const Answer& answer) {
@@ -73,8 +85,9 @@ public:
 private:
     static Reply* reply_of(Answer& answer) { return std::get_if<Reply>(&answer); }
 
-    /// To the end of all redirects, by HEAD and if need be by GET.
+    /// To the end of all redirects, by HEAD and if need be by GET; by GET alone where the page is to be read anyway.
     Task<bool> reach() {
+        if (target_.read_page && target_.fragments.empty()) co_return co_await read(page_beginning);
         auto by_head = traveller_.travel(evidence_.trip, Method::head, 0);
         evidence_.answer = co_await by_head;
         const bool convincing =
@@ -100,7 +113,7 @@ private:
 
     bool wants_page() {
         const auto* reply = reply_of(evidence_.answer);
-        return reply && is_success(*reply) && is_html(*reply) && (target_.read_page || !target_.fragments.empty());
+        return reply && is_success(*reply) && is_html(*reply) && !target_.fragments.empty();
     }
 
     /// Gets the page where the trip has come to.
@@ -108,7 +121,6 @@ private:
         auto by_get = traveller_.travel(evidence_.trip, Method::get, limit);
         evidence_.answer = co_await by_get;
         evidence_.page.read = reply_of(evidence_.answer) != nullptr;
-        body_limit_ = limit;
         co_return evidence_.page.read;
     }
 
@@ -131,12 +143,21 @@ private:
         auto fetched = once(missing_neighbour(target_.url), page_beginning);
         const auto& missing = *co_await fetched;
         if (missing.status < 200 || missing.status >= 300) co_return false;
-        if (missing.final_url == evidence_.trip.at.href())
-            co_return evidence_.page.like_missing_page = !evidence_.trip.hops.empty();
+        if (missing.final_url == evidence_.trip.at.href()) co_return co_await is_one_for_all();
         auto fetched_home = once(beside(evidence_.trip.at, {""}), page_beginning);
         if (!evidence_.page.read) co_await read(page_beginning);
         const auto& first = *co_await fetched_home;
         co_return evidence_.page.like_missing_page = looks_like(missing) && !looks_like(first);
+    }
+
+    /// Of an address that leads where the missing page leads. Where the first page of the site leads there, too, somebody stands
+    /// in front of all of it (to ask for consent, or to say that it is closed today), and nothing is known of this page.
+    Task<bool> is_one_for_all() {
+        if (evidence_.trip.hops.empty()) co_return false;
+        if (!same_site(target_.url, evidence_.trip.at)) co_return evidence_.page.like_missing_page = true;
+        auto fetched = once(beside(target_.url, {""}), page_beginning);
+        const auto& first = *co_await fetched;
+        co_return evidence_.page.like_missing_page = first.final_url != evidence_.trip.at.href();
     }
 
     /// One for each first folder of a host: "/docs/" of "/docs/a/b.html".
@@ -185,25 +206,29 @@ private:
         if (!evidence_.page.read || !reply || !is_html(*reply)) return;
         auto& page = evidence_.page;
         const auto body = page_in_utf8(reply->body, charset_of(*reply));
-        page.challenge = is_challenge_page(body);
+        if (!is_text(body)) return;
+        const ShownPage shown(body, evidence_.trip.at);
+        page.challenge = shown.is_challenge();
         if (!reply->shows_page()) return;
-        page.title = title_of(body);
-        page.for_sale = offers_domain(body);
-        if (reply->body.size() < body_limit_) evidence_.missing_ids = lacking(body);
+        page.title = shown.title();
+        page.for_sale = shown.offers_domain();
+        page.asks_password = shown.asks_password();
+        page.filled_by_script = shown.is_filled_by_script();
+        if (reply->whole) evidence_.missing_ids = lacking(shown);
     }
 
     /// Where a redirect names a fragment, every link leads to that one.
-    std::vector<std::string> lacking(const std::string& page) const {
-        const auto& fragment = evidence_.trip.fragment;
-        if (!fragment) return missing_ids(page, target_.fragments);
-        return missing_ids(page, {*fragment}).empty() ? std::vector<std::string>() : target_.fragments;
+    std::vector<std::string> lacking(const ShownPage& page) const {
+        const auto& named = evidence_.trip.fragment;
+        if (!named) return page.lacking(target_.fragments);
+        const auto id = wanted_id(*named);
+        return id.empty() || page.lacking({id}).empty() ? std::vector<std::string>() : target_.fragments;
     }
 
     Round& round_;
     Target target_;
     Evidence evidence_;
     Traveller traveller_;
-    size_t body_limit_ = 0;
 };
 
 }  // namespace

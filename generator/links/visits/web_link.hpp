@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "links/url/url.hpp"
 
@@ -10,17 +11,18 @@ namespace links {
 
 /// The address to ask, and the id of its page that must exist.
 struct WebLink {
-    Url page;        ///< without credentials and fragment
-    std::string id;  ///< percent-encoded; empty for none
+    Url page;                 ///< without credentials and fragment
+    std::string id;           ///< percent-encoded; empty for none
+    bool for_script = false;  ///< what follows "#" is a route of the page's own script
 
     std::string key() const { return id.empty() ? page.href() : page.href() + "#" + id; }
 };
 
-/// The id for which the fragment asks, percent-encoded; empty for none. Directives for the browser (":~:text=…") and the routes
-/// of scripts ("#!x", "#/x") are no ids.
-std::string id_in(const Url& url);
-
 /// Nothing for an address that is not http or https.
 std::optional<WebLink> web_link(const std::string& address);
+
+/// The id that a fragment asks for, percent-encoded; empty for none: directives for the browser (":~:text=…") and the routes of
+/// scripts ("!x", "/x", "gid=0") are no ids.
+std::string wanted_id(std::string_view fragment);
 
 }  // namespace links

@@ -87,6 +87,21 @@ TEST_CASE("that our own run had no time for a link is told to editors, readers a
     CHECK(verdict.words_for_readers() == "Works");
 }
 
+TEST_CASE("what a page's script reads behind # is said not to be checked, once the page works") {
+    links::Knowledge knowledge;
+    knowledge.history = {{address, daily({Problem::none})}};
+    for (const auto* route : {"#/x", "#!/x", "#page/1/gid/2", "#gid=0", "#%2Fx"}) {
+        const auto verdict = links::Register(knowledge).of(address + route);
+        CHECK(verdict.status == Status::ok);
+        CHECK(verdict.code() == "fragment-unchecked");
+        CHECK(verdict.words.message ==
+              "what follows \"#\" in \"" + address + route + "\" is read by the page's own script: only the page was checked");
+    }
+    CHECK(links::Register(knowledge).of(address + "#:~:text=x").code() == "");
+    knowledge.history = {{address, daily({Problem::not_found})}};
+    CHECK(links::Register(knowledge).of(address + "#/x").code() == "not-found");
+}
+
 TEST_CASE("mending times are those of every remembered link, whether the site still has it or not") {
     auto knowledge = broken_link();
     auto back = knowledge.history[address].back();

@@ -2,6 +2,7 @@
 
 #include "fake_web.hpp"
 #include "links/visits/round.hpp"
+#include "links/visits/web_link.hpp"
 
 namespace {
 
@@ -253,8 +254,9 @@ TEST_CASE("pages are read by their own encoding, and known by their type in any 
 }
 
 TEST_CASE("what a page's script reads is no id that could be missing") {
-    for (const auto* route : {"#page/1/gid/2", "#gid=0", "#data_s=a,b", "#!/x", "#/x", "#%2Fx"})
-        CHECK(code(here + route, {{here, {page("<p>")}}}) == "");
+    for (const auto* route : {"page/1/gid/2", "gid=0", "data_s=a,b", "!/x", "/x", "%2Fx", "/x:~:text=y", ":~:text=y", ""})
+        CHECK(links::wanted_id(route) == "");
+    CHECK(links::wanted_id("part-1:~:text=y") == "part-1");
 }
 
 TEST_CASE("a page that quotes what a challenge or a market for names says is neither") {
