@@ -28,8 +28,10 @@ namespace {
 
 constexpr size_t most_codings = 5;
 constexpr size_t piece_size = 16384;
+constexpr unsigned char first_of_gzip = 0x1f;
 
-enum class Format { gzip, deflate };
+/// `gzip_or_none` stands for one that a server names a second time and has used once.
+enum class Format { gzip, gzip_or_none, deflate };
 
 /// gzip, of which any number of members may follow one another, and "deflate", which is zlib's format or, from some servers,
 /// bare.
@@ -44,6 +46,7 @@ public:
 
     Fed feed(std::string_view bytes, const Sink& sink) override {
         if (!begun_ && !bytes.empty()) begin(static_cast<unsigned char>(bytes[0]));
+        if (is_none_) return sink(bytes) ? Fed::well : Fed::enough;
         stream_.next_in = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
         stream_.avail_in = unsigned(bytes.size());
         while (goes_on())
@@ -55,7 +58,8 @@ private:
     void begin(unsigned char first) {
         constexpr int window = 15, with_gzip_header = 16;
         const bool has_zlib_header = (first & 0x0f) == Z_DEFLATED;
-        const int bits = format_ == Format::gzip ? window + with_gzip_header : has_zlib_header ? window : -window;
+        is_none_ = format_ == Format::gzip_or_none && first != first_of_gzip;
+        const int bits = format_ != Format::deflate ? window + with_gzip_header : has_zlib_header ? window : -window;
         if (inflateInit2(&stream_, bits) != Z_OK) throw std::bad_alloc();
         begun_ = true;
     }
@@ -73,17 +77,16 @@ private:
 
     /// Whether there is more to read. What follows a member and begins like one is the next.
     bool goes_on() {
-        constexpr unsigned char first_of_gzip = 0x1f;
         if (ended_ || stream_.avail_in == 0) return false;
         if (!between_members_) return true;
-        ended_ = format_ != Format::gzip || *stream_.next_in != first_of_gzip || inflateReset(&stream_) != Z_OK;
+        ended_ = format_ == Format::deflate || *stream_.next_in != first_of_gzip || inflateReset(&stream_) != Z_OK;
         between_members_ = false;
         return !ended_;
     }
 
     Format format_;
     z_stream stream_{};
-    bool begun_ = false, between_members_ = false, ended_ = false;
+    bool begun_ = false, is_none_ = false, between_members_ = false, ended_ = false;
 };
 
 class Brotli : public Coding {
@@ -111,8 +114,8 @@ private:
     bool ended_ = false;
 };
 
-std::unique_ptr<Coding> coding_of(std::string_view name) {
-    if (name == "gzip" || name == "x-gzip") return std::make_unique<Inflate>(Format::gzip);
+std::unique_ptr<Coding> coding_of(std::string_view name, bool again) {
+    if (name == "gzip" || name == "x-gzip") return std::make_unique<Inflate>(again ? Format::gzip_or_none : Format::gzip);
     if (name == "deflate") return std::make_unique<Inflate>(Format::deflate);
     if (name == "br") return std::make_unique<Brotli>();
     return nullptr;
@@ -134,7 +137,7 @@ std::vector<std::string> names_in(std::string_view codings) {
 ContentDecoder::ContentDecoder(std::string_view codings) {
     auto names = names_in(codings);
     std::reverse(names.begin(), names.end());
-    for (const auto& name : names) undone_.push_back(coding_of(name));
+    for (size_t i = 0; i < names.size(); ++i) undone_.push_back(coding_of(names[i], i > 0 && names[i] == names[i - 1]));
     const bool is_known = std::all_of(undone_.begin(), undone_.end(), [](const auto& coding) { return coding != nullptr; });
     if (!is_known || undone_.size() > most_codings) undone_.clear();
 }

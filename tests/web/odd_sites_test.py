@@ -93,6 +93,11 @@ def head_lies(status):
 def head_closes(request): return None if request.method == "HEAD" else plain(PAGE)(request)
 
 
+def head_goes(to):
+    return lambda request: (302, "", f"Location: {to}") if request.method == "HEAD" and request.path == link else \
+        known({link: (200, PAGE), "/": (200, HOME), "/login": (200, LOGIN)})(request)
+
+
 def wall(request):
     return (200, "<title>Cookies</title><p>May we use cookies?") if request.path == "/consent" else (302, "", "Location: /consent")
 
@@ -143,7 +148,8 @@ working = {
     "answers those who ask as browsers": negotiated, "HEAD 404": head_lies(404), "HEAD 403": head_lies(403), "HEAD 405": head_lies(405), "HEAD closes": head_closes,
     "consent for everything": wall, "members alone": members, "members, in place": members_in_place, "to itself for a cookie": to_itself, "a session": session,
     "twenty redirects": chain, "308 without an address": known({link: (308, PAGE), "/": (200, HOME)}), "bytes in Location": bytes_in_location,
-    "an application": always(200, APP), "shows a page for everything": shows_sorry,
+    "an application": always(200, APP), "an application beside a home": known({"/": (200, HOME)}, (200, APP)), "HEAD goes home": head_goes("/"),
+    "HEAD goes to sign in": head_goes("/login"), "named twice": plain(gzip.compress(PAGE.encode()), "Content-Encoding: gzip", "Content-Encoding: gzip"), "shows a page for everything": shows_sorry,
     "challenge": refuses(503, "cf-mitigated: challenge", "Retry-After: 0"),
     "challenge with 200": plain("<title>Pardon Our Interruption</title><p>You may be a robot."),
     "guarded": plain(PAGE + "<script src=/cdn-cgi/challenge-platform/scripts/jsd/main.js></script><script src=/_Incapsula_Resource?x></script>"),
@@ -168,12 +174,13 @@ deaths = {
     "faulty": always(503, "<p>trouble", "Retry-After: 0"), "sorry with 200": lambda request: (200, HOME if request.path == "/" else SORRY),
     "leads home": lambda request: (200, HOME) if request.path == "/" else (301, "", "Location: /"), "sold": always(200, SOLD),
     "sold to a market": always(200, "<title>x</title><script src=https://img.sedoparking.com/x.js></script>"),
+    "refreshed": always(200, "<meta http-equiv=refresh content='0; url=https://www.hugedomains.com/x'>"),
     "lander": always(200, "<script>window.onload=function(){window.location.href=\"/lander\"}</script>"),
     "all to one page": lambda request: (200, HOME) if request.path == "/" else (200, SORRY) if request.path == "/sorry" else (302, "", "Location: /sorry"),
     "circle": lambda request: (302, "", f"Location: {'/b' if request.path == link else link}") if request.path in (link, "/b") else (404, ""),
 }
 
-seen_by_reading = {"HEAD knows nothing", "sold", "sold to a market", "lander"}
+seen_by_reading = {"HEAD knows nothing", "sold", "sold to a market", "lander", "refreshed"}
 
 
 def all_sites():

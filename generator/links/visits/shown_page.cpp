@@ -17,6 +17,7 @@ using Names = std::array<std::string_view, n>;
 
 constexpr size_t few_words = 250;      ///< a page with more is about something else than its own name, or who reads it
 constexpr size_t hardly_a_word = 20;   ///< what a page says while its script is loaded
+constexpr size_t words_of_shell = 3;   ///< "Loading …"
 constexpr size_t words_of_offer = 40;  ///< of a block: longer ones tell something else
 constexpr size_t pages_of_a_site = 3;  ///< so many others a page leads to that belongs to a site
 
@@ -42,13 +43,22 @@ constexpr Names<4> said_of_host{" is for sale", " may be for sale", " is parked"
 constexpr Names<10> offer_words{"make an offer", "make offer", "buy now",   "get a quote", "inquire",
                                 "enquire",       "renew",      "registrar", "courtesy of", "sponsored listings"};
 
+constexpr Names<4> words_of_loss{"not found", "404", "sorry", "error"};
+
 template <size_t n>
 bool holds_one_of(std::string_view text, const Names<n>& words) {
     return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != std::string_view::npos; });
 }
 
 size_t words_in(std::string_view text) {
-    return size_t(std::count(text.begin(), text.end(), ' ') + std::count(text.begin(), text.end(), block_end));
+    size_t words = 0;
+    bool inside = false;
+    for (const char c : text) {
+        const bool between = c == ' ' || c == block_end;
+        words += !between && !inside;
+        inside = !between;
+    }
+    return words;
 }
 
 /// The part behind which a sentence begins: "x. ", "x: ", or nothing at all.
@@ -120,19 +130,25 @@ bool ShownPage::is_challenge() const {
            std::find(links_.ids.begin(), links_.ids.end(), challenge_id) != links_.ids.end();
 }
 
-bool ShownPage::loads_from_market() const {
+std::string_view ShownPage::host_name() const {
+    const auto host = at_.host ? std::string_view(*at_.host) : std::string_view();
+    return host.substr(host.starts_with("www.") ? 4 : 0);
+}
+
+/// A market fills the page, takes readers over, or is where this very name is to be had.
+bool ShownPage::is_market_front() const {
     return std::any_of(links_.links.begin(), links_.links.end(), [&](const Link& link) {
-        if (!is_frame(link) && link.element != Element::script) return false;
+        const bool fills = is_frame(link) || link.element == Element::script || link.element == Element::meta;
+        if (!fills && link.element != Element::a) return false;
         const auto url = parse_url(link.value, &at_);
-        return url && sells_domains(*url);
+        return url && sells_domains(*url) && (fills || url->href().find(host_name()) != std::string::npos);
     });
 }
 
 /// Of a block of the text, or the title: it says so of the host by name, or says so and not that others do.
 bool ShownPage::is_for_sale(std::string_view block) const {
     if (words_in(block) > words_of_offer) return false;
-    const auto host = at_.host.value_or("");
-    const auto name = std::string_view(host).substr(host.starts_with("www.") ? 4 : 0);
+    const auto name = host_name();
     for (size_t at = block.find(name); at != std::string_view::npos && !name.empty(); at = block.find(name, at + 1)) {
         const auto rest = block.substr(at + name.size());
         if (std::any_of(said_of_host.begin(), said_of_host.end(), [&](auto words) { return rest.starts_with(words); }))
@@ -143,8 +159,8 @@ bool ShownPage::is_for_sale(std::string_view block) const {
 
 bool ShownPage::offers_domain() const {
     if (!is_slight() || sells_domains(at_)) return false;
-    if (loads_from_market() || is_for_sale(folded(title_.str()))) return true;
-    if (words_ <= 1 && page_.find("\"/lander\"") != std::string_view::npos) return true;
+    if (is_market_front() || is_for_sale(folded(title_.str()))) return true;
+    if (words_ == 0 && page_.find("\"/lander\"") != std::string_view::npos) return true;
     std::string_view rest = text_;
     bool offered = false;
     while (!rest.empty() && !offered) {
@@ -152,9 +168,8 @@ bool ShownPage::offers_domain() const {
         offered = is_for_sale(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    const auto host = at_.host.value_or("");
-    return offered && (holds_one_of(text_, offer_words) || text_.find(host) != std::string::npos ||
-                       title_.str().find(host) != std::string::npos);
+    return offered && (holds_one_of(text_, offer_words) || text_.find(host_name()) != std::string::npos ||
+                       title_.str().find(host_name()) != std::string::npos);
 }
 
 bool ShownPage::asks_password() const {
@@ -163,10 +178,14 @@ bool ShownPage::asks_password() const {
     return field.found;
 }
 
-bool ShownPage::is_filled_by_script() const {
-    return words_ <= hardly_a_word && std::any_of(links_.links.begin(), links_.links.end(),
-                                                  [](const Link& link) { return link.element == Element::script; });
+bool ShownPage::has_script() const {
+    return std::any_of(links_.links.begin(), links_.links.end(),
+                       [](const Link& link) { return link.element == Element::script; });
 }
+
+bool ShownPage::is_filled_by_script() const { return words_ <= hardly_a_word && has_script(); }
+
+bool ShownPage::is_shell() const { return words_ <= words_of_shell && has_script() && !holds_one_of(text_, words_of_loss); }
 
 std::vector<std::string> ShownPage::lacking(const std::vector<std::string>& ids) const {
     const std::set<std::string_view> held(links_.ids.begin(), links_.ids.end());

@@ -27,14 +27,18 @@ public:
     bool asks_password() const;
     /// Scripts bring its words, and its ids.
     bool is_filled_by_script() const;
+    /// Nothing but scripts: every page of an application begins so, and those that it does not have, too.
+    bool is_shell() const;
     /// Those of `ids` (percent-encoded) that it does not have.
     std::vector<std::string> lacking(const std::vector<std::string>& ids) const;
 
 private:
     bool is_slight() const;
     bool leads_on() const;
-    bool loads_from_market() const;
-    bool is_for_sale(std::string_view sentence_block) const;
+    bool has_script() const;
+    bool is_market_front() const;
+    bool is_for_sale(std::string_view block) const;
+    std::string_view host_name() const;
 
     std::string_view page_;
     const Url& at_;

@@ -90,8 +90,8 @@ private:
         if (target_.read_page && target_.fragments.empty()) co_return co_await read(page_beginning);
         auto by_head = traveller_.travel(evidence_.trip, Method::head, 0);
         evidence_.answer = co_await by_head;
-        const bool convincing =
-            convinces(evidence_.answer) && (evidence_.trip.end == TripEnd::arrived || evidence_.trip.end == TripEnd::wrong_port);
+        const bool arrived = evidence_.trip.end == TripEnd::arrived || evidence_.trip.end == TripEnd::wrong_port;
+        const bool convincing = convinces(evidence_.answer) && arrived && !is_sent_away();
         if (!convincing) evidence_.trip = {target_.url};
         if (convincing && !wants_page()) co_return true;
         co_return co_await read(target_.fragments.empty() ? page_beginning : page_with_ids);
@@ -109,6 +109,12 @@ private:
         auto by_get = traveller_.ask({address, host, Method::get, target_.errand == Errand::get ? longest_answer : 0, {}, {}});
         evidence_.answer = co_await by_get;
         co_return true;
+    }
+
+    /// To the first page, or to where people sign in: some servers do so with those who ask by HEAD.
+    bool is_sent_away() const {
+        const auto& trip = evidence_.trip;
+        return !trip.hops.empty() && (is_home(trip.at) || is_login(trip.at));
     }
 
     bool wants_page() {
@@ -214,6 +220,7 @@ private:
         page.for_sale = shown.offers_domain();
         page.asks_password = shown.asks_password();
         page.filled_by_script = shown.is_filled_by_script();
+        page.like_missing_page &= !shown.is_shell();
         if (reply->whole) evidence_.missing_ids = lacking(shown);
     }
 

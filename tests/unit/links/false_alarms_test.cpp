@@ -89,6 +89,29 @@ TEST_CASE("a site that first wants consent for everything has not lost its pages
     CHECK(visited(here, wall(false)).code == "soft-not-found");
 }
 
+TEST_CASE("an application that answers everything with the same script has not lost its pages") {
+    const auto site = [](const std::string& body) {
+        return [body](const links::Request& request) {
+            return fake::Response{page(fake::url_of(request).path() == "/" ? "<title>Maps</title><p>Maps of our county" : body)};
+        };
+    };
+    const std::string script = "<title>Maps</title><script src=/app.js></script>";
+    CHECK(visited(here, site(script + "<div id=root></div>")).code == "");
+    CHECK(visited(here, site(script + "<div id=root>Loading maps …</div>")).code == "");
+    CHECK(visited(here, site(script + "<h1>Page not found</h1>")).code == "soft-not-found");
+}
+
+TEST_CASE("a server that sends those away who ask by HEAD is asked by GET") {
+    for (const auto* away : {"/", "/login?next=x"}) {
+        const auto answers = [&](const links::Request& request) {
+            if (request.address != here)
+                return fake::Response{request.address.find("csa-") == std::string::npos ? reply(200) : reply(404)};
+            return request.method == links::Method::head ? fake::Response{redirect(302, away)} : fake::Response{page("<p>fine")};
+        };
+        CHECK(visited(here, answers, false).code == "");
+    }
+}
+
 TEST_CASE("cookies that came with HEAD are there when the page is read") {
     const auto answers = [](const links::Request& request) {
         const auto path = fake::url_of(request).path();
@@ -141,6 +164,7 @@ TEST_CASE("a page that talks about names for sale is none that is for sale") {
              "<title>On names</title><p>This domain is for sale: so it begins. Make an offer." + words(300),
              ("<p>They wrote that this domain is for sale. We made no offer, and will not make an offer."),
              ("<p>Our meeting place.<script src=https://www.jordan.com/x.js></script>"),
+             ("<p>We bought our name at <a href=https://sedo.com/>a market</a>."),
              ("<p>Our sponsor.<img src=https://sedo.com/logo.png>")}) {
         CAPTURE(body);
         CHECK(code_of_page(body) == "");
@@ -151,14 +175,16 @@ TEST_CASE("a page that talks about names for sale is none that is for sale") {
 }
 
 TEST_CASE("a name that is for sale is seen by what its page is made of") {
-    for (const auto& body :
-         std::vector<std::string>{"<title>a.example</title><h1>a.example is for sale</h1><p>Ask our broker.",
-                                  "<title>This domain is for sale</title><h1>Price on request</h1>",
-                                  "<h2>This domain is parked</h2><p>Related links</p><p>Renew it at your registrar.",
-                                  "<title>a.example</title><iframe src=//www.parkingcrew.net/x></iframe>",
-                                  "<title>a.example</title><frameset><frame src=https://x.sedoparking.com/></frameset>",
-                                  "<!doctype html><script>window.onload=function(){window.location.href=\"/lander\"}</script>",
-                                  "<p>The domain name is available for purchase. Get a quote."}) {
+    for (const auto& body : std::vector<std::string>{
+             "<title>a.example</title><h1>a.example is for sale</h1><p>Ask our broker.",
+             "<title>This domain is for sale</title><h1>Price on request</h1>",
+             "<h2>This domain is parked</h2><p>Related links</p><p>Renew it at your registrar.",
+             "<title>a.example</title><iframe src=//www.parkingcrew.net/x></iframe>",
+             "<title>a.example</title><frameset><frame src=https://x.sedoparking.com/></frameset>",
+             "<!doctype html><script>window.onload=function(){window.location.href=\"/lander\"}</script>",
+             "<meta http-equiv=refresh content='0; url=https://www.afternic.com/forsale/a.example'>",
+             "<h1>a.example</h1><a href='https://sedo.com/search/details/?domain=a.example'>Get this name</a>",
+             "<p>The domain name is available for purchase. Get a quote."}) {
         CAPTURE(body);
         CHECK(code_of_page(body) == "domain-for-sale");
     }

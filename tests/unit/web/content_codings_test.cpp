@@ -56,6 +56,8 @@ TEST_CASE("bodies are read in every coding that is offered, also one within anot
         CHECK(decoded("br", brotli(text), 1'000'000, step) == text);
         CHECK(decoded("BR, x-gzip", deflated(brotli(text), Header::gzip), 1'000'000, step) == text);
     }
+    CHECK(decoded("gzip, gzip", deflated(deflated(text, Header::gzip), Header::gzip)) == text);
+    CHECK(decoded("gzip, gzip", deflated(text, Header::gzip)) == text);  // named by a second server, which changed nothing
     CHECK(decoded("identity", text) == text);
     CHECK(decoded("", text) == text);
 }
