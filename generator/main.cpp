@@ -85,6 +85,8 @@ public:
         app_.require_subcommand(1);
         web_.version = CSA_VERSION;
         if (const char* file = std::getenv("SSL_CERT_FILE")) web_.ca_file = file;  // as OpenSSL's programs read it
+        take_headers("CSA_HEADERS", web::read_headers, "HOST NAME: VALUE");
+        take_headers("CSA_LOGINS", web::read_logins, "HOST USER:PASSWORD");
         add_making();
         add_looking();
         add_writing();
@@ -120,6 +122,15 @@ private:
         return *command;
     }
 
+    /// From the environment, where no list of processes shows them.
+    template <class Read>
+    void take_headers(const char* variable, Read read, std::string_view form) {
+        const char* lines = std::getenv(variable);
+        auto headers = lines ? read(lines) : std::nullopt;
+        if (lines && !headers) throw web::Failure(fmt::format("{} has a line that is not \"{}\"", variable, form), "correct it");
+        if (headers) web_.headers.insert(web_.headers.end(), headers->begin(), headers->end());
+    }
+
     void add_making() {
         add("build", "Makes the website from content and theme, all or nothing", [this] { return cli::build(options_); });
         auto& check = add("check", "Checks every link of the site in memory, or of a folder or file as found",
@@ -138,9 +149,10 @@ private:
     }
 
     void add_check(CLI::App& command) {
-        auto* target = command.add_option("PATH", checking_.target,
-                                          "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map; or "
-                                          "the address of a site, https://…, which is followed as its host serves it");
+        auto* target =
+            command.add_option("PATH", checking_.target,
+                               "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map; or the address of a "
+                               "site, https://…, which is followed as its host serves it; or - for addresses on standard input");
         command.add_option("--base", checking_.hosting.base, "Path or address under which it is hosted, such as /csa/")
             ->needs(target)
             ->capture_default_str()
@@ -153,6 +165,16 @@ private:
             ->needs(target)
             ->allow_extra_args(false)
             ->type_name("NAME");
+        command
+            .add_option("--nginx", checking_.nginx_file,
+                        "Configuration of nginx whose redirects and aliases count, besides _redirects and .htaccess")
+            ->needs(target)
+            ->type_name("FILE");
+        command
+            .add_option("--ignore", checking_.ignored,
+                        "Leave links alone that fit: an address, with * for anything, or words within one; may be given again")
+            ->type_name("PATTERN");
+        command.add_flag("--by-target", checking_.by_target, "A row for each place that links lead to, not for each link");
         command.add_flag("--all", checking_.all, "Also list links that work");
         command
             .add_option("--report", checking_.reports,
@@ -167,10 +189,18 @@ private:
         command
             .add_option("--allow-host", web_.allowed_hosts,
                         "Host that may have a private address and any port; may be given again")
+            ->check(cli::complaint_about_host)
             ->type_name("HOST");
         command.add_option("--timeout", web_.timeout_seconds, "Seconds for one link, with redirects and second attempts")
             ->capture_default_str()
             ->check(CLI::Range(1, 600));
+        command
+            .add_option_function<std::string>(
+                "--max-age", [this](const std::string& written) { web_.max_age_hours = cli::hours_of(written); },
+                "Ask again whatever was found longer ago: 36h or 2d; 0 for all (default: fresh_hours of the settings)")
+            ->needs(ask)
+            ->check(cli::complaint_about_age)
+            ->type_name("TIME");
         command.add_option("--pace", web_.pace_ms, "Milliseconds between two requests to one host")
             ->capture_default_str()
             ->check(CLI::Range(0, 600'000));
@@ -216,7 +246,9 @@ private:
     }
 
     cli::Outcome run_check() {
-        if (checking_.target && app_.get_subcommand("check")->count("--state") == 0) options_.state.clear();
+        const auto& command = *app_.get_subcommand("check");
+        if (checking_.target && command.count("--state") == 0) options_.state.clear();
+        checking_.has_content = command.count("--content") > 0;
         if (external_) checking_.web = web_;
         checking_.asking = manners_at_site();
         return cli::check(options_, checking_);

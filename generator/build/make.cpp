@@ -8,6 +8,7 @@
 #include "figures/suppression.hpp"
 #include "host/files.hpp"
 #include "links/register/check.hpp"
+#include "links/register/settings_use.hpp"
 #include "lint/lint.hpp"
 #include "model/publication.hpp"
 #include "pages/context.hpp"
@@ -96,15 +97,25 @@ host::Hosting hosting_of(const Made& made) {
     const auto base = made.site.base_path.substr(0, made.site.base_path.size() - 1);
     std::vector<host::Redirect> aliases;
     made.portal.each([&](const model::Entry& entry) {
-        for (const auto& alias : entry.aliases) aliases.push_back({base + alias.value, base + pages::encoded(entry.address)});
+        for (const auto& alias : entry.aliases) {
+            const size_t path = std::min(alias.value.find('?'), alias.value.size());
+            aliases.push_back({base + alias.value.substr(0, path), base + pages::encoded(entry.address),
+                               alias.value.substr(std::min(path + 1, alias.value.size()))});
+        }
     });
     return host::hosting_of(made.site, std::move(aliases));
 }
 
+void check_links(const Made& made, const Inputs& inputs, report::Report& report, links::EachPage each_page) {
+    links::SettingsUse use(made.portal, inputs.today, made.known_links.knowledge());
+    links::check_internal(made.site, report, inputs.out, std::move(each_page), [&](const std::string& to) { use.hear(to); });
+    use.report_to(report);
+}
+
 void check_pages(const Made& made, const Inputs& inputs, report::Report& report) {
-    if (!made.portal.settings.page_rules) return links::check_internal(made.site, report, inputs.out);
+    if (!made.portal.settings.page_rules) return check_links(made, inputs, report);
     lint::Lint lint(made.site, made.portal, inputs.out);
-    links::check_internal(made.site, report, inputs.out, lint.listener());
+    check_links(made, inputs, report, lint.listener());
     lint.report_to(report);
 }
 
@@ -112,6 +123,10 @@ std::vector<std::string_view> paths_of(const site::Site& site) {
     std::vector<std::string_view> paths;
     for (const auto& file : site.files) paths.push_back(file.path);
     return paths;
+}
+
+model::Portal read_settings(const Inputs& inputs, report::Report& report) {
+    return content::read_portal(read_tree(inputs.content, shown(inputs.content), report), report);
 }
 
 model::Portal read_as_it_is(const Inputs& inputs) {

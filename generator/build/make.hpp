@@ -8,6 +8,7 @@
 #include "build/inputs.hpp"
 #include "content/readers/read_portal.hpp"
 #include "host/hosting.hpp"
+#include "links/internal/survey.hpp"
 #include "links/register/register.hpp"
 #include "model/portal.hpp"
 #include "report/report.hpp"
@@ -37,6 +38,9 @@ std::optional<Made> make(model::Portal portal, const Inputs& inputs, report::Rep
 /// What its host has to know of the site: headers, and redirects of the aliases.
 host::Hosting hosting_of(const Made& made);
 
+/// Every internal link holds, and every setting about links to other sites matches one.
+void check_links(const Made& made, const Inputs& inputs, report::Report& report, links::EachPage each_page = {});
+
 /// Links and, where the settings ask for it, everything else that is read off the finished pages, in one pass.
 void check_pages(const Made& made, const Inputs& inputs, report::Report& report);
 
@@ -45,6 +49,9 @@ std::vector<std::string_view> paths_of(const site::Site& site);
 
 /// Reads and checks the content alone; nothing if it has errors.
 std::optional<model::Portal> read_content(const Inputs& inputs, report::Report& report, content::Reader* reader = nullptr);
+
+/// The settings of the content for what is not built from it: nothing is checked but that it can be read.
+model::Portal read_settings(const Inputs& inputs, report::Report& report);
 
 /// What can be read of the content, whatever its mistakes: for commands that need no more than a part of it.
 model::Portal read_as_it_is(const Inputs& inputs);

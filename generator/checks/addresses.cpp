@@ -12,12 +12,18 @@ namespace {
 
 using report::Kind;
 
-/// Letters, digits, '-', '_' and '.', the last only inside a name and never in a folder's; nothing where the theme's files and
-/// the search stand.
-bool is_plain_address(std::string_view address) {
-    const auto allowed = [](unsigned char c) {
-        return std::isalnum(c) || c >= 0x80 || c == '-' || c == '_' || c == '.' || c == '/';
+/// Without the query that an old address may have.
+std::string_view path_of(std::string_view address) { return address.substr(0, address.find('?')); }
+
+/// Letters, digits, blanks and what addresses hold unencoded; '.' only inside a name and never in a folder's; nothing where the
+/// theme's files and the search stand.
+bool is_plain_address(std::string_view whole) {
+    constexpr std::string_view signs = "-_./ %!$&'()+,;=@~";
+    const auto address = path_of(whole), query = whole.substr(address.size());
+    const auto allowed = [&](unsigned char c) {
+        return std::isalnum(c) || c >= 0x80 || signs.find(char(c)) != std::string_view::npos;
     };
+    if (query.find_first_of(" \"#<>\\^`{|}") != std::string_view::npos || query == "?") return false;
     return site::UrlPath::parse(address) && std::all_of(address.begin(), address.end(), allowed) &&
            address.find("/.") == std::string_view::npos && !address.starts_with("/assets/") &&
            !address.starts_with("/pagefind/") && address.substr(0, address.rfind('/') + 1).find('.') == std::string_view::npos;
@@ -31,7 +37,8 @@ public:
     /// from its index.html. `address` and `place` have to outlive this.
     void claim(std::string_view address, const text::Place& place, std::string_view what) {
         const bool has_ending = address.find('.', address.rfind('/')) != std::string_view::npos;
-        const auto served = address.ends_with("/index.html") ? address.substr(0, address.rfind('/') + 1)
+        const auto served = path_of(address) != address        ? address
+                            : address.ends_with("/index.html") ? address.substr(0, address.rfind('/') + 1)
                             : address.ends_with('/') || has_ending
                                 ? address
                                 : std::string_view(folders_.emplace_back(std::string(address) + "/"));

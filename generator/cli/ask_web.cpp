@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <set>
 
 #include "cli/clock.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "links/register/settings_use.hpp"
 #include "links/visits/network.hpp"
 #include "web/ask.hpp"
 #include "web/memory.hpp"
@@ -17,6 +20,21 @@ namespace {
 
 std::string user_agent(const std::string& version, const std::string& mailbox) {
     return mailbox.empty() ? "csa/" + version : fmt::format("csa/{} (+mailto:{})", version, mailbox);
+}
+
+/// Hosts that were allowed by name and that no link led to.
+void tell_unused_hosts(const links::Checked& checked, const links::Knowledge& knowledge, const WebOptions& wanted) {
+    std::set<std::string> addresses;
+    for (const auto& result : checked.results) addresses.insert(result.target.str());
+    for (const auto& [link, attempts] : knowledge.history)
+        for (const auto& attempt : attempts) addresses.insert(attempt.final_url.str());
+    const auto hosts = links::hosts_of(addresses);
+    for (const auto& written : wanted.allowed_hosts) {
+        const auto allowed = links::HostPattern::parse(written);
+        if (std::none_of(hosts.begin(), hosts.end(), [&](const std::string& host) { return allowed && allowed->names(host); }))
+            warn("csa: no link leads to \"{}\", which --allow-host names\n  help: {}\n", written,
+                 links::advice_on_unused_host(written, hosts));
+    }
 }
 
 /// What the answer says of no link that is known to be broken or fine: that it could not be checked.
@@ -41,7 +59,31 @@ web::Clock clock_from_now() {
 }
 
 web::TransportSettings transport_settings(const WebOptions& wanted, const links::Manners& manners, const std::string& mailbox) {
-    return {user_agent(wanted.version, mailbox), wanted.ca_file, manners.allowed_hosts};
+    return {.user_agent = user_agent(wanted.version, mailbox),
+            .ca_file = wanted.ca_file,
+            .allowed_hosts = manners.allowed_hosts,
+            .headers = wanted.headers};
+}
+
+std::optional<int> hours_of(const std::string& written) {
+    const bool days = written.ends_with('d'), has_unit = days || written.ends_with('h');
+    int number = 0;
+    const char* const end = written.data() + written.size() - has_unit;
+    const auto [read, error] = std::from_chars(written.data(), end, number);
+    constexpr int longest_days = 3660;
+    const int most = days ? longest_days : longest_days * 24;
+    if (error != std::errc() || read != end || number < 0 || number > most) return std::nullopt;
+    return days ? number * 24 : number;
+}
+
+std::string complaint_about_age(const std::string& written) {
+    return hours_of(written) ? "" : fmt::format("\"{}\" is not a time such as 36h or 2d", written);
+}
+
+std::string complaint_about_host(const std::string& written) {
+    if (links::HostPattern::parse(written)) return "";
+    const auto meant = links::host_meant_by(written);
+    return fmt::format("\"{}\" is not a host{}", written, meant.empty() ? "" : ": write " + meant);
 }
 
 links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy) {
@@ -51,8 +93,11 @@ links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& pol
     manners.timeout = std::chrono::seconds(wanted.timeout_seconds);
     manners.whole_run = std::chrono::minutes(std::max(1, policy.run_minutes));
     manners.robots_txt = policy.robots_txt;
-    manners.allowed_hosts = {wanted.allowed_hosts.begin(), wanted.allowed_hosts.end()};
-    manners.allowed_hosts.insert(policy.allow_private.begin(), policy.allow_private.end());
+    const auto allow = [&](const std::string& written) {
+        if (auto host = links::HostPattern::parse(written)) manners.allowed_hosts.push_back(std::move(*host));
+    };
+    for (const auto& host : wanted.allowed_hosts) allow(host);
+    for (const auto& host : policy.allow_private) allow(host.value);
     return manners;
 }
 
@@ -61,6 +106,7 @@ Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const 
     std::optional<web::Memory> memory;
     if (!options.state.empty()) memory.emplace(options.state), knowledge.history = links::believed(memory->history(), now());
     const int run = memory ? memory->begin_run(now()) : 1;
+    if (wanted.max_age_hours) knowledge.policy.fresh_hours = *wanted.max_age_hours;
     auto targets = links::targets(checked, knowledge, now());
     links::Round round(manners, now());
     const size_t total = targets.size();
@@ -93,6 +139,7 @@ Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const 
                         links.size()));
     }
     if (memory) memory->end_run(run, now());
+    tell_unused_hosts(checked, knowledge, wanted);
     return asked;
 }
 

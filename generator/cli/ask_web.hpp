@@ -9,6 +9,7 @@
 #include "links/register/external.hpp"
 #include "model/portal.hpp"
 #include "web/ask.hpp"
+#include "web/host_header.hpp"
 
 namespace cli {
 
@@ -19,6 +20,8 @@ struct WebOptions {
     int timeout_seconds = 20;
     int pace_ms = 500;
     int per_host = 2;
+    std::optional<int> max_age_hours = {};  ///< good results that are older are asked again; none: as the settings say
+    std::vector<web::HostHeader> headers = {};
 };
 
 enum class Network { up, down };
@@ -37,6 +40,13 @@ Asked ask_web(const links::Checked& checked, links::Knowledge& knowledge, const 
 
 web::Clock clock_from_now();
 web::TransportSettings transport_settings(const WebOptions& wanted, const links::Manners& manners, const std::string& mailbox);
+/// Why it cannot be a host that is allowed by name; empty if it can.
+std::string complaint_about_host(const std::string& written);
+
+/// Hours of "36", "36h" or "2d"; nothing for anything else.
+std::optional<int> hours_of(const std::string& written);
+
+std::string complaint_about_age(const std::string& written);
 
 /// As `wanted` says, and where there is content, as that says.
 links::Manners manners_of(const WebOptions& wanted, const model::LinkPolicy& policy);

@@ -4,14 +4,20 @@
 #include <set>
 
 #include "build/make.hpp"
+#include "cli/check_list.hpp"
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
+#include "cli/host_rules.hpp"
 #include "cli/output.hpp"
 #include "disk/rewrite_file.hpp"
+#include "disk/terminal.hpp"
+#include "link_reports/by_target.hpp"
 #include "link_reports/formats.hpp"
 #include "link_reports/letters.hpp"
 #include "link_reports/telling.hpp"
 #include "links/register/check.hpp"
+#include "links/register/leave_alone.hpp"
+#include "links/register/settings_use.hpp"
 #include "links/visits/web_link.hpp"
 #include "report/render.hpp"
 #include "text/ascii.hpp"
@@ -43,8 +49,19 @@ struct Subject {
     std::string root;             ///< before the paths of pages in messages
     links::Load load = {};        ///< of a folder as found
     std::vector<links::Unlisted> unlisted = {};
-    std::optional<links::Url> address = {};  ///< of a published site, to be followed
+    std::optional<links::Url> address = {};           ///< of a published site, to be followed
+    std::vector<links::HostRedirect> redirects = {};  ///< of the host of a folder as found
+    bool is_list = false;                             ///< of addresses, on standard input
 };
+
+/// The settings of the content for what we did not build.
+void read_settings(Subject& subject, const Options& options, report::Report& report) {
+    subject.portal = build::read_settings(options, report);
+    if (!subject.portal.has_settings && !report.has_errors())
+        report.add(report::Kind::file_name, {options.content, 0, 0}, "there is no site.yaml in this folder",
+                   "name the folder of the content whose settings count");
+    subject.known_links = links::Register(links::knowledge_of(subject.portal, options.today, {}));
+}
 
 std::optional<Subject> read_subject(const Options& options, const CheckOptions& wanted, report::Report& report) try {
     if (!wanted.target) {
@@ -52,10 +69,12 @@ std::optional<Subject> read_subject(const Options& options, const CheckOptions& 
         if (!made) return std::nullopt;
         return Subject{std::move(made->site), std::move(made->portal), std::move(made->known_links), options.out};
     }
+    if (*wanted.target == standard_input) return Subject{{}, {}, {}, "", {}, {}, {}, {}, true};
     if (auto address = site_address(*wanted.target)) return Subject{{}, {}, {}, "", {}, {}, std::move(address)};
     if (const auto file = disk::find_served_file(*wanted.target)) return Subject{read_single(*file, wanted.hosting), {}, {}, ""};
     auto [site, unlisted] = list_folder(*wanted.target, wanted.hosting);
-    return Subject{std::move(site), {}, {}, *wanted.target, reader_of(*wanted.target), std::move(unlisted)};
+    auto rules = host_rules(site, *wanted.target, wanted.nginx_file);
+    return Subject{std::move(site), {}, {}, *wanted.target, reader_of(*wanted.target), std::move(unlisted), {}, std::move(rules)};
 } catch (const links::Unreadable& why) {
     report.add(report::Kind::unreadable_file, {wanted.target.value_or(options.out), 0, 0}, why.what(), why.help);
     return std::nullopt;
@@ -76,13 +95,15 @@ std::string kinds_of_files(const site::Site& site) {
 
 links::Checked check_internal(const Subject& subject, links::Listing listing, const CheckOptions& wanted,
                               const Options& options) {
-    if (!subject.address) return links::check(subject.site, {listing, subject.root, subject.load, subject.unlisted});
+    if (subject.is_list) return check_list(disk::read_input());
+    if (!subject.address)
+        return links::check(subject.site, {listing, subject.root, subject.load, subject.unlisted, subject.redirects});
     return follow(*subject.address, wanted.following, wanted.asking, listing, wanted.web.has_value(), options);
 }
 
 /// Whether there was nothing in what we did not build that could be checked; says so.
 bool is_nothing(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted) {
-    if (!wanted.target || checked.documents || checked.unread) return false;
+    if (!wanted.target || subject.is_list || checked.documents || checked.unread) return false;
     const auto found = subject.site.files.empty() ? "it is empty" : "it has " + kinds_of_files(subject.site);
     warn("csa check: \"{}\" has nothing that can be read as a page: {}\n  help: name a folder or a file of HTML or Markdown\n",
          *wanted.target, found);
@@ -95,6 +116,25 @@ void check_web(links::Checked& checked, Subject& subject, links::Listing listing
     ask_web(checked, knowledge, wanted, manners_of(wanted, knowledge.policy), subject.portal.settings.mailbox, options);
     subject.known_links = links::Register(std::move(knowledge));
     links::judge(checked, subject.known_links, listing);
+}
+
+/// What the command line asks to pass over; patterns that do nothing are told.
+void leave_alone(links::Checked& checked, const CheckOptions& wanted, links::Listing listing) {
+    for (const auto& pattern : links::leave_alone(checked, wanted.ignored))
+        warn("csa: --ignore \"{}\" fits no link that is broken or leads to another site\n  help: correct it, or leave it out\n",
+             pattern);
+    if (listing == links::Listing::all || wanted.ignored.empty()) return;
+    std::erase_if(checked.results, [](const links::Result& result) { return result.verdict.status == links::Status::excluded; });
+}
+
+/// Exceptions that concern none of these links; of hosts, a build says it.
+void tell_idle_settings(const links::Checked& checked, const Subject& subject, const Options& options) {
+    links::SettingsUse use(subject.portal, options.today, subject.known_links.knowledge());
+    for (const auto& result : checked.results)
+        if (result.verdict.status == links::Status::unchecked) use.hear(result.target.str());
+    report::Report report;
+    use.report_exceptions(report);
+    put_warning(report::to_text(report.sorted()));
 }
 
 void write_reports(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted) {
@@ -124,6 +164,9 @@ void print_json(const links::Checked& checked, const Subject& subject, const Che
 
 void print_answer(const links::Checked& checked, const Subject& subject, const CheckOptions& wanted, const Options& options) {
     if (wanted.annotations) put(link_reports::to_annotations(checked, subject.root));
+    else if (wanted.by_target)
+        put(options.format == Format::json ? link_reports::to_target_json(checked, subject.root) + "\n"
+                                           : link_reports::to_target_lines(checked, subject.root));
     else if (options.format == Format::json) print_json(checked, subject, wanted, options);
     else print_text(checked, subject.root, options);
 }
@@ -140,13 +183,18 @@ void print_refusal(const report::Report& report, const CheckOptions& wanted, con
 Outcome check(const Options& options, const CheckOptions& wanted) {
     report::Report report;
     auto subject = read_subject(options, wanted, report);
-    if (!subject) {
+    if (subject && wanted.target && wanted.has_content) read_settings(*subject, options, report);
+    if (!subject || report.has_errors()) {
         print_refusal(report, wanted, options);
         return refused;
     }
+    for (const auto& host : wanted.web ? wanted.web->allowed_hosts : std::vector<std::string>())
+        subject->site.private_hosts.push_back(host);
     const auto listing = wanted.all ? links::Listing::all : links::Listing::not_ok;
     auto checked = check_internal(*subject, listing, wanted, options);
     if (is_nothing(checked, *subject, wanted)) return misused;
+    leave_alone(checked, wanted, listing);
+    tell_idle_settings(checked, *subject, options);
     if (wanted.web) check_web(checked, *subject, listing, *wanted.web, options);
     write_reports(checked, *subject, wanted);
     print_answer(checked, *subject, wanted, options);

@@ -23,6 +23,10 @@ struct CheckOptions {
     std::string letters;               ///< folder for messages to partners; empty for none
     bool annotations = false;          ///< on standard output, as GitHub shows them
     std::optional<WebOptions> web;     ///< also checks links to other sites
+    std::vector<std::string> ignored;  ///< patterns of links that are left alone
+    std::string nginx_file;            ///< a configuration whose redirects count; empty for none
+    bool by_target = false;            ///< a row for each place that links lead to, instead of each link
+    bool has_content = false;          ///< the settings of the content count for a folder or file as found, too
 };
 
 Outcome build(const Options& options);

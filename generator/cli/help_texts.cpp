@@ -33,7 +33,12 @@ const std::vector<HelpTexts> all{
       "With --external it also checks links to other sites. What it learns is kept (--state); a link is called broken only after "
       "it failed "
       "several times over days, and never because a site blocks automated requests. The waiting times are set in site.yaml, "
-      "under link_policy."},
+      "under link_policy. With PATH they count, and so do exceptions and owners, if --content names their folder.",
+      "In a folder as found, redirects of _redirects, .htaccess and --nginx count, and a link with the attribute data-csa-ignore "
+      "is "
+      "left alone. For a host that asks for more, the environment has lines: CSA_LOGINS \"HOST USER:PASSWORD\", CSA_HEADERS "
+      "\"HOST "
+      "NAME: VALUE\". They are sent to that host alone, over https or where --allow-host names it."},
      {{"csa check", "every internal link of the site"},
       {"csa check --external --report links.html", "links to other sites as well, with a report to read"},
       {"csa check public --base /csa/", "a folder as a web host would serve it below /csa/"},

@@ -6,7 +6,6 @@
 #include "cli/output.hpp"
 #include "cli/preview_words.hpp"
 #include "disk/watch.hpp"
-#include "links/register/check.hpp"
 #include "report/render.hpp"
 #include "web/preview.hpp"
 
@@ -17,7 +16,7 @@ std::optional<build::Made> make_whole(const Options& options, content::Reader& r
     auto inputs = options;
     inputs.now = now();
     auto made = build::make_preview(inputs, reader, report);
-    if (made) links::check_internal(made->site, report, options.out);
+    if (made) build::check_links(*made, inputs, report);
     return report.has_errors() ? std::nullopt : std::move(made);
 }
 

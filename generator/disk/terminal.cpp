@@ -1,5 +1,6 @@
 #include "disk/terminal.hpp"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -23,6 +24,20 @@ void prepare_streams() {
         if (number < 0 || number > STDERR_FILENO) break;
     }
     std::signal(SIGXFSZ, SIG_IGN);
+}
+
+std::string read_input() {
+    constexpr size_t most = size_t(64) << 20;
+    std::string input;
+    std::array<char, 64 << 10> buffer;
+    for (;;) {
+        const auto size = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (size == 0) return input;
+        if (size < 0 && errno == EINTR) continue;
+        if (size < 0) throw Failure("cannot read standard input: " + words_of(errno), "look where it comes from");
+        input.append(buffer.data(), size_t(size));
+        if (input.size() > most) throw Failure("standard input has more than 64 MB", "divide the list");
+    }
 }
 
 void finish_output() {

@@ -42,8 +42,33 @@ std::string destination_for_apache(const Redirect& redirect) {
     return out + redirect.to.substr(hash);
 }
 
+/// " id=12 part=3", as Netlify asks for the parameters of a query.
+std::string parameters(const Redirect& redirect) {
+    auto out = redirect.query.empty() ? "" : " " + percent_encoded(redirect.query, "%=&+,;:@!$'()*[]/?");
+    std::replace(out.begin(), out.end(), '&', ' ');
+    return out;
+}
+
 std::string quoted_for_nginx(std::string_view words) { return "\"" + text::for_nginx(words) + "\""; }
 std::string quoted_for_apache(std::string_view words) { return "\"" + text::for_apache(words) + "\""; }
+
+/// One that asks for a query is a rule: it has to look at what RedirectMatch passes over.
+std::string apache_redirect(const Redirect& redirect) {
+    const auto from = quoted_for_apache("^" + text::for_regex(redirect.from) + "$");
+    const auto to = quoted_for_apache(destination_for_apache(redirect));
+    if (redirect.query.empty()) return fmt::format("RedirectMatch 301 {} {}\n", from, to);
+    return fmt::format(
+        "<IfModule mod_rewrite.c>\n  RewriteEngine On\n  RewriteCond %{{REQUEST_URI}} {}\n  RewriteCond %{{QUERY_STRING}} {}\n"
+        "  RewriteRule ^ {} [R=301,L,QSD]\n</IfModule>\n",
+        from, quoted_for_apache("^" + text::for_regex(redirect.query) + "$"), to);
+}
+
+std::string nginx_redirect(const Redirect& redirect) {
+    const auto to = quoted_for_nginx(destination(redirect));
+    if (redirect.query.empty()) return fmt::format("location = {} {{ return 301 {}; }}\n", quoted_for_nginx(redirect.from), to);
+    const auto asked = percent_encoded(redirect.from) + "?" + redirect.query;
+    return fmt::format("if ($request_uri = {}) {{ return 301 {}; }}\n", quoted_for_nginx(asked), to);
+}
 
 void put(site::Site& site, std::string path, std::string bytes) {
     const auto at = std::lower_bound(site.files.begin(), site.files.end(), path,
@@ -63,7 +88,8 @@ std::string redirects_file(const Hosting& hosting) {
     std::string out;
     for (const auto& redirect : hosting.redirects)
         for (const auto status : statuses)
-            out += fmt::format("{} {} {}\n", percent_encoded(redirect.from), destination(redirect), status);
+            out +=
+                fmt::format("{}{} {} {}\n", percent_encoded(redirect.from), parameters(redirect), destination(redirect), status);
     return out;
 }
 
@@ -83,9 +109,7 @@ std::string apache_file(const Hosting& hosting) {
         "application/javascript application/json application/atom+xml application/xml text/xml image/svg+xml\n"
         "  </IfModule>\n</IfModule>\n",
         asked_again, kept_a_year, text::for_apache(text::for_regex(hosting.base_path)));
-    for (const auto& redirect : hosting.redirects)
-        out += fmt::format("RedirectMatch 301 {} {}\n", quoted_for_apache("^" + text::for_regex(redirect.from) + "$"),
-                           quoted_for_apache(destination_for_apache(redirect)));
+    for (const auto& redirect : hosting.redirects) out += apache_redirect(redirect);
     return out;
 }
 
@@ -107,9 +131,7 @@ std::string nginx_file(const Hosting& hosting) {
     for (const auto& [ending, type] : {std::pair{"csv", "text/csv"}, std::pair{"ics", "text/calendar"}})
         out += fmt::format("location ~ \\.{0}$ {{ types {{ {1} {0}; }} }}\n", ending, type);
     out += fmt::format("location ~ ^{}(_headers|_redirects|\\.(?!well-known/)) {{ return 404; }}\n", text::for_regex(base));
-    for (const auto& redirect : hosting.redirects)
-        out += fmt::format("location = {} {{ return 301 {}; }}\n", quoted_for_nginx(redirect.from),
-                           quoted_for_nginx(destination(redirect)));
+    for (const auto& redirect : hosting.redirects) out += nginx_redirect(redirect);
     return out;
 }
 

@@ -25,7 +25,8 @@ Hosting hosting_of(const site::Site& site, std::vector<Redirect> aliases) {
                      {"Cross-Origin-Resource-Policy", "same-origin"}},
                     {}};
     for (auto& alias : aliases) {
-        if (!alias.from.ends_with('/') && !has_ending(alias.from)) hosting.redirects.push_back({alias.from + "/", alias.to});
+        if (!alias.from.ends_with('/') && !has_ending(alias.from) && alias.query.empty())
+            hosting.redirects.push_back({alias.from + "/", alias.to});
         hosting.redirects.push_back(std::move(alias));
     }
     return hosting;

@@ -16,8 +16,9 @@ struct Header {
 
 /// An old address and the one that took its place, both as paths on the host.
 struct Redirect {
-    std::string from;  ///< as text: "/csa/café/"
-    std::string to;    ///< as a browser sends it: "/csa/caf%C3%A9/"
+    std::string from;        ///< as text: "/csa/café/"
+    std::string to;          ///< as a browser sends it: "/csa/caf%C3%A9/"
+    std::string query = {};  ///< that the old address must have: "id=12"; empty for any
 };
 
 struct Hosting {

@@ -18,7 +18,8 @@ struct Asset {
 };
 
 struct Portal : Lists {
-    std::string root;  ///< how findings call the content folder: places begin with it and '/'
+    bool has_settings = false;  ///< a portal with a site.yaml; else somebody's folder of Markdown
+    std::string root;           ///< how findings call the content folder: places begin with it and '/'
     Settings settings;
     std::vector<LinkException> exceptions;
     std::vector<Noted> noted;

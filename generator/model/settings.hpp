@@ -18,6 +18,24 @@ struct Review {
     text::Place place;
 };
 
+/// What an answer means, where somebody knows better than the checker.
+enum class Meaning { works, missing, blocked };
+
+constexpr std::string_view name(Meaning meaning) {
+    switch (meaning) {
+        case Meaning::works: return "works";
+        case Meaning::missing: return "missing";
+        case Meaning::blocked: return "blocked";
+    }
+    return "";
+}
+
+struct StatusRule {
+    int status = 0;
+    Meaning means = Meaning::works;
+    text::Placed<std::string> host;  ///< empty for every host
+};
+
 struct LinkPolicy {
     int confirm_runs = 3;          ///< failures in a row before a link is called broken …
     int confirm_hours = 72;        ///< … over at least this time; a gap between two visits counts for at most half of it
@@ -28,7 +46,8 @@ struct LinkPolicy {
     int run_minutes = 75;          ///< for one run over all links; what is left then is for the next one
     int check_every_days = 7;      ///< `csa status` warns when the links have not been checked for longer
     bool robots_txt = false;       ///< obey it
-    std::vector<std::string> allow_private;  ///< hosts that may have private addresses
+    std::vector<text::Placed<std::string>> allow_private;  ///< hosts that may have private addresses
+    std::vector<StatusRule> statuses;                      ///< the first that fits decides
 };
 
 struct MenuItem {

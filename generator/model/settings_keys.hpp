@@ -28,6 +28,13 @@ void describe(Keys& keys, PageRules& rules) {
 }
 
 template <class Keys>
+void describe(Keys& keys, StatusRule& rule) {
+    keys(Key("status", "The status of HTTP, such as 403.").required().between(100, 999), rule.status);
+    keys(Key("means", "What it says of the link.").required(), rule.means);
+    keys(Key("host", "At this host alone; *.example.org for all below it."), rule.host);
+}
+
+template <class Keys>
 void describe(Keys& keys, LinkPolicy& policy) {
     keys(Key("confirm_runs", "Failures in a row before a link is called broken …"), policy.confirm_runs);
     keys(Key("confirm_hours", "… over at least so many hours."), policy.confirm_hours);
@@ -39,6 +46,7 @@ void describe(Keys& keys, LinkPolicy& policy) {
     keys(Key("check_every_days", "`csa status` warns when links have not been checked for longer."), policy.check_every_days);
     keys(Key("robots_txt", "Obey the robots.txt of other sites."), policy.robots_txt);
     keys(Key("allow_private", "Hosts that may have private addresses and any port."), policy.allow_private);
+    keys(Key("statuses", "What certain answers mean, where you know better than the checker."), policy.statuses);
 }
 
 template <class Keys>

@@ -29,8 +29,9 @@ std::string csv(const Table& table) {
 
 std::string csvw(const Table& table, const Context& context) {
     Json columns = Json::array();
-    for (const auto& column : table.columns)
-        columns.push_back({{"name", column.name}, {"titles", column.title}, {"datatype", column.datatype}});
+    for (const auto& column : table.columns)  // the first title is what the file's own first row says
+        columns.push_back(
+            {{"name", column.name}, {"titles", Json::array({column.name, column.title})}, {"datatype", column.datatype}});
     const Json metadata{{"@context", Json::array({"http://www.w3.org/ns/csvw", Json{{"@language", "en"}}})},
                         {"url", table.name + ".csv"},
                         {"dc:title", table.title},

@@ -24,6 +24,7 @@ std::vector<site::File> make_redirects(const Context& context, report::Report& r
     Renderer renderer(context.theme);
     context.portal.each([&](const model::Entry& entry) {
         for (const auto& alias : entry.aliases) {
+            if (alias.value.find('?') != std::string::npos) continue;  // which page a query asks for, only the host can say
             Data data;
             data.set("lang", context.portal.settings.language);
             data.set("title", entry.title);

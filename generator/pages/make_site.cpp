@@ -212,6 +212,8 @@ site::Site make_site(const model::Portal& portal, const Theme& theme, const link
     site::Site site;
     site.base_path = context.base_path;
     site.host = context.host;
+    site.is_portal = portal.has_settings;
+    for (const auto& host : portal.settings.link_policy.allow_private) site.private_hosts.push_back(host.value);
     site.sources = context.sources.names();
     std::vector<site::File> extras, data;
     tbb::parallel_invoke([&] { make_pages(site, context, report); }, [&] { extras = make_extras(context); },

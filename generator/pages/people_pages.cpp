@@ -20,6 +20,12 @@ std::string type_words(std::string_view what, std::optional<Type> type, const Co
     return type ? context.theme.word(fmt::format("{} {}", what, name(*type))) : "";
 }
 
+std::vector<std::string> hosts_of(const model::Partner& partner) {
+    std::vector<std::string> hosts;
+    for (const auto& host : partner.hosts) hosts.push_back(host.value);
+    return hosts;
+}
+
 /// {mailbox, phone: {title, href} or false; note or false}, or nothing where none is known.
 std::optional<Data> contact_data(const model::Contact& contact) {
     if (contact.mailbox.empty() && contact.phone.empty() && contact.note.empty()) return std::nullopt;
@@ -67,7 +73,7 @@ KindPage page_of(const model::Partner& partner, const Context& context) {
     facts.add("Kind of partner", type_words("partner", partner.type, context));
     facts.add_items("Answers for", partner.answers_for);
     facts.add_one("How to reach it", "contact", contact_data(partner.contact));
-    facts.add_items("Web addresses it looks after", partner.hosts);
+    facts.add_items("Web addresses it looks after", hosts_of(partner));
     Data data;
     data.set("lead", text_or_false(partner.summary));
     data.set("facts", facts.data());

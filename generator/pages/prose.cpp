@@ -5,6 +5,7 @@
 #include "pages/forge_anchors.hpp"
 #include "pages/headings.hpp"
 #include "pages/whose_site.hpp"
+#include "text/percent.hpp"
 
 namespace pages {
 namespace {
@@ -31,15 +32,12 @@ public:
 
     void operator()(const model::ToEntry& to) const { append_entry(out_, context_.index.find(to.ref), to.suffix, context_); }
     void operator()(const model::ToFile& to) const { append_entry(out_, context_.index.find_file(to.file), to.suffix, context_); }
-    void operator()(const model::ToPath& to) const {
-        append_address(out_, to.path, context_);
-        text::append_escaped(out_, to.suffix);
-    }
-    void operator()(const model::ToFragment& to) const {
+    void operator()(const model::ToPath& to) const { append_address(out_, text::valid_address(to.path + to.suffix), context_); }
+    void operator()(const model::ToFragment& to) const { 
         const auto own = with_own_anchor(entry_, to.fragment);
-        text::append_escaped(out_, own.empty() ? "#" : own);
+        text::append_escaped(out_, own.empty() ? "#" : text::valid_address(own));
     }
-    void operator()(const model::Away& to) const { text::append_escaped(out_, to.url); }
+    void operator()(const model::Away& to) const { text::append_escaped(out_, text::valid_address(to.url)); }
 
 private:
     std::string& out_;

@@ -1,5 +1,8 @@
 #include "pages/whose_site.hpp"
 
+#include "links/register/register.hpp"
+#include "links/url/url.hpp"
+
 namespace pages {
 namespace {
 
@@ -12,11 +15,10 @@ std::string host_of(std::string_view url) {
 }
 
 /// The partner that looks after the host, or one above it; null where none does.
-const model::Partner* owner_of(const std::string& host, const Context& context) {
-    for (const auto& partner : context.portal.partners)
-        for (const auto& owned : partner.hosts)
-            if (host == owned || host.ends_with("." + owned)) return &partner;
-    return nullptr;
+const model::Entry* owner_of(std::string_view url, const Context& context) {
+    const auto address = links::parse_url(url);
+    const auto owner = context.known_links.knowledge().owner_of(address ? address->host.value_or("") : "");
+    return owner ? context.index.find(model::Ref{model::Kind::partner, *owner}) : nullptr;
 }
 
 }  // namespace
@@ -24,7 +26,7 @@ const model::Partner* owner_of(const std::string& host, const Context& context) 
 std::string whose_site(std::string_view url, std::string_view words, const Context& context) {
     if (!url.starts_with("http")) return "";
     const auto host = host_of(url);
-    const auto* owner = owner_of(host, context);
+    const auto* owner = owner_of(url, context);
     const auto bare = host.substr(host.starts_with("www.") ? 4 : 0);
     const auto& name = owner ? owner->title : bare;
     const bool is_said = words.find(name) != std::string_view::npos || words.find(bare) != std::string_view::npos;

@@ -41,6 +41,10 @@ enum class Kind {
     bad_scheme,
     anchor_clash,
     bad_figure,
+    empty_address,
+    without_words,
+    undefined_reference,
+    lost_words,
     // relations
     unknown_agreement,
     unknown_priority,
@@ -63,6 +67,7 @@ enum class Kind {
     hard_to_read,
     not_public,
     exception_expired,
+    matches_nothing,
     restricted_link,
     personal_data,
     active_picture,
@@ -113,6 +118,8 @@ enum class Kind {
     text_fragment_missing,
     bad_address,
     outside_site,
+    pasted_address,
+    closed_address,
     count_,
 };
 
@@ -152,6 +159,10 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::bad_scheme, "bad-scheme", Severity::error},
     {Kind::anchor_clash, "anchor-clash", Severity::warning},
     {Kind::bad_figure, "bad-figure", Severity::error},
+    {Kind::empty_address, "empty-address", Severity::error},
+    {Kind::without_words, "without-words", Severity::warning},
+    {Kind::undefined_reference, "undefined-reference", Severity::warning},
+    {Kind::lost_words, "lost-words", Severity::warning},
     {Kind::unknown_agreement, "unknown-agreement", Severity::error},
     {Kind::unknown_priority, "unknown-priority", Severity::error},
     {Kind::unknown_partner, "unknown-partner", Severity::error},
@@ -172,6 +183,7 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::hard_to_read, "hard-to-read", Severity::warning},
     {Kind::not_public, "not-public", Severity::error},
     {Kind::exception_expired, "exception-expired", Severity::warning},
+    {Kind::matches_nothing, "matches-nothing", Severity::warning},
     {Kind::restricted_link, "restricted-link", Severity::error},
     {Kind::personal_data, "personal-data", Severity::error},
     {Kind::active_picture, "active-picture", Severity::error},
@@ -217,6 +229,8 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::text_fragment_missing, "text-fragment-missing", Severity::error},
     {Kind::bad_address, "bad-address", Severity::error},
     {Kind::outside_site, "outside-site", Severity::error},
+    {Kind::pasted_address, "pasted-address", Severity::error},
+    {Kind::closed_address, "closed-address", Severity::warning},
 }};
 
 constexpr bool in_order() {

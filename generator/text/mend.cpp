@@ -5,6 +5,7 @@
 #include <span>
 
 #include "text/ascii.hpp"
+#include "text/percent.hpp"
 
 namespace text {
 namespace {
@@ -61,7 +62,8 @@ private:
         bool found = false;
         for (const auto& address : before_.addresses) {
             if (!address.bytes || address.place != repair.place) continue;
-            if (trimmed(before_.pieces[address.piece]) != trimmed(repair.before)) continue;
+            const auto& piece = before_.pieces[address.piece];  // pages hold it with its blanks encoded
+            if (valid_address(trimmed(piece)) != valid_address(trimmed(repair.before))) continue;
             auto& edit = at.try_emplace(address.bytes->begin, Edit{*address.bytes, {}, {}}).first->second;
             if (edit.repairs.empty() || edit.repairs.back() != &repair) edit.repairs.push_back(&repair);
             found = true;

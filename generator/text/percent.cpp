@@ -1,5 +1,9 @@
 #include "text/percent.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 namespace text {
 
 std::string percent_decoded(std::string_view text) {
@@ -13,6 +17,24 @@ std::string percent_decoded(std::string_view text) {
         }
         out += char(hex_value(text[at + 1]) * 16 + hex_value(text[at + 2]));
         at += 2;
+    }
+    return out;
+}
+
+std::string valid_address(std::string_view written) {
+    constexpr std::string_view signs = " \t\"<>[]^`{|}%";
+    const size_t first = written.find_first_of(signs);
+    if (first == std::string_view::npos) return std::string(written);
+    const size_t slashes = written.find("//");
+    const bool names_host = slashes == 0 || (slashes != std::string_view::npos && slashes > 0 && written[slashes - 1] == ':' &&
+                                             written.find_first_of("/?#") == slashes);
+    const size_t path = names_host ? std::min(written.find_first_of("/?#", slashes + 2), written.size()) : 0;
+    std::string out(written.substr(0, path));
+    for (size_t at = path; at < written.size(); ++at) {
+        const bool encodes =
+            written[at] == '%' && at + 2 < written.size() && hex_value(written[at + 1]) >= 0 && hex_value(written[at + 2]) >= 0;
+        if (encodes || signs.find(written[at]) == std::string_view::npos) out += written[at];
+        else out += fmt::format("%{:02X}", static_cast<unsigned char>(written[at]));
     }
     return out;
 }

@@ -17,4 +17,8 @@ constexpr int hex_value(char c) {
 /// "%C3%A9" -> the two bytes of "é"; a '%' without two hexadecimal digits stays.
 std::string percent_decoded(std::string_view text);
 
+/// An address as pages have to hold it: blanks, brackets and other signs that none may have are encoded, and a '%' that encodes
+/// nothing. What is encoded already stays, as do letters of other scripts, the host and what follows "scheme:".
+std::string valid_address(std::string_view written);
+
 }  // namespace text

@@ -128,6 +128,7 @@ public:
         set(CURLOPT_FRESH_CONNECT, 0L);
         anew_ = false;
         set(CURLOPT_URL, request.address.c_str());
+        add_headers_of_host(request.address);
         head ? set(CURLOPT_NOBODY, 1L) : set(CURLOPT_HTTPGET, 1L);
         set(CURLOPT_COOKIE, request.cookies.empty() ? static_cast<const char*>(nullptr) : request.cookies.c_str());
         set(CURLOPT_TIMEOUT_MS, long(request.timeout.count()));
@@ -181,9 +182,23 @@ private:
             throw Failure("the network library refuses a setting", "it may be too old: 7.88 is known to work");
     }
 
+    /// What this host alone is told: encrypted, or on a network that was allowed by name.
+    void add_headers_of_host(std::string_view address) {
+        own_headers_.reset();
+        const bool is_safe = address.starts_with("https://") || links::names_any(settings_.allowed_hosts, host);
+        for (const auto& header : settings_.headers) {
+            if (!is_safe || !header.host.names(host)) continue;
+            if (!own_headers_) own_headers_ = headers_to_send();
+            if (auto* longer = curl_slist_append(own_headers_.get(), header.line.c_str()))
+                own_headers_.release(), own_headers_.reset(longer);
+        }
+        set(CURLOPT_HTTPHEADER, own_headers_ ? own_headers_.get() : headers_.get());
+    }
+
     static curl_socket_t open_socket(Exchange* self, curlsocktype, curl_sockaddr* address) {
         const auto ip = address_of(address->addr);
-        const bool allowed = ip && (self->settings_.may_contact(*ip) || self->settings_.allowed_hosts.contains(self->host));
+        const bool allowed =
+            ip && (self->settings_.may_contact(*ip) || links::names_any(self->settings_.allowed_hosts, self->host));
         if (!allowed) return self->refused_ = words_of(address->addr), CURL_SOCKET_BAD;
         return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
     }
@@ -238,6 +253,7 @@ private:
 
     const TransportSettings& settings_;
     HeaderList headers_ = headers_to_send();
+    HeaderList own_headers_;  ///< with those that one host asks for
     std::unique_ptr<CURL, FreeEasy> easy_;
     links::Reply reply_;
     size_t header_bytes_ = 0;

@@ -10,6 +10,7 @@
 
 #include "links/url/public_address.hpp"
 #include "links/visits/round.hpp"
+#include "web/host_header.hpp"
 
 namespace web {
 
@@ -17,9 +18,10 @@ class Multi;
 
 struct TransportSettings {
     std::string user_agent;
-    std::string ca_file = {};                  ///< certificates to trust; empty for those of the system
-    std::set<std::string> allowed_hosts = {};  ///< may have addresses that `may_contact` refuses
+    std::string ca_file = {};                            ///< certificates to trust; empty for those of the system
+    std::vector<links::HostPattern> allowed_hosts = {};  ///< may have addresses that `may_contact` refuses
     std::function<bool(const links::IpAddress&)> may_contact = links::is_public;
+    std::vector<HostHeader> headers = {};
 };
 
 struct Ended {

@@ -1,6 +1,7 @@
 #include "content/kinds/plain_facts.hpp"
 
 #include "content/data/front_matter.hpp"
+#include "content/kinds/verify.hpp"
 
 namespace content {
 
@@ -14,7 +15,8 @@ void read_plain_facts(const Node& facts, model::Page& page) {
     page.date = text::Date::parse(text("date").substr(0, 10));
     if (const auto* aliases = facts.find("aliases"))
         for (const auto& alias : aliases->value.items)
-            if (alias.text.starts_with('/')) page.aliases.push_back({alias.text, {page.place.file, alias.line, alias.column}});
+            if (alias.text.starts_with('/'))
+                page.aliases.push_back({old_address(alias.text), {page.place.file, alias.line, alias.column}});
     page.publication.draft = says_draft(facts);
 }
 

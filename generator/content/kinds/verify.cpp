@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "content/kinds/recurrence.hpp"
+#include "text/percent.hpp"
+
 namespace content {
 namespace {
 
@@ -128,7 +131,13 @@ void refuse_doubles(Fields& fields, const std::vector<model::PublishTarget>& tar
 
 }  // namespace
 
+std::string old_address(std::string_view written) {
+    const auto path = written.substr(0, written.find('?'));
+    return text::percent_decoded(path) + std::string(written.substr(path.size()));
+}
+
 void verify_common(Fields& fields, model::Entry& entry) {
+    for (auto& alias : entry.aliases) alias.value = old_address(alias.value);
     const auto& [draft, publish_from, embargo_until, expires, restricted] = entry.publication;
     if (expires) refuse_early_end(entry.publication, fields);
     if (restricted == "true" || restricted == "false" || restricted == "yes" || restricted == "no")
@@ -204,6 +213,10 @@ void verify(Fields& fields, model::Event& event) {
                "write it as calendars do, such as FREQ=YEARLY;BYMONTH=10");
         event.repeats.clear();
     }
+    if (event.start && !event.repeats.empty())
+        if (const auto fault = fault_of_recurrence(event.repeats, *event.start); !fault.empty())
+            refuse(fields, fields.place("repeats"), fmt::format("no calendar can follow \"{}\": {}", event.repeats, fault),
+                   "write it as calendars do, such as FREQ=MONTHLY;BYDAY=1WE with a first Wednesday as \"start\"");
     if (!event.start && event.when.empty())
         fields.missing("start", "give the day, or \"when\" in the source's words if it gives none");
     if (!event.start && !event.repeats.empty())

@@ -7,6 +7,9 @@
 namespace content {
 
 /// For every kind: nothing ends before it begins, and what is exempt says why.
+/// An alias as files are named, whatever it was copied from: "/old page/" of "/old%20page/"; a query stays as it is.
+std::string old_address(std::string_view written);
+
 void verify_common(Fields& fields, model::Entry& entry);
 
 /// For those that have more to say than their keys one by one.

@@ -13,6 +13,7 @@
 
 #include "content/markdown/arena.hpp"
 #include "content/markdown/forge_writer.hpp"
+#include "content/markdown/lost_words.hpp"
 #include "content/markdown/mailboxes.hpp"
 #include "content/markdown/prose_writer.hpp"
 #include "content/markdown/special_characters.hpp"
@@ -153,8 +154,15 @@ Made read_by(Write write, std::string_view text, int first_line, const std::stri
 
 }  // namespace
 
-Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report) {
-    const auto write = [&](cmark_node* document) { return ProseWriter(text, first_line, file, report).write(document); };
+Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report,
+                       std::string_view title) {
+    const auto write = [&](cmark_node* document) {
+        const LostWords lost(text, {file, first_line, 1}, report);
+        lost.tell_definitions(document);
+        auto markdown = ProseWriter(text, first_line, file, title, report).write(document);
+        lost.tell_references(parse_markdown);
+        return markdown;
+    };
     return read_by<Markdown>(write, text, first_line, file, report);
 }
 

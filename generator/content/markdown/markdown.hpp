@@ -19,8 +19,10 @@ cmark_node* parse_markdown(std::string_view text);
 
 /// Tables, task lists, autolinks, strikethrough and footnotes as GitHub reads them. `first_line` is the line of `file` on which
 /// `text` begins. Headings get unique ids (`## Words {#own-id}` chooses one); level 1 becomes 2, since the title is the page's
-/// only level 1. Raw HTML is shown as text with a finding (comments are dropped); a link with a scheme that is not ours or the
+/// only level 1. A level 1 that begins the text is its title and no part of it, unless the facts give another `title`. Raw HTML
+/// is shown as text with a finding (comments are dropped); a link with a scheme that is not ours or the
 /// web's is an error.
-Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report);
+Markdown read_markdown(std::string_view text, int first_line, const std::string& file, report::Report& report,
+                       std::string_view title = {});
 
 }  // namespace content

@@ -31,7 +31,7 @@ struct Markdown {
     std::vector<WrittenLink> links;
     std::string addresses;  ///< of the links, one after the other
     std::vector<Block> blocks;
-    std::string title;  ///< of a level-1 heading that begins the text; it is then not part of the prose
+    std::string title;  ///< the words of a level-1 heading that begins the text
 
     /// As written: "priority:asb", "../report.md#police", "/feedback/", "https://…".
     std::string_view address(const WrittenLink& link) const {

@@ -205,7 +205,7 @@ private:
 std::vector<text::Place> places_of_links(std::string_view text, int first_line, const std::string& file, cmark_node* document) {
     report::Report unheard;
     std::vector<text::Place> places;
-    for (const auto& link : ProseWriter(text, first_line, file, unheard).write(document).links)
+    for (const auto& link : ProseWriter(text, first_line, file, {}, unheard).write(document).links)
         places.push_back({file, int(link.line), int(link.column)});
     return places;
 }

@@ -44,16 +44,29 @@ void ProseWriter::table_start() {
     html_ += ">\n<table>\n";
 }
 
+/// A row may have more cells than its table has columns: GitHub shows none of them.
+void ProseWriter::tell_lost_cells(const cmark_node* row) {
+    const auto place = places_.of_cell(row, table_columns_);
+    if (!place) return;
+    report_.add(report::Kind::lost_words, shifted(*place),
+                fmt::format("the row has more cells than the table has columns ({}): nobody would see this one", table_columns_),
+                "give the table's head one more column, or write \\| for an upright stroke that belongs to the text");
+}
+
 ProseWriter::Step ProseWriter::table_part_start(cmark_node* node) {
     if (node->type == CMARK_NODE_TABLE) {
         alignments_ = cmark_gfm_extensions_get_table_alignments(node);
+        table_columns_ = cmark_gfm_extensions_get_table_columns(node);
         table_body_open_ = false;
         new_line();
         table_start();
     } else if (node->type == CMARK_NODE_TABLE_ROW) {
         table_column_ = 0;
         if (cmark_gfm_extensions_get_table_row_is_header(node)) html_ += "<thead>\n";
-        else if (!table_body_open_) html_ += "<tbody>\n", table_body_open_ = true;
+        else {
+            if (!table_body_open_) html_ += "<tbody>\n", table_body_open_ = true;
+            tell_lost_cells(node);
+        }
         html_ += "<tr>\n";
     } else if (node->type == CMARK_NODE_TABLE_CELL) {
         html_ += cmark_gfm_extensions_get_table_row_is_header(node->parent) ? "<th scope=\"col\"" : "<td";

@@ -66,6 +66,21 @@ LineColumn ProsePlaces::of_code(const cmark_node* block) {
     return {line, whole.ends_with(own) ? int(whole.size() - own.size()) + 1 : 1};
 }
 
+std::optional<LineColumn> ProsePlaces::of_cell(const cmark_node* row, int number) {
+    if (starts_.empty()) find_lines();
+    if (!has_line(row->start_line)) return std::nullopt;
+    const size_t end = has_line(row->start_line + 1) ? line_start(row->start_line + 1) : source_.size();
+    size_t at = line_start(row->start_line) + prefix(row, row->start_line);
+    at = std::min(source_.find_first_not_of(" \t>|", at), end);  // the stroke that begins a row ends no cell
+    for (; number > 0 && at < end; ++at) {
+        if (source_[at] == '|') --number;
+        else if (source_[at] == '\\') ++at;
+    }
+    at = std::min(source_.find_first_not_of(" \t\r\n", at), end);
+    const bool is_lost = at < end && source_[at] != '|';
+    return is_lost ? std::optional(line_column(at)) : std::nullopt;
+}
+
 void ProsePlaces::find_lines() {
     starts_.push_back(0);
     for (size_t at = source_.find('\n'); at != npos; at = source_.find('\n', at + 1)) starts_.push_back(at + 1);

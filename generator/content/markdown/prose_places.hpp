@@ -3,6 +3,7 @@
 
 #include <cmark-gfm/node.h>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,8 @@ public:
     LineColumn of_link(const cmark_node* node);
     /// The first line inside a fenced block; its column is where the block's own text begins.
     LineColumn of_code(const cmark_node* block);
+    /// The cell with the given number, from 0, of a row of a table; nothing if the row has none or an empty one.
+    std::optional<LineColumn> of_cell(const cmark_node* row, int number);
 
 private:
     void find_lines();

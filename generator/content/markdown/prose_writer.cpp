@@ -7,6 +7,7 @@
 
 #include "content/data/fields.hpp"
 #include "content/markdown/cmark_tree.hpp"
+#include "content/markdown/node_words.hpp"
 #include "content/markdown/text_nodes.hpp"
 #include "model/entry.hpp"
 #include "text/ascii.hpp"
@@ -19,45 +20,17 @@ namespace {
 constexpr int deepest_prose = 100;
 constexpr size_t longest_html = size_t(32) << 20;  ///< text of nothing but quotation marks grows sixfold
 
-bool is_comment(std::string_view html) {
-    while (!html.empty() && std::isspace(static_cast<unsigned char>(html.back()))) html.remove_suffix(1);
-    return html.starts_with("<!--") && html.ends_with("-->");
+/// What a title cannot show: it is words alone.
+bool has_more_than_words(const cmark_node* heading) {
+    return any_below(heading, [](const cmark_node* part) {
+        return part->type == CMARK_NODE_LINK || part->type == CMARK_NODE_IMAGE || part->type == CMARK_NODE_FOOTNOTE_REFERENCE;
+    });
 }
 
-/// References such as "&#4;" may be control characters, which are marks of ours in pages under construction.
-std::string without_controls(std::string words) {
-    for (size_t at = text::first_control(words); at != std::string::npos; at = text::first_control(words)) words.erase(at, 1);
-    return words;
-}
-
-/// The words of everything below `node`, as a reader hears them.
-std::string plain_words(const cmark_node* node) {
-    std::string words;
-    const cmark_node* at = node->first_child;
-    while (at && at != node) {
-        if (at->type == CMARK_NODE_TEXT || at->type == CMARK_NODE_CODE) words += view(at->as.literal);
-        else if (at->type == CMARK_NODE_HTML_INLINE && !is_comment(view(at->as.literal))) words += view(at->as.literal);
-        else if (at->type == CMARK_NODE_SOFTBREAK || at->type == CMARK_NODE_LINEBREAK) words += ' ';
-        if (at->first_child) {
-            at = at->first_child;
-            continue;
-        }
-        while (at != node && !at->next) at = at->parent;
-        if (at != node) at = at->next;
-    }
-    return without_controls(std::move(words));
-}
-
-/// "https" of "https://…"; empty where no scheme stands.
-std::string_view scheme_of(std::string_view target) {
-    for (size_t i = 0; i < target.size(); ++i) {
-        const char c = char(target[i] | 0x20);
-        if (target[i] == ':') return target.substr(0, i);
-        if (!((c >= 'a' && c <= 'z') ||
-              (i > 0 && ((target[i] >= '0' && target[i] <= '9') || target[i] == '+' || target[i] == '-' || target[i] == '.'))))
-            break;
-    }
-    return {};
+/// The word "www." by itself, which cmark takes for an address.
+bool is_www_alone(const cmark_node* link) {
+    return text::lower_case(view(link->as.link.url)) == "http://www" && link->first_child &&
+           link->first_child->type == CMARK_NODE_TEXT && text::lower_case(view(link->first_child->as.literal)) == "www";
 }
 
 /// Takes " {#own-id}" off the end of a heading's last text; gives the id or nothing.
@@ -86,8 +59,9 @@ bool in_tight_list(const cmark_node* paragraph) {
 
 }  // namespace
 
-ProseWriter::ProseWriter(std::string_view source, int first_line, const std::string& file, report::Report& report)
-    : places_(source), first_line_(first_line), file_(file), report_(report), html_(result_.prose.html) {
+ProseWriter::ProseWriter(std::string_view source, int first_line, const std::string& file, std::string_view title,
+                         report::Report& report)
+    : places_(source), first_line_(first_line), file_(file), title_(title), report_(report), html_(result_.prose.html) {
     html_.reserve(source.size() + source.size() / 3 + 64);
 }
 
@@ -159,7 +133,9 @@ ProseWriter::Step ProseWriter::enter_inline(cmark_node* node) {
         case CMARK_NODE_HTML_INLINE: raw_html(node, false); break;
         case CMARK_NODE_EMPH: html_ += "<em>"; break;
         case CMARK_NODE_STRONG: html_ += "<strong>"; break;
-        case CMARK_NODE_LINK: link_start(node); break;
+        case CMARK_NODE_LINK:
+            if (!is_www_alone(node)) link_start(node);
+            break;
         case CMARK_NODE_IMAGE: image(node); return Step::past;
         case CMARK_NODE_FOOTNOTE_REFERENCE: footnote_reference(node); return Step::past;
         default:
@@ -183,7 +159,9 @@ void ProseWriter::leave(cmark_node* node) {
         case CMARK_NODE_ITEM: html_ += "</li>\n"; break;
         case CMARK_NODE_EMPH: html_ += "</em>"; break;
         case CMARK_NODE_STRONG: html_ += "</strong>"; break;
-        case CMARK_NODE_LINK: html_ += "</a>"; break;
+        case CMARK_NODE_LINK:
+            if (is_written(node)) html_ += "</a>";
+            break;
         case CMARK_NODE_FOOTNOTE_DEFINITION: footnote_end(node); break;
         default: table_part_end(node);
     }
@@ -192,9 +170,11 @@ void ProseWriter::leave(cmark_node* node) {
 ProseWriter::Step ProseWriter::heading(cmark_node* node) {
     auto own_id = take_own_id(node);
     auto words = plain_words(node);
+    if (words.find_first_not_of(' ') == std::string::npos)
+        report_.add(report::Kind::without_words, place_of(node), "the heading has no words", "write it, or take the line out");
     if (node->as.heading.level == 1 && !node->prev && !node->parent->parent) {
-        result_.title = std::move(words);
-        return Step::past;
+        result_.title = words;
+        if (is_title(node, words)) return Step::past;
     }
     const int level = std::max(2, node->as.heading.level);
     const auto id = unique_id(own_id.empty() ? text::slug(words) : std::move(own_id), node);
@@ -206,6 +186,13 @@ ProseWriter::Step ProseWriter::heading(cmark_node* node) {
     result_.prose.headings.push_back({level, id, std::move(words), in_file(places_.of(node)).line});
     node->user_data = node;
     return Step::into;
+}
+
+/// A heading that begins the text is the title of its page, unless the facts give another one: then it stays in the text, as does
+/// one with a link or a footnote.
+bool ProseWriter::is_title(cmark_node* heading, std::string_view words) const {
+    if (has_more_than_words(heading)) return false;
+    return title_.empty() || words == title_ || (!text::slug(words).empty() && text::slug(words) == text::slug(title_));
 }
 
 std::string ProseWriter::unique_id(std::string wanted, const cmark_node* heading) {
@@ -280,46 +267,6 @@ void ProseWriter::raw_html(cmark_node* node, bool block) {
     if (block) new_line(), html_ += "<p>";
     text::append_escaped(html_, html);
     if (block) html_ += "</p>\n";
-}
-
-void ProseWriter::link_start(cmark_node* node) {
-    html_ += "<a href=\"";
-    hole(node, model::ProseLink::Role::link);
-    html_ += '"';
-    if (node->as.link.title.len > 0) attribute("title", view(node->as.link.title));
-    html_ += '>';
-}
-
-void ProseWriter::image(cmark_node* node) {
-    html_ += "<img src=\"";
-    hole(node, model::ProseLink::Role::image);
-    html_ += '"';
-    attribute("alt", plain_words(node));
-    if (node->as.link.title.len > 0) attribute("title", view(node->as.link.title));
-    html_ += '>';
-}
-
-void ProseWriter::hole(cmark_node* node, model::ProseLink::Role role) {
-    const auto target = view(node->as.link.url);
-    const auto place = in_file(places_.of_link(node));
-    check_scheme(target, place);
-    result_.links.push_back({std::uint32_t(html_.size()), std::uint32_t(place.line), std::uint32_t(place.column), role,
-                             std::uint32_t(result_.addresses.size()), std::uint32_t(target.size())});
-    result_.addresses += target;
-    node->user_data = node;
-}
-
-void ProseWriter::check_scheme(std::string_view target, LineColumn place) {
-    const auto scheme = scheme_of(target);
-    if (scheme.empty() || model::parse_kind(scheme)) return;
-    constexpr std::array<std::string_view, 4> known{"https", "http", "mailto", "tel"};
-    const auto lower = text::lower_case(scheme);
-    if (std::find(known.begin(), known.end(), lower) != known.end()) return;
-    auto candidates = model::kind_names();
-    candidates.insert(candidates.begin(), known.begin(), known.end());
-    report_.add(report::Kind::bad_scheme, {file_, place.line, place.column},
-                fmt::format("a link cannot begin with \"{}:\"", scheme),
-                report::did_you_mean(lower, candidates, "use https:, mailto:, tel: or a link of this site such as priority:asb"));
 }
 
 void ProseWriter::attribute(std::string_view name, std::string_view value) {

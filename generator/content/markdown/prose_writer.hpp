@@ -20,7 +20,8 @@ inline bool is_written(const cmark_node* link) { return link->user_data != nullp
 /// Walks the tree of cmark without recursion. cmark's own renderer knows neither places nor ids nor holes.
 class ProseWriter {
 public:
-    ProseWriter(std::string_view source, int first_line, const std::string& file, report::Report& report);
+    /// `title` is what the facts above the text call it; empty where they do not.
+    ProseWriter(std::string_view source, int first_line, const std::string& file, std::string_view title, report::Report& report);
 
     Markdown write(cmark_node* document);
 
@@ -35,12 +36,14 @@ private:
     Step enter_inline(cmark_node* node);
 
     Step heading(cmark_node* node);
+    bool is_title(cmark_node* heading, std::string_view words) const;
     void list_start(cmark_node* node);
     void item_start(cmark_node* node);
     void code_block(cmark_node* node);
     void figure(cmark_node* node, std::string_view yaml);
     void raw_html(cmark_node* node, bool block);
     void link_start(cmark_node* node);
+    void refuse_empty(const cmark_node* link, LineColumn place);
     void image(cmark_node* node);
     void footnote_reference(cmark_node* node);
     void footnote_start();
@@ -48,6 +51,7 @@ private:
     void back_references(cmark_node* node);
     void table_start();
     Step table_part_start(cmark_node* node);
+    void tell_lost_cells(const cmark_node* row);
     void table_part_end(cmark_node* node);
 
     void attribute(std::string_view name, std::string_view value);
@@ -67,6 +71,7 @@ private:
     ProsePlaces places_;
     int first_line_;
     const std::string& file_;
+    std::string_view title_;
     report::Report& report_;
     Markdown result_;
     std::string& html_;
@@ -74,6 +79,7 @@ private:
     int depth_ = 0;
     int footnotes_ = 0;
     uint8_t* alignments_ = nullptr;
+    int table_columns_ = 0;
     int table_column_ = 0;
     bool table_body_open_ = false;
     int tables_ = 0;  ///< below the same heading

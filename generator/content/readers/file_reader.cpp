@@ -91,7 +91,9 @@ private:
         const auto source =
             tree_ == TreeKind::plain ? split_plain(*text, task.shown, report_) : split_source(*text, task.shown, report_);
         if (!source) return false;
-        auto markdown = read_markdown(source->prose, source->prose_line, task.shown, report_);
+        const auto* title = source->facts.find("title");
+        auto markdown = read_markdown(source->prose, source->prose_line, task.shown, report_,
+                                      title ? std::string_view(title->value.text) : std::string_view());
         if (tree_ == TreeKind::portal) add_words(markdown, source->prose, task.shown, words_);
         entry.prose = std::move(markdown.prose);
         entry.prose.links = links_of(markdown, task.file->path, task.shown);

@@ -196,6 +196,7 @@ Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, Words& words, rep
 
     Portal portal;
     portal.root = tree.name();
+    portal.has_settings = site != nullptr;
     portal.pages.reserve(tasks.size());
     for (auto& part : parts) {
         append(portal, std::move(part.portal));

@@ -5,6 +5,7 @@
 
 #include "links/url/percent.hpp"
 #include "links/markup/tag.hpp"
+#include "links/internal/meant.hpp"
 #include "links/internal/scheme_fault.hpp"
 #include "links/internal/text_directive.hpp"
 #include "text/foreign_words.hpp"
@@ -37,16 +38,6 @@ Fault unfit_address(std::string_view value, const Url& url) {
                 "write \"" + url.scheme + "://\" and the name of the website, or the address without \"" + url.scheme + ":\""};
     return {report::Kind::bad_address, in_quotes(value) + " cannot work: " + std::string(contact_fault(url)),
             "correct the address"};
-}
-
-/// "https://www.example.org" for an address of a website that lacks its beginning, or the colon in it; empty for any other.
-std::string web_address_meant(std::string_view value) {
-    if (value.starts_with("www.") && value.find('.', 4) != std::string_view::npos) return "https://" + std::string(value);
-    for (const std::string_view scheme : {"https", "http"})
-        for (const std::string_view sign : {"//", ";//"})
-            if (value.starts_with(std::string(scheme) + std::string(sign)))
-                return std::string(scheme) + "://" + std::string(value.substr(scheme.size() + sign.size()));
-    return "";
 }
 
 /// Query and fragment.
@@ -107,9 +98,8 @@ Fault Explainer::missing_file(const Found& found) {
     const auto url = absolute(found);
     const auto path = resolver_.own_path(*url).value();
     const auto whole = in_quotes(found.link.value) + " leads to " + in_quotes(url->path());
-    if (const auto meant = web_address_meant(found.link.value); !meant.empty())
-        return {report::Kind::file_missing, whole + ", where the site has no file", "did you mean " + in_quotes(meant) + "?",
-                meant};
+    if (const auto meant = address_meant_by(found.link.value); !meant.empty())
+        return {report::Kind::file_missing, whole + ", where the site has no file", "write " + in_quotes(meant), meant};
     if (const auto* name = near_.other_case(path))
         return {report::Kind::case_differs, whole + ", which is written with other capitals",
                 "write " + in_quotes(address_of(*name)), address_of(*name) + std::string(tail(found.link.value))};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "links/internal/pasted.hpp"
 #include "links/internal/verdict.hpp"
 #include "links/visits/web_link.hpp"
 #include "text/ascii.hpp"
@@ -113,6 +114,35 @@ void for_each_found(const Resolver& resolver, const Survey& survey, Each each) {
         }
 }
 
+/// Of a link within the site, or of one that leads where no reader can follow.
+std::optional<Fault> fault_of(const Found& found, const Resolver& resolver, Explainer& explainer) {
+    if (found.faulty() || found.doubtful()) return explainer.fault(found);
+    if (!resolver.site().is_portal || found.destination.leads != Leads::to_web) return std::nullopt;
+    return fault_of_pasted(explainer.target(found), resolver);
+}
+
+void forgive(Result& result, const Pardon& pardon, Checked& checked) {
+    checked.broken -= result.verdict.status == Status::broken;
+    result.verdict.status = pardon.status;
+    if (!pardon.target.empty()) result.target = whole(pardon.target);
+}
+
+void blame(Result& result, const Fault& fault, Checked& checked) {
+    const bool is_error = report::info(fault.kind).severity == report::Severity::error;
+    if (!is_error && result.verdict.status == Status::unchecked) return;  // it may work for somebody: the visit says
+    checked.broken += is_error && result.verdict.status != Status::broken;
+    if (is_error) result.verdict.status = Status::broken;
+    result.verdict.fault = fault.kind;
+    result.verdict.words = {ForeignWords::of(fault.message, longest_message), ForeignWords::of(fault.help, longest_message)};
+    result.suggestion = whole(fault.suggestion);
+}
+
+/// Forgiven for good: there is nothing to say of it.
+bool is_settled(const Result& result) {
+    return result.verdict.status == Status::ok ||
+           (result.verdict.status == Status::excluded && result.verdict.words.message.empty());
+}
+
 /// For a file as a whole.
 Result result_of(const std::string& path) {
     Result result;
@@ -173,7 +203,11 @@ void sort_by_page(std::vector<Result>& results) {
 class Results {
 public:
     Results(const Resolver& resolver, const Survey& survey, const Options& options)
-        : site_(resolver.site()), options_(options), explainer_(resolver, survey) {}
+        : resolver_(resolver),
+          site_(resolver.site()),
+          options_(options),
+          explainer_(resolver, survey),
+          pardons_(resolver, options.redirects) {}
 
     void add(Checked& checked, Tally& tally, const Found& found, const site::File& file, LineCounter& lines) {
         if (std::exchange(page_, found.page) != found.page) of_page_ = 0;
@@ -184,11 +218,8 @@ public:
             const auto what = why == NotChecked::above ? "links above the folder" : scheme_of(explainer_.target(found));
             if (tally.add(why, what, found.link.value, checked.results.size() - 1)) result.verdict.not_checked = why;
         }
-        if (!found.faulty() && !found.doubtful()) return;
-        const auto fault = explainer_.fault(found);
-        result.verdict.fault = fault.kind;
-        result.verdict.words = {ForeignWords::of(fault.message, longest_message), ForeignWords::of(fault.help, longest_message)};
-        result.suggestion = whole(fault.suggestion);
+        if (const auto pardon = pardons_.of(found, file, result.target.str())) return forgive(result, *pardon, checked);
+        if (const auto fault = fault_of(found, resolver_, explainer_)) blame(result, *fault, checked);
     }
 
 private:
@@ -210,9 +241,11 @@ private:
         return result;
     }
 
+    const Resolver& resolver_;
     const site::Site& site_;
     const Options& options_;
     Explainer explainer_;
+    Pardons pardons_;
     FileNumber page_ = no_file;
     size_t of_page_ = 0;
 };
@@ -235,6 +268,7 @@ Checked check(const site::Site& site, const Options& options) {
     }
     speak(checked.results, tally, checked.not_checked);
     speak(checked.notes, files, checked.not_checked);
+    if (options.listing == Listing::not_ok) std::erase_if(checked.results, is_settled);
     sort_by_page(checked.results);
     return checked;
 }
@@ -261,18 +295,21 @@ std::vector<std::string> missing_files(const site::Site& site) {
     return paths;
 }
 
-void check_internal(const site::Site& site, report::Report& report, std::string_view root, EachPage each_page) {
+void check_internal(const site::Site& site, report::Report& report, std::string_view root, EachPage each_page,
+                    const EachAway& each_away) {
     const Resolver resolver(site);
-    const Survey survey(resolver, Keep::faults, std::move(each_page));
+    const Survey survey(resolver, site.is_portal ? Keep::not_ok : Keep::faults, std::move(each_page));
     Explainer explainer(resolver, survey);
     for (auto& unread : survey.unread())
         report.add(report::Kind::unreadable_file, {std::string(root) + "/" + site.files[unread.file].path, 1, 1},
                    std::move(unread.message), std::move(unread.help));
     for_each_found(resolver, survey, [&](const Found& found, const site::File& file, LineCounter& lines) {
-        auto fault = explainer.fault(found);
+        if (!found.faulty() && each_away) each_away(explainer.target(found));
+        auto fault = fault_of(found, resolver, explainer);
+        if (!fault) return;
         auto place = origin_of(site, file, found.link.offset);
         if (!place) place = place_in_page(root, file, lines, found.link.offset);
-        report.add(fault.kind, std::move(*place), std::move(fault.message), std::move(fault.help));
+        report.add(fault->kind, std::move(*place), std::move(fault->message), std::move(fault->help));
     });
 }
 

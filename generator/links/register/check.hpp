@@ -1,11 +1,13 @@
 // The link check: verdicts on every link of a site.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "links/register/pardon.hpp"
 #include "links/register/register.hpp"
 #include "links/internal/survey.hpp"
 #include "report/report.hpp"
@@ -43,6 +45,7 @@ struct Options {
     std::string root = "public";          ///< how messages call the folder of the site
     Load load = {};                       ///< for a site whose bytes are not in memory
     std::vector<Unlisted> unlisted = {};  ///< each becomes a result
+    std::vector<HostRedirect> redirects = {};  ///< of the host of a tree as found
 };
 
 struct Checked {
@@ -66,9 +69,12 @@ void judge(Checked& checked, const Register& known, Listing listing);
 /// The files that the site lacks and that its links lead to, by their paths as the links have them.
 std::vector<std::string> missing_files(const site::Site& site);
 
+using EachAway = std::function<void(const std::string& address)>;
+
 /// Every internal link of the finished bytes must hold: file, exact case, fragment; and every page must be read. A finding stands
 /// where the address was written, or in the finished page where that is not known. `each_page` hears of the pages while they are
-/// read.
-void check_internal(const site::Site& site, report::Report& report, std::string_view root = "public", EachPage each_page = {});
+/// read; `each_away` of every link of a portal that leads to another site.
+void check_internal(const site::Site& site, report::Report& report, std::string_view root = "public", EachPage each_page = {},
+                    const EachAway& each_away = {});
 
 }  // namespace links

@@ -30,6 +30,15 @@ LastGood last_good(const Url& page, const std::vector<Attempt>& attempts) {
     return last;
 }
 
+Problem problem_of(model::Meaning meaning) {
+    switch (meaning) {
+        case model::Meaning::works: return Problem::none;
+        case model::Meaning::missing: return Problem::not_found;
+        case model::Meaning::blocked: return Problem::refused_request;
+    }
+    return Problem::none;
+}
+
 }  // namespace
 
 std::vector<Target> targets(const Checked& checked, const Knowledge& knowledge, text::Moment now) {
@@ -60,7 +69,10 @@ std::vector<Target> targets(const Checked& checked, const Knowledge& knowledge, 
 std::vector<std::pair<std::string, Attempt>> attempts_of(const Evidence& evidence, const Knowledge& knowledge) {
     const auto key = evidence.asked.href();
     const auto last = last_good(evidence.asked, knowledge.visits(key));
-    const auto page = classify(evidence, &last);
+    auto page = classify(evidence, &last);
+    if (page.counts && evidence.trip.end == TripEnd::arrived)
+        if (const auto means = knowledge.meaning_of(page.status, evidence.trip.at.host.value_or("")))
+            page.problem = problem_of(*means);
     std::vector<std::pair<std::string, Attempt>> attempts{{key, page}};
     for (const auto& id : evidence.wanted_ids) attempts.emplace_back(key + "#" + id, at_fragment(page, evidence, id));
     return attempts;

@@ -49,9 +49,9 @@ std::optional<text::Repair> repair_of(const Result& result, const Register& know
             return repair_on_the_web(result, moved, fmt::format("moved as planned on {}", move->day.long_form()));
     if (const auto settled = settled_address(known.visits(result.target), knowledge.policy); !settled.empty())
         return repair_on_the_web(result, settled, fmt::format("moved for good, {} visits say", knowledge.policy.stable_runs));
-    const auto alternate = knowledge.alternates.find(result.target);
-    if (result.verdict.status == Status::broken && alternate != knowledge.alternates.end())
-        return repair_on_the_web(result, alternate->second, "the approved alternate of a broken link");
+    const auto alternate = knowledge.alternate_for(result.target);
+    if (result.verdict.status == Status::broken && !alternate.empty())
+        return repair_on_the_web(result, alternate, "the approved alternate of a broken link");
     return std::nullopt;
 }
 

@@ -94,13 +94,25 @@ Problem problem_of_reply(const Evidence& evidence, const Reply& reply, const Las
     if (!evidence.trip.hops.empty() && elsewhere)  // a page may send readers round once, to see whether they take its cookie
         return std::all_of(evidence.trip.hops.begin(), evidence.trip.hops.end(), is_permanent) ? Problem::moved
                                                                                                : Problem::redirected;
+    if (evidence.page.works_with_https) return Problem::could_be_https;
     const bool ends_soon = reply.certificate_ends && *reply.certificate_ends - evidence.at < certificate_notice;
     return ends_soon ? Problem::certificate_ends_soon : Problem::none;
+}
+
+/// ", by way of "a" and "b"": where a chain of redirects passed; empty for a single one.
+text::ForeignWords stations_of(const Trip& trip) {
+    std::string words;
+    for (size_t i = 0; i + 1 < trip.hops.size(); ++i)
+        words += fmt::format("{}\"{}\"", words.empty() ? ", by way of " : ", ", trip.hops[i].to);
+    return text::ForeignWords::of(words);
 }
 
 text::ForeignWords detail_of(Problem problem, const Evidence& evidence, const Reply* reply, const LastGood* last) {
     using text::ForeignWords;
     if (problem == Problem::bad_redirect || problem == Problem::port) return evidence.trip.astray;
+    if (problem == Problem::moved || problem == Problem::redirected) return stations_of(evidence.trip);
+    if (problem == Problem::could_be_https)
+        return ForeignWords::of("https" + evidence.asked.href().substr(4), ForeignWords::longest_address);
     if (problem == Problem::site_changed)
         return ForeignWords::of(fmt::format("\"{}\" was \"{}\"", evidence.page.title, last->title));
     if (problem == Problem::certificate_ends_soon)

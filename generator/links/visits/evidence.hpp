@@ -27,6 +27,7 @@ struct PageFacts {
     bool challenge = false;
     bool asks_password = false;
     bool filled_by_script = false;  ///< its ids are not known
+    bool works_with_https = false;  ///< at an address that is written with http
 };
 
 /// The way through redirects from the address that was asked.

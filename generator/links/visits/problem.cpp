@@ -31,9 +31,12 @@ constexpr std::string_view tell_owner = "browsers warn people off; tell the owne
 
 constexpr std::array<ProblemInfo, size_t(Problem::count_)> problems{{
     {Problem::none, "", Status::ok, Says::works, "", ""},
-    {Problem::moved, "moved", Status::moved, Says::works, "\"{url}\" has moved for good to \"{final}\"", "write \"{final}\""},
-    {Problem::redirected, "redirected", Status::redirected, Says::works, "\"{url}\" leads for now to \"{final}\"",
+    {Problem::moved, "moved", Status::moved, Says::works, "\"{url}\" has moved for good to \"{final}\"{detail}",
+     "write \"{final}\""},
+    {Problem::redirected, "redirected", Status::redirected, Says::works, "\"{url}\" leads for now to \"{final}\"{detail}",
      "nothing to do: the owner keeps the old address"},
+    {Problem::could_be_https, "could-be-https", Status::insecure, Says::works,
+     "\"{url}\" works, but is not encrypted: with https it works, too", "write \"{detail}\""},
     {Problem::certificate_ends_soon, "certificate-ends-soon", Status::ok, Says::works,
      "the certificate of \"{url}\" ends on {detail}", "tell the owner before browsers warn people off"},
 

@@ -20,6 +20,7 @@ enum class Problem {
     none,
     moved,
     redirected,
+    could_be_https,
     certificate_ends_soon,
     not_found,
     gone,

@@ -9,6 +9,9 @@
 #include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
+
+#include "links/url/host_pattern.hpp"
 
 namespace links {
 
@@ -16,13 +19,13 @@ namespace links {
 using Instant = std::chrono::milliseconds;
 
 struct Manners {
-    int at_once = 64;                     ///< requests under way
-    int per_host = 2;                     ///< of them at one host
-    Instant pace{500};                    ///< between the beginnings of two requests at one host
-    Instant timeout{20'000};              ///< for one link, with all its redirects and second attempts
-    Instant whole_run = Instant::max();   ///< for all links together: those that are still open then are left out
-    bool robots_txt = false;              ///< whether it is asked and obeyed
-    std::set<std::string> allowed_hosts;  ///< may have private addresses and any port
+    int at_once = 64;                        ///< requests under way
+    int per_host = 2;                        ///< of them at one host
+    Instant pace{500};                       ///< between the beginnings of two requests at one host
+    Instant timeout{20'000};                 ///< for one link, with all its redirects and second attempts
+    Instant whole_run = Instant::max();      ///< for all links together: those that are still open then are left out
+    bool robots_txt = false;                 ///< whether it is asked and obeyed
+    std::vector<HostPattern> allowed_hosts;  ///< may have private addresses and any port
 };
 
 /// Things that wait for their host's turn, each host's in order. Of several hosts the one that has been ready longest comes

@@ -32,11 +32,22 @@ bool matches(std::string_view pattern, std::string_view path) {
     return true;
 }
 
-/// One form for "%7E", "%7e" and "~".
-std::string normal(std::string_view path) {
+/// One form for "%7E", "%7e" and "~", in which '*' and '$' are encoded: they are themselves, and no signs of a pattern.
+std::string literal(std::string_view path) {
+    static constexpr EncodeSet with_signs = encode_set(" \"#<>?^`{}*$");
     std::string out;
-    append_encoded(out, percent_decoded(path), path_set);
+    append_encoded(out, percent_decoded(path), with_signs);
     return out;
+}
+
+/// In the same form but for the signs that are written as they are.
+std::string pattern_of(std::string_view rule) {
+    const bool to_the_end = rule.ends_with('$');
+    if (to_the_end) rule.remove_suffix(1);
+    std::string out;
+    for (size_t star; (star = rule.find('*')) != std::string_view::npos; rule.remove_prefix(star + 1))
+        out += literal(rule.substr(0, star)) + '*';
+    return out + literal(rule) + (to_the_end ? "$" : "");
 }
 
 }  // namespace
@@ -70,8 +81,8 @@ private:
     void rule(std::string_view value, bool allow) {
         in_head_ = false;
         if (value.empty()) return;
-        if (for_us_) ours_.push_back({normal(value), allow});
-        if (for_everyone_) everyones_.push_back({normal(value), allow});
+        if (for_us_) ours_.push_back({pattern_of(value), allow});
+        if (for_everyone_) everyones_.push_back({pattern_of(value), allow});
     }
 
     std::string agent_;
@@ -92,7 +103,7 @@ Robots::Robots(std::string_view text, std::string_view agent) {
 }
 
 bool Robots::allows(std::string_view path) const {
-    const auto wanted = normal(path);
+    const auto wanted = literal(path);
     const Rule* best = nullptr;
     for (const auto& rule : rules_) {
         if (!matches(rule.pattern, wanted)) continue;

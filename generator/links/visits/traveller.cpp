@@ -62,7 +62,7 @@ Task<Answer> Traveller::travel(Trip& trip, Method method, size_t body_limit) {
 
 bool Traveller::may_use_port(Trip& trip) const {
     const auto port = trip.at.port;
-    if (!port || *port == 80 || *port == 443 || round_.manners().allowed_hosts.contains(trip.at.host.value_or(""))) return true;
+    if (!port || *port == 80 || *port == 443 || names_any(round_.manners().allowed_hosts, trip.at.host.value_or(""))) return true;
     trip.end = TripEnd::wrong_port;
     trip.astray = text::ForeignWords::of(std::to_string(*port));
     return false;

@@ -78,6 +78,7 @@ public:
         } else if (welcome) co_await ask_alone();
         if (!welcome) evidence_.end = VisitEnd::robots_refused;
         evidence_.ms = int(traveller_.spent().count());
+        if (welcome && target_.errand == Errand::judge) co_await try_https();
         if (auto* reply = reply_of(evidence_.answer); reply && target_.errand != Errand::get) reply->body.clear();
         co_return std::move(evidence_);
     }
@@ -205,6 +206,20 @@ private:
         const auto* reply = reply_of(answer);
         if (!reply || trip.end != TripEnd::arrived) co_return KnownPage{};
         co_return KnownPage{reply->status, trip.at.href(), is_success(*reply) ? reply->body : ""};
+    }
+
+    /// Of an address that works with http alone, as far as its writer knew.
+    Task<bool> try_https() {
+        const auto* reply = reply_of(evidence_.answer);
+        const bool is_plain = target_.url.scheme == "http" && !target_.url.port && evidence_.trip.hops.empty();
+        if (!is_plain || !reply || !is_success(*reply)) co_return false;
+        Trip trip{target_.url};
+        trip.at.scheme = "https";
+        auto by_head = traveller_.travel(trip, Method::head, 0);
+        auto answer = co_await by_head;
+        const auto* secure = reply_of(answer);
+        const bool stays = trip.end == TripEnd::arrived && trip.at.scheme == "https" && trip.at.host == target_.url.host;
+        co_return evidence_.page.works_with_https = stays && secure && is_success(*secure);
     }
 
     void judge_page() {

@@ -36,7 +36,7 @@ struct Partner : Entry {
     std::string role;
     std::optional<PartnerType> type;
     std::vector<std::string> answers_for;
-    std::vector<std::string> hosts;
+    std::vector<text::Placed<std::string>> hosts;
     Contact contact;
 };
 

@@ -30,6 +30,15 @@ TEST_CASE("each host reads an old address in its own notation") {
     CHECK(has(host::nginx_file(hosting), "location = \"/caf\xc3\xa9/\" { return 301 \"/new/\"; }\n"));
 }
 
+TEST_CASE("an old address with a query is redirected where a host can tell queries apart") {
+    const auto hosting = host::hosting_of(site::Site(), {{"/a page.asp", "/new/", "id=1&x=y.z"}});
+    CHECK(has(host::redirects_file(hosting), "/a%20page.asp id=1 x=y.z /new/ 301\n"));
+    CHECK(has(host::apache_file(hosting),
+              "RewriteCond %{REQUEST_URI} \"^/a page\\.asp$\"\n  RewriteCond %{QUERY_STRING} "
+              "\"^id=1&x=y\\.z$\"\n  RewriteRule ^ \"/new/\" [R=301,L,QSD]\n"));
+    CHECK(has(host::nginx_file(hosting), "if ($request_uri = \"/a%20page.asp?id=1&x=y.z\") { return 301 \"/new/\"; }\n"));
+}
+
 TEST_CASE("no sign of an address is syntax of a host") {
     site::Site site;
     for (const std::string name : {"pay$nosuch", "$1 &2", "a;b}c", "quote\"d", "back\\slash", "hash#in", "100%", "%7B", "a b\tc",

@@ -51,6 +51,20 @@ TEST_CASE("Retry-After: days and nights count, and no server makes us wait for e
     }
 }
 
+TEST_CASE("robots.txt: what is encoded is itself, and no sign of a pattern") {
+    const links::Robots robots("User-agent: *\nDisallow: /a%2Ab\nDisallow: /end%24\nDisallow: /mid$dle\nDisallow: /%7Ewho/*/x$\n",
+                               "csa");
+    CHECK(!robots.allows("/a*b"));
+    CHECK(!robots.allows("/a%2ab/more"));
+    CHECK(robots.allows("/axxb"));
+    CHECK(!robots.allows("/end$"));
+    CHECK(!robots.allows("/end%24/more"));
+    CHECK(robots.allows("/end"));
+    CHECK(!robots.allows("/mid$dle"));
+    CHECK(!robots.allows("/~who/a/x"));
+    CHECK(robots.allows("/~who/a/x/y"));
+}
+
 TEST_CASE("robots.txt: the group for the robot, and of its rules the longest") {
     const links::Robots robots(
         "User-agent: *\nDisallow: /\n\n"

@@ -26,17 +26,21 @@ std::vector<links::Attempt> daily(std::initializer_list<Problem> problems) {
     return visits;
 }
 
-model::LinkException left_alone(const std::string& pattern) {
+model::LinkException exception_for(const std::string& pattern) {
     model::LinkException exception;
     exception.address = pattern, exception.reason = "known", exception.expires = today.plus_days(1);
     return exception;
+}
+
+links::LeftAlone left_alone(const std::string& pattern) {
+    return {*links::AddressPattern::parse(pattern), exception_for(pattern)};
 }
 
 links::Knowledge broken_link() {
     links::Knowledge knowledge;
     const auto missing = Problem::not_found;
     knowledge.history = {{address, daily({Problem::none, missing, missing, missing, missing})}};
-    knowledge.owners = {{"a.example", "police"}};
+    knowledge.owners = {{*links::HostPattern::parse("a.example"), "police"}};
     knowledge.today = today;
     return knowledge;
 }
@@ -48,7 +52,7 @@ TEST_CASE("a link that is left alone on purpose is told so, whatever visits and 
     REQUIRE(links::Register(knowledge).of(address).status == Status::broken);
     knowledge.moves = {{address, "https://b.example/", today}};
     for (const auto* pattern : {"https://a.example/page", "https://a.example/*"}) {
-        knowledge.exceptions = {left_alone(pattern)};
+        knowledge.exceptions.assign(1, left_alone(pattern));
         const auto verdict = links::Register(knowledge).of(address);
         CHECK(verdict.status == Status::excluded);
         CHECK(verdict.code() == "excluded");
@@ -57,13 +61,13 @@ TEST_CASE("a link that is left alone on purpose is told so, whatever visits and 
         CHECK(verdict.owner == "police");
         CHECK(!verdict.first_broken());
     }
-    knowledge.exceptions = {left_alone("https://a.example/other")};
+    knowledge.exceptions.assign(1, left_alone("https://a.example/other"));
     CHECK(links::Register(knowledge).of(address).problem == Problem::moved_as_planned);
 }
 
 TEST_CASE("an exception counts until its day comes, for a link that nobody has visited, too") {
     model::Portal portal;
-    portal.exceptions = {left_alone(address)};
+    portal.exceptions = {exception_for(address)};
     const auto on = [&](text::Date day) { return links::Register(links::knowledge_of(portal, day, {})).of(address).status; };
     CHECK(on(today) == Status::excluded);
     CHECK(on(today.plus_days(1)) == Status::unchecked);
@@ -76,6 +80,19 @@ TEST_CASE("a link that has moved as planned is not said to work, and keeps the d
     CHECK(verdict.words_for_readers() == "Has moved");
     CHECK(verdict.first_broken() == today.plus_days(-3));
     CHECK(verdict.last_ok() == today.plus_days(-4));
+}
+
+TEST_CASE("what an answer means is what the first rule says that fits its status and host") {
+    model::Portal portal;
+    const auto rule = [](int status, model::Meaning means, std::string host) {
+        return model::StatusRule{status, means, {std::move(host), {}}};
+    };
+    portal.settings.link_policy.statuses = {rule(403, model::Meaning::missing, "*.A.example"),
+                                            rule(403, model::Meaning::works, "")};
+    const auto knowledge = links::knowledge_of(portal, today, {});
+    CHECK(knowledge.meaning_of(403, "www.a.example") == model::Meaning::missing);
+    CHECK(knowledge.meaning_of(403, "a.example") == model::Meaning::works);
+    CHECK(!knowledge.meaning_of(404, "a.example"));
 }
 
 TEST_CASE("that our own run had no time for a link is told to editors, readers are told how the link was") {

@@ -10,9 +10,12 @@
 
 /// Below https://host.example/csa/; `files` and the further lines of site.yaml must be right.
 struct SmallPortal {
-    SmallPortal(std::initializer_list<text::TreeFile> files, const std::string& settings = "") : portal(read(files, settings)) {}
+    SmallPortal(std::initializer_list<text::TreeFile> files, const std::string& settings = "")
+        : portal(read(files, settings)), known_links(links::knowledge_of(portal, today, {})) {}
 
-    pages::Context context() const { return {portal, theme, known_links, *text::Date::parse("2026-11-22")}; }
+    pages::Context context() const { return {portal, theme, known_links, today}; }
+
+    const text::Date today = *text::Date::parse("2026-11-22");
 
     model::Portal portal;
     pages::Theme theme;

@@ -73,7 +73,7 @@ private:
 
 links::Problem asked(const std::string& address) {
     links::Manners manners;
-    manners.allowed_hosts = {"rebinding.example"};  // for its port; the transport does not know it
+    manners.allowed_hosts = {*links::HostPattern::parse("rebinding.example")};  // for its port; the transport does not know it
     links::Round round(manners, text::from_unix(0));
     round.add({*links::parse_url(address), {}, false});
     web::Transport transport(
