@@ -9,26 +9,17 @@
 #include <functional>
 #include <optional>
 
+#include "build/default_theme.hpp"
+#include "cli/check_command.hpp"
 #include "cli/clock.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/output.hpp"
 #include "disk/failure.hpp"
-#include "disk/folders.hpp"
-#include "disk/served_file.hpp"
 #include "disk/terminal.hpp"
-#include "link_reports/formats.hpp"
 #include "web/failure.hpp"
 
 namespace {
-
-constexpr const char* all_themes = "themes";
-constexpr const char* installed_theme = "/usr/share/csa/theme";  // where the Debian package puts it
-
-std::optional<std::string> default_theme() {
-    if (auto first = disk::first_folder_with("templates", all_themes)) return first;
-    return disk::is_served_folder("/", installed_theme) ? std::optional<std::string>(installed_theme) : std::nullopt;
-}
 
 /// SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), then the clock; the day in Great Britain, whose
 /// law says when something expires, wherever the computer stands.
@@ -39,15 +30,6 @@ text::Date default_today() {
 
 std::string check_date(const std::string& written) {
     return text::Date::parse(written) ? "" : "\"" + written + "\" is not a date such as 2019-12-06";
-}
-
-std::string check_base(const std::string& written) {
-    const size_t host = written.starts_with("https://") ? 8 : written.starts_with("http://") ? 7 : 0;
-    const auto path = written.substr(host ? std::min(written.find('/', host + 1), written.size()) : 0);
-    const bool good = path.starts_with('/') && path.ends_with('/') && path.find("//") == std::string::npos;
-    return good ? ""
-                : "\"" + written +
-                      "\" is not a path such as /csa/ or an address such as https://example.org/, with a slash at its end";
 }
 
 std::string check_format(const std::string& written) {
@@ -62,19 +44,6 @@ std::optional<std::string> misspelt_command(const CLI::App& app, int argc, char*
     if (std::find(known.begin(), known.end(), argv[1]) != known.end()) return std::nullopt;
     return fmt::format("csa: there is no command \"{}\"\n  help: {}\n", text::for_terminal(argv[1]),
                        report::did_you_mean(argv[1], known, fmt::format("the commands are: {}", fmt::join(known, ", "))));
-}
-
-/// ".sarif, .xml (JUnit), .csv"
-std::string known_reports() {
-    std::string list;
-    for (const auto& format : link_reports::formats())
-        list += fmt::format("{}{}{}", list.empty() ? "" : ", ", format.ending,
-                            format.name.empty() ? "" : fmt::format(" ({})", format.name));
-    return list;
-}
-
-std::string check_report(const std::string& file) {
-    return link_reports::format_of(file) ? "" : fmt::format("\"{}\" ends in none of {}", file, known_reports());
 }
 
 /// Every command with its options and what it does.
@@ -105,7 +74,7 @@ public:
         } catch (const CLI::ParseError& problem) {
             return app_.exit(problem) == 0 ? cli::fine : cli::misused;
         }
-        if (!theme_) theme_ = default_theme();
+        if (!theme_) theme_ = build::default_theme();
         if (theme_) options_.theme = *theme_;
         options_.now = cli::now();
         options_.today = today_.empty() ? default_today() : *text::Date::parse(today_);
@@ -134,8 +103,8 @@ private:
     void add_making() {
         add("build", "Makes the website from content and theme, all or nothing", [this] { return cli::build(options_); });
         auto& check = add("check", "Checks every link of the site in memory, or of a folder or file as found",
-                          [this] { return run_check(); });
-        add_check(check);
+                          [this] { return cli::check(options_, checking_->wanted(options_)); });
+        checking_.emplace(check, web_);
         auto& relink = add("relink", "Shows fixes for moved and broken links, as a diff of the content",
                            [this] { return cli::relink(options_, relinking_); });
         relink.add_flag_callback("--write", [this] { relinking_ = cli::Relink::write; }, "Makes the changes");
@@ -146,112 +115,6 @@ private:
             .add_flag_callback(
                 "--check", [this] { formatting_ = cli::Formatting::check; }, "Exits with status 1 if anything would change")
             ->excludes(write);
-    }
-
-    void add_check(CLI::App& command) {
-        auto* target =
-            command.add_option("PATH", checking_.target,
-                               "Folder of a website, or one file of it: HTML, CSS, SVG, Markdown, feed, site map; or the address of a "
-                               "site, https://…, which is followed as its host serves it; or - for addresses on standard input");
-        command.add_option("--base", checking_.hosting.base, "Path or address under which it is hosted, such as /csa/")
-            ->needs(target)
-            ->capture_default_str()
-            ->check(check_base)
-            ->type_name("PATH|URL");
-        command.add_flag("--clean-urls", checking_.hosting.clean_urls, "The host serves a.html as a")->needs(target);
-        command
-            .add_option("--index", checking_.hosting.index,
-                        "File that the host serves for a folder (default: index.html, else index.htm); may be given again")
-            ->needs(target)
-            ->allow_extra_args(false)
-            ->type_name("NAME");
-        command
-            .add_option("--nginx", checking_.nginx_file,
-                        "Configuration of nginx whose redirects and aliases count, besides _redirects and .htaccess")
-            ->needs(target)
-            ->type_name("FILE");
-        command
-            .add_option("--ignore", checking_.ignored,
-                        "Leave links alone that fit: an address, with * for anything, or words within one; may be given again")
-            ->type_name("PATTERN");
-        command.add_flag("--by-target", checking_.by_target, "A row for each place that links lead to, not for each link");
-        command.add_flag("--all", checking_.all, "Also list links that work");
-        command
-            .add_option("--report", checking_.reports,
-                        fmt::format("File to write as well, by its ending: {}; may be given again", known_reports()))
-            ->check(check_report)
-            ->type_name("FILE");
-        command.add_option("--letters", checking_.letters, "Folder for a message to each partner about its links, ready to send")
-            ->check(CLI::ExistingDirectory)
-            ->type_name("DIR");
-        command.add_flag("--annotations", checking_.annotations, "Print GitHub annotations");
-        command.add_flag("--external", external_, "Also check links to other sites");
-        command
-            .add_option("--allow-host", web_.allowed_hosts,
-                        "Host that may have a private address and any port; may be given again")
-            ->check(cli::complaint_about_host)
-            ->type_name("HOST");
-        command.add_option("--timeout", web_.timeout_seconds, "Seconds for one link, with redirects and second attempts")
-            ->capture_default_str()
-            ->check(CLI::Range(1, 600));
-        command
-            .add_option_function<std::string>(
-                "--max-age", [this](const std::string& written) { web_.max_age_hours = cli::hours_of(written); },
-                "Ask again whatever was found longer ago: 36h or 2d; 0 for all (default: fresh_hours of the settings)")
-            ->needs(ask)
-            ->check(cli::complaint_about_age)
-            ->type_name("TIME");
-        command.add_option("--pace", web_.pace_ms, "Milliseconds between two requests to one host")
-            ->capture_default_str()
-            ->check(CLI::Range(0, 600'000));
-        command.add_option("--per-host", web_.per_host, "Requests to one host at the same time")
-            ->capture_default_str()
-            ->check(CLI::Range(1, 64));
-        add_following(command);
-        command.callback([this, &command] { refuse_unused(command); });
-    }
-
-    void add_following(CLI::App& command) {
-        auto& following = checking_.following;
-        command.add_option("--compare", following.compare, "With an address: folder of what its host should serve")
-            ->check(CLI::ExistingDirectory)
-            ->type_name("DIR");
-        command.add_option("--most-addresses", following.most_addresses, "With an address: how many of its site are asked")
-            ->capture_default_str()
-            ->check(CLI::Range(size_t(10), size_t(10'000'000)))
-            ->type_name("NUMBER");
-        command.add_option("--minutes", following.minutes, "With an address: how long its site is followed")
-            ->capture_default_str()
-            ->check(CLI::Range(1, 10'000));
-        command.add_flag("--ignore-robots", following.ignores_robots,
-                         "With an address: also ask what the site's robots.txt asks programs to leave");
-    }
-
-    bool follows_site() const { return checking_.target && cli::site_address(*checking_.target); }
-
-    void refuse_unused(const CLI::App& command) const {
-        for (const auto* option : {"--allow-host", "--timeout", "--pace", "--per-host"})
-            if (command.count(option) && !external_ && !follows_site()) throw CLI::RequiresError(option, "--external");
-        for (const auto* option : {"--compare", "--most-addresses", "--minutes", "--ignore-robots"})
-            if (command.count(option) && !follows_site()) throw CLI::RequiresError(option, "the address of a site");
-    }
-
-    /// A site that somebody wants checked may be asked more quickly than those of strangers.
-    cli::WebOptions manners_at_site() const {
-        const auto& command = *app_.get_subcommand("check");
-        auto manners = web_;
-        if (!command.count("--pace")) manners.pace_ms = 50;
-        if (!command.count("--per-host")) manners.per_host = 4;
-        return manners;
-    }
-
-    cli::Outcome run_check() {
-        const auto& command = *app_.get_subcommand("check");
-        if (checking_.target && command.count("--state") == 0) options_.state.clear();
-        checking_.has_content = command.count("--content") > 0;
-        if (external_) checking_.web = web_;
-        checking_.asking = manners_at_site();
-        return cli::check(options_, checking_);
     }
 
     void add_looking() {
@@ -361,8 +224,7 @@ private:
     std::string today_;
     std::optional<std::string> theme_;
     cli::WebOptions web_;
-    cli::CheckOptions checking_;
-    bool external_ = false;
+    std::optional<cli::CheckCommand> checking_;
     cli::Relink relinking_ = cli::Relink::show;
     cli::Formatting formatting_ = cli::Formatting::show;
     cli::Publish publishing_ = cli::Publish::send;

@@ -36,7 +36,7 @@ links::Manners manners_for(const links::Url& start, const Following& wanted, con
     auto manners = manners_of(web, {});
     manners.whole_run = std::chrono::minutes(wanted.minutes);
     manners.robots_txt = !wanted.ignores_robots;
-    manners.allowed_hosts.insert(start.host.value_or(""));
+    if (auto own = links::HostPattern::parse(start.host.value_or(""))) manners.allowed_hosts.push_back(std::move(*own));
     return manners;
 }
 

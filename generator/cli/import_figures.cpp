@@ -67,9 +67,10 @@ Outcome import_figures(const Options& options, const std::string& table, const s
     disk::write_new_file(options.content, file.path, file.bytes);
     answer("{}/{}\n", options.content, file.path);
     say(options,
-        fmt::format("{} figures, as printed for the meeting {} in the pack \"{}\": correct \"meeting\" and \"pack\" if it "
-                    "went to another; fill in \"title\", \"summary\" and \"paper\"; it is a draft until you take the line \"draft\" out",
-                    snapshot->observations.size(), snapshot->meeting->value.id, snapshot->pack.value));
+        fmt::format(
+            "{} figures, as printed for the meeting {} in the pack \"{}\": correct \"meeting\" and \"pack\" if it "
+            "went to another; fill in \"title\", \"summary\" and \"paper\"; it is a draft until you take the line \"draft\" out",
+            snapshot->observations.size(), snapshot->meeting->value.id, snapshot->pack.value));
     return fine;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "links/crawl/results.hpp"
 #include "links/internal/verdict.hpp"
 #include "links/markup/encoding.hpp"
 #include "links/url/limits.hpp"
@@ -19,11 +20,6 @@ namespace links {
 namespace {
 
 using text::ForeignWords;
-
-ForeignWords whole(std::string_view address) {
-    constexpr auto longest = ForeignWords::longest_address;
-    return ForeignWords::of(address.size() > longest ? "" : address, longest);
-}
 
 bool of_web(const Url& url) { return url.scheme == "http" || url.scheme == "https"; }
 
@@ -59,37 +55,6 @@ std::string file_name_of(const Url& url) {
     return path.empty() || path.ends_with('/') ? path + "index.html" : path;
 }
 
-/// That a page of ours leads on to its first page is its way, and no sign of a page that has gone.
-Problem without_suspicion(Problem problem, const Trip& trip) {
-    if (problem != Problem::leads_home) return problem;
-    const bool for_good =
-        std::all_of(trip.hops.begin(), trip.hops.end(), [](const Hop& hop) { return hop.status == 301 || hop.status == 308; });
-    return for_good ? Problem::moved : Problem::redirected;
-}
-
-/// The site's own host said so: one answer is enough.
-Verdict verdict_of(const std::string& address, const Attempt& found) {
-    Verdict verdict;
-    const bool fails = info(found.problem).says == Says::fails || found.problem == Problem::fragment_missing;
-    verdict.status = fails ? Status::broken : info(found.problem).status;
-    verdict.problem = found.problem;
-    verdict.words = words(address, found);
-    return verdict;
-}
-
-/// Of a file whose links nobody knows.
-Result unread(const Url& url, const std::string& why, const std::string& help) {
-    Result result;
-    result.page = whole(url.href());
-    result.line = result.column = 1;
-    result.verdict.status = Status::unchecked;
-    result.verdict.fault = report::Kind::unreadable_file;
-    result.verdict.words = {ForeignWords::of(why, longest_message), ForeignWords::of(help)};
-    return result;
-}
-
-bool is_unread(const Result& result) { return result.verdict.fault == report::Kind::unreadable_file; }
-
 /// What is wrong with links of the page by themselves, whatever hosts answer.
 std::vector<Result> faults_in(const Url& url, const site::File& file) {
     using report::Kind;
@@ -99,7 +64,7 @@ std::vector<Result> faults_in(const Url& url, const site::File& file) {
         return fault == Kind::file_missing || fault == Kind::case_differs || fault == Kind::fragment_missing ||
                fault == Kind::text_fragment_missing || fault == Kind::outside_site;
     });
-    for (auto& result : results) result.page = whole(url.href());
+    for (auto& result : results) result.page = whole_address(url.href());
     return results;
 }
 
@@ -187,16 +152,20 @@ void Crawl::take_redirect(const Url& from, const Reply& reply) {
 
 void Crawl::take_file(Number node, const Url& url, const Reply& reply, const std::string& body) {
     const auto published = plan_.published.find(nodes_[node].address);
-    if (published != plan_.published.end()) nodes_[node].differs = text::fingerprint(body) != published->second.fingerprint;
+    if (published != plan_.published.end() && reply.whole)
+        nodes_[node].differs = text::fingerprint(body) != published->second.fingerprint;
     const auto type = reply.header("content-type");
     const auto kind = kind_served_as(type, body);
     if (kind == DocumentKind::other || !is_followed(url)) return;
-    if (body.size() < longest_answer)
-        return read(node, url, kind, {file_name_of(url), page_in_utf8(body, parameter_of(type, "charset")), {}});
+    if (body.size() < longest_answer) {
+        read(node, url, kind, {file_name_of(url), page_in_utf8(body, parameter_of(type, "charset")), {}});
+        nodes_[node].has_ids &= reply.whole;  // what came of a page that was cut off may lack some
+        return;
+    }
     pages_.push_back({node,
                       places_.size(),
                       places_.size(),
-                      {unread(url, "the page is larger than 16 MB, the most that a page may have", "divide it")}});
+                      {unread_result(url, "the page is larger than 16 MB, the most that a page may have", "divide it")}});
 }
 
 void Crawl::read(Number node, const Url& url, DocumentKind kind, const site::File& file) {
@@ -205,8 +174,8 @@ void Crawl::read(Number node, const Url& url, DocumentKind kind, const site::Fil
     read_document(file, kind, arena, links);
     Page page{node, places_.size(), 0, {}};
     if (links.links.size() > most_links)
-        page.faults.push_back(
-            unread(url, fmt::format("the page has more than {} links, the most that a page may have", most_links), "divide it"));
+        page.faults.push_back(unread_result(
+            url, fmt::format("the page has more than {} links, the most that a page may have", most_links), "divide it"));
     else add_links(page, url, file, links);
     page.end_of_places = places_.size();
     pages_.push_back(std::move(page));
@@ -243,154 +212,6 @@ bool Crawl::is_harmless(const Link& link, const Url& url, const site::File& file
     Arena arena;
     const std::optional<Link> no_base;
     return known->second = PageResolver(resolver, 0, no_base, arena).resolve(link).leads == Leads::needs_nothing;
-}
-
-/// The answer at the end of all redirects that stay on the site.
-Evidence Crawl::evidence_of(Number node) const {
-    const auto asked = parse_url(nodes_[node].address);
-    Evidence found{*asked, {*asked}};
-    std::vector<Number> passed;
-    for (;;) {
-        const auto& here = nodes_[node];
-        found.answer = here.answer, found.end = here.end, found.at = here.at;
-        passed.push_back(node);
-        const auto* reply = std::get_if<Reply>(&here.answer);
-        if (here.end != VisitEnd::answered || !reply || !reply->redirects() || !take_hop(found.trip, *reply)) return found;
-        const auto next = node_numbers_.find(found.trip.at.href());
-        if (next == node_numbers_.end()) break;
-        node = next->second;
-        if (std::find(passed.begin(), passed.end(), node) == passed.end()) continue;
-        found.trip.end = TripEnd::circle;
-        return found;
-    }
-    found.answer = Reply{200, {}, {}, {}};  // another site's, which is not asked
-    return found;
-}
-
-bool Crawl::lacks(Number node, const std::string& id) const {
-    const auto& page = nodes_[node];
-    const auto has = [&](std::string_view one) {
-        return std::binary_search(page.ids.begin(), page.ids.end(), text::fingerprint(one)) || text::lower_case(one) == "top";
-    };
-    return page.has_ids && !has(id) && !has(repaired_utf8(percent_decoded(id))) && !wanted_id(id).empty();
-}
-
-Crawl::Judged Crawl::judged_at(Number node) const {
-    const auto found = evidence_of(node);
-    const auto* reply = std::get_if<Reply>(&found.answer);
-    Judged judged{classify(found, nullptr), reply ? std::string(reply->header("content-type")) : ""};
-    judged.attempt.problem = without_suspicion(judged.attempt.problem, found.trip);
-    const auto end = node_numbers_.find(found.trip.at.href());
-    if (end != node_numbers_.end()) judged.end = end->second;
-    judged.id = found.trip.fragment;
-    return judged;
-}
-
-void Crawl::judge_all() {
-    judged_.reserve(nodes_.size());
-    for (Number node = 0; node < nodes_.size(); ++node) judged_.push_back(judged_at(node));
-}
-
-/// A fragment that a redirect names takes the place of the link's own. Null if the page has it.
-const std::string* Crawl::missing_id(const Aim& aim) const {
-    const auto& judged = judged_[aim.node];
-    const auto& id = judged.id ? *judged.id : aim.id;
-    const bool works = info(judged.attempt.problem).says == Says::works;
-    return works && !id.empty() && judged.end != none && lacks(judged.end, id) ? &id : nullptr;
-}
-
-bool Crawl::is_worth_a_result(const Place& place, Listing listing) const {
-    const auto& aim = aims_[place.aim];
-    if (aim.node == none) return !aim.is_own;
-    const auto& judged = judged_[aim.node];
-    if (judged.attempt.problem == Problem::left_out) return false;
-    return listing == Listing::all || judged.attempt.problem != Problem::none || !will_do(place.needs, judged.media_type) ||
-           missing_id(aim);
-}
-
-Result Crawl::result_at(const Page& page, const Place& place) const {
-    const auto& aim = aims_[place.aim];
-    Result result;
-    result.page = whole(nodes_[page.node].address);
-    result.line = int(place.line), result.column = int(place.column);
-    result.element = name(place.element), result.attribute = name(place.attribute);
-    result.url = result.target = whole(aim.address);
-    result.verdict.status = Status::unchecked;
-    if (aim.node == none) return result;
-    const auto& judged = judged_[aim.node];
-    auto attempt = judged.attempt;
-    if (const auto* id = missing_id(aim)) attempt.problem = Problem::fragment_missing, attempt.detail = ForeignWords::of(*id);
-    else if (info(attempt.problem).says == Says::works && !will_do(place.needs, judged.media_type)) {
-        attempt.problem = Problem::wrong_type;
-        attempt.detail = ForeignWords::of(fmt::format("\"{}\", and {} is needed", judged.media_type, words_for(place.needs)));
-    }
-    result.verdict = verdict_of(aim.address, attempt);
-    return result;
-}
-
-/// Of each published file, whether the host serves it as it is.
-void Crawl::add_published(Checked& checked) const {
-    for (const auto& [address, published] : plan_.published) {
-        const auto known = node_numbers_.find(address);
-        if (known == node_numbers_.end()) continue;
-        auto attempt = judged_[known->second].attempt;
-        if (attempt.problem == Problem::none && nodes_[known->second].differs) attempt.problem = Problem::not_as_published;
-        if (attempt.problem == Problem::none || attempt.problem == Problem::left_out) continue;
-        Result result;
-        result.page = whole(published.file);
-        result.line = result.column = 1;
-        result.url = result.target = whole(address);
-        result.verdict = verdict_of(address, attempt);
-        checked.results.push_back(std::move(result));
-    }
-}
-
-/// Where people begin, which no link of the site need lead to.
-void Crawl::add_start(Checked& checked) const {
-    if (!pages_.empty()) return;
-    const auto address = plan_.start.href();
-    auto& result = checked.results.emplace_back(unread(plan_.start, "", ""));
-    result.url = result.target = whole(address);
-    const auto& found = judged_[node_numbers_.at(address)].attempt;
-    result.verdict.words = found.problem == Problem::none
-                               ? Words{ForeignWords::of(fmt::format("\"{}\" is no page whose links could be followed", address)),
-                                       ForeignWords::of("name the address of a web page")}
-                               : words(address, found);
-    ++checked.unread;
-}
-
-/// One result for all addresses that nobody asked.
-void Crawl::add_left_out(Checked& checked) const {
-    const auto unasked =
-        std::count_if(nodes_.begin(), nodes_.end(), [](const Node& node) { return node.end == VisitEnd::left_out; });
-    const auto count = size_t(unasked) + beyond_limit_;
-    if (count == 0) return;
-    checked.results.push_back(unread(plan_.start,
-                                     fmt::format("{} addresses of the site were not asked: the limit of {} was reached first",
-                                                 count, beyond_limit_ ? "addresses" : "time"),
-                                     beyond_limit_ ? "raise --most-addresses" : "raise --minutes"));
-    ++checked.unread;
-}
-
-Checked Crawl::checked(Listing listing) {
-    judge_all();
-    Checked checked;
-    std::sort(pages_.begin(), pages_.end(),
-              [&](const Page& a, const Page& b) { return nodes_[a.node].address < nodes_[b.node].address; });
-    for (const auto& page : pages_) {
-        checked.results.insert(checked.results.end(), page.faults.begin(), page.faults.end());
-        checked.unread += size_t(std::count_if(page.faults.begin(), page.faults.end(), is_unread));
-        for (size_t i = page.first_place; i < page.end_of_places; ++i)
-            if (is_worth_a_result(places_[i], listing)) checked.results.push_back(result_at(page, places_[i]));
-    }
-    add_start(checked);
-    add_published(checked);
-    add_left_out(checked);
-    checked.documents = checked.pages = pages_.size();
-    checked.links = places_.size() + others_;
-    checked.broken = size_t(std::count_if(checked.results.begin(), checked.results.end(),
-                                          [](const Result& result) { return result.verdict.status == Status::broken; }));
-    return checked;
 }
 
 }  // namespace links
