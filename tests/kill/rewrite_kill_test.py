@@ -56,8 +56,9 @@ class Case:
 
     def remember(self):
         """Five visits found the old address moved."""
-        (self.folder / "empty").mkdir()
-        run(self.folder, "check", "empty", "--external", "--state", ".csa/links.sqlite")
+        (self.folder / "site").mkdir()
+        (self.folder / "site/index.html").write_text("<!DOCTYPE html><title>Nothing to ask</title>")
+        run(self.folder, "check", "site", "--external", "--state", ".csa/links.sqlite")
         with sqlite3.connect(self.folder / ".csa/links.sqlite") as state:
             for past in range(5):
                 state.execute("INSERT INTO visit VALUES ('https://a.example/old', ?, ?, 9, 0, 'moved', 'https://a.example/new', '', '', 0, 1, 0)",

@@ -83,7 +83,7 @@ async def private_networks(checker):
         try: listeners.append(await Server(address, port=80).start())
         except OSError as reason: print(f"no listener at {address} port 80: {reason}")
     links = {listeners[0].root + "/ok": "port", "http://127.0.0.9/": "private-address", "http://[::1]/": "private-address", "http://localhost/": "private-address",
-             "http://user:secret@127.0.0.9/": "private-address", "http://0177.0.0.011/": "private-address", "http://[::ffff:7f00:9]/": "private-address"}
+             "http://user:secret@127.0.0.9/": "bad-address", "http://0177.0.0.011/": "private-address", "http://[::ffff:7f00:9]/": "private-address"}
     results = await checker.check(links)
     expect_codes(links, results)
     for listener in listeners: expect(f"{listener.root} was left alone", not listener.connections)
