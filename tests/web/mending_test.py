@@ -83,9 +83,9 @@ def lay_out(folder):
     for path, text in content.items():
         (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "content" / path).write_text(text)
-    empty = folder / "empty"
-    empty.mkdir()
-    run(folder, "check", empty, "--external", "--state", ".csa/links.sqlite")  # makes the memory
+    page = folder / "page.html"
+    page.write_text("<!DOCTYPE html><title>Nothing to ask</title>")
+    run(folder, "check", page, "--external", "--state", ".csa/links.sqlite")  # makes the memory
     with sqlite3.connect(folder / ".csa/links.sqlite") as state:
         for link, problem, final, visits in memory:
             for past in reversed(range(visits)):
