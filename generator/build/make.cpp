@@ -108,7 +108,8 @@ host::Hosting hosting_of(const Made& made) {
 
 void check_links(const Made& made, const Inputs& inputs, report::Report& report, links::EachPage each_page) {
     links::SettingsUse use(made.portal, inputs.today, made.known_links.knowledge());
-    links::check_internal(made.site, report, inputs.out, std::move(each_page), [&](const std::string& to) { use.hear(to); });
+    const links::EachAway hear = [&](const std::string& to) { use.hear(to); };
+    links::check_internal(made.site, report, inputs.out, std::move(each_page), use.listens() ? hear : nullptr);
     use.report_to(report);
 }
 

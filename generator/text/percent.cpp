@@ -21,10 +21,32 @@ std::string percent_decoded(std::string_view text) {
     return out;
 }
 
+namespace {
+
+/// Signs that stand in no address as they are, or mean something else.
+bool is_encoded_sign(char c) {
+    switch (c) {
+        case ' ':
+        case '\t':
+        case '"':
+        case '<':
+        case '>':
+        case '[':
+        case ']':
+        case '^':
+        case '`':
+        case '{':
+        case '|':
+        case '}':
+        case '%': return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
 std::string valid_address(std::string_view written) {
-    constexpr std::string_view signs = " \t\"<>[]^`{|}%";
-    const size_t first = written.find_first_of(signs);
-    if (first == std::string_view::npos) return std::string(written);
+    if (std::none_of(written.begin(), written.end(), is_encoded_sign)) return std::string(written);
     const size_t slashes = written.find("//");
     const bool names_host = slashes == 0 || (slashes != std::string_view::npos && slashes > 0 && written[slashes - 1] == ':' &&
                                              written.find_first_of("/?#") == slashes);
@@ -33,7 +55,7 @@ std::string valid_address(std::string_view written) {
     for (size_t at = path; at < written.size(); ++at) {
         const bool encodes =
             written[at] == '%' && at + 2 < written.size() && hex_value(written[at + 1]) >= 0 && hex_value(written[at + 2]) >= 0;
-        if (encodes || signs.find(written[at]) == std::string_view::npos) out += written[at];
+        if (encodes || !is_encoded_sign(written[at])) out += written[at];
         else out += fmt::format("%{:02X}", static_cast<unsigned char>(written[at]));
     }
     return out;

@@ -51,7 +51,7 @@ class Corpus:
             page = rng.randrange(self.pages)
             fragment = "#" + slug(rng.choice(self.headings(page))) if number % 3 == 1 else ""
             inside.append(f"[{self.title(page).split(':')[0].lower()} {page + 1}]({self.address(page)}{fragment})")
-        return inside, [f"http://127.0.0.{rng.randint(2, 50)}:8081/page/{rng.randrange(5000)}" for _ in range(5)]
+        return inside, [f"https://site-{rng.randint(2, 50)}.example/page/{rng.randrange(5000)}" for _ in range(5)]
 
     def body(self, page):
         rng = random.Random(f"body {page}")

@@ -117,10 +117,10 @@ std::vector<std::string_view> addresses_with_blanks(std::string_view text) {
     std::vector<std::string_view> found;
     for (size_t at = text.find("]("); at != npos; at = text.find("](", at + 2)) {
         const auto rest = text.substr(at + 2, longest_address);
-        const size_t end = rest.find_first_of(")\n");
-        if (end == npos || rest[end] != ')') continue;
+        const size_t end = rest.find(')');
+        if (end == npos || rest.substr(0, end).find('\n') != npos) continue;
         const auto address = text::trimmed(rest.substr(0, end), " \t");
-        const size_t blank = address.find_first_of(" \t");
+        const size_t blank = std::min(address.find(' '), address.find('\t'));
         if (blank == npos || address[0] == '<') continue;
         const bool has_title = std::string_view("\"'(").find(text::trimmed(address.substr(blank), " \t")[0]) != npos;
         if (!has_title && found.size() < most_labels) found.push_back(address);

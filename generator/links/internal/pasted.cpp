@@ -73,11 +73,14 @@ bool is_allowed(std::string_view host, const site::Site& site) {
     });
 }
 
-bool is_closed(const Url& url) {
-    const std::string_view host = *url.host;
-    return host.starts_with("intranet.") || host.starts_with("sharepoint.") || url.path().starts_with("/wp-admin/") ||
+constexpr std::string_view back_room = "/wp-admin/";
+
+bool is_closed_host(std::string_view host) {
+    return host.starts_with("intranet.") || host.starts_with("sharepoint.") ||
            std::any_of(closed_hosts.begin(), closed_hosts.end(), [&](auto name) { return is_at_or_below(host, name); });
 }
+
+bool is_closed(const Url& url) { return is_closed_host(*url.host) || url.path().starts_with(back_room); }
 
 bool is_host_of(std::string_view host, const Wrapper& wrapper) {
     if (wrapper.host.ends_with(".*")) return is_of_any_country(host, wrapper.host.substr(0, wrapper.host.size() - 2));
@@ -156,6 +159,18 @@ Fault fault_of_private(const std::string& address, const Url& url, const Resolve
 }
 
 }  // namespace
+
+bool may_be_pasted(std::string_view address) {
+    const auto slashes = address.starts_with("https://") ? 8 : address.starts_with("http://") ? 7 : npos;
+    if (slashes == npos || address.find(back_room) != npos) return true;
+    const auto rest = address.substr(slashes);
+    const std::string host(rest.begin(),
+                           std::find_if(rest.begin(), rest.end(), [](char c) { return c == '/' || c == '?' || c == '#'; }));
+    const auto is_usual = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.'; };
+    if (!std::all_of(host.begin(), host.end(), is_usual) || is_private(host) || is_closed_host(host)) return true;
+    return is_at_or_below(host, "urldefense.com") ||
+           std::any_of(wrappers.begin(), wrappers.end(), [&](const Wrapper& wrapper) { return is_host_of(host, wrapper); });
+}
 
 std::optional<Fault> fault_of_pasted(const std::string& address, const Resolver& own) {
     const auto url = web_url(address);

@@ -46,6 +46,8 @@ std::string_view tail(std::string_view address) { return address.substr(std::min
 }  // namespace
 
 tl::expected<Url, UrlError> Explainer::absolute(const Found& found) {
+    const auto value = found.link.value;
+    if (value.starts_with("https://") || value.starts_with("http://")) return parse_url(value);  // whatever the page's base
     if (page_ != found.page) {
         page_ = found.page;
         const auto& file = resolver_.loaded(page_, document_);

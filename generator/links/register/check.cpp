@@ -117,7 +117,8 @@ void for_each_found(const Resolver& resolver, const Survey& survey, Each each) {
 /// Of a link within the site, or of one that leads where no reader can follow.
 std::optional<Fault> fault_of(const Found& found, const Resolver& resolver, Explainer& explainer) {
     if (found.faulty() || found.doubtful()) return explainer.fault(found);
-    if (!resolver.site().is_portal || found.destination.leads != Leads::to_web) return std::nullopt;
+    if (!resolver.site().is_portal || found.destination.leads != Leads::to_web || !may_be_pasted(found.link.value))
+        return std::nullopt;
     return fault_of_pasted(explainer.target(found), resolver);
 }
 

@@ -76,6 +76,12 @@ SettingsUse::SettingsUse(const model::Portal& portal, text::Date today, const Kn
         if (!partner.contact.mailbox.empty()) addresses_.insert("mailto:" + partner.contact.mailbox);
 }
 
+bool SettingsUse::listens() const {
+    const auto& policy = portal_.settings.link_policy;
+    return !portal_.exceptions.empty() || !policy.allow_private.empty() || !policy.statuses.empty() ||
+           std::any_of(portal_.partners.begin(), portal_.partners.end(), [](const auto& one) { return !one.hosts.empty(); });
+}
+
 void SettingsUse::report_exception(const model::LinkException& exception, report::Report& report) const {
     const auto pattern = AddressPattern::parse(exception.address);
     if (!pattern) {
@@ -98,12 +104,12 @@ void SettingsUse::report_exception(const model::LinkException& exception, report
                             : fmt::format("the nearest link is \"{}\": write that, or take the exception out", near));
 }
 
-void SettingsUse::report_host(std::string_view what, const text::Placed<std::string>& host, report::Report& report) const {
+void SettingsUse::report_host(std::string_view what, const text::Placed<std::string>& host, const std::set<std::string>& hosts,
+                              report::Report& report) const {
     const auto pattern = HostPattern::parse(host.value);
     if (!pattern)
         return refuse(report, host.place, fmt::format("\"{}\" is not a host", host.value), host_meant_by(host.value),
                       "write a name such as www.example.org");
-    const auto hosts = hosts_of(addresses_);
     if (std::any_of(hosts.begin(), hosts.end(), [&](const std::string& known) { return pattern->covers(known); })) return;
     report.add(report::Kind::matches_nothing, host.place, fmt::format("no link leads to {} \"{}\"", what, host.value),
                advice_on_unused_host(host.value, hosts));
@@ -116,12 +122,13 @@ void SettingsUse::report_exceptions(report::Report& report) const {
 
 void SettingsUse::report_to(report::Report& report) const {
     report_exceptions(report);
+    const auto hosts = hosts_of(addresses_);
     for (const auto& partner : portal_.partners)
-        for (const auto& host : partner.hosts) report_host("the partner's host", host, report);
+        for (const auto& host : partner.hosts) report_host("the partner's host", host, hosts, report);
     const auto& policy = portal_.settings.link_policy;
-    for (const auto& host : policy.allow_private) report_host("the private host", host, report);
+    for (const auto& host : policy.allow_private) report_host("the private host", host, hosts, report);
     for (const auto& rule : policy.statuses)
-        if (!rule.host.value.empty()) report_host("the host of this rule,", rule.host, report);
+        if (!rule.host.value.empty()) report_host("the host of this rule,", rule.host, hosts, report);
 }
 
 }  // namespace links

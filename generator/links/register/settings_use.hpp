@@ -17,6 +17,8 @@ public:
     /// `known` says where visits have led.
     SettingsUse(const model::Portal& portal, text::Date today, const Knowledge& known);
 
+    /// Whether there is a setting that a link has to match.
+    bool listens() const;
     /// Every link to another site.
     void hear(const std::string& address) { addresses_.insert(address); }
     void report_to(report::Report& report) const;
@@ -24,7 +26,8 @@ public:
 
 private:
     void report_exception(const model::LinkException& exception, report::Report& report) const;
-    void report_host(std::string_view what, const text::Placed<std::string>& host, report::Report& report) const;
+    void report_host(std::string_view what, const text::Placed<std::string>& host, const std::set<std::string>& hosts,
+                     report::Report& report) const;
 
     const model::Portal& portal_;
     text::Date today_;
