@@ -22,6 +22,10 @@ effects = [  # what, the rooms that may, headers, words of the code
 ]
 
 
+# Called with a string of std, argument-dependent look-up takes std::quoted instead, if the library's header happens to bring <iomanip>.
+taken_by_std = r"\bquoted\((const )?std::string"
+
+
 printers = {"cli/output.cpp", "cli/progress.cpp"}  # whatever else has something to say goes through the first
 
 
@@ -108,6 +112,7 @@ def complaints(path, rules):
             if header and headers and room not in rooms and re.fullmatch(headers, header):
                 yield f"{path}:{number}: <{header}>: only {' and '.join(sorted(rooms))} {what}"
     for number, line in enumerate(code_of(text), 1):
+        if found := re.search(taken_by_std, line): yield f"{path}:{number}: {found.group()}: std has a function of that name: call it otherwise"
         for what, rooms, _, words in effects:
             allowed = room in rooms and (what != "prints" or str(path.relative_to(generator)) in printers)
             if not allowed and (found := re.search(words, line)):

@@ -134,14 +134,14 @@ std::optional<Url> unwrapped(const Url& url) {
     return inner;
 }
 
-std::string quoted(std::string_view words) {
+std::string in_quotes(std::string_view words) {
     return "\"" + text::ForeignWords::of(words, text::ForeignWords::longest_address).str() + "\"";
 }
 
 Fault fault_of_wrapped(const std::string& address, const Url& inner) {
     const auto href = inner.href();
-    return {report::Kind::pasted_address, quoted(address) + " leads round by a service that counts or checks who follows it",
-            "write " + quoted(href), href};
+    return {report::Kind::pasted_address, in_quotes(address) + " leads round by a service that counts or checks who follows it",
+            "write " + in_quotes(href), href};
 }
 
 /// The page of our own site that a preview shows at this address; empty if there is none.
@@ -154,8 +154,8 @@ std::string own_page(const Url& url, const Resolver& own) {
 
 Fault fault_of_private(const std::string& address, const Url& url, const Resolver& own) {
     const auto page = own_page(url, own);
-    return {report::Kind::pasted_address, quoted(address) + " can be opened on your own computer or network only",
-            page.empty() ? "write the address at which everyone can reach it" : "write " + quoted(page), page};
+    return {report::Kind::pasted_address, in_quotes(address) + " can be opened on your own computer or network only",
+            page.empty() ? "write the address at which everyone can reach it" : "write " + in_quotes(page), page};
 }
 
 }  // namespace
@@ -180,7 +180,7 @@ std::optional<Fault> fault_of_pasted(const std::string& address, const Resolver&
     if (is_private(host))
         return is_allowed(host, own.site()) ? std::nullopt : std::optional(fault_of_private(address, *url, own));
     if (is_closed(*url))
-        return Fault{report::Kind::closed_address, quoted(address) + " can be opened only by people who may sign in there",
+        return Fault{report::Kind::closed_address, in_quotes(address) + " can be opened only by people who may sign in there",
                      "link to a public page, or put the file into the content folder and link to that"};
     return std::nullopt;
 }
