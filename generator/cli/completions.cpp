@@ -8,7 +8,7 @@ namespace cli {
 namespace {
 
 /// Inside single quotes of every shell; `escaped` are signs that want a backslash there.
-std::string quoted(std::string_view words, std::string_view escaped = "") {
+std::string in_quotes(std::string_view words, std::string_view escaped = "") {
     std::string out;
     for (const char sign : words) {
         if (sign == '\'') out += "’";
@@ -50,13 +50,13 @@ std::string zsh(const std::vector<HelpPage>& pages) {
     std::string commands, cases;
     for (const auto& page : pages) {
         if (page.command.empty()) continue;
-        commands += fmt::format("    '{}:{}'\n", page.command, quoted(page.words, ":"));
+        commands += fmt::format("    '{}:{}'\n", page.command, in_quotes(page.words, ":"));
         cases += fmt::format("  {}) _arguments", page.command);
         for (const auto& option : page.options)
             for (const auto& name : option.names)
                 if (!option.is_argument)
-                    cases += fmt::format(" \\\n    '*{}[{}]{}'", name, quoted(option.words, "[]\\"),
-                                         option.value.empty() ? "" : ":" + quoted(option.value, ":") + ":_files");
+                    cases += fmt::format(" \\\n    '*{}[{}]{}'", name, in_quotes(option.words, "[]\\"),
+                                         option.value.empty() ? "" : ":" + in_quotes(option.value, ":") + ":_files");
         cases += " \\\n    '*:file:_files' ;;\n";
     }
     return fmt::format(
@@ -70,13 +70,13 @@ std::string fish(const std::vector<HelpPage>& pages) {
     std::string out;
     for (const auto& page : pages) {
         if (page.command.empty()) continue;
-        out += fmt::format("complete -c csa -n __fish_use_subcommand -f -a {} -d '{}'\n", page.command, quoted(page.words, "\\"));
+        out += fmt::format("complete -c csa -n __fish_use_subcommand -f -a {} -d '{}'\n", page.command, in_quotes(page.words, "\\"));
         for (const auto& option : page.options)
             for (const auto& name : option.names)
                 if (!option.is_argument)
                     out += fmt::format("complete -c csa -n '__fish_seen_subcommand_from {}' {} {}{} -d '{}'\n", page.command,
                                        name.starts_with("--") ? "-l" : "-s", name.substr(name.starts_with("--") ? 2 : 1),
-                                       option.value.empty() ? "" : " -r", quoted(option.words, "\\"));
+                                       option.value.empty() ? "" : " -r", in_quotes(option.words, "\\"));
     }
     return out;
 }

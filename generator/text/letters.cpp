@@ -220,10 +220,10 @@ char32_t lower_case(char32_t c) {
     return char32_t(int(c) + upper->to_lower);
 }
 
-std::string in_lower_case(std::string_view words) {
+std::string in_lower_case(std::string_view written) {
     std::string out;
-    for (size_t at = 0; at < words.size();) {
-        const auto [c, length, well_formed] = character(words, at);
+    for (size_t at = 0; at < written.size();) {
+        const auto [c, length, well_formed] = character(written, at);
         at += length;
         append_character(out, lower_case(c));
     }
