@@ -80,6 +80,14 @@ TEST_CASE("dots, slashes, queries and fragments follow the base address") {
     }));
 }
 
+TEST_CASE("whoever the base address names, relative addresses name too, until they name a host") {
+    constexpr std::string_view base = "https://user:secret@host.example:8443/a/b";
+    CHECK(href("c", base) == "https://user:secret@host.example:8443/a/c");
+    CHECK(href("/c", base) == "https://user:secret@host.example:8443/c");
+    CHECK(href("?q", base) == "https://user:secret@host.example:8443/a/b?q");
+    CHECK(href("//other.example/c", base) == "https://other.example/c");
+}
+
 TEST_CASE("white space and control characters go as browsers let them go") {
     CHECK(href("  \x01 ht\ntp://ex\tample.org/a\r\nb \x1f") == "http://example.org/ab");
     CHECK(href("http://h/a\x7f"
