@@ -144,19 +144,20 @@ TEST_CASE("links that do not hold are told apart") {
 }
 
 TEST_CASE("a website without the beginning of its address is advised") {
-    for (const auto& [href, meant] :
+    for (const auto& example :
          std::vector<std::pair<std::string, std::string>>{{"www.example.org/x", "https://www.example.org/x"},
                                                           {"https//example.org", "https://example.org"},
                                                           {"http;//example.org", "http://example.org"},
                                                           {"www.pdf", ""},
                                                           {"https-for-all", ""}}) {
+        const auto& href = example.first;
         CAPTURE(href);
         site::Site site;
         site.files.push_back({"a/index.html", "<a href=\"" + href + "\">x</a>", {}});
         const auto checked = links::check(site, {});
         REQUIRE(checked.results.size() == 1);
         CHECK(checked.results[0].verdict.code() == "file-missing");
-        CHECK(checked.results[0].suggestion == meant);
+        CHECK(checked.results[0].suggestion == example.second);
     }
 }
 

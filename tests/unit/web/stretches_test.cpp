@@ -80,11 +80,11 @@ void write_version_1(const std::string& file, const links::History& history) {
 void check_same(const links::History& before, const links::History& after) {
     std::mt19937 chance(3);
     REQUIRE(before.size() == after.size());
-    for (const auto& [link, visits] : before)
+    for (const auto& one : before)
         for (int i = 0; i < 5; ++i) {
-            CAPTURE(link);
+            CAPTURE(one.first);
             const auto policy = histories::random_policy(chance);
-            CHECK(histories::told(after.at(link), policy) == histories::told(visits, policy));
+            CHECK(histories::told(after.at(one.first), policy) == histories::told(one.second, policy));
         }
 }
 
