@@ -52,7 +52,7 @@ with tempfile.TemporaryDirectory() as name:
     words.write_text("board: B\nboard: C\n")
     status, _, err = run(folder / "county", "build", "--today", "2026-11-22")
     for said in ('words.txt:2:1: error [template-name]: "board" appears twice', 'words.txt: error [template-name]: there are no words for "area beat"'):
-        expect("and so are those that stand twice or are missing", status == 1 and f"themes/ours/{said}" in err, said, err)
+        expect("and so are those that are given twice or not at all", status == 1 and f"themes/ours/{said}" in err, said, err)
 # Where the program speaks to its users. Help on keys that are called `board`, `paper` and `pack` may use these words.
 sources = list(generator.rglob("*.[ch]pp"))
 expect("the program's sources are looked at", len(sources) > 100, generator)

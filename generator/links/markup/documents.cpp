@@ -139,7 +139,7 @@ bool is_program_page(std::string_view path) {
     return has_one_of(path, extensions);
 }
 
-/// "<?php", "<%": what stands there is not what is served.
+/// "<?php", "<%": the host serves what a program makes of it.
 bool holds_program(std::string_view bytes) {
     return bytes.find("<?") != std::string_view::npos || bytes.find("<%") != std::string_view::npos;
 }

@@ -85,7 +85,7 @@ text::Place place_in_page(std::string_view root, const site::File& file, LineCou
     return place;
 }
 
-/// In the Markdown from which the page was made: what is not an address is raw HTML, which stands there as here.
+/// In the Markdown from which the page was made: what is no address is raw HTML, the same in both.
 text::Place place_in_markdown(std::string_view root, const site::File& file, std::uint32_t offset) {
     auto origin = std::upper_bound(file.origins.begin(), file.origins.end(), offset,
                                    [](std::uint32_t wanted, const site::Origin& one) { return wanted < one.offset; });
