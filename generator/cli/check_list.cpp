@@ -12,8 +12,6 @@ namespace {
 
 using text::ForeignWords;
 
-constexpr auto longest = ForeignWords::longest_address;
-
 void refuse(links::Result& result, std::string_view address) {
     auto meant = links::address_meant_by(address);
     if (meant.empty() && links::parse_url("https://" + std::string(address))) meant = "https://" + std::string(address);
@@ -27,13 +25,13 @@ links::Result result_of(std::string_view address, int line, int column) {
     links::Result result;
     result.page = ForeignWords::of(standard_input);
     result.line = line, result.column = column;
-    result.url = ForeignWords::of(address, longest);
+    result.url = ForeignWords::of(address, ForeignWords::longest_address);
     const auto url = links::parse_url(address);
     const bool is_whole = url && (url->opaque_path || !url->host.value_or("").empty());
     if (!is_whole) return refuse(result, address), result;
     const bool is_web = url->scheme == "http" || url->scheme == "https";
     result.verdict.status = is_web ? links::Status::unchecked : links::Status::ok;
-    if (address.size() <= longest) result.target = ForeignWords::of(url->href(), longest);
+    result.target = ForeignWords::whole_address(url->href());
     return result;
 }
 

@@ -29,4 +29,8 @@ ForeignWords ForeignWords::of(std::string_view raw, size_t longest) {
     return ForeignWords(shortened(std::move(words), longest));
 }
 
+ForeignWords ForeignWords::whole_address(std::string_view raw) {
+    return raw.size() > longest_address ? ForeignWords() : of(raw, longest_address);
+}
+
 }  // namespace text

@@ -20,6 +20,8 @@ public:
     ForeignWords() = default;
     /// Line breaks and tabs become spaces, broken bytes and control characters U+FFFD; what is too long loses its middle.
     static ForeignWords of(std::string_view raw, size_t longest = longest_words);
+    /// An address or a path; empty for one that is too long to be kept whole: what a shortened one leads to is another page.
+    static ForeignWords whole_address(std::string_view raw);
 
     const std::string& str() const { return words_; }
     operator const std::string&() const { return words_; }

@@ -24,16 +24,11 @@ void refuse_newer(const Database& database) {
                   "use that version, or another file");
 }
 
-text::ForeignWords whole(std::string_view address) {
-    constexpr auto longest = text::ForeignWords::longest_address;
-    return text::ForeignWords::of(address.size() > longest ? "" : address, longest);
-}
-
 // What is no address of the web is none: another program, or an older one, may have written anything.
 
 text::ForeignWords key_of(const std::string& written) {
     const auto link = links::web_link(written);
-    return whole(link ? link->key() : "");
+    return text::ForeignWords::whole_address(link ? link->key() : "");
 }
 
 /// With all that stands behind '#': it may be the route of a script, without which the address leads elsewhere.
@@ -41,7 +36,7 @@ text::ForeignWords address_of(const std::string& written) {
     auto url = links::parse_url(written);
     if (!url || (url->scheme != "http" && url->scheme != "https")) return {};
     url->username.clear(), url->password.clear();
-    return whole(url->href());
+    return text::ForeignWords::whole_address(url->href());
 }
 
 /// Numbers with which can be reckoned, whatever somebody wrote down.

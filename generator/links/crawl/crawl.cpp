@@ -1,19 +1,15 @@
 #include "links/crawl/crawl.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include <fmt/format.h>
 
-#include "links/crawl/results.hpp"
 #include "links/internal/verdict.hpp"
 #include "links/markup/encoding.hpp"
 #include "links/url/limits.hpp"
 #include "links/url/percent.hpp"
-#include "links/visits/page_signs.hpp"
 #include "links/visits/traveller.hpp"
 #include "links/visits/web_link.hpp"
-#include "text/ascii.hpp"
 #include "text/fingerprint.hpp"
 
 namespace links {
@@ -64,7 +60,7 @@ std::vector<Result> faults_in(const Url& url, const site::File& file) {
         return fault == Kind::file_missing || fault == Kind::case_differs || fault == Kind::fragment_missing ||
                fault == Kind::text_fragment_missing || fault == Kind::outside_site;
     });
-    for (auto& result : results) result.page = whole_address(url.href());
+    for (auto& result : results) result.page = ForeignWords::whole_address(url.href());
     return results;
 }
 
@@ -165,7 +161,7 @@ void Crawl::take_file(Number node, const Url& url, const Reply& reply, const std
     pages_.push_back({node,
                       places_.size(),
                       places_.size(),
-                      {unread_result(url, "the page is larger than 16 MB, the most that a page may have", "divide it")}});
+                      {unread_result(url.href(), "the page is larger than 16 MB, the most that a page may have", "divide it")}});
 }
 
 void Crawl::read(Number node, const Url& url, DocumentKind kind, const site::File& file) {
@@ -175,7 +171,7 @@ void Crawl::read(Number node, const Url& url, DocumentKind kind, const site::Fil
     Page page{node, places_.size(), 0, {}};
     if (links.links.size() > most_links)
         page.faults.push_back(unread_result(
-            url, fmt::format("the page has more than {} links, the most that a page may have", most_links), "divide it"));
+            url.href(), fmt::format("the page has more than {} links, the most that a page may have", most_links), "divide it"));
     else add_links(page, url, file, links);
     page.end_of_places = places_.size();
     pages_.push_back(std::move(page));

@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include "links/crawl/crawl.hpp"
-#include "links/crawl/results.hpp"
 #include "links/url/percent.hpp"
-#include "links/visits/page_signs.hpp"
 #include "links/visits/traveller.hpp"
 #include "links/visits/web_link.hpp"
 #include "text/ascii.hpp"
@@ -15,14 +13,6 @@ namespace links {
 namespace {
 
 using text::ForeignWords;
-
-/// That a page of ours leads on to its first page is its way, and no sign of a page that has gone.
-Problem without_suspicion(Problem problem, const Trip& trip) {
-    if (problem != Problem::leads_home) return problem;
-    const bool for_good =
-        std::all_of(trip.hops.begin(), trip.hops.end(), [](const Hop& hop) { return hop.status == 301 || hop.status == 308; });
-    return for_good ? Problem::moved : Problem::redirected;
-}
 
 /// The site's own host said so: one answer is enough.
 Verdict verdict_of(const std::string& address, const Attempt& found) {
@@ -42,6 +32,7 @@ bool is_unread(const Result& result) { return result.verdict.fault == report::Ki
 Evidence Crawl::evidence_of(Number node) const {
     const auto asked = parse_url(nodes_[node].address);
     Evidence found{*asked, {*asked}};
+    found.of_own_site = true;
     std::vector<Number> passed;
     for (;;) {
         const auto& here = nodes_[node];
@@ -72,7 +63,6 @@ Crawl::Judged Crawl::judged_at(Number node) const {
     const auto found = evidence_of(node);
     const auto* reply = std::get_if<Reply>(&found.answer);
     Judged judged{classify(found, nullptr), reply ? std::string(reply->header("content-type")) : ""};
-    judged.attempt.problem = without_suspicion(judged.attempt.problem, found.trip);
     const auto end = node_numbers_.find(found.trip.at.href());
     if (end != node_numbers_.end()) judged.end = end->second;
     judged.id = found.trip.fragment;
@@ -104,10 +94,10 @@ bool Crawl::is_worth_a_result(const Place& place, Listing listing) const {
 Result Crawl::result_at(const Page& page, const Place& place) const {
     const auto& aim = aims_[place.aim];
     Result result;
-    result.page = whole_address(nodes_[page.node].address);
+    result.page = ForeignWords::whole_address(nodes_[page.node].address);
     result.line = int(place.line), result.column = int(place.column);
     result.element = name(place.element), result.attribute = name(place.attribute);
-    result.url = result.target = whole_address(aim.address);
+    result.url = result.target = ForeignWords::whole_address(aim.address);
     result.verdict.status = Status::unchecked;
     if (aim.node == none) return result;
     const auto& judged = judged_[aim.node];
@@ -130,9 +120,9 @@ void Crawl::add_published(Checked& checked) const {
         if (attempt.problem == Problem::none && nodes_[known->second].differs) attempt.problem = Problem::not_as_published;
         if (attempt.problem == Problem::none || attempt.problem == Problem::left_out) continue;
         Result result;
-        result.page = whole_address(published.file);
+        result.page = ForeignWords::whole_address(published.file);
         result.line = result.column = 1;
-        result.url = result.target = whole_address(address);
+        result.url = result.target = ForeignWords::whole_address(address);
         result.verdict = verdict_of(address, attempt);
         checked.results.push_back(std::move(result));
     }
@@ -142,8 +132,8 @@ void Crawl::add_published(Checked& checked) const {
 void Crawl::add_start(Checked& checked) const {
     if (!pages_.empty()) return;
     const auto address = plan_.start.href();
-    auto& result = checked.results.emplace_back(unread_result(plan_.start, "", ""));
-    result.url = result.target = whole_address(address);
+    auto& result = checked.results.emplace_back(unread_result(plan_.start.href(), "", ""));
+    result.url = result.target = ForeignWords::whole_address(address);
     const auto& found = judged_[node_numbers_.at(address)].attempt;
     result.verdict.words = found.problem == Problem::none
                                ? Words{ForeignWords::of(fmt::format("\"{}\" is no page whose links could be followed", address)),
@@ -159,7 +149,7 @@ void Crawl::add_left_out(Checked& checked) const {
     const auto count = size_t(unasked) + beyond_limit_;
     if (count == 0) return;
     checked.results.push_back(
-        unread_result(plan_.start,
+        unread_result(plan_.start.href(),
                       fmt::format("{} addresses of the site were not asked: the limit of {} was reached first", count,
                                   beyond_limit_ ? "addresses" : "time"),
                       beyond_limit_ ? "raise --most-addresses" : "raise --minutes"));

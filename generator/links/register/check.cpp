@@ -37,12 +37,6 @@ std::string text_of(const site::File& file, const Link& link) {
     return link.element == Element::a ? element_text(file.bytes, link.tag) : "";
 }
 
-/// Of an address or a path. One that is too long to be kept whole is left out: what a shortened one leads to is another page.
-ForeignWords whole(std::string_view address) {
-    constexpr auto longest = ForeignWords::longest_address;
-    return ForeignWords::of(address.size() > longest ? "" : address, longest);
-}
-
 Status status_of(const Found& found) {
     if (found.faulty()) return Status::broken;
     if (found.doubtful()) return Status::unsure;
@@ -125,7 +119,7 @@ std::optional<Fault> fault_of(const Found& found, const Resolver& resolver, Expl
 void forgive(Result& result, const Pardon& pardon, Checked& checked) {
     checked.broken -= result.verdict.status == Status::broken;
     result.verdict.status = pardon.status;
-    if (!pardon.target.empty()) result.target = whole(pardon.target);
+    if (!pardon.target.empty()) result.target = ForeignWords::whole_address(pardon.target);
 }
 
 void blame(Result& result, const Fault& fault, Checked& checked) {
@@ -135,7 +129,7 @@ void blame(Result& result, const Fault& fault, Checked& checked) {
     if (is_error) result.verdict.status = Status::broken;
     result.verdict.fault = fault.kind;
     result.verdict.words = {ForeignWords::of(fault.message, longest_message), ForeignWords::of(fault.help, longest_message)};
-    result.suggestion = whole(fault.suggestion);
+    result.suggestion = ForeignWords::whole_address(fault.suggestion);
 }
 
 /// Forgiven for good: there is nothing to say of it.
@@ -153,16 +147,13 @@ Result result_of(const std::string& path) {
     return result;
 }
 
-void add_unread(Checked& checked, const std::string& path, std::string_view message, std::string_view help) {
-    auto& result = checked.results.emplace_back(result_of(path));
-    result.verdict.fault = report::Kind::unreadable_file;
-    result.verdict.words = {ForeignWords::of(message, longest_message), ForeignWords::of(help, longest_message)};
-    ++checked.unread;
-}
-
 void add_unread(Checked& checked, const Survey& survey, const site::Site& site, const std::vector<Unlisted>& unlisted) {
-    for (const auto& unread : survey.unread()) add_unread(checked, site.files[unread.file].path, unread.message, unread.help);
-    for (const auto& [path, message, help] : unlisted) add_unread(checked, path, message, help);
+    const auto add = [&](const std::string& path, std::string_view message, std::string_view help) {
+        checked.results.push_back(unread_result(path, message, help));
+        ++checked.unread;
+    };
+    for (const auto& unread : survey.unread()) add(site.files[unread.file].path, unread.message, unread.help);
+    for (const auto& [path, message, help] : unlisted) add(path, message, help);
 }
 
 void add_note(Checked& checked, Tally& files, NotChecked why, const std::string& what, const std::string& path) {
@@ -235,7 +226,7 @@ private:
         result.attribute = attribute_of(found.link);
         result.text = ForeignWords::of(text_of(file, found.link));
         result.url = ForeignWords::of(found.link.value, ForeignWords::longest_address);
-        result.target = whole(explainer_.target(found));
+        result.target = ForeignWords::whole_address(explainer_.target(found));
         result.verdict.status = status_of(found);
         result.source = file.markdown ? std::optional(place) : origin_of(site_, file, offset);
         if (!result.source && !site_.sources.empty()) result.source = place;
@@ -252,6 +243,13 @@ private:
 };
 
 }  // namespace
+
+Result unread_result(const std::string& path, std::string_view message, std::string_view help) {
+    auto result = result_of(path);
+    result.verdict.fault = report::Kind::unreadable_file;
+    result.verdict.words = {ForeignWords::of(message, longest_message), ForeignWords::of(help, longest_message)};
+    return result;
+}
 
 Checked check(const site::Site& site, const Options& options) {
     const Resolver resolver(site, options.load);

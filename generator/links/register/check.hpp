@@ -42,9 +42,9 @@ struct Unlisted {
 
 struct Options {
     Listing listing = Listing::not_ok;
-    std::string root = "public";          ///< how messages call the folder of the site
-    Load load = {};                       ///< for a site whose bytes are not in memory
-    std::vector<Unlisted> unlisted = {};  ///< each becomes a result
+    std::string root = "public";               ///< how messages call the folder of the site
+    Load load = {};                            ///< for a site whose bytes are not in memory
+    std::vector<Unlisted> unlisted = {};       ///< each becomes a result
     std::vector<HostRedirect> redirects = {};  ///< of the host of a tree as found
 };
 
@@ -58,6 +58,9 @@ struct Checked {
     NotCheckedCounts not_checked = {};  ///< links and files of a site that is not ours
     std::vector<Result> notes = {};     ///< on files that were not judged: the first of each sort
 };
+
+/// For a file whose links nobody knows.
+Result unread_result(const std::string& path, std::string_view message, std::string_view help);
 
 /// Every link, the internal ones judged, those to the web `unchecked`.
 Checked check(const site::Site& site, const Options& options);

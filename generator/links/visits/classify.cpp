@@ -80,8 +80,8 @@ Problem problem_of_page(const Evidence& evidence, const LastGood* last) {
     if (last && changed(evidence, *last)) return Problem::site_changed;
     if (is_login(final) && !is_login(evidence.asked)) return Problem::login;
     if (evidence.page.like_missing_page) return evidence.page.asks_password ? Problem::login : Problem::soft_not_found;
-    if (!evidence.trip.hops.empty() && same_site(evidence.asked, final) && is_home(final) && !has_home_path(evidence.asked))
-        return Problem::leads_home;
+    const bool leads_home = !evidence.trip.hops.empty() && same_site(evidence.asked, final) && is_home(final);
+    if (leads_home && !evidence.of_own_site && !has_home_path(evidence.asked)) return Problem::leads_home;
     return Problem::none;
 }
 

@@ -49,6 +49,7 @@ struct Evidence {
     VisitEnd end = VisitEnd::answered;
     std::string fault = {};  ///< what went wrong, in the words of whoever noticed
     PageFacts page = {};
+    bool of_own_site = false;  ///< that it leads on to its first page is its way, and no sign of a page that has gone
     std::vector<std::string> wanted_ids = {};   ///< percent-encoded, as links ask for them
     std::vector<std::string> missing_ids = {};  ///< of those that links ask for
     text::Moment at{};
