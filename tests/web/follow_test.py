@@ -38,6 +38,8 @@ site = {
     "/hidden": (200, html, page("never-read")), "/robots.txt": (200, "text/plain", "User-agent: *\nDisallow: /hidden\n"),
     "/outside": (200, html, page("below")), "/below": (404, html, ""),
     "/fault": (500, html, ""), "/login": (403, html, ""),
+    "/many/": (200, html, page(*[f"r{number}" for number in range(12)])),
+    **{f"/many/r{number}": (301, f"/many/lost{number}", "") for number in range(12)},
 }
 asked = []
 
@@ -102,6 +104,13 @@ def test_limits():
            len(asked), done.stdout[-600:])
 
 
+def test_limit_behind_redirects():
+    """Of 14 addresses one page, its 12 links and one place to which they lead: the others are not called fine."""
+    found, answer, done = follow("--most-addresses", "14", at="/many/")
+    expect("one is asked, and is missing", {code for target, code in found} == {"not-found", "unreadable-file"}, found)
+    expect("the others are counted", "nothing is known of 11 addresses" in done.stdout and done.returncode == 1, done.stdout[-700:])
+
+
 def test_robots():
     found, answer, done = follow("--ignore-robots")
     expect("what robots.txt forbids is asked if that is wanted", ("/hidden", "robots-txt") not in found and ("/never-read", "not-found") in found, found)
@@ -142,6 +151,7 @@ def test_words():
 
 test_every_kind()
 test_limits()
+test_limit_behind_redirects()
 test_robots()
 test_folder()
 with tempfile.TemporaryDirectory() as folder:

@@ -82,7 +82,7 @@ Crawl::Number Crawl::node_for(const Url& url) {
     auto address = without_fragment(url).href();
     const auto known = node_numbers_.find(address);
     if (known != node_numbers_.end()) return known->second;
-    if (nodes_.size() == plan_.most_addresses) return ++beyond_limit_, none;
+    if (nodes_.size() == plan_.most_addresses) return none;
     const auto number = Number(nodes_.size());
     node_numbers_.emplace(address, number);
     nodes_.push_back({std::move(address)});

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -106,6 +107,7 @@ private:
     Result result_at(const Page& page, const Place& place) const;
     void add_start(Checked& checked) const;
     void add_published(Checked& checked) const;
+    std::set<std::string> unasked() const;
     void add_left_out(Checked& checked) const;
 
     CrawlPlan plan_;
@@ -118,7 +120,7 @@ private:
     std::unordered_map<std::string, Number> aims_of_paths_;  ///< by what pages write: "/a/#b"; none where no host is needed
     std::unordered_map<std::string, bool> harmless_;  ///< of addresses that are none of the web's, whether they were found right
     std::vector<Judged> judged_;                      ///< nodes, once all answers are there
-    size_t next_to_ask_ = 0, beyond_limit_ = 0, others_ = 0;
+    size_t next_to_ask_ = 0, others_ = 0;
 };
 
 }  // namespace links

@@ -41,6 +41,7 @@ Evidence Crawl::evidence_of(Number node) const {
         const auto* reply = std::get_if<Reply>(&here.answer);
         if (here.end != VisitEnd::answered || !reply || !reply->redirects() || !take_hop(found.trip, *reply)) return found;
         const auto next = node_numbers_.find(found.trip.at.href());
+        if (next == node_numbers_.end() && is_own(found.trip.at)) return found.end = VisitEnd::left_out, found;
         if (next == node_numbers_.end()) break;
         node = next->second;
         if (std::find(passed.begin(), passed.end(), node) == passed.end()) continue;
@@ -142,17 +143,28 @@ void Crawl::add_start(Checked& checked) const {
     ++checked.unread;
 }
 
-/// One result for all addresses that nobody asked.
+/// Addresses of the site about which nothing is known, and those that lead on to them.
+std::set<std::string> Crawl::unasked() const {
+    std::set<std::string> addresses;
+    for (Number node = 0; node < nodes_.size(); ++node)
+        if (judged_[node].attempt.problem == Problem::left_out) addresses.insert(nodes_[node].address);
+    for (const auto& aim : aims_)
+        if (aim.is_own && aim.node == none) addresses.insert(aim.address.substr(0, aim.address.find('#')));
+    for (const auto& [address, published] : plan_.published)
+        if (!node_numbers_.contains(address)) addresses.insert(address);
+    return addresses;
+}
+
+/// One result for all of them.
 void Crawl::add_left_out(Checked& checked) const {
-    const auto unasked =
-        std::count_if(nodes_.begin(), nodes_.end(), [](const Node& node) { return node.end == VisitEnd::left_out; });
-    const auto count = size_t(unasked) + beyond_limit_;
+    const auto count = unasked().size();
     if (count == 0) return;
+    const bool is_full = nodes_.size() == plan_.most_addresses;
     checked.results.push_back(
         unread_result(plan_.start.href(),
-                      fmt::format("{} addresses of the site were not asked: the limit of {} was reached first", count,
-                                  beyond_limit_ ? "addresses" : "time"),
-                      beyond_limit_ ? "raise --most-addresses" : "raise --minutes"));
+                      fmt::format("nothing is known of {} addresses of the site: the limit of {} was reached first", count,
+                                  is_full ? "addresses" : "time"),
+                      is_full ? "raise --most-addresses" : "raise --minutes"));
     ++checked.unread;
 }
 
