@@ -36,7 +36,7 @@ class Server:
 
 
 def run(folder, *words, said="", **env):
-    done = subprocess.run([csa, "check", *words], cwd=folder, capture_output=True, text=True, timeout=60, input=said, env={**os.environ, **env})
+    done = subprocess.run([csa, "check", *words], cwd=folder, capture_output=True, text=True, timeout=600, input=said, env={**os.environ, **env})
     return done.returncode, done.stdout, done.stderr
 
 

@@ -15,7 +15,7 @@ content = {
 
 
 def run(folder, *words):
-    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=600)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -7,7 +7,7 @@ csa, manual = (os.path.abspath(argument) for argument in sys.argv[1:])
 
 
 def answer(*words):
-    return subprocess.run(words, capture_output=True, text=True, timeout=60)
+    return subprocess.run(words, capture_output=True, text=True, timeout=600)
 
 
 def options_of(command):

@@ -11,7 +11,7 @@ def run(csa, theme, work):
     portal.lay_out(csa, work)
 
     def run(*words):
-        done = subprocess.run([csa, *words, "--theme", theme, "--today", portal.today], cwd=work, capture_output=True, text=True, timeout=60)
+        done = subprocess.run([csa, *words, "--theme", theme, "--today", portal.today], cwd=work, capture_output=True, text=True, timeout=600)
         assert done.returncode == 0, f"csa {words[0]} ended with {done.returncode}: {done.stderr}"
         return done.stdout
 

@@ -26,7 +26,7 @@ Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(true|false)
 
 
 def answer(*words, **options):
-    return subprocess.run([csa, *words], capture_output=True, text=True, timeout=120, **options)
+    return subprocess.run([csa, *words], capture_output=True, text=True, timeout=600, **options)
 
 
 def facts_of(path):

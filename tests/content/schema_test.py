@@ -42,7 +42,7 @@ mistakes = {
 
 @pytest.fixture(scope="module")
 def validator(csa):
-    printed = subprocess.run([csa, "schema", "snapshot"], capture_output=True, text=True, timeout=60).stdout
+    printed = subprocess.run([csa, "schema", "snapshot"], capture_output=True, text=True, timeout=600).stdout
     assert printed, "csa schema snapshot prints nothing"
     jsonschema.Draft202012Validator.check_schema(json.loads(printed))
     return jsonschema.Draft202012Validator(json.loads(printed))
@@ -58,7 +58,7 @@ def build(csa, theme, work):
         change(snapshot)
         (work / paper).write_text(json.dumps(snapshot))
         command = [csa, "build", "--quiet", "--theme", theme, "--today", portal.today]
-        return snapshot, subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=60)
+        return snapshot, subprocess.run(command, cwd=work, capture_output=True, text=True, timeout=600)
 
     return build
 

@@ -12,7 +12,7 @@ csa, content, small_numbers = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3
 
 def figures(folder, *arguments):
     command = [csa, "figures", "--content", str(folder), "--today", "2026-11-22", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600)
     expect(f"{' '.join(command)} ends well", done.returncode == 0, done.returncode, done.stderr)
     return done.stdout
 

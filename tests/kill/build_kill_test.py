@@ -33,7 +33,7 @@ def command(folder, name):
 
 def make(folder, name):
     begin = time.monotonic()
-    ended = subprocess.run(command(folder, name), timeout=60, capture_output=True, text=True)
+    ended = subprocess.run(command(folder, name), timeout=600, capture_output=True, text=True)
     if ended.returncode:
         sys.exit(f"the build of {name} ended with {ended.returncode}: {ended.stderr}")
     return time.monotonic() - begin
@@ -44,7 +44,7 @@ def kill_once(folder, name, delay):
     process = subprocess.Popen(command(folder, name), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     time.sleep(delay)
     process.send_signal(signal.SIGKILL)
-    message = process.communicate(timeout=20)[1].decode()
+    message = process.communicate(timeout=600)[1].decode()
     if process.returncode not in (0, -signal.SIGKILL):
         sys.exit(f"the build ended by itself with {process.returncode}: {message}")
     return process.returncode != 0

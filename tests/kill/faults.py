@@ -33,7 +33,7 @@ def install(faults):
 
 
 def run(command, faults=(), **more):
-    return subprocess.run(command, preexec_fn=lambda: install(faults), capture_output=True, text=True, timeout=60, **more)
+    return subprocess.run(command, preexec_fn=lambda: install(faults), capture_output=True, text=True, timeout=600, **more)
 
 
 no_unnamed_files = fault("openat", errno.EOPNOTSUPP, argument=2, flag=0o20000000)  # O_TMPFILE without O_DIRECTORY

@@ -25,7 +25,7 @@ def project(folder):
     for path, text in content.items():
         (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "content" / path).write_text(text)
-    built = subprocess.run(command("build"), cwd=folder, capture_output=True, text=True, timeout=60)
+    built = subprocess.run(command("build"), cwd=folder, capture_output=True, text=True, timeout=600)
     assert built.returncode == 0, built.stderr
     (folder / "content/a/page.md").write_text(content["a/page.md"].replace("More", "Other"))
     return folder
@@ -72,7 +72,7 @@ def limits(folder):
     before = snapshot(folder)
 
     def with_limit(kind, value, *words):
-        return subprocess.run(command(*words), cwd=folder, capture_output=True, text=True, timeout=60,
+        return subprocess.run(command(*words), cwd=folder, capture_output=True, text=True, timeout=600,
                               preexec_fn=lambda: resource.setrlimit(kind, (value, value)))
     for words in (("fmt", "--write"), ("build",), ("check", "--report", "links.csv", "--all")):
         done = with_limit(resource.RLIMIT_FSIZE, 10, *words)
@@ -89,10 +89,10 @@ def streams(folder):
     for words in (("fmt",), ("figures", "--format", "json"), ("status", "--format", "json"), ("help", "build"), ("check", "--format", "json")):
         with open("/dev/full", "w") as full:
             done = subprocess.run(command(*words)[:1 + len(words)] if words[0] == "help" else command(*words), cwd=folder, stdout=full,
-                                  stderr=subprocess.PIPE, text=True, timeout=60)
+                                  stderr=subprocess.PIPE, text=True, timeout=600)
         expect(f"{words[0]} to a full disk says so", done.returncode == 3 and "No space left" in done.stderr, done.returncode, done.stderr)
     def build(redirections, out):
-        return subprocess.run(["sh", "-c", f'exec "$@" {redirections}', "sh", *command("build", "--out", out)], cwd=folder, timeout=60)
+        return subprocess.run(["sh", "-c", f'exec "$@" {redirections}', "sh", *command("build", "--out", out)], cwd=folder, timeout=600)
     build("", "open")
     for number, closed in enumerate(("<&-", ">&-", "2>&-", "<&- >&-", "<&- >&- 2>&-")):
         done = build(closed, f"closed-{number}")
@@ -110,11 +110,11 @@ def no_files(folder):
         bound.bind(str(folder / "socket.csv"))
     for name, told in (("pipe.csv", "Is a pipe, a socket or a device"), ("socket.csv", "Is a pipe, a socket or a device"), ("content", "Is a directory"),
                        ("loop.csv", "symbolic links"), ("/dev/zero", "Is a pipe, a socket or a device"), ("none.csv", "No such file"), ("site.yaml/x", "")):
-        done = subprocess.run(command("import", name, "2019-20-q1"), cwd=folder, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(command("import", name, "2019-20-q1"), cwd=folder, capture_output=True, text=True, timeout=600)
         expect(f"import refuses {name}", done.returncode == 3 and told in done.stderr and "help: " in done.stderr, done.returncode, done.stderr)
     for place in ("content/pipe.md", "content/a/pipe.png"):
         os.mkfifo(folder / place)
-        done = subprocess.run(command("build"), cwd=folder, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(command("build"), cwd=folder, capture_output=True, text=True, timeout=600)
         expect(f"a pipe at {place} is refused", done.returncode == 1 and "is a pipe" in done.stderr, done.returncode, done.stderr)
         (folder / place).unlink()
     for name in ("pipe.csv", "loop.csv", "socket.csv"):
@@ -132,7 +132,7 @@ def leftovers_elsewhere(folder):
     (left / "a/index.html").write_text("left")
     mine = folder / "temporary/csa-0123456789ab"
     mine.mkdir()
-    done = subprocess.run(command("publish", "there"), cwd=folder, capture_output=True, text=True, timeout=100, env=environment)
+    done = subprocess.run(command("publish", "there"), cwd=folder, capture_output=True, text=True, timeout=600, env=environment)
     expect("publishing sends the site", "new, 0 changed" in done.stdout + done.stderr and "what was sent is in place" in done.stderr, done.stdout, done.stderr)  # nobody answers at its address
     expect("temporary files of a dead process are gone, nobody else's", os.listdir(folder / "temporary") == [mine.name], os.listdir(folder / "temporary"))
     expect("none of ours is published", not [path for path in snapshot(folder / "target") if "draft" in path])

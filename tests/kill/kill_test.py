@@ -12,7 +12,7 @@ swap_sites, kills = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 200
 
 
 def make(out, which):
-    subprocess.run([swap_sites, out, which], check=True, timeout=20)
+    subprocess.run([swap_sites, out, which], check=True, timeout=600)
     return snapshot(out)
 
 
@@ -21,7 +21,7 @@ def kill_once(out, first, delay):
     process = subprocess.Popen([swap_sites, out, first, "forever"], stderr=subprocess.PIPE)
     time.sleep(delay)
     process.send_signal(signal.SIGKILL)
-    message = process.communicate(timeout=20)[1].decode()
+    message = process.communicate(timeout=600)[1].decode()
     if process.returncode != -signal.SIGKILL:
         sys.exit(f"the program ended by itself: {message}")
     return os.path.exists(os.path.join(os.path.dirname(out), ".public.new"))

@@ -24,7 +24,7 @@ def command(*words):
 
 
 def run(folder, *words):
-    done = subprocess.run(command(*words), cwd=folder, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command(*words), cwd=folder, capture_output=True, text=True, timeout=600)
     return done.returncode, done.stdout, done.stderr
 
 

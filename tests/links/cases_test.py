@@ -89,7 +89,7 @@ def problems(case, folder):
     for path, (data, _) in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
-    run = subprocess.run([csa, "check", folder, "--all", "--format", "json", *case.options], capture_output=True, timeout=20)
+    run = subprocess.run([csa, "check", folder, "--all", "--format", "json", *case.options], capture_output=True, timeout=600)
     if run.returncode not in (0, 1):
         return [f"exit status {run.returncode}: {run.stderr.decode()}"]
     report = json.loads(run.stdout)

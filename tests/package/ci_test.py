@@ -30,7 +30,7 @@ def run_lines(example):
             if not line.startswith("csa "):
                 expect(f"{example.name}: we know \"{line}\"", known.fullmatch(line))
                 continue
-            done = subprocess.run(["sh", "-ec", line], cwd=folder, capture_output=True, text=True, timeout=300,
+            done = subprocess.run(["sh", "-ec", line], cwd=folder, capture_output=True, text=True, timeout=600,
                                   env=os.environ | {"PATH": f"{csa.parent}:{os.environ['PATH']}"})
             expect(f"{example.name}: \"{line}\" ends well", done.returncode == 0, done.stdout, done.stderr)
         if "portal" in example.name:

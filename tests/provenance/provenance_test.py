@@ -44,7 +44,7 @@ def run(csa, theme, work):
     portal.copy_theme(theme, work / "theme")
 
     def run(*words):
-        done = subprocess.run([csa, *words, "--theme", "theme", "--today", portal.today, "--quiet"], cwd=work, capture_output=True, text=True, timeout=120)
+        done = subprocess.run([csa, *words, "--theme", "theme", "--today", portal.today, "--quiet"], cwd=work, capture_output=True, text=True, timeout=600)
         assert done.returncode in (0, 1), f"csa {words[0]} ended with {done.returncode}: {done.stderr}"
         return done
 

@@ -31,7 +31,7 @@ def start(folder, *words, env=None):
 
 def run(folder, *words, env=None):
     process = start(folder, *words, env=env)
-    out, err = process.communicate(timeout=300)
+    out, err = process.communicate(timeout=600)
     return process.returncode, out, err
 
 
@@ -141,7 +141,7 @@ def alone(folder):
     status, _, err = run(folder, "daily", "--today", "2026-11-22")
     expect("a second run gives way at once, with advice", status == 3 and "help:" in err, status, err)
     Host.held.set()
-    first.communicate(timeout=100)
+    first.communicate(timeout=600)
     expect("and does not disturb the first", first.returncode == 0)
 
 

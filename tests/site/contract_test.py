@@ -51,7 +51,7 @@ def shape_of(inside, own):
 
 
 addresses = {"base", "href", "canonical", "feed_url", "style_url", "script_url", "icon_url", "og_image", "quick_exit", "nearest_script"}
-table = subprocess.run([csa, "schema", "--templates"], capture_output=True, text=True, timeout=60).stdout
+table = subprocess.run([csa, "schema", "--templates"], capture_output=True, text=True, timeout=600).stdout
 rows = re.findall(r"(?m)^\| `(\w+)` \| [^|]+ \| (.+) \|$", table)
 shapes = {shape: " ".join(re.findall(r"`([^`]+)`", names)) for shape, names in re.findall(r"(?m)^\| `(<\w+>)` \| (.+) \|$", table)}
 expect("the contract is printed", len(rows) > 20 and len(shapes) > 5, table)
@@ -68,7 +68,7 @@ with tempfile.TemporaryDirectory() as name:
     for one in contents:
         out = folder / "public" / str(contents.index(one))
         done = subprocess.run([csa, "build", "--content", one, "--theme", folder / "theme", "--out", out, "--today", "2026-11-28"],
-                              capture_output=True, text=True, timeout=120)
+                              capture_output=True, text=True, timeout=600)
         expect(f"{one} gives its templates what the contract says", done.returncode == 0, done.stdout[-2000:], done.stderr[-2000:])
         for page in out.rglob("*.html"):
             filled |= {own for own, value in re.findall(r'<i title="([\w.]+)=([^"]*)"', page.read_text()) if value}

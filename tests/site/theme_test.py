@@ -38,7 +38,7 @@ def pages_of(folder):
 def built(theme, out):
     """Its findings, each in one line, and its pages."""
     done = subprocess.run([csa, "build", "--content", content, "--theme", theme, "--out", out, "--format", "json"],
-                          capture_output=True, text=True, timeout=300)
+                          capture_output=True, text=True, timeout=600)
     expect(f"the content builds with {theme.name}", done.returncode == 0, done.stdout[-2000:], done.stderr[-2000:])
     return {json.dumps(finding) for finding in json.loads(done.stdout)["findings"]}, pages_of(out)
 

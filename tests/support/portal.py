@@ -6,7 +6,7 @@ today = "2026-11-21"
 
 def lay_out(csa, folder):
     """Makes `folder`/content."""
-    done = subprocess.run([csa, "init", folder, "--today", today], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([csa, "init", folder, "--today", today], capture_output=True, text=True, timeout=600)
     content = pathlib.Path(folder) / "content"
     assert done.returncode == 0 and (content / "site.yaml").exists(), f"csa init lays out no portal: {done.returncode} {done.stderr}"
     shutil.copytree(pathlib.Path(__file__).with_name("portal_content"), content, dirs_exist_ok=True)

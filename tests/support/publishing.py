@@ -26,7 +26,7 @@ class Site:
 
     def csa(self, *words):
         command = [csa, *words, "--content", "content", "--theme", "theme", "--today", "2026-11-22"]
-        return subprocess.run(command, cwd=self.folder, env=self.env, capture_output=True, text=True, timeout=120)
+        return subprocess.run(command, cwd=self.folder, env=self.env, capture_output=True, text=True, timeout=600)
 
     def publish(self, *words):
         return self.csa("publish", *words)

@@ -75,7 +75,7 @@ def started(start, *arguments):
             yield port
         finally:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=600)
 
 
 @contextlib.contextmanager

@@ -73,7 +73,7 @@ def follow(*words, at="/"):
     """The results by where they lead and what is wrong, and the whole answer."""
     asked.clear()
     done = subprocess.run([csa, "check", root + at, "--pace", "0", "--timeout", "10", "--format", "json", *words], capture_output=True, text=True,
-                          timeout=120)
+                          timeout=600)
     answer = json.loads(done.stdout) if done.stdout else {}
     found = {((one["target"] or "").removeprefix(root), one["code"]) for one in answer.get("results", []) if one["status"] != "ok"}
     return found, answer, done
@@ -140,9 +140,9 @@ def test_published(folder):
 
 def test_words():
     for words, wanted in (["--pace", "1"], "--external"), (["--compare", "."], "the address of a site"):
-        done = subprocess.run([csa, "check", ".", *words], capture_output=True, text=True, timeout=60)
+        done = subprocess.run([csa, "check", ".", *words], capture_output=True, text=True, timeout=600)
         expect(f"{words[0]} without an address is refused", done.returncode == 2 and wanted in done.stderr + done.stdout, done)
-    done = subprocess.run([csa, "check", "http://127.0.0.1:1/", "--timeout", "5"], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([csa, "check", "http://127.0.0.1:1/", "--timeout", "5"], capture_output=True, text=True, timeout=600)
     expect("a host that does not answer is no fine site", done.returncode == 1 and "takes no connection" in done.stdout, done)
     for at in "/gone", "/login", "/s.js", "/away":
         found, answer, done = follow(at=at)

@@ -74,7 +74,7 @@ diff = """--- a/content/index.md
 
 
 def run(folder, *words):
-    done = subprocess.run([csa, *words, "--theme", theme, "--today", today], cwd=folder, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([csa, *words, "--theme", theme, "--today", today], cwd=folder, capture_output=True, text=True, timeout=600)
     assert done.returncode in (0, 1), done.stderr
     return done.stdout
 

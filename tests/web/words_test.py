@@ -60,7 +60,7 @@ def check(what, read, *arguments):
 
 
 def run(folder, *words):
-    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, timeout=300)
+    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, timeout=600)
     expect(f"csa {words[0]} ends well", done.returncode in (0, 1), words, done.returncode, done.stderr[-2000:])
     check(f"{words[0]}: standard error", strict.text, done.stderr)
     return done.stdout
