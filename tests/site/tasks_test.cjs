@@ -57,8 +57,8 @@ const tasks = {
 
   "read the burglary trend as a table": async (page) => {
     await follow(page, /^Performance$/);
-    await follow(page, /^Home burglary/);
-    await tab_to(page, /^Home burglary/);
+    await follow(page, /^Residential burglary/);
+    await tab_to(page, /^Residential burglary/);
     const rows = await page.evaluate(() => document.activeElement.querySelectorAll("tbody tr").length);
     expect(`the table of burglary has ${rows} rows`, rows > 1);
   },
