@@ -46,6 +46,16 @@ public:
         if (!ref.value.id.empty()) check_ref(ref.value, ref.place, false);
     }
 
+    void check_part(const model::Indicator& indicator) {
+        const auto* whole = indicator.part_of ? model::as<model::Indicator>(index_.find(indicator.part_of->value)) : nullptr;
+        if (whole && whole->part_of)
+            report_.add(Kind::bad_value, indicator.part_of->place,
+                        fmt::format("\"{}\" has no page of its own: it is part of \"{}\"", whole->ref.id,
+                                    whole->part_of->value.id),
+                        whole == &indicator ? "name the indicator on whose page it stands, or take the line out"
+                                            : fmt::format("write \"part_of: {}\"", whole->part_of->value.id));
+    }
+
     void check_pack(const text::Placed<std::string>& pack) {
         if (pack.value.empty() || index_.pack(pack.value)) return;
         std::vector<std::string_view> known;
@@ -116,7 +126,9 @@ void check_relations(const model::Portal& portal, const model::Index& index, tex
     RelationCheck relations(index, today, report);
     for (const auto& meeting : portal.meetings) relations.check_packs_inside(meeting);
     for (const auto& plan : portal.plans) relations.check_packs_inside(plan);
+    for (const auto& indicator : portal.indicators) relations.check_part(indicator);
     relations.check_named(portal.settings.area), relations.check_named(portal.settings.board);
+    for (const auto& indicator : portal.settings.headlines) relations.check_named(indicator);
     for (const auto& exception : portal.exceptions) relations.check_named(exception.owner);
     for (const auto& noted : portal.noted) relations.check_named(noted.snapshot);
 }

@@ -16,6 +16,13 @@ void each_target(const model::Entry& entry, OnRef&& on_ref, OnLink&& on_link) {
         on_ref(model::Ref{model::Kind::indicator, figure.indicator.value}, figure.indicator.place);
         if (!figure.area.value.empty()) on_ref(model::Ref{model::Kind::area, figure.area.value}, figure.area.place);
     }
+    if (const auto* snapshot = model::as<model::Snapshot>(entry)) {
+        for (const auto& one : snapshot->breaks)
+            for (const auto* named : {&one.areas, &one.indicators})
+                for (const auto& ref : *named) on_ref(ref.value, ref.place);
+        for (const auto& one : snapshot->exceptions)
+            if (one.indicator) on_ref(one.indicator->value, one.indicator->place);
+    }
     const auto* meeting = model::as<model::Meeting>(entry);
     if (!meeting) return;
     for (const auto& row : meeting->action_log) {

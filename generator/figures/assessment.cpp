@@ -11,51 +11,53 @@ namespace {
 using model::Polarity;
 using model::Unit;
 
-constexpr double significant = 0.05;
+/// Rounding alone moves it further than chance does.
+bool is_too_rough(Counted counted) { return counted.reach > std::sqrt(counted.count); }
 
-/// Of the counts before `figure` that may be compared with each other.
-double overdispersion_before(const Figure& figure, const Series& series) {
-    std::vector<double> counts;
-    for (const auto* point : comparable_points(series))
-        if (const auto count = point->latest().count(); count && point->period.end < figure.observation->period.start)
-            counts.push_back(*count);
-    return overdispersion_of(counts);
+/// Why the change could not be tested; empty if it was, or if chance says nothing of such figures.
+std::string why_not_tested(const Change& change, const Figure& figure, Dispersion dispersion) {
+    if (!model::can_be_tested(figure.measure())) return "";
+    const auto &earlier = change.earlier.counted, later = figure.counted();
+    if (!later || !earlier) return "the count is not published";
+    if (is_too_rough(*later) || is_too_rough(*earlier)) return "the rate is rounded too roughly";
+    if (figure.measure() == model::Measure::events && !dispersion.is_known())
+        return "too few figures are published to know its usual ups and downs";
+    return "";
 }
 
-std::optional<double> p_of(const Earlier& earlier, const Figure& figure, const Series& series) {
-    const auto later = figure.counted();
-    if (!earlier.counted || !later) return std::nullopt;
-    if (series.unit == Unit::percent) return p_of_proportions(*earlier.counted, *later);
-    const double overdispersion = overdispersion_before(figure, series);
-    return overdispersion > 1 ? p_of_counts(*earlier.counted, *later, overdispersion) : p_of_counts(*earlier.counted, *later);
+void test_proportions(Change& change, Counted later) {
+    const auto earlier = *change.earlier.counted;
+    change.p = p_of_proportions(earlier, later);
+    const auto [low, high] = difference_interval(earlier, later);
+    change.interval = {100 * low, 100 * high};
 }
 
-std::optional<Interval> interval_of(const Earlier& earlier, const Figure& figure) {
-    const auto later = figure.counted();
-    if (!earlier.counted || !later) return std::nullopt;
-    if (figure.unit() == Unit::percent) {
-        const auto [low, high] = difference_interval(*earlier.counted, *later);
-        return Interval{100 * low, 100 * high};
-    }
-    if (earlier.counted->count == 0 || later->count == 0) return std::nullopt;
-    const auto [low, high] = rate_ratio_interval(*earlier.counted, *later);
-    return Interval{100 * (low - 1), 100 * (high - 1)};
+/// Of estimates: with both counts as near to each other as rounding allows.
+double largest_p(Counted earlier, Counted later, Dispersion dispersion) {
+    const double way = later.count / later.among > earlier.count / earlier.among ? 1 : -1;
+    earlier.count += way * earlier.reach, later.count -= way * later.reach;
+    const bool meet = way * (later.count / later.among - earlier.count / earlier.among) <= 0;
+    return meet ? 1 : p_of_counts(earlier, later, dispersion);
 }
 
-Change change_from(const Earlier& earlier, const Figure& figure, const Series& series) {
+void test_counts(Change& change, Counted later, Dispersion dispersion) {
+    const auto earlier = *change.earlier.counted;
+    change.p = largest_p(earlier, later, dispersion);
+    if (earlier.count == 0 || later.count == 0) return;
+    const auto [low, high] = rate_ratio_interval(earlier, later, dispersion);
+    change.interval = {100 * (low - 1), 100 * (high - 1)};
+}
+
+Change change_from(const Earlier& earlier, const Figure& figure) {
     const double by = *figure.value() - earlier.value;
     const auto percent = earlier.value == 0 ? std::nullopt : std::optional(100 * by / std::abs(earlier.value));
-    return {earlier, by, percent, p_of(earlier, figure, series), interval_of(earlier, figure)};
+    return {earlier, by, percent, {}, false, {}};
 }
 
-bool is_large(const Change& change, const model::Indicator& indicator) {
-    return !change.percent || std::abs(*change.percent) >= indicator.threshold;
-}
-
-Direction direction_of(const Change& change, const model::Indicator& indicator) {
+Direction direction_of(const Change& change, const Figure& figure) {
     if (change.by == 0) return Direction::level;
     if (!change.p) return Direction::unknown;
-    if (*change.p >= significant || !is_large(change, indicator)) return Direction::level;
+    if (!change.holds || !is_large(change, figure)) return Direction::level;
     return change.by > 0 ? Direction::up : Direction::down;
 }
 
@@ -79,7 +81,8 @@ double gain(const Change& change, const Figure& figure) {
 }
 
 Judgement judgement_of(const Change& change, Direction direction, const Figure& figure) {
-    if (direction == Direction::unknown) return Judgement::cannot_tell;
+    if (direction == Direction::unknown)
+        return model::can_be_tested(figure.measure()) ? Judgement::cannot_tell : Judgement::moved;
     if (direction == Direction::level) return Judgement::no_clear_change;
     const double gained = gain(change, figure);
     return gained > 0 ? Judgement::better : gained < 0 ? Judgement::worse : Judgement::changed;
@@ -103,7 +106,7 @@ std::optional<int> rank_of(const Figure& figure, const std::vector<Series>& all)
 
 Disagreement disagreement(const Change& change, Direction direction, const Figure& figure) {
     const auto& printed = figure.observation->printed;
-    const double gained = is_large(change, *figure.indicator) ? gain(change, figure) : 0;
+    const double gained = is_large(change, figure) ? gain(change, figure) : 0;
     if (printed.rag == model::Rating::green && gained < 0) return Disagreement::green_but_worse;
     if (printed.rag == model::Rating::red && gained > 0) return Disagreement::red_but_better;
     const bool clearly_moved = direction == Direction::up || direction == Direction::down;
@@ -127,6 +130,7 @@ std::string_view name(Direction direction) {
 std::string_view name(Judgement judgement) {
     switch (judgement) {
         case Judgement::not_comparable: return "not-comparable";
+        case Judgement::moved: return "moved";
         case Judgement::cannot_tell: return "cannot-tell";
         case Judgement::no_clear_change: return "no-clear-change";
         case Judgement::better: return "better";
@@ -141,28 +145,65 @@ Movement movement_of(const Assessment& said) {
         case Judgement::worse: return Movement::worse;
         case Judgement::better: return Movement::better;
         case Judgement::changed: return Movement::changed;
+        case Judgement::moved: return said.change->by < 0 ? Movement::less : Movement::more;
         case Judgement::cannot_tell: return said.change->by < 0 ? Movement::fell : Movement::rose;
         case Judgement::no_clear_change: return Movement::no_clear_change;
         case Judgement::not_comparable: break;
     }
+    return movement_of(said.said);
+}
+
+Movement movement_of(model::Said said) {
+    switch (said) {
+        case model::Said::up:
+        case model::Said::slightly_up: return Movement::said_up;
+        case model::Said::down:
+        case model::Said::slightly_down: return Movement::said_down;
+        case model::Said::level: return Movement::said_level;
+        case model::Said::nothing: break;
+    }
     return Movement::not_comparable;
 }
 
-Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all) {
+double threshold_of(const model::Indicator& indicator, Unit unit) {
+    constexpr double points = 2, percent = 5;
+    const bool is_share = unit == Unit::percent, is_meant = is_share == (indicator.unit == Unit::percent);
+    return indicator.threshold && is_meant ? *indicator.threshold : is_share ? points : percent;
+}
+
+bool is_large(const Change& change, const Figure& figure) {
+    const double threshold = threshold_of(*figure.indicator, figure.unit());
+    if (figure.unit() == Unit::percent) return std::abs(change.by) >= threshold;
+    return !change.percent || std::abs(*change.percent) >= threshold;
+}
+
+Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all, const Families& families) {
     Assessment said;
     said.interval = figure.interval();
     const auto earlier = earlier_of(figure, series, all);
     if (figure.value()) said.rank = rank_of(figure, all);
     if (!earlier) {
-        said.why = earlier.error();
+        said.why = earlier.error().why;
+        said.brief = earlier.error().brief;
+        said.said = figure.observation->printed.said;
         return said;
     }
-    said.change = change_from(*earlier, figure, series);
-    said.direction = direction_of(*said.change, *figure.indicator);
-    said.judgement = judgement_of(*said.change, said.direction, figure);
-    if (said.judgement == Judgement::cannot_tell) said.why = "the count is not published";
-    said.disagreement = disagreement(*said.change, said.direction, figure);
+    auto& change = said.change.emplace(change_from(*earlier, figure));
+    const auto dispersion = earlier->observation ? families.without(*earlier->observation, figure) : families.of(figure);
+    said.why = why_not_tested(change, figure, dispersion);
+    const auto later = figure.counted();
+    if (later && said.why.empty() && figure.unit() == Unit::percent) test_proportions(change, *later);
+    else if (later && said.why.empty()) test_counts(change, *later, dispersion);
+    judge(said, figure, false);
     return said;
+}
+
+void judge(Assessment& said, const Figure& figure, bool holds) {
+    said.change->holds = holds;
+    said.direction = direction_of(*said.change, figure);
+    said.judgement = judgement_of(*said.change, said.direction, figure);
+    if (said.judgement == Judgement::no_clear_change) said.why.clear();
+    said.disagreement = disagreement(*said.change, said.direction, figure);
 }
 
 std::optional<Trend> trend_of(const Series& series) {

@@ -7,17 +7,19 @@
 
 #include "figures/control_chart.hpp"
 #include "figures/earlier.hpp"
+#include "figures/families.hpp"
 #include "figures/series.hpp"
 #include "figures/trend.hpp"
 
 namespace figures {
 
-/// How the number moved. Up and down need p < 0.05 and a change of at least the indicator's threshold.
+/// How the number moved. Up and down need a test that holds and a change of at least the indicator's threshold.
 enum class Direction { unknown, level, up, down };
 
 enum class Judgement {
     not_comparable,   ///< nothing to compare with
-    cannot_tell,      ///< it changed, and without counts that cannot be tested
+    moved,            ///< it changed, and of its kind of figure chance says nothing
+    cannot_tell,      ///< it changed, and that could not be tested
     no_clear_change,  ///< not more than chance, or too little to matter
     better,
     worse,
@@ -34,9 +36,10 @@ struct Change {
     Earlier earlier;
     double by;                      ///< in the unit of the value; percentage points for a percentage
     std::optional<double> percent;  ///< of the earlier value; nothing if that was 0
-    std::optional<double> p;        ///< nothing without counts
-    /// What the change may have been, at 95 %: in points for a percentage, else in % of the earlier value. Nothing without
-    /// counts.
+    std::optional<double> p;        ///< nothing where it could not be tested
+    bool holds = false;             ///< of the tests of its report, this is one that holds together with the others
+    /// What the change may have been, at 95 %: in points for a percentage, else in % of the earlier value. Nothing where it could
+    /// not be tested.
     std::optional<Interval> interval;
 };
 
@@ -45,17 +48,30 @@ struct Assessment {
     std::optional<Change> change;
     Direction direction = Direction::unknown;
     Judgement judgement = Judgement::not_comparable;
-    std::string why;  ///< why there is no change, or no test of it: "the count is not published"
+    std::string why;         ///< why there is no change, or no test of it: "the count is not published"
+    std::string_view brief;  ///< why there is no change, in three words
+    model::Said said = model::Said::nothing;  ///< by the paper, where there is no change to show
     Disagreement disagreement = Disagreement::none;
     std::optional<int> rank;  ///< among areas of the same kind with the same period and unit, 1 = best
 };
 
-/// `figure` is one of those printed for a point of `series`; `all` is every series, for its rank.
-Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all);
+/// What can be said before the other tests of its report are known. `figure` is one of those printed for a point of `series`; `all`
+/// is every series, for its rank.
+Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all, const Families& families);
+/// Sets direction and judgement of a change, as its test holds or not.
+void judge(Assessment& said, const Figure& figure, bool holds);
 
-/// How a figure stands to the one before, what matters most first. A move that cannot be tested keeps its direction.
-enum class Movement { worse, better, changed, fell, rose, no_clear_change, not_comparable };
+/// The smallest change that may be called better or worse: in points for a percentage, else in % of the earlier value.
+double threshold_of(const model::Indicator& indicator, model::Unit unit);
+
+/// Whether the change is at least the indicator's threshold.
+bool is_large(const Change& change, const Figure& figure);
+
+/// How a figure stands to the one before, what matters most first. A move that cannot be tested keeps its direction, and one that
+/// only the paper tells of is the paper's.
+enum class Movement { worse, better, changed, fell, rose, less, more, said_up, said_down, said_level, no_clear_change, not_comparable };
 Movement movement_of(const Assessment& said);
+Movement movement_of(model::Said said);
 
 /// The last five comparable years; nothing if there are fewer, or counts are missing.
 std::optional<Trend> trend_of(const Series& series);

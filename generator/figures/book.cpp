@@ -1,12 +1,60 @@
 #include "figures/book.hpp"
 
-namespace figures {
+#include <map>
+#include <tuple>
 
-Book::Book(const model::Portal& portal) : portal_(portal), figures_(figures_of(portal)), series_(series_of(figures_)) {
+#include "figures/significance.hpp"
+
+namespace figures {
+namespace {
+
+/// Of the moves that are called better, worse or changed, so many may be chance alone.
+constexpr double false_discoveries = 0.05;
+
+std::vector<Figure> with_dispersion(std::vector<Figure> figures) {
+    const Families families(series_of(figures));
+    for (auto& figure : figures) figure.dispersion = families.of(figure);
+    return figures;
+}
+
+/// Of the two, neither its paper nor its period is earlier, and one of them is later.
+bool is_newer(const Figure& a, const Figure& b) {
+    const auto &one = a.observation->period.end, &other = b.observation->period.end;
+    return a.meeting() >= b.meeting() && one >= other && (a.meeting() > b.meeting() || one > other);
+}
+
+}  // namespace
+
+Book::Book(const model::Portal& portal)
+    : portal_(portal), figures_(with_dispersion(figures_of(portal))), series_(series_of(figures_)) {
+    const Families families(series_);
     for (const auto& series : series_)
         for (const auto& point : series.points)
             for (const auto& figure : point.printed)
-                judged_.emplace(figure.observation, Judged{&figure, &series, assess(figure, series, series_)});
+                judged_.emplace(figure.observation, Judged{&figure, &series, assess(figure, series, series_, families)});
+    judge_together();
+}
+
+void Book::judge_together() {
+    // A figure that its report prints twice is tested once.
+    using Key = std::tuple<const Series*, text::Date, text::Date, double>;
+    std::map<const model::Snapshot*, std::map<Key, std::vector<Judged*>>> reports;
+    for (auto& [observation, judged] : judged_)
+        if (const auto& change = judged.said.change; change && change->p) {
+            const auto& period = observation->period;
+            reports[judged.figure->snapshot][{judged.series, period.start, period.end, *change->p}].push_back(&judged);
+        }
+    for (auto& [snapshot, tests] : reports) {
+        std::vector<double> p_values;
+        for (const auto& [key, same] : tests) p_values.push_back(std::get<double>(key));
+        const auto holds = hold_together(p_values, false_discoveries);
+        size_t number = 0;
+        for (auto& [key, same] : tests) {
+            for (auto* judged : same) judge(judged->said, *judged->figure, holds[number]);
+            ++number;
+        }
+        tests_[snapshot] = number;
+    }
 }
 
 const Figure* Book::figure(const model::Observation& observation) const {
@@ -17,5 +65,24 @@ const Figure* Book::figure(const model::Observation& observation) const {
 const Series& Book::series_with(const Figure& figure) const { return *judged_.at(figure.observation).series; }
 
 const Assessment& Book::said_of(const Figure& figure) const { return judged_.at(figure.observation).said; }
+
+size_t Book::tests_of(const model::Snapshot& snapshot) const {
+    const auto found = tests_.find(&snapshot);
+    return found == tests_.end() ? 0 : found->second;
+}
+
+const Figure* Book::newest_statement(const Series& series) const {
+    const Figure* newest = nullptr;
+    for (const auto& other : series_) {
+        if (other.indicator != series.indicator || other.area != series.area) continue;
+        for (const auto& point : other.points) {
+            const auto& figure = point.latest();
+            if (figure.value() || figure.observation->printed.said == model::Said::nothing) continue;
+            if (!newest || is_newer(figure, *newest)) newest = &figure;
+        }
+    }
+    const auto* number = latest_point(series);
+    return newest && (!number || is_newer(*newest, number->latest())) ? newest : nullptr;
+}
 
 }  // namespace figures

@@ -23,6 +23,11 @@ public:
     /// These two take figures of the book only.
     const Series& series_with(const Figure& figure) const;
     const Assessment& said_of(const Figure& figure) const;
+    /// How many changes of the report were tested: together, so that few hold by chance alone.
+    size_t tests_of(const model::Snapshot& snapshot) const;
+    /// What a newer paper says in words of the series' indicator and area without a number; null if the latest number is the newest
+    /// that is known.
+    const Figure* newest_statement(const Series& series) const;
 
 private:
     struct Judged {
@@ -31,10 +36,13 @@ private:
         Assessment said;
     };
 
+    void judge_together();
+
     const model::Portal& portal_;
     std::vector<Figure> figures_;
     std::vector<Series> series_;
     std::unordered_map<const model::Observation*, Judged> judged_;
+    std::unordered_map<const model::Snapshot*, size_t> tests_;
 };
 
 }  // namespace figures

@@ -51,10 +51,10 @@ std::string comparison_words(const Comparison& compared, const model::Ref& ours)
                                     : by < 0 ? "lower than"
                                              : "the same as",
                                     other->area->title, value_words(*other)) +
-                        (standing == Standing::similar ? ", which may be chance" : ""));
+                        (standing == Standing::similar ? ", which could be chance" : ""));
     }
     return fmt::format("In {} it was {}: {}.{}", (*own)->area->title, value_words(**own), fmt::join(parts, "; "),
-                       tested ? "" : " The counts are not published, so we cannot say if this is more than chance.");
+                       tested ? "" : " This could not be tested.");
 }
 
 }  // namespace figures

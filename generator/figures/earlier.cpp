@@ -22,7 +22,9 @@ const Figure* printed_as(const Point& point, const model::Number& number) {
     return nullptr;
 }
 
-Earlier from(const Figure& figure) { return {*figure.value(), figure.decimals(), figure.observation->period, figure.counted()}; }
+Earlier from(const Figure& figure) {
+    return {*figure.value(), figure.decimals(), figure.observation->period, figure.counted(), figure.observation};
+}
 
 /// A paper that prints an earlier count beside a count means one of as many days.
 std::optional<Counted> as_long(double previous, const Figure& figure) {
@@ -31,27 +33,31 @@ std::optional<Counted> as_long(double previous, const Figure& figure) {
                                                                        : std::nullopt;
 }
 
-/// Points wholly before `figure`, the latest last.
+/// Points with an exact value that end within a year before `figure` begins, the latest last.
 std::vector<const Point*> candidates(const Figure& figure, const Series& series) {
     std::vector<const Point*> found;
     for (const auto& point : series.points)
         if (const int gap = text::days_between(point.period.end, figure.observation->period.start);
-            point.value() && gap > 0 && gap <= longest_gap_days)
+            point.value() && !point.latest().observation->approximate && gap > 0 && gap <= longest_gap_days)
             found.push_back(&point);
     return found;
 }
 
-const Point* year_before(const Figure& figure, const std::vector<const Point*>& points) {
-    const auto start = figure.observation->period.start.plus_months(-12);
+/// The same months a year before; of a stretch longer than a year, the stretch before it.
+const Point* counterpart(const Figure& figure, const std::vector<const Point*>& points) {
+    const auto& period = figure.observation->period;
+    const auto start = period.start.plus_months(-std::max(12, months_of(period)));
     const auto found =
         std::find_if(points.begin(), points.end(), [&](const Point* point) { return point->period.start == start; });
     return found == points.end() ? nullptr : *found;
 }
 
+NoEarlier broken(std::string why) { return {"break in figures", std::move(why)}; }
+
 /// A break in the twelve months before the period or within it: the months of a printed "previous" are not known.
 std::string break_near(const Figure& figure) {
     const auto& period = figure.observation->period;
-    return break_between(*figure.indicator, {period.start.plus_months(-12), period.start, period.kind, ""}, period);
+    return break_between(*figure.breaks, {period.start.plus_months(-12), period.start, period.kind, ""}, period);
 }
 
 /// A period that ends sooner, shares months with the figure's and prints its earlier value.
@@ -62,56 +68,86 @@ bool is_of_shared_months(const Figure& figure, const model::Number& previous, co
     });
 }
 
-/// Why the earlier value printed beside a figure, which no earlier point prints, is none to compare with; empty if it may be one.
-std::string doubt(const Figure& figure, const model::Number& previous, const Series& series, const std::vector<Series>& all) {
+/// Why the earlier value printed beside a figure, which no earlier point prints, is none to compare with; nothing if it may be one.
+std::optional<NoEarlier> doubt(const Figure& figure, const model::Number& previous, const Series& series, const std::vector<Series>& all) {
     const auto value = shown(previous.value, decimals_of(previous.digits));
-    if (const auto* point = year_before(figure, candidates(figure, series)))
-        return fmt::format("two earlier figures are printed, {} and {}", shown(*point->value(), point->latest().decimals()),
-                           value);
+    if (const auto* point = counterpart(figure, candidates(figure, series)))
+        return NoEarlier{"two earlier figures", fmt::format("two earlier figures are printed, {} and {}",
+                                                            shown(*point->value(), point->latest().decimals()), value)};
     if (is_of_shared_months(figure, previous, series))
-        return fmt::format("the earlier figure beside it, {}, is that of a period that shares months with this one", value);
+        return NoEarlier{
+            "months overlap",
+            fmt::format("the earlier figure beside it, {}, is that of a period that shares months with this one", value)};
     if (const auto* other = of_other_length(figure, all))
-        return fmt::format("the earlier figure beside it, {}, is for {} months, and this one for {}", value,
-                           months_of(other->period), months_of(figure.observation->period));
-    return break_near(figure);
+        return NoEarlier{"lengths differ",
+                         fmt::format("the earlier figure beside it, {}, is for {} months, and this one for {}", value,
+                                     months_of(other->period), months_of(figure.observation->period))};
+    auto why = break_near(figure);
+    return why.empty() ? std::nullopt : std::optional(broken(std::move(why)));
 }
 
-tl::expected<Earlier, std::string> from_previous(const Figure& figure, const model::Number& previous, const Series& series,
+NoEarlier no_counterpart(const Figure& figure) {
+    if (months_of(figure.observation->period) < 12)
+        return {"none a year before", "no figure is published for the same months a year before"};
+    return {"none just before", "no figure is published for the time just before it"};
+}
+
+/// Whether a number of it that ends sooner is printed at all, for whatever stretch and in whatever unit.
+bool has_other_number(const Figure& figure, const std::vector<Series>& all) {
+    return std::any_of(all.begin(), all.end(), [&](const Series& series) {
+        return series.indicator == figure.indicator && series.area == figure.area &&
+               std::any_of(series.points.begin(), series.points.end(), [&](const Point& point) {
+                   return point.value() && point.period.end < figure.observation->period.end;
+               });
+    });
+}
+
+tl::expected<Earlier, NoEarlier> from_previous(const Figure& figure, const model::Number& previous, const Series& series,
                                                  const std::vector<Series>& all) {
-    for (const auto* point : candidates(figure, series))
-        if (const auto* same = printed_as(*point, previous)) return from(*same);
-    if (auto why = doubt(figure, previous, series, all); !why.empty()) return unexpected(std::move(why));
-    return Earlier{previous.value, decimals_of(previous.digits), std::nullopt, as_long(previous.value, figure)};
-}
-
-tl::expected<Earlier, std::string> from_series(const Figure& figure, const Series& series) {
     const auto before = candidates(figure, series);
-    const auto* chosen = year_before(figure, before);
-    if (!chosen && !before.empty()) chosen = before.back();
-    if (!chosen) return unexpected<std::string>("no earlier figure is published");
-    return from(chosen->latest());
+    const bool is_part_of_year = months_of(figure.observation->period) > 0 && months_of(figure.observation->period) < 12;
+    for (const auto* point : before) {
+        const auto* same = printed_as(*point, previous);
+        if (!same) continue;
+        if (is_part_of_year && point != counterpart(figure, before)) return unexpected(no_counterpart(figure));
+        return from(*same);
+    }
+    if (auto why = doubt(figure, previous, series, all)) return unexpected(std::move(*why));
+    return Earlier{previous.value, decimals_of(previous.digits), std::nullopt, as_long(previous.value, figure), nullptr};
 }
 
-/// What keeps the figure itself from being compared; empty if nothing does.
-std::string trouble_with(const Figure& figure) {
-    if (figure.has(Mark::confidential)) return fmt::format("the figure is {}", words(Mark::confidential));
-    if (!figure.value()) return "no number is printed";
-    if (figure.has(Mark::break_in_series)) return fmt::format("it was {}", words(Mark::break_in_series));
-    if (figure.has(Mark::unreliable)) return fmt::format("the figure is {}", words(Mark::unreliable));
-    if (ends_after_meeting(figure)) return "it was printed before its period ended";
-    return "";
+tl::expected<Earlier, NoEarlier> from_series(const Figure& figure, const Series& series, const std::vector<Series>& all) {
+    const auto before = candidates(figure, series);
+    const bool is_one_day = months_of(figure.observation->period) == 0;
+    const auto* chosen = is_one_day && !before.empty() ? before.back() : counterpart(figure, before);
+    if (chosen) return from(chosen->latest());
+    if (!before.empty()) return unexpected(no_counterpart(figure));
+    return unexpected(NoEarlier{"no earlier figure", has_other_number(figure, all)
+                                                         ? "no earlier figure covers the same thing for the same length of time"
+                                                         : "no earlier figure is published"});
+}
+
+/// What keeps the figure itself from being compared.
+std::optional<NoEarlier> trouble_with(const Figure& figure) {
+    if (figure.has(Mark::confidential)) return NoEarlier{"too small", fmt::format("the figure is {}", words(Mark::confidential))};
+    if (!figure.value()) return NoEarlier{"no number printed", "no number is printed"};
+    if (figure.has(Mark::break_in_series)) return broken(fmt::format("it was {}", words(Mark::break_in_series)));
+    if (figure.has(Mark::unreliable)) return NoEarlier{"not reliable", fmt::format("the figure is {}", words(Mark::unreliable))};
+    if (figure.observation->approximate) return NoEarlier{"only approximate", "the paper gives only an approximate number"};
+    if (ends_after_meeting(figure)) return NoEarlier{"period not over", "it was printed before its period ended"};
+    return std::nullopt;
 }
 
 }  // namespace
 
-tl::expected<Earlier, std::string> earlier_of(const Figure& figure, const Series& series, const std::vector<Series>& all) {
-    if (const auto trouble = trouble_with(figure); !trouble.empty()) return unexpected(trouble);
-    const auto earlier = figure.observation->printed.previous
+tl::expected<Earlier, NoEarlier> earlier_of(const Figure& figure, const Series& series, const std::vector<Series>& all) {
+    if (auto trouble = trouble_with(figure)) return unexpected(std::move(*trouble));
+    auto earlier = figure.observation->printed.previous
                              ? from_previous(figure, *figure.observation->printed.previous, series, all)
-                             : from_series(figure, series);
+                             : from_series(figure, series, all);
     if (!earlier || !earlier->period) return earlier;
-    auto why = break_between(*figure.indicator, *earlier->period, figure.observation->period);
-    if (!why.empty()) return unexpected(std::move(why));
+    auto why = break_between(*figure.breaks, *earlier->period, figure.observation->period);
+    if (!why.empty()) return unexpected(broken(std::move(why)));
     return earlier;
 }
 
@@ -144,6 +180,7 @@ bool agree(double a, int a_decimals, double b, int b_decimals) {
 
 bool ends_after_meeting(const Figure& figure) {
     const auto meeting = text::Date::parse(figure.meeting());
+    if (figure.measure() == model::Measure::money) return false;  // granted for the time ahead
     return meeting && months_of(figure.observation->period) > 0 && figure.observation->period.end > *meeting;
 }
 

@@ -15,12 +15,19 @@ struct Earlier {
     int decimals;
     std::optional<text::Period> period;  ///< nothing for the paper's own "previous", of which the papers do not say the months
     std::optional<Counted> counted;
+    const model::Observation* observation = nullptr;  ///< where it is printed as a figure of its own
 };
 
-/// The paper's own earlier figure if it can be trusted, else the one a year before, else the last before that shares no day and
-/// ends at most a year before. Otherwise why there is none, as in: the papers held print no earlier figure.
+/// Why there is nothing to compare with.
+struct NoEarlier {
+    std::string_view brief;  ///< in three words: "no earlier figure"
+    std::string why;
+};
+
+/// The paper's own earlier figure if it can be trusted, else that of the same months a year before (of a longer stretch: of the one
+/// before it; of a single day: the last within a year). Otherwise why there is none, as in: no earlier figure is published.
 /// `series` holds the figure, `all` is every series.
-tl::expected<Earlier, std::string> earlier_of(const Figure& figure, const Series& series, const std::vector<Series>& all);
+tl::expected<Earlier, NoEarlier> earlier_of(const Figure& figure, const Series& series, const std::vector<Series>& all);
 
 /// The point that prints the earlier value standing beside the figure, if that is of a longer or shorter period than the figure's
 /// own; null if it is not, or no paper prints it.

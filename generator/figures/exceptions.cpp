@@ -1,7 +1,6 @@
 #include "figures/exceptions.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -25,11 +24,10 @@ std::string movement(const Figure& figure, const Change& change) {
 void add_change(Found& found, const Figure& figure, const Assessment& said) {
     if (!said.change || said.change->by == 0) return;
     const auto& change = *said.change;
-    if (said.direction != Direction::level && said.direction != Direction::unknown && *change.p < 1 - strict_confidence)
+    if (said.direction == Direction::up || said.direction == Direction::down)
         found.push_back(
-            {ExceptionRule::strict_change, figure, fmt::format("{}: {}.", movement(figure, change), words(movement_of(said)))});
-    const bool large = !change.percent || std::abs(*change.percent) >= figure.indicator->threshold;
-    if (said.judgement == Judgement::cannot_tell && large && figure.unit() != model::Unit::rank)
+            {ExceptionRule::tested_change, figure, fmt::format("{}: {}.", movement(figure, change), words(movement_of(said)))});
+    if (said.judgement == Judgement::cannot_tell && is_large(change, figure))
         found.push_back({ExceptionRule::untested_change, figure, movement(figure, change) + "."});
 }
 
@@ -73,11 +71,11 @@ const Figure* newest(const Series& series, const model::Snapshot& snapshot) {
 
 std::string_view words(ExceptionRule rule) {
     switch (rule) {
-        case ExceptionRule::strict_change: return "The change is more than chance at 99.8%";
+        case ExceptionRule::tested_change: return "The change is unlikely to be chance alone";
         case ExceptionRule::control_signal: return "The figure stands out from its own past on a control chart";
         case ExceptionRule::outside_range: return "The figure is outside the range that is expected of it";
         case ExceptionRule::bottom_quartile: return "The area is in the last quarter of similar areas";
-        case ExceptionRule::untested_change: return "The change is large, and cannot be tested as the count is not published";
+        case ExceptionRule::untested_change: return "The change is large, and could not be tested";
     }
     return "";
 }

@@ -9,9 +9,9 @@
 
 namespace figures {
 
-enum class ExceptionRule { strict_change, control_signal, outside_range, bottom_quartile, untested_change };
+enum class ExceptionRule { tested_change, control_signal, outside_range, bottom_quartile, untested_change };
 
-/// The rule for readers: "the change is more than chance at 99.8%".
+/// The rule for readers: "the change is unlikely to be chance alone".
 std::string_view words(ExceptionRule rule);
 
 struct Exception {

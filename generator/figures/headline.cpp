@@ -4,36 +4,73 @@
 
 #include <fmt/format.h>
 
-#include "figures/rounding.hpp"
 #include "figures/wording.hpp"
 
 namespace figures {
 namespace {
 
-std::string how_much(const Change& change, model::Unit unit) {
-    if (unit == model::Unit::percent || unit == model::Unit::rank || !change.percent) return "";
-    return fmt::format(" by {}%,", shown(std::abs(*change.percent), std::abs(*change.percent) < 10 ? 1 : 0));
+using model::Unit;
+
+std::string period_of(const Figure& figure) { return period_words(figure.observation->period); }
+
+std::string still(const Figure& figure) {
+    return fmt::format("{}: {} ({}).", subject_of(figure), with_unit(figure), period_of(figure));
 }
 
-std::string movement(const Figure& figure, const Assessment& said, const std::string& when) {
-    if (!said.change) return fmt::format("stood at {} ({}).", with_unit(figure), when);
-    const auto& change = *said.change;
-    if (change.by == 0) return fmt::format("stayed at {} ({}).", with_unit(figure), when);
-    return fmt::format("{}{} {}.", verb(change.by), how_much(change, figure.unit()), from_to(figure, change, Dated::yes));
+std::string moved(const Figure& figure, const Change& change) {
+    const auto percent = percent_moved(change, figure.unit());
+    const auto verb_of_it = figure.unit() == Unit::rank ? "moved" : verb(change.by);
+    return fmt::format("{} {}{} {}.", subject_of(figure), verb_of_it, percent.empty() ? "" : fmt::format(" by {},", percent),
+                       from_to(figure, change, Dated::yes));
 }
 
-std::string meaning(const Assessment& said) {
+std::string movement(const Figure& figure, const Assessment& said) {
+    if (!said.change) return still(figure);
+    if (said.change->by != 0) return moved(figure, *said.change);
+    return fmt::format("{} stayed at {} ({}).", subject_of(figure), with_unit(figure), period_of(figure));
+}
+
+/// What the paper says of a figure that cannot be compared with one of its own.
+std::string said_beside(const Assessment& said) {
+    return said.said == model::Said::nothing ? "" : fmt::format(" The paper says {}.", words(said.said));
+}
+
+std::string chance(const Change& change, size_t tests) {
+    if (change.holds) return " The change is too small to matter.";
+    return tests > 1 ? fmt::format(" This could be down to chance, as one of {} changes tested in this report.", tests)
+                     : " This could be down to chance.";
+}
+
+std::string meaning(const Figure& figure, const Assessment& said, const Book& book) {
+    const auto move = [&] { return said.change->by > 0 ? "rise" : "fall"; };
     switch (said.judgement) {
         case Judgement::not_comparable:
-            return fmt::format(" We do not compare it with an earlier figure: {}{}", said.why,
-                               said.why.ends_with('.') ? "" : ".");
-        case Judgement::cannot_tell: return " The count is not published, so we cannot say if this is more than chance.";
-        case Judgement::better: return " This is more than chance, and it is better.";
-        case Judgement::worse: return " This is more than chance, and it is worse.";
-        case Judgement::changed: return " This is more than chance. By itself it is neither better nor worse.";
+            return fmt::format("{} No comparison: {}{}", said_beside(said), said.why, said.why.ends_with('.') ? "" : ".");
+        case Judgement::moved: return "";
+        case Judgement::cannot_tell: return fmt::format(" This could not be tested: {}.", said.why);
+        case Judgement::better: return fmt::format(" This {} is unlikely to be chance alone, and it is for the better.", move());
+        case Judgement::worse: return fmt::format(" This {} is unlikely to be chance alone, and it is for the worse.", move());
+        case Judgement::changed:
+            return fmt::format(" This {} is unlikely to be chance alone. By itself it is neither better nor worse.", move());
         case Judgement::no_clear_change: break;
     }
-    return said.change->by == 0 ? "" : *said.change->p < 0.05 ? " The change is too small to matter." : " This may be chance.";
+    return said.change->by == 0 ? "" : chance(*said.change, book.tests_of(*figure.snapshot));
+}
+
+/// Where the line began, if it is long and has gone far.
+std::string long_run(const Series& series, const Figure& figure) {
+    constexpr size_t long_line = 4;
+    const auto points = comparable_points(series);
+    if (points.size() < long_line) return "";
+    const auto& first = points.front()->latest();
+    const Change whole{{*first.value(), first.decimals(), {}, {}, nullptr},
+                       *figure.value() - *first.value(),
+                       *first.value() == 0 ? std::nullopt
+                                           : std::optional(100 * (*figure.value() - *first.value()) / *first.value()),
+                       {},
+                       false,
+                       {}};
+    return is_large(whole, figure) ? fmt::format(" It was {} in the {}.", with_unit(first), period_of(first)) : "";
 }
 
 std::string trend_words(const Series& series) {
@@ -42,18 +79,38 @@ std::string trend_words(const Series& series) {
     return fmt::format(" Over five years it {} more than chance explains.", verb(trend->slope));
 }
 
+std::string of_number(const Figure& figure, const Series& series, const Book& book) {
+    const auto& said = book.said_of(figure);
+    const auto disagreement = disagreement_words(figure, said);
+    return fmt::format("{}{}{}{}{}{}", movement(figure, said), meaning(figure, said, book), long_run(series, figure),
+                       trend_words(series), disagreement.empty() ? "" : " ", disagreement);
+}
+
+std::string of_statement(const Figure& statement, const Figure& figure) {
+    const auto& printed = statement.observation->printed;
+    const auto day = text::Date::parse(statement.meeting());
+    const auto quoted = printed.words.empty() ? "" : fmt::format(": “{}”", printed.words);
+    const auto spoken = fmt::format("{}: {}, says the paper{}{}", subject_of(statement), words(printed.said),
+                                    day ? " of " + day->long_form() : "", quoted);
+    const auto sentence = spoken + (quoted.ends_with(".”") ? "" : ".");
+    if (!figure.value()) return sentence + " It prints no number.";
+    return fmt::format("{} It prints no number. The last one published: {} ({}).", sentence, with_unit(figure), period_of(figure));
+}
+
 }  // namespace
 
 std::string headline(const Series& series, const Book& book) {
     const auto& figure = latest_figure(series);
-    const auto subject = fmt::format("{} in {}", figure.indicator->title, figure.area->title);
-    const auto when = period_words(figure.observation->period);
-    if (figure.has(model::Mark::confidential)) return fmt::format("{}: the number ({}) is {}.", subject, when, with_unit(figure));
-    if (!figure.value()) return fmt::format("{}: no figure published ({}).", subject, when);
-    const auto& said = book.said_of(figure);
-    const auto disagreement = disagreement_words(figure, said);
-    return fmt::format("{} {}{}{}{}{}", subject, movement(figure, said, when), meaning(said), trend_words(series),
-                       disagreement.empty() ? "" : " ", disagreement);
+    if (figure.has(model::Mark::confidential))
+        return fmt::format("{}: the number ({}) is {}.", subject_of(figure), period_of(figure), with_unit(figure));
+    if (const auto* statement = book.newest_statement(series)) return of_statement(*statement, figure);
+    if (!figure.value()) return fmt::format("{}: no figure published ({}).", subject_of(figure), period_of(figure));
+    return of_number(figure, series, book);
+}
+
+Movement lead_movement(const Series& series, const Book& book) {
+    const auto* statement = book.newest_statement(series);
+    return statement ? movement_of(statement->observation->printed.said) : movement_of(book.said_of(latest_figure(series)));
 }
 
 }  // namespace figures

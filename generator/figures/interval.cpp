@@ -1,5 +1,6 @@
 #include "figures/interval.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "figures/distributions.hpp"
@@ -28,9 +29,9 @@ Interval count_interval(double count, double confidence) {
     return count < byar_from ? exact_poisson(count, confidence) : byar(count, confidence);
 }
 
-Interval rate_interval(Counted events, double per, double confidence) {
-    const auto count = count_interval(events.count, confidence);
-    return {per * count.low / events.among, per * count.high / events.among};
+Interval widened(Interval interval, double count, double phi) {
+    const double factor = std::sqrt(phi);
+    return {std::max(0.0, count - factor * (count - interval.low)), count + factor * (interval.high - count)};
 }
 
 Interval proportion_interval(Counted cases, double confidence) {
@@ -46,9 +47,10 @@ Interval difference_interval(Counted earlier, Counted later, double confidence) 
             after - before + std::hypot(is.high - after, before - was.low)};
 }
 
-Interval rate_ratio_interval(Counted earlier, Counted later, double confidence) {
+Interval rate_ratio_interval(Counted earlier, Counted later, Dispersion dispersion, double confidence) {
     const double ratio = (later.count / later.among) / (earlier.count / earlier.among);
-    const double reach = std::exp(z_of(confidence) * std::sqrt(1 / earlier.count + 1 / later.count));
+    const double t = student_quantile(0.5 + confidence / 2, dispersion.freedom);
+    const double reach = std::exp(t * std::sqrt(dispersion.phi * (1 / earlier.count + 1 / later.count)));
     return {ratio / reach, ratio * reach};
 }
 

@@ -1,6 +1,8 @@
 // Confidence intervals of counts, rates, proportions and their differences.
 #pragma once
 
+#include "figures/dispersion.hpp"
+
 namespace figures {
 
 struct Interval {
@@ -14,11 +16,10 @@ struct Interval {
 struct Counted {
     double count;
     double among;
+    double reach = 0;  ///< of an estimate: as far as the count may be from this, up or down
 };
 
 inline constexpr double usual_confidence = 0.95;
-/// For exceptions: among 160 figures, 95 % would raise eight false alarms.
-inline constexpr double strict_confidence = 0.998;
 
 /// z of a two-sided interval: 1.959964 for 0.95.
 double z_of(double confidence);
@@ -27,8 +28,8 @@ double z_of(double confidence);
 /// (Armitage & Berry).
 Interval count_interval(double count, double confidence = usual_confidence);
 
-/// Of a rate for every `per` people.
-Interval rate_interval(Counted events, double per, double confidence = usual_confidence);
+/// Of events that vary more than by chance: both ends √`phi` times as far away, but not below 0.
+Interval widened(Interval interval, double count, double phi);
 
 /// Of a proportion, from 0 to 1 (Wilson 1927).
 Interval proportion_interval(Counted cases, double confidence = usual_confidence);
@@ -36,7 +37,7 @@ Interval proportion_interval(Counted cases, double confidence = usual_confidence
 /// Of the later proportion minus the earlier (Newcombe 1998, method 10).
 Interval difference_interval(Counted earlier, Counted later, double confidence = usual_confidence);
 
-/// Of the later rate divided by the earlier; both counts above 0.
-Interval rate_ratio_interval(Counted earlier, Counted later, double confidence = usual_confidence);
+/// Of the later rate divided by the earlier; both counts above 0, the dispersion known.
+Interval rate_ratio_interval(Counted earlier, Counted later, Dispersion dispersion, double confidence = usual_confidence);
 
 }  // namespace figures

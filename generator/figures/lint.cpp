@@ -33,8 +33,6 @@ std::optional<double> printed_change_percent(const Figure& figure) {
     return 100 * (*figure.value() - *before) / *before;
 }
 
-double large_percent(const Figure& figure) { return 2 * figure.indicator->threshold; }
-
 }  // namespace rules
 
 std::vector<Contradiction> lint(const Book& book) {

@@ -32,7 +32,7 @@ std::string quoted(const model::Number& number, model::Unit unit);
 const Point* year_before(const Figure& figure, const Series& series);
 /// The change in % that the paper prints, or that its own earlier value or change gives.
 std::optional<double> printed_change_percent(const Figure& figure);
-/// From here on a change is neither level nor slight: twice the indicator's threshold.
-double large_percent(const Figure& figure);
+/// From here on a change, in %, is neither level nor slight.
+inline constexpr double large_percent = 10;
 
 }  // namespace figures::rules

@@ -53,7 +53,7 @@ std::string movement(const Figure& figure, double percent) {
 /// An arrow shows the number, or whether it got better: it contradicts the data if it shows neither.
 bool arrow_fits(const Figure& figure, double percent) {
     const int arrow = sign(figure.observation->printed.arrow);
-    if (arrow == 0) return std::abs(percent) < large_percent(figure);
+    if (arrow == 0) return std::abs(percent) < large_percent;
     const int gain = figure.polarity() == Polarity::high_good ? 1 : figure.polarity() == Polarity::low_good ? -1 : 0;
     return arrow == sign(percent) || arrow == gain * sign(percent);
 }
@@ -97,7 +97,7 @@ std::string saying(const Figure& figure) {
 void check_words(const Figure& figure, const Book& book, Found& found) {
     const auto percent = printed_change_percent(figure);
     if (figure.unit() == Unit::rank || !percent || of_other_length(figure, book.series()) ||
-        !contradicts(figure.observation->printed.said, *percent, large_percent(figure)))
+        !contradicts(figure.observation->printed.said, *percent, large_percent))
         return;
     found.push_back({Rule::words_against_data,
                      fmt::format("{}: the words say {}, and {} ({})", subject(figure), saying(figure), movement(figure, *percent),
@@ -163,7 +163,7 @@ void benchmarks(const Book& book, Found& found) {
             const auto* other = figure.value() ? of_area(figure, benchmark.area.value, book) : nullptr;
             if (!other || *other->value() == 0) continue;
             const double percent = 100 * (*figure.value() / *other->value() - 1);
-            if (!contradicts(benchmark.said, percent, large_percent(figure))) continue;
+            if (!contradicts(benchmark.said, percent, large_percent)) continue;
             found.push_back({Rule::words_against_data,
                              fmt::format("{}: {} is called {} {}, which is {} ({})", subject(figure), quoted(figure),
                                          beside(benchmark.said), other->area->title, quoted(*other), source_words(figure)),

@@ -27,7 +27,7 @@ void mark_neighbours(Series& series) {
         auto& point = series.points[i];
         const auto& before = series.points[i - 1];
         point.overlaps = overlap(before.period, point.period);
-        point.broken = break_between(*series.indicator, before.period, point.period);
+        point.broken = break_between(*series.breaks, before.period, point.period);
     }
 }
 
@@ -55,8 +55,8 @@ int months_of(const text::Period& period) {
 
 bool overlap(const text::Period& a, const text::Period& b) { return a.start <= b.end && b.start <= a.end; }
 
-std::string break_between(const model::Indicator& indicator, const text::Period& earlier, const text::Period& later) {
-    for (const auto& gap : indicator.breaks)
+std::string break_between(const Breaks& breaks, const text::Period& earlier, const text::Period& later) {
+    for (const auto& gap : breaks)
         if (earlier.start < gap.from && gap.from <= later.end) return gap.why;
     return "";
 }
@@ -66,7 +66,7 @@ std::vector<Series> series_of(const std::vector<Figure>& figures) {
     for (const auto& figure : figures) {
         const auto& period = figure.observation->period;
         auto& line = lines[{figure.indicator->ref.id, figure.area->ref.id, figure.unit(), shape_of(period)}];
-        line.indicator = figure.indicator, line.area = figure.area, line.unit = figure.unit();
+        line.indicator = figure.indicator, line.area = figure.area, line.unit = figure.unit(), line.breaks = figure.breaks;
         point_for(line, period).printed.push_back(figure);
     }
     std::vector<Series> all;
@@ -87,8 +87,8 @@ const Series* main_series(const std::vector<Series>& all, std::string_view indic
 std::vector<const Point*> comparable_points(const Series& series) {
     std::vector<const Point*> kept;
     for (const auto& point : series.points) {
-        if (!point.value()) continue;
-        if (!kept.empty() && !break_between(*series.indicator, kept.back()->period, point.period).empty()) kept.clear();
+        if (!point.value() || point.latest().observation->approximate) continue;
+        if (!kept.empty() && !break_between(*series.breaks, kept.back()->period, point.period).empty()) kept.clear();
         if (kept.empty() || !overlap(kept.back()->period, point.period)) kept.push_back(&point);
     }
     return kept;

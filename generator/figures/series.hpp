@@ -25,6 +25,7 @@ struct Series {
     const model::Indicator* indicator;
     const model::Area* area;
     model::Unit unit;
+    std::shared_ptr<const Breaks> breaks;
     std::vector<Point> points;
 };
 
@@ -43,11 +44,12 @@ const Figure& latest_figure(const Series& series);
 bool overlap(const text::Period& a, const text::Period& b);
 /// Why figures of the two periods cannot be compared: a break in what is counted falls between them or inside one of them. Empty
 /// if they can.
-std::string break_between(const model::Indicator& indicator, const text::Period& earlier, const text::Period& later);
+std::string break_between(const Breaks& breaks, const text::Period& earlier, const text::Period& later);
 /// In months, at least 1; 0 for one date.
 int months_of(const text::Period& period);
 
-/// The points that may be tested together: those with a value since the latest break; of points that overlap, the earlier one.
+/// The points that may be tested together: those with an exact value since the latest break; of points that overlap, the earlier
+/// one.
 /// The earliest first.
 std::vector<const Point*> comparable_points(const Series& series);
 

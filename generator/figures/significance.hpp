@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "figures/dispersion.hpp"
 #include "figures/interval.hpp"
 
 namespace figures {
@@ -11,14 +12,14 @@ namespace figures {
 /// the smaller tail doubled, 1 at most. 1 if nothing was counted.
 double p_of_counts(Counted earlier, Counted later);
 
-/// The same with `overdispersion` (above 1 where events come in clusters), by the normal approximation.
-double p_of_counts(Counted earlier, Counted later, double overdispersion);
+/// Of events that come in clusters: Student's t with a variance `dispersion.phi` times as large, or the exact p if that is larger.
+double p_of_counts(Counted earlier, Counted later, Dispersion dispersion);
 
-/// Two-sided p of two proportions (pooled z test); 1 where all or none are cases in both.
+/// Two-sided p of two proportions: the pooled z test, or where 50 or fewer were counted in one of them Fisher's exact test with
+/// half of the probability of what was seen (mid-p). 1 where all or none are cases in both.
 double p_of_proportions(Counted earlier, Counted later);
 
-/// How much more than by chance successive counts of equal exposure differ: the mean of (x₂ − x₁)² ÷ (x₁ + x₂), 1 at least
-/// (von Neumann's successive differences, so that a trend does not count as spread). 1 for fewer than five counts.
-double overdispersion_of(const std::vector<double>& counts);
+/// Which of many tests hold together (Benjamini–Hochberg): among those that do, at most `rate` are false on average.
+std::vector<bool> hold_together(const std::vector<double>& p_values, double rate);
 
 }  // namespace figures

@@ -63,13 +63,19 @@ std::string without_year(const std::string& words) { return words.substr(0, word
 
 bool whole_months(const text::Period& period) { return period.start.day() == 1 && period.end.plus_days(1).day() == 1; }
 
-/// A place in a group has no percentage.
+/// Rounding leaves too little of rates and ratios for a percentage, and a place in a group has none.
+bool has_percentage(Unit unit) { return unit == Unit::count || unit == Unit::pounds; }
+
 std::string moved(const Change& change, Unit unit) {
     if (change.by == 0) return "no change";
     if (unit == Unit::rank) return fmt::format("{} place{}", signed_number(change.by, 0), std::abs(change.by) == 1 ? "" : "s");
     if (unit == Unit::percent) return relative(change.by, 1, unit);
-    return change.percent ? relative(*change.percent, 1, unit) : signed_number(change.by, change.earlier.decimals);
+    return change.percent && has_percentage(unit) ? relative(*change.percent, 1, unit)
+                                                  : signed_number(change.by, change.earlier.decimals);
 }
+
+/// "around " where the paper says so.
+std::string_view about(const Figure& figure) { return figure.observation->approximate ? "around " : ""; }
 
 }  // namespace
 
@@ -99,7 +105,8 @@ std::string with_unit(double value, int decimals, Unit unit) {
 
 std::string with_unit(const Figure& figure) {
     const auto why = why_no_number(figure);
-    return why.empty() ? with_unit(*figure.value(), figure.decimals(), figure.unit()) : std::string(why);
+    if (!why.empty()) return std::string(why);
+    return fmt::format("{}{}", about(figure), with_unit(*figure.value(), figure.decimals(), figure.unit()));
 }
 
 std::string not_printed() { return capitalised(words(Mark::unavailable)); }
@@ -109,15 +116,20 @@ std::string value_words(const Figure& figure) {
     const auto& among = figure.observation->denominator;
     if (figure.unit() == Unit::rank && among) return fmt::format("{} of {}", shown(*figure.value(), 0), shown(*among, 0));
     const auto [before, after] = signs_of(figure.unit());
-    return fmt::format("{}{}{}", before, shown(*figure.value(), figure.decimals()), after);
+    const auto number = fmt::format("{}{}{}", before, shown(*figure.value(), figure.decimals()), after);
+    return figure.observation->approximate ? "Around " + number : number;
+}
+
+std::string unit_note(const Figure& figure) {
+    return says_too_little(figure.unit()) ? std::string(model::words(figure.unit())) : "";
 }
 
 std::string value_note(const Figure& figure) {
     if (!figure.value()) return status_marks(figure);
     std::vector<std::string> parts;
-    if (says_too_little(figure.unit())) parts.emplace_back(model::words(figure.unit()));
-    for (auto& part : {counted_words(figure), interval_words(figure)})
+    for (auto& part : {unit_note(figure), counted_words(figure), interval_words(figure)})
         if (!part.empty()) parts.push_back(part);
+    if (figure.is_estimated()) parts.emplace_back("count estimated [e]");
     for (const auto mark : figure.observation->status) parts.emplace_back(words(mark));
     return joined(parts);
 }
@@ -183,6 +195,11 @@ std::string test_words(const Figure& figure, const Change& change) {
 
 std::string_view verb(double by) { return by > 0 ? "rose" : "fell"; }
 
+std::string percent_moved(const Change& change, Unit unit) {
+    if (!change.percent || !has_percentage(unit)) return "";
+    return fmt::format("{}%", shown(std::abs(*change.percent), std::abs(*change.percent) < 10 ? 1 : 0));
+}
+
 std::string from_to(const Figure& figure, const Change& change, Dated dated) {
     const auto in = [&](const text::Period& period) {
         return dated == Dated::yes ? fmt::format(" ({})", period_words(period)) : "";
@@ -199,10 +216,32 @@ std::string_view words(Movement movement) {
         case Movement::changed: return "changed";
         case Movement::fell: return "down (could not be tested)";
         case Movement::rose: return "up (could not be tested)";
+        case Movement::less: return "down";
+        case Movement::more: return "up";
+        case Movement::said_up: return "up, says the paper";
+        case Movement::said_down: return "down, says the paper";
+        case Movement::said_level: return "about the same, says the paper";
         case Movement::no_clear_change: return "no clear change";
-        case Movement::not_comparable: return "not comparable";
+        case Movement::not_comparable: return "no comparison available";
     }
     return "";
+}
+
+std::string_view words(model::Said said) {
+    switch (said) {
+        case model::Said::up: return "up";
+        case model::Said::slightly_up: return "slightly up";
+        case model::Said::level: return "about the same";
+        case model::Said::slightly_down: return "slightly down";
+        case model::Said::down: return "down";
+        case model::Said::nothing: break;
+    }
+    return "";
+}
+
+std::string subject_of(const Figure& figure) {
+    const auto &title = figure.indicator->title, &area = figure.area->title;
+    return title.find(area) == std::string::npos ? fmt::format("{} in {}", title, area) : title;
 }
 
 std::string disagreement_words(const Figure& figure, const Assessment& said) {
@@ -215,7 +254,7 @@ std::string disagreement_words(const Figure& figure, const Assessment& said) {
         case Disagreement::green_but_worse: return fmt::format("This is rated green, but {}, which is worse.", moved());
         case Disagreement::red_but_better: return fmt::format("This is rated red, but {}, which is better.", moved());
         case Disagreement::level_but_moved:
-            return fmt::format("The printed arrow is level, but {}, which is more than chance.", moved());
+            return fmt::format("The printed arrow is level, but {}, which is unlikely to be chance alone.", moved());
     }
     return "";
 }

@@ -15,6 +15,12 @@ struct Signs {
 };
 Signs signs_of(model::Unit unit);
 
+/// "slightly up"; empty for nothing.
+std::string_view words(model::Said said);
+
+/// "Shoplifting in Charnwood"; the area is named once.
+std::string subject_of(const Figure& figure);
+
 /// "2.8", "94.0%", "£30,000", "1,495", "place 13".
 std::string without_unit(double value, int decimals, model::Unit unit);
 /// In a sentence: "2.8 for every 1,000 people".
@@ -23,6 +29,8 @@ std::string with_unit(double value, int decimals, model::Unit unit);
 std::string with_unit(const Figure& figure);
 /// In a table or a chart, which names the unit: "2.8", "94.0%", "13 of 15", "Too small to show", "Not printed".
 std::string value_words(const Figure& figure);
+/// The unit of such a value, where the value does not say it: "per 1,000 population"; empty where it does.
+std::string unit_note(const Figure& figure);
 /// Of a cell that no figure fills.
 std::string not_printed();
 /// What stands small below such a value: its unit, the count behind it, its interval, its marks in words; may be empty. The marks
@@ -54,6 +62,8 @@ std::string change_words(const Figure& figure, const Assessment& said);
 std::string test_words(const Figure& figure, const Change& change);
 /// "rose" or "fell".
 std::string_view verb(double by);
+/// "29%" of the earlier value, whichever way; empty for units of which a percentage says too much.
+std::string percent_moved(const Change& change, model::Unit unit);
 enum class Dated { no, yes };
 /// "from 4.4 to 2.8 for every 1,000 people", or with the period of each.
 std::string from_to(const Figure& figure, const Change& change, Dated dated);

@@ -13,7 +13,7 @@ constexpr std::array<const About*, sizeof...(K)> abouts_of(KindList<K...>) {
 
 constexpr auto abouts = abouts_of(Kinds());
 
-constexpr std::array<std::string_view, 8> lists_of_several{"home",  "toolkits", "action-log",     "due",
+constexpr std::array<std::string_view, 9> lists_of_several{"home",  "toolkits", "action-log",     "due", "figures",
                                                            "links", "data",     "contradictions", "a-z"};
 
 }  // namespace

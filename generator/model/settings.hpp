@@ -118,6 +118,7 @@ struct Settings {
     std::vector<Route> reporting;
     std::vector<Review> reviews;
     std::vector<std::string> outcomes;  ///< what indicators are grouped by, in this order
+    std::vector<PlacedRef> headlines;   ///< the indicators of the dashboard's tiles, in this order
     int stale_figures_months = 6;
     int overdue_action_days = 90;
     int reading_grade = 0;                ///< years of school that no text should ask for more of; 0: texts are not judged

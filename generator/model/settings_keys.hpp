@@ -88,6 +88,9 @@ void describe(Keys& keys, Settings& settings) {
     keys(Key("reporting", "The numbers to call, in this order."), settings.reporting);
     keys(Key("reviews", "What is reviewed, and how often."), settings.reviews);
     keys(Key("outcomes", "What indicators are grouped by, in this order."), settings.outcomes);
+    keys(Key("headlines", "The indicators that lead the page of performance, in this order: the board's own, 8 to 14.")
+             .of(Kind::indicator),
+         settings.headlines);
     keys(Key("stale_figures_months", "Months after which figures nobody has renewed are overdue."),
          settings.stale_figures_months);
     keys(Key("overdue_action_days", "Days after which an open row of the action log is overdue."), settings.overdue_action_days);

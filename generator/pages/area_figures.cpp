@@ -13,20 +13,28 @@
 namespace pages {
 namespace {
 
-/// The figure of the area around for the same period, or else its newest, with its unit and period.
+/// Null where the line has no point for the period.
+const figures::Figure* figure_at(const figures::Series& line, const text::Period& period) {
+    for (const auto& point : line.points)
+        if (point.period.end == period.end && point.period.start == period.start) return &point.latest();
+    return nullptr;
+}
+
+/// The figure of `area` for the same days, in the same unit; null if there is none, or for a count, which says nothing beside that
+/// of a larger area.
+const figures::Figure* same_in(const model::Ref& area, const figures::Figure& own, const Context& context) {
+    if (own.unit() == model::Unit::count) return nullptr;
+    for (const auto& series : context.book.series()) {
+        if (series.indicator != own.indicator || series.unit != own.unit() || series.area->ref != area) continue;
+        const auto* other = figure_at(series, own.observation->period);
+        if (other && other->value()) return other;
+    }
+    return nullptr;
+}
+
 std::string words_around(const figures::Figure& own, const model::Area& area, const Context& context) {
-    if (!area.within) return "";
-    const auto& period = own.observation->period;
-    const auto around = latest_first(context, [&](const figures::Figure& other) {
-        return other.value() && other.area->ref == area.within->value && other.indicator == own.indicator;
-    });
-    for (const auto& other : around)
-        if (other.observation->period.end == period.end && other.observation->period.start == period.start)
-            return figures::value_words(other);
-    if (around.empty()) return "";
-    const auto& newest = around.front();
-    return fmt::format("{} ({}; {})", figures::value_words(newest), model::words(newest.unit()),
-                       newest.observation->period.label);
+    const auto* around = area.within ? same_in(area.within->value, own, context) : nullptr;
+    return around ? figures::value_words(*around) : "";
 }
 
 Figures newest_figures(const model::Area& area, const Context& context) {
@@ -67,13 +75,6 @@ std::vector<text::Period> periods_of(const Lines& lines) {
     return periods;
 }
 
-/// Null where the line has no point for the period.
-const figures::Figure* figure_at(const figures::Series& line, const text::Period& period) {
-    for (const auto& point : line.points)
-        if (point.period.end == period.end && point.period.start == period.start) return &point.latest();
-    return nullptr;
-}
-
 figures::Comparison newest_of(const Lines& lines) {
     figures::Comparison compared;
     const auto last = periods_of(lines).back();
@@ -112,6 +113,16 @@ Data table_of(const Lines& lines, const Context& context) {
 }
 
 }  // namespace
+
+std::string figure_around(const figures::Figure& figure, const Context& context) {
+    const auto* inner = figure.area;
+    for (int steps = 0; inner && inner->within && steps < 9; ++steps) {
+        if (const auto* around = same_in(inner->within->value, figure, context))
+            return fmt::format("{} {}", around->area->title, figures::value_words(*around));
+        inner = model::as<model::Area>(context.index.find(inner->within->value));
+    }
+    return "";
+}
 
 Data area_findings(const model::Area& area, const Context& context) {
     Lines lines;

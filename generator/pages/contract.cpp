@@ -64,6 +64,12 @@ const Shape finding{"finding", link.fields + Fields{text("id"), one("judgement",
                                                     maybe(text("disagreement")), html("spark"), sources}};
 const Shape findings{"findings", listed("moved", finding) + listed("single", finding) + Fields{text("single_count")}};
 
+const Shape glance{"glance", link.fields + Fields{maybe(text("value")), maybe(text("unit")), text("period"), maybe(text("area")),
+                                                  one("judgement", tag), maybe(text("before")), maybe(text("why")),
+                                                  maybe(text("said")), maybe(one("rating", tag)), maybe(text("around")),
+                                                  html("spark")}};
+const Shape exception{"exception", {text("words"), maybe(text("paragraph")), maybe(one("indicator", link))}};
+
 const Fields action{
     text("what"), maybe(text("wording")), maybe(text("outcome")), many("who", link), text("by_when"), maybe(one("status", tag)),
     sources};
@@ -147,6 +153,8 @@ const std::vector<TemplateContract> templates{
      "The action log.",
      {lead, facts, body, many("logs", {text("id"), text("heading"), one("meeting", link), log})}},
     {"agreement", "An edition of the agreement.", Fields{lead, facts, body, decisions} + listed("editions", item)},
+    {"all_figures", "The newest figure of every indicator, by subject.",
+     Fields{base, body, many("subjects", {text("id"), text("heading"), many("rows", glance)})} + listed("without", link)},
     {"area", "An area: the agreement's own, one inside it or one around it.",
      Fields{base, routes, lead, facts, body} + area_parts + within + listed("partners", item) + listed("plans", item) +
          listed("priorities", item)},
@@ -178,7 +186,9 @@ const std::vector<TemplateContract> templates{
      "An indicator.",
      {base, lead, maybe(one("verdict", finding)), flag("has_charts"), many("charts", chart),
       maybe(one("comparison", {maybe(text("words")), maybe(one("chart", chart))})), maybe(one("figures", figures)),
-      many("downloads", entry), facts, body}},
+      maybe(one("unnumbered", figures)), many("downloads", entry), facts, body, flag("has_parts"),
+      many("parts", {text("id"), text("title"), lead, maybe(one("verdict", finding)), many("charts", chart),
+                     maybe(one("figures", figures)), many("downloads", entry), facts, body})}},
     {"layout", "Around every page.", layout},
     {"links",
      "The public register of links to other sites.",
@@ -194,10 +204,10 @@ const std::vector<TemplateContract> templates{
                 flag("has_about")}},
     {"partner", "A partner.",
      Fields{lead, facts, body, actions} + listed("priorities", item) + listed("plans", item) + listed("areas", item)},
-    {"performance", "All indicators in a sentence each.",
-     Fields{base, body, many("glance", Fields{one("judgement", tag), text("count")} + listed("figures", link)),
-            many("outcomes", Fields{text("id"), text("heading")} + findings.fields), many("reports", item)} +
-         listed("without", link)},
+    {"performance", "The dashboard: the board's headline figures, then the others by outcome.",
+     Fields{base, body, maybe(one("report", link.fields + Fields{maybe(one("date", date))})),
+            many("outcomes", {text("id"), text("heading"), many("rows", glance)})} +
+         listed("exceptions", exception) + listed("tiles", glance)},
     {"plan", "A plan.", {lead, facts, body, actions}},
     {"priority", "A priority.",
      Fields{base, routes, text("summary"), one("approval", approval), facts, body, flag("has_figures"), one("figures", findings),
@@ -214,9 +224,9 @@ const std::vector<TemplateContract> templates{
     {"section", "A folder of plain pages.", {base, body, html("items")}},
     {"section_item", "One page of a folder.", item.fields + Fields{maybe(one("date", date))}},
     {"snapshot", "The figures of one snapshot.",
-     Fields{base, lead, facts, many("rules", Fields{text("rule")} + listed("found", link.fields + Fields{text("words")})),
+     Fields{base, lead, facts, maybe(text("tests")), many("rules", Fields{text("rule")} + listed("found", link.fields + Fields{text("words")})),
             many("tables", {text("id"), text("heading"), maybe(one("figures", figures))})} +
-         listed("downloads", entry)},
+         listed("exceptions", exception) + listed("downloads", entry)},
     {"term",
      "The first use of a term on a page, which leads to its meaning.",
      {address("href"), html("words"), maybe(text("long"))}},

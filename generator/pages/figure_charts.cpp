@@ -45,7 +45,7 @@ size_t values_in(const figures::Series& series) {
 /// Only breaks that fall among the figures are drawn.
 std::vector<charts::TimeBreak> breaks_of(const figures::Series& series) {
     std::vector<charts::TimeBreak> breaks;
-    for (const auto& gap : series.indicator->breaks)
+    for (const auto& gap : *series.breaks)
         if (series.points.front().period.start <= gap.from && gap.from <= series.points.back().period.end)
             breaks.push_back({gap.from, "Break in figures"});
     return breaks;

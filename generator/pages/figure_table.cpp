@@ -59,7 +59,7 @@ Data row_of(const Figures& same, Cited cited, const Context& context) {
     row.set("period", fmt::format("{} ({})", observation.period.label, text::words(observation.period.kind)));
     row.set("value", figures::value_words(figure));
     row.set("value_note", text_or_false(figures::value_note(figure)));
-    row.set("judgement", figure.value() ? tag(movement_of(said)) : Data(false));
+    row.set("judgement", figure.value() || said.said != model::Said::nothing ? tag(movement_of(said)) : Data(false));
     row.set("change", text_or_false(figures::change_words(figure, said)));
     row.set("comparison", text_or_false(figures::printed_words(observation.printed)));
     row.set("disagreement", text_or_false(figures::disagreement_words(figure, said)));

@@ -21,9 +21,17 @@ bool holds(const model::Area& area, model::Ref ref, const Context& context) {
     return false;
 }
 
-/// The newest figure speaks, that of the agreement's own area before that of a wider one.
+/// The figure or the statement that is known last; null if there is none.
+const figures::Figure* speaker(const figures::Series& series, const Context& context) {
+    if (const auto* statement = context.book.newest_statement(series)) return statement;
+    const auto* point = figures::latest_point(series);
+    return point ? &point->latest() : nullptr;
+}
+
+/// That of the agreement's own area speaks before that of a wider one, then the newest.
 auto order(const figures::Series& series, const Context& context) {
-    return std::pair(figures::latest_point(series)->period.end, series.area->ref == context.portal.settings.area.value);
+    return std::tuple(series.area->ref == context.portal.settings.area.value, speaker(series, context)->observation->period.end,
+                      figures::latest_point(series) != nullptr);
 }
 
 }  // namespace
@@ -31,7 +39,7 @@ auto order(const figures::Series& series, const Context& context) {
 const figures::Series* main_series(const model::Indicator& indicator, const Context& context) {
     std::vector<const figures::Series*> ours;
     for (const auto& series : context.book.series())
-        if (series.indicator == &indicator && figures::latest_point(series)) ours.push_back(&series);
+        if (series.indicator == &indicator && speaker(series, context)) ours.push_back(&series);
     const figures::Series* best = nullptr;
     for (const auto* series : ours)
         if (holds(*series->area, context.portal.settings.area.value, context) &&
@@ -52,10 +60,6 @@ bool has_figure(const model::Indicator& indicator, const Context& context) {
                        [&](const auto& series) { return series.indicator == &indicator && figures::latest_point(series); });
 }
 
-const figures::Assessment& latest_assessment(const figures::Series& series, const Context& context) {
-    return context.book.said_of(figures::latest_figure(series));
-}
-
 Data tag(Movement movement) {
     const auto colour = [&]() -> std::string_view {
         switch (movement) {
@@ -64,6 +68,11 @@ Data tag(Movement movement) {
             case Movement::changed: return "blue";
             case Movement::fell:
             case Movement::rose: return "yellow";
+            case Movement::less:
+            case Movement::more:
+            case Movement::said_up:
+            case Movement::said_down:
+            case Movement::said_level:
             case Movement::no_clear_change:
             case Movement::not_comparable: break;
         }
@@ -74,7 +83,7 @@ Data tag(Movement movement) {
 
 std::vector<Finding> in_order(const std::vector<const figures::Series*>& all, const Context& context) {
     std::vector<Finding> sorted;
-    for (const auto* series : all) sorted.push_back({series, movement_of(latest_assessment(*series, context))});
+    for (const auto* series : all) sorted.push_back({series, figures::lead_movement(*series, context.book)});
     std::stable_sort(sorted.begin(), sorted.end(), [](const Finding& a, const Finding& b) {
         return std::tie(a.movement, a.series->indicator->title) < std::tie(b.movement, b.series->indicator->title);
     });
@@ -82,11 +91,12 @@ std::vector<Finding> in_order(const std::vector<const figures::Series*>& all, co
 }
 
 Data finding(const figures::Series& series, const Context& context) {
-    const auto& figure = figures::latest_figure(series);
-    const auto& assessment = latest_assessment(series, context);
+    const auto* statement = context.book.newest_statement(series);
+    const auto& figure = statement ? *statement : figures::latest_figure(series);
+    const auto& assessment = context.book.said_of(figure);
     auto data = link(*series.indicator, figure.observation->indicator.place, context);
     data.set("id", "finding-" + series.indicator->ref.id);
-    data.set("judgement", tag(movement_of(assessment)));
+    data.set("judgement", tag(figures::lead_movement(series, context.book)));
     data.set("sentence", figures::headline(series, context.book));
     data.set("printed", text_or_false(figures::rating_words(figure.observation->printed)));
     data.set("disagreement", text_or_false(figures::disagreement_words(figure, assessment)));

@@ -5,15 +5,12 @@
 
 namespace pages {
 
-/// The series that speaks for an indicator: the newest of the agreement's area and of those around it; where the papers print
+/// The series that speaks for an indicator: that of the agreement's area before those around it, then the newest; where the papers print
 /// none, that of the area that holds all others. No district speaks for its neighbours: then there is none.
 const figures::Series* main_series(const model::Indicator& indicator, const Context& context);
 
 /// Whether the papers print a figure of it for any area.
 bool has_figure(const model::Indicator& indicator, const Context& context);
-
-/// Of its latest figure; not comparable where none has a value.
-const figures::Assessment& latest_assessment(const figures::Series& series, const Context& context);
 
 using figures::Movement;
 /// {word, colour}

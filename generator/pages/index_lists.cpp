@@ -133,7 +133,7 @@ Data progress_of(const model::Priority& priority, const Context& context) {
     for (const auto& relation : priority.relations) {
         const auto* indicator = model::as<model::Indicator>(context.index.find(relation.value));
         const auto* series = indicator ? main_series(*indicator, context) : nullptr;
-        const auto movement = series ? movement_of(latest_assessment(*series, context)) : Movement::not_comparable;
+        const auto movement = series ? figures::lead_movement(*series, context.book) : Movement::not_comparable;
         if (movement == Movement::not_comparable) continue;
         Data data;
         data.set("judgement", tag(movement));

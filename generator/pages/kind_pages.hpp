@@ -29,6 +29,9 @@ Data action_rows(const std::string& caption, const std::vector<const model::Plan
                  const std::function<bool(const model::Action&)>& wanted, const Context& context, Cited cited);
 Data log_rows(const std::string& caption, const model::Meeting& meeting, const Context& context);
 
+/// What the paper's own summary names as exceptions: a list of {words, paragraph (text or false), indicator (link or false)}.
+std::vector<Data> exceptions_in(const model::Snapshot& snapshot, const Context& context);
+
 /// "3 years 2 months", from one day to another.
 std::string age_words(text::Date from, text::Date to);
 

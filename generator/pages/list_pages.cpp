@@ -122,6 +122,7 @@ KindPage page_of(const model::Page& page, const Context& context) {
     if (lists == "areas") return areas_page(page, context);
     if (lists == "plans") return plans_page(page, context);
     if (lists == "performance") return performance_page(page, context);
+    if (lists == "figures") return all_figures_page(page, context);
     if (lists == "contradictions") return about_data_page(page, context);
     if (lists == "references") return references_page(page, false, context);
     if (lists == "toolkits") return references_page(page, true, context);

@@ -8,6 +8,7 @@ namespace pages {
 /// Of a page that says `lists: …`, one for each word that needs more than groups of links; the address /404.html has a template
 /// of its own.
 KindPage performance_page(const model::Page& page, const Context& context);
+KindPage all_figures_page(const model::Page& page, const Context& context);
 KindPage about_data_page(const model::Page& page, const Context& context);
 KindPage references_page(const model::Page& page, bool toolkits_only, const Context& context);
 KindPage links_page(const model::Page& page, const Context& context);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "figures/exceptions.hpp"
+#include "figures/wording.hpp"
 #include "pages/figure_table.hpp"
 #include "pages/kind_pages.hpp"
 #include "pages/topic_of.hpp"
@@ -45,7 +46,7 @@ std::vector<Data> exceptions(const model::Snapshot& snapshot, const Context& con
         found[rule].push_back(std::move(one));
     }
     std::vector<Data> rules;
-    for (const auto rule : {ExceptionRule::strict_change, ExceptionRule::control_signal, ExceptionRule::outside_range,
+    for (const auto rule : {ExceptionRule::tested_change, ExceptionRule::control_signal, ExceptionRule::outside_range,
                             ExceptionRule::bottom_quartile, ExceptionRule::untested_change}) {
         Data data;
         data.set("rule", std::string(figures::words(rule)));
@@ -89,12 +90,28 @@ std::vector<Data> downloads(const model::Snapshot& snapshot, const Context& cont
 
 }  // namespace
 
+std::vector<Data> exceptions_in(const model::Snapshot& snapshot, const Context& context) {
+    std::vector<Data> found;
+    for (const auto& exception : snapshot.exceptions) {
+        const auto indicator = exception.indicator ? link(exception.indicator, context) : std::nullopt;
+        Data data;
+        data.set("words", exception.words);
+        data.set("paragraph", text_or_false(figures::paragraph_words(exception.paragraph)));
+        data.set("indicator", indicator ? *indicator : Data(false));
+        found.push_back(std::move(data));
+    }
+    return found;
+}
+
 template <>
 KindPage page_of(const model::Snapshot& snapshot, const Context& context) {
     Data data;
     data.set("base", context.base_path);
     data.set("lead", text_or_false(snapshot.summary));
     data.set("facts", facts_of(snapshot, context));
+    set_list(data, "exceptions", exceptions_in(snapshot, context));
+    const auto tests = context.book.tests_of(snapshot);
+    data.set("tests", tests == 0 ? Data(false) : Data(std::to_string(tests)));
     data.set("rules", exceptions(snapshot, context));
     data.set("tables", tables(snapshot, context));
     set_list(data, "downloads", downloads(snapshot, context));

@@ -51,3 +51,53 @@ for (earlier in c(1, 20, 48))
     for (among in c(70, 4425))
       row("p_of_proportions", c(earlier, 80, later, among),
           suppressWarnings(prop.test(c(earlier, later), c(80, among), correct = FALSE)$p.value))
+
+for (degrees in c(1, 3, 5, 8, 30, 400))
+  for (t in c(-4, -1.5, 0, 0.3, 2, 3.1242, 9)) {
+    row("student_two_sided", c(t, degrees), 2 * pt(abs(t), degrees, lower.tail = FALSE))
+    row("student_quantile", c(pt(t, degrees), degrees), t)
+  }
+
+# Counts of which more than chance varies: exact binomial or Student's t, whichever is larger.
+set.seed(17)
+for (i in 1:150) {
+  earlier <- rpois(1, 10^runif(1, 0.5, 3.5))
+  later <- rpois(1, max(1, earlier * runif(1, 0.6, 1.6)))
+  exposure <- sample(c(1, 365 / 366, 0.5, 2), 1)
+  phi <- round(runif(1, 1, 8), 3)
+  freedom <- sample(3:20, 1)
+  share <- exposure / (1 + exposure)
+  sum <- earlier + later
+  exact <- min(1, 2 * min(pbinom(later, sum, share), pbinom(later - 1, sum, share, lower.tail = FALSE)))
+  t <- (later - sum * share) / sqrt(phi * sum * share * (1 - share))
+  row("p_of_clustered", c(earlier, later, exposure, phi, freedom), max(exact, 2 * pt(abs(t), freedom, lower.tail = FALSE)))
+}
+
+for (i in 1:100) {
+  counts <- rpois(2, 10^runif(1, 0.5, 3)) + 1
+  phi <- round(runif(1, 1, 8), 3)
+  freedom <- sample(3:20, 1)
+  reach <- qt(0.975, freedom) * sqrt(phi * sum(1 / counts))
+  row("rate_ratio_interval", c(counts[1], counts[2], phi, freedom), counts[2] / counts[1] * exp(c(-reach, reach)))
+}
+
+# Fisher's exact test less half of the probability of what was seen, where a sample is small.
+for (i in 1:150) {
+  among <- c(sample(5:50, 1), sample(5:90, 1))
+  cases <- rbinom(2, among, runif(1, 0.05, 0.95))
+  if (sum(cases) == 0 || sum(cases) == sum(among)) next
+  seen <- dhyper(cases[2], sum(cases), sum(among) - sum(cases), among[2])
+  table <- rbind(cases, among - cases)
+  row("p_of_proportions", c(cases[1], among[1], cases[2], among[2]), min(1, fisher.test(table)$p.value - seen / 2))
+}
+
+# Successive differences: their mean, 1 at least.
+for (i in 1:60) {
+  counts <- rpois(5, 10^runif(1, 1, 3)) + rpois(5, 30)
+  row("dispersion", counts, max(1, mean(diff(counts)^2 / (counts[-1] + counts[-5]))))
+}
+
+for (i in 1:60) {
+  p <- signif(runif(5)^sample(1:4, 1), 6)
+  row("hold_together", p, sum(p.adjust(p, "BH") <= 0.05))
+}

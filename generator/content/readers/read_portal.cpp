@@ -166,6 +166,19 @@ bool is_too_deep(const text::Tree& tree, const std::string& path, report::Report
     return true;
 }
 
+/// A part stands on the page of what it is part of, and its own address leads there.
+void place_parts(Portal& portal) {
+    std::unordered_map<std::string_view, std::string_view> addresses;
+    for (const auto& indicator : portal.indicators)
+        if (!indicator.part_of) addresses.emplace(indicator.ref.id, indicator.address);
+    for (auto& indicator : portal.indicators) {
+        const auto whole = indicator.part_of ? addresses.find(indicator.part_of->value.id) : addresses.end();
+        if (whole == addresses.end()) continue;
+        indicator.aliases.push_back({std::move(indicator.address), indicator.part_of->place});
+        indicator.address = fmt::format("{}#{}", whole->second, indicator.ref.id);
+    }
+}
+
 /// `read_part(tasks, kind)` gives the part of the portal that a few files are; called side by side.
 template <class ReadPart>
 Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, Words& words, report::Report& report) {
@@ -206,6 +219,7 @@ Portal read_portal_by(ReadPart&& read_part, text::Tree&& tree, Words& words, rep
     if (site) read_site_file(*site, tree.shown(site->path), portal, words, report);
     refuse_long_titles(portal, tree.shown(settings_name), report);
     add_missing_indexes(portal, tree.name());
+    place_parts(portal);
     put_in_order(portal, report);
     return portal;
 }

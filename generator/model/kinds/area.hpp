@@ -3,11 +3,19 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/area_type.hpp"
 #include "model/entry_keys.hpp"
 
 namespace model {
+
+/// How many people live there, to estimate how many cases a printed rate stands for.
+struct Population {
+    int year = 0;  ///< of the mid-year estimate
+    double people = 0;
+    std::string source;
+};
 
 struct Area : Entry {
     static constexpr About about{.name = "area", .plural = "Areas", .folder = "areas", .address = "/areas/", .list = "areas"};
@@ -16,7 +24,15 @@ struct Area : Entry {
     std::string csp;
     std::optional<PlacedRef> council;
     std::optional<PlacedRef> within;
+    std::vector<Population> population;
 };
+
+template <class Keys>
+void describe(Keys& keys, Population& population) {
+    keys(Key("year", "Of the mid-year estimate.").required().between(1900, 2200), population.year);
+    keys(Key("people", "How many.").required(), population.people);
+    keys(Key("source", "Where the estimate was seen.").required(), population.source);
+}
 
 template <class Keys>
 void describe(Keys& keys, Area& area) {
@@ -26,6 +42,8 @@ void describe(Keys& keys, Area& area) {
     keys(Key("csp", "The name of its Community Safety Partnership.").like("as printed"), area.csp);
     keys.relation(Key("council", "Its council.").of(Kind::partner), area, area.council);
     keys.relation(Key("within", "The area around it.").of(Kind::area), area, area.within);
+    keys(Key("population", "Mid-year estimates of the Office for National Statistics: without a printed count, a rate is tested by them."),
+         area.population);
 }
 
 }  // namespace model

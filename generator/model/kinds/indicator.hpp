@@ -36,6 +36,44 @@ constexpr std::string_view words(Polarity polarity) {
     return "";
 }
 
+/// What kind of figure it has, which decides what may be said of chance.
+enum class Measure { events, proportion, survey, activity, money, rank, ratio, average };
+
+/// "events", as the content writes it.
+constexpr std::string_view name(Measure measure) {
+    switch (measure) {
+        case Measure::events: return "events";
+        case Measure::proportion: return "proportion";
+        case Measure::survey: return "survey";
+        case Measure::activity: return "activity";
+        case Measure::money: return "money";
+        case Measure::rank: return "rank";
+        case Measure::ratio: return "ratio";
+        case Measure::average: return "average";
+    }
+    return "";
+}
+
+/// "events that one system counts"
+constexpr std::string_view words(Measure measure) {
+    switch (measure) {
+        case Measure::events: return "events that one system counts";
+        case Measure::proportion: return "a share of counted cases";
+        case Measure::survey: return "answers of people who were asked";
+        case Measure::activity: return "work done";
+        case Measure::money: return "money";
+        case Measure::rank: return "places in a group";
+        case Measure::ratio: return "a ratio";
+        case Measure::average: return "an average";
+    }
+    return "";
+}
+
+/// Chance says nothing of work done, money, places, ratios and averages.
+constexpr bool can_be_tested(Measure measure) {
+    return measure == Measure::events || measure == Measure::proportion || measure == Measure::survey;
+}
+
 enum class Frequency { monthly, quarterly, annual, one_off };
 
 constexpr std::string_view name(Frequency frequency) {
@@ -67,6 +105,8 @@ struct Indicator : Entry {
                                  .heading = "Performance",
                                  .listed_as = "figures"};
     Unit unit = Unit::count;
+    std::optional<Measure> measures;  ///< nothing: no figure of it is tested
+    std::string family;               ///< indicators of one family vary alike; empty: it has none but itself
     Polarity polarity = Polarity::neutral;
     Range range;
     std::string source_system;
@@ -76,9 +116,10 @@ struct Indicator : Entry {
     std::vector<std::string> caveats;
     std::optional<AreaType> smallest_area;
     int suppress_below = 5;
-    double threshold = 5;               ///< smallest change, in %, that earns an arrow
+    std::optional<double> threshold;    ///< smallest change that may be called better or worse, in % or in percentage points
     text::Placed<std::string> outcome;  ///< one of the settings' outcomes, or empty
     std::vector<PlacedRef> parts;       ///< indicators that together make up this one
+    std::optional<PlacedRef> part_of;   ///< the indicator on whose page it stands; nothing: it has a page of its own
 };
 
 template <class Keys>
@@ -97,6 +138,11 @@ template <class Keys>
 void describe(Keys& keys, Indicator& indicator) {
     describe_common(keys, indicator, Needs::everything);
     keys(Key("unit", "What its figures count.").begin("rate-per-1000"), indicator.unit);
+    keys(Key("measures", "What kind of figure it has: only events, proportion and survey can be tested.").begin("events"),
+         indicator.measures);
+    keys(Key("family", "A word that it shares with indicators which vary alike, such as kinds of crime of one source.")
+             .like("recorded-crime"),
+         indicator.family);
     keys(Key("polarity", "Whether a higher figure is better.").begin("low-good"), indicator.polarity);
     keys(Key("range", "Where the figures should be, if the polarity is a range.").like("{low: 28, high: 40}"), indicator.range);
     keys(Key("source_system", "Where the figures come from.").like("as printed"), indicator.source_system);
@@ -108,12 +154,17 @@ void describe(Keys& keys, Indicator& indicator) {
     keys(Key("caveats", "What a reader has to know.").like("[One sentence.]"), indicator.caveats);
     keys(Key("smallest_area", "No figure of a smaller area may be shown.").like("district"), indicator.smallest_area);
     keys(Key("suppress_below", "Counts below it could identify someone, and are left out.").like("5"), indicator.suppress_below);
-    keys(Key("threshold", "The smallest change, in %, that is reported.").like("5"), indicator.threshold);
+    keys(Key("threshold", "The smallest change that is called better or worse: in percentage points for percentages (2), else in % (5).")
+             .like("5"),
+         indicator.threshold);
     keys.relations(Key("priorities", "The priorities it measures.").of(Kind::priority), indicator);
     keys.relations(Key("plans", "The plans it measures.").of(Kind::plan), indicator);
     keys(Key("outcome", "One of the outcomes in site.yaml.").like("one of the outcomes in site.yaml"), indicator.outcome);
     keys.relations(Key("parts", "The indicators that together make up this one.").of(Kind::indicator), indicator,
                    indicator.parts);
+    keys.relation(Key("part_of", "The indicator on whose page it stands, such as the question of which this is one answer.")
+                      .of(Kind::indicator),
+                  indicator, indicator.part_of);
     keys.relations(Key("related", "Indicators that are read beside it.").of(Kind::indicator), indicator);
 }
 

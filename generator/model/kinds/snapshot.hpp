@@ -111,6 +111,21 @@ struct Printed {
     std::string words;
 };
 
+/// What a paper says cannot be compared with what was before.
+struct PaperBreak {
+    text::Date from = *text::Date::parse("1970-01-01");
+    std::string why;
+    std::vector<PlacedRef> areas;       ///< and what lies within them
+    std::vector<PlacedRef> indicators;  ///< none: every one
+};
+
+/// What the paper's own summary calls an exception.
+struct PaperException {
+    std::string words;
+    std::string paragraph;
+    std::optional<PlacedRef> indicator;
+};
+
 struct Observation {
     PlacedRef indicator;
     PlacedRef area;
@@ -119,7 +134,8 @@ struct Observation {
     std::string value_printed;  ///< the digits as the paper has them: "70.70"
     std::optional<Number> was;  ///< of a revised figure: the value before
     Unit unit = Unit::count;
-    bool unit_given = false;  ///< false: the indicator's own unit
+    bool unit_given = false;   ///< false: the indicator's own unit
+    bool approximate = false;  ///< "around 80%"
     std::optional<double> count;
     std::optional<double> denominator;  ///< of a rank: how many are ranked
     std::vector<Mark> status;
@@ -145,6 +161,8 @@ struct Snapshot : Entry {
     text::Period period = no_period;
     std::vector<std::string> notes;
     std::string arrows_show;  ///< where the paper's arrows are not of the change that it prints beside them
+    std::vector<PaperBreak> breaks;
+    std::vector<PaperException> exceptions;
     std::vector<Observation> observations;
 };
 
@@ -154,6 +172,21 @@ void describe(Keys& keys, text::Period& period) {
     keys(Key("end", "The last day, included.").required(), period.end);
     keys(Key("label", "As the paper calls it.").required(), period.label);
     keys(Key("kind", "What stretch of time it is.").required(), period.kind);
+}
+
+template <class Keys>
+void describe(Keys& keys, PaperBreak& one) {
+    keys(Key("from", "The first day that cannot be compared with those before.").required(), one.from);
+    keys(Key("why", "What the paper says, with its paragraph.").required(), one.why);
+    keys(Key("areas", "Where: these areas and what lies within them.").required().of(Kind::area), one.areas);
+    keys(Key("indicators", "For these indicators; left out: for every one.").of(Kind::indicator), one.indicators);
+}
+
+template <class Keys>
+void describe(Keys& keys, PaperException& one) {
+    keys(Key("words", "What the paper says, in one sentence.").required(), one.words);
+    keys(Key("paragraph", "Which paragraph of the paper."), one.paragraph);
+    keys(Key("indicator", "Which figure it is about.").of(Kind::indicator), one.indicator);
 }
 
 template <class Keys>
@@ -187,6 +220,7 @@ void describe(Keys& keys, Observation& seen) {
     keys.number(Key("value", "As printed; null if the paper prints no number.").with(Need::stated), seen.value,
                 seen.value_printed);
     keys(Key("unit", "If it is not the indicator's."), seen.unit);
+    keys(Key("approximate", "true where the paper says \"around\": the value is shown as that and not compared."), seen.approximate);
     keys(Key("was", "Of a revised figure (status \"r\"): the value that was noted before."), seen.was);
     keys(Key("count", "How many, where printed."), seen.count);
     keys(Key("denominator", "Of how many, where printed; of a rank, how many are ranked."), seen.denominator);
@@ -215,6 +249,8 @@ void describe(Keys& keys, Snapshot& snapshot) {
         snapshot.arrows_show);
     keys(Key("period", "The period the paper covers.").required("say which period the paper covers: start, end, kind and label"),
          snapshot.period);
+    keys(Key("breaks", "What the paper says cannot be compared with what was before."), snapshot.breaks);
+    keys(Key("exceptions", "What the paper's own summary names as exceptions, in its order."), snapshot.exceptions);
     Observation usual;
     usual.period = snapshot.period;
     keys(Key("observations", "The figures, as printed.").with(Need::stated), snapshot.observations, usual);

@@ -25,6 +25,7 @@ struct Example {
                                 model::Polarity polarity = model::Polarity::low_good) {
         auto& made = portal.indicators.emplace_back();
         made.ref = {model::Kind::indicator, id}, made.title = id, made.unit = unit, made.polarity = polarity;
+        made.measures = unit == model::Unit::percent ? model::Measure::proportion : model::Measure::events;
         return made;
     }
 
@@ -54,6 +55,7 @@ struct Example {
                                .was = {},
                                .unit = {},
                                .unit_given = false,
+                               .approximate = false,
                                .count = {},
                                .denominator = {},
                                .status = {},
@@ -61,6 +63,14 @@ struct Example {
                                .caveats = {},
                                .printed = {}});
         return made;
+    }
+
+    /// Nine years to 2020 in a paper of their own, which vary about `value` by no more than chance. Another paper is begun after it.
+    void usual_years(const std::string& indicator, const std::string& area, int value) {
+        paper("2029-01-01");
+        for (int year = 2012; year <= 2020; ++year)
+            figure(indicator, area, std::to_string(value + (year % 2 ? 2 : -2)), year_to(year));
+        paper("2030-01-01");
     }
 
     std::vector<Series> series() const { return series_of(figures_of(portal)); }

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <functional>
@@ -48,6 +49,22 @@ const std::map<std::string, std::function<std::vector<double>(const Arguments&)>
     {"poisson_interval", [](const Arguments& a) { return both(count_interval(a[0], a[1])); }},
     {"wilson_interval", [](const Arguments& a) { return both(proportion_interval({a[0], a[1]}, a[2])); }},
     {"p_of_counts", [](const Arguments& a) { return std::vector{p_of_counts({a[0], a[1]}, {a[2], a[3]})}; }},
+    {"student_two_sided", [](const Arguments& a) { return std::vector{student_two_sided(a[0], a[1])}; }},
+    {"student_quantile", [](const Arguments& a) { return std::vector{student_quantile(a[0], a[1])}; }},
+    {"p_of_clustered", [](const Arguments& a) { return std::vector{p_of_counts({a[0], 1}, {a[1], a[2]}, {a[3], int(a[4])})}; }},
+    {"rate_ratio_interval",
+     [](const Arguments& a) { return both(rate_ratio_interval({a[0], 1}, {a[1], 1}, {a[2], int(a[3])})); }},
+    {"dispersion",
+     [](const Arguments& a) {
+         std::vector<double> chain;
+         for (size_t i = 1; i < a.size(); ++i) chain.push_back(difference(a[i - 1], a[i]));
+         return std::vector{dispersion_of({chain}).phi};
+     }},
+    {"hold_together",
+     [](const Arguments& a) {
+         const auto hold = hold_together(a, 0.05);
+         return std::vector{double(std::count(hold.begin(), hold.end(), true))};
+     }},
     {"p_of_proportions", [](const Arguments& a) { return std::vector{p_of_proportions({a[0], a[1]}, {a[2], a[3]})}; }},
 };
 
@@ -58,9 +75,9 @@ double tolerance(const Row& row, double expected) {
 
 }  // namespace
 
-TEST_CASE("R computes the same intervals, quantiles and probabilities, more than 500 of them") {
+TEST_CASE("R computes the same intervals, quantiles and probabilities, more than 1,100 of them") {
     const auto rows = recorded();
-    CHECK(rows.size() > 500);
+    CHECK(rows.size() > 1100);
     for (const auto& row : rows) {
         CAPTURE(row.quantity);
         CAPTURE(row.arguments[0]);

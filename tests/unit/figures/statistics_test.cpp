@@ -42,13 +42,14 @@ TEST_CASE("proportions have Wilson's intervals, differences Newcombe's") {
     check_interval(difference_interval({48, 80}, {56, 70}), 0.0524, 0.3339, 5e-5);
 }
 
-TEST_CASE("a rate's interval is its count's, per so many people") {
-    check_interval(rate_interval({65, 100'000}, 1000), 0.50163188, 0.82849139, 5e-9);
+TEST_CASE("counts that vary more than by chance have wider intervals, which do not reach below 0") {
+    check_interval(widened(count_interval(736), 736, 4), 631.561, 846.300, 5e-4);
+    CHECK(widened(count_interval(4), 4, 16).low == 0);
 }
 
 TEST_CASE("every interval contains its estimate, and a higher confidence contains a lower one") {
     for (double count = 0; count <= 400; ++count) {
-        const auto usual = count_interval(count), strict = count_interval(count, strict_confidence);
+        const auto usual = count_interval(count), strict = count_interval(count, 0.998);
         CHECK(usual.contains(count));
         CHECK((strict.low <= usual.low && usual.high <= strict.high));
         CHECK(proportion_interval({count, 400}).contains(count / 400));
@@ -75,13 +76,15 @@ TEST_CASE("what holds for cases holds the other way round for those who are none
 }
 
 TEST_CASE("a rate ratio's interval turns over with the ratio") {
-    const auto there = rate_ratio_interval({40, 1000}, {57, 2000}), back = rate_ratio_interval({57, 2000}, {40, 1000});
+    const Dispersion usual{2, 5};
+    const auto there = rate_ratio_interval({40, 1000}, {57, 2000}, usual), back = rate_ratio_interval({57, 2000}, {40, 1000}, usual);
     CHECK(there.low * back.high == Approx(1));
     CHECK(there.contains(57.0 / 2000 / (40.0 / 1000)));
 }
 
 TEST_CASE("the exact test of two counts doubles the binomial tail") {
     CHECK(p_of_counts({57, 1}, {40, 1}) == Approx(0.10376938));  // summed term by term
+    CHECK(p_of_counts({358, 1}, {372, 1}) == Approx(0.6304).epsilon(1e-4));
     CHECK(p_of_counts({20, 1}, {20, 1}) == 1);
     CHECK(p_of_counts({0, 1}, {0, 1}) == 1);
     CHECK(p_of_counts({10, 1}, {20, 2}) == 1);
@@ -91,7 +94,9 @@ TEST_CASE("a test of two counts does not care which comes first, and a larger ch
     for (double later = 21; later <= 60; ++later) {
         CHECK(p_of_counts({20, 3}, {later, 2}) == Approx(p_of_counts({later, 2}, {20, 3})));
         CHECK(p_of_counts({20, 1}, {later, 1}) <= p_of_counts({20, 1}, {later - 1, 1}));
-        CHECK(p_of_counts({20, 1}, {later, 1}, 2) > p_of_counts({20, 1}, {later, 1}, 1));
+        CHECK(p_of_counts({20, 1}, {later, 1}, {2, 5}) > p_of_counts({20, 1}, {later, 1}, {1, 5}));
+        CHECK(p_of_counts({20, 1}, {later, 1}, {2, 3}) > p_of_counts({20, 1}, {later, 1}, {2, 50}));
+        CHECK(p_of_counts({20, 1}, {later, 1}, {1, 1000}) >= p_of_counts({20, 1}, {later, 1}));
     }
 }
 
@@ -100,10 +105,38 @@ TEST_CASE("two proportions are tested with the pooled z test") {
     CHECK(p_of_proportions({0, 10}, {0, 20}) == 1);
 }
 
-TEST_CASE("counts that jump more than chance are overdispersed, a steady fall is not") {
-    CHECK(overdispersion_of({100, 160, 90, 150, 80}) > 10);
-    CHECK(overdispersion_of({100, 95, 90, 85, 80}) == 1);
-    CHECK(overdispersion_of({100, 160}) == 1);
+TEST_CASE("small samples are tested by Fisher's exact test, of which what was seen counts half") {
+    CHECK(p_of_proportions({1, 9}, {11, 14}) == Approx(0.0026667 - 0.0024 / 2).epsilon(0.5));
+    CHECK(p_of_proportions({3, 10}, {3, 10}) < 1);
+    CHECK(p_of_proportions({1, 50}, {9, 60}) != Approx(p_of_proportions({1, 51}, {9, 60})).epsilon(0.05));
+}
+
+TEST_CASE("clustered events are tested by Student's t") {
+    CHECK(p_of_counts({515, 1}, {736, 1}, {4, 5}) == Approx(0.026).epsilon(0.01));  // t = 3.1242
+}
+
+TEST_CASE("dispersion is the mean of the successive differences, known by the lengths of their chains") {
+    const auto of = [](const std::vector<double>& counts) {
+        std::vector<double> chain;
+        for (size_t i = 1; i < counts.size(); ++i) chain.push_back(difference(counts[i - 1], counts[i]));
+        return dispersion_of({chain});
+    };
+    CHECK(difference(100, 160) == Approx(3600.0 / 260));
+    CHECK(of({100, 160, 90, 150, 80}).phi > 10);
+    CHECK(of({100, 95, 90, 85, 80}).phi == 1);
+    CHECK(dispersion_of({}).freedom == 0);
+    CHECK(dispersion_of({std::vector(8, 1.0)}).freedom == 5);
+    CHECK(dispersion_of({std::vector(1, 1.0)}).freedom == 1);
+    CHECK(dispersion_of({std::vector(4, 1.0)}).freedom == 2);
+    CHECK(dispersion_of({std::vector(4, 1.0), std::vector(4, 1.0), {}}).freedom == 5);  // 2.909 twice
+    CHECK_FALSE(dispersion_of({std::vector(4, 1.0)}).is_known());
+}
+
+TEST_CASE("of many tests those hold that hold together") {
+    const auto hold = hold_together({.205, .001, .039, .008, .041, .06, .042, .074}, 0.05);
+    CHECK(hold == std::vector<bool>{false, true, false, true, false, false, false, false});
+    CHECK(hold_together({0.04}, 0.05) == std::vector<bool>{true});
+    CHECK(hold_together({}, 0.05).empty());
 }
 
 TEST_CASE("a trend of five years is flagged if it is strong and does not hang on one year") {

@@ -16,7 +16,7 @@ std::string seen(const std::string& indicator, const std::string& area, int year
                        indicator, area, value, year, year + 1, year, (year + 1) % 100);
 }
 
-SmallPortal portal_of(const std::vector<std::string>& observations) {
+SmallPortal portal_of(const std::vector<std::string>& observations, const std::string& settings = "") {
     SmallPortal small(
         {{"snapshots/paper.json",
           fmt::format(
@@ -29,7 +29,7 @@ SmallPortal portal_of(const std::vector<std::string>& observations) {
          {"areas/county.md", facts("County", "type: county\n")},
          {"areas/east.md", facts("East", "type: district\nwithin: county\n")},
          {"areas/west.md", facts("West", "type: district\nwithin: county\n")}},
-        "outcomes: [Crime, Streets]\n");
+        "outcomes: [Crime, Streets]\n" + settings);
     return small;
 }
 
@@ -44,22 +44,33 @@ using Texts = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("figures stand under their outcomes, in the order of the settings, those of none last") {
+TEST_CASE("the dashboard has a table for each outcome, in the order of the settings") {
     const auto small =
         portal_of({seen("asb", "county", 2014, 100), seen("burglary", "county", 2014, 100), seen("calls", "county", 2014, 100)});
     const auto context = small.context();
     const auto page = pages::performance_page({}, context);
-    CHECK(all(page.data, "outcomes", "heading") == Texts{"Crime", "Streets", "Other figures"});
+    CHECK(all(page.data, "outcomes", "heading") == Texts{"Crime", "Streets"});
 }
 
-TEST_CASE("at a glance, every indicator is counted once, and those without a figure are named") {
-    const auto small = portal_of({seen("asb", "county", 2014, 100), seen("asb", "county", 2015, 300),
-                                  seen("burglary", "county", 2014, 300), seen("burglary", "county", 2015, 100)});
+TEST_CASE("a tile says the value, how it moved and from what, or in three words why not") {
+    const auto small = portal_of({seen("asb", "county", 2014, 100), seen("asb", "county", 2015, 300), seen("burglary", "county", 2014, 9)},
+                                 "headlines: [burglary, asb]\n");
     const auto context = small.context();
     const auto page = pages::performance_page({}, context);
-    CHECK(all(page.data, "glance", "count") == Texts{"1", "1"});
-    CHECK(page.data.get("glance")->list_value()[0].get("judgement")->get("word")->string_value() == "worse");
-    CHECK(page.data.get("glance")->list_value()[1].get("judgement")->get("word")->string_value() == "better");
+    CHECK(all(page.data, "tiles", "title") == Texts{"Burglary", "Asb"});
+    const auto& tiles = page.data.get("tiles")->list_value();
+    CHECK(tiles[0].get("why")->string_value() == "no earlier figure");
+    CHECK(tiles[1].get("value")->string_value() == "300");
+    CHECK(tiles[1].get("before")->string_value() == "100 (2014/15)");
+    CHECK(tiles[1].get("judgement")->get("word")->string_value() == "up");
+}
+
+TEST_CASE("every indicator stands in the list of all, and those without a figure are named") {
+    const auto small = portal_of({seen("asb", "county", 2014, 100), seen("burglary", "east", 2014, 300)});
+    const auto context = small.context();
+    const auto page = pages::all_figures_page({}, context);
+    const auto& rows = page.data.get("subjects")->list_value()[0];
+    CHECK(all(rows, "rows", "title") == Texts{"Asb", "Burglary"});
     CHECK(all(page.data, "without", "title") == Texts{"Calls"});
 }
 

@@ -113,3 +113,28 @@
   form.q.value = new URLSearchParams(location.search).get("q") ?? "";
   search();
 })();
+
+// All figures: what is typed leaves the rows that have every word of it.
+(() => {
+  const place = document.querySelector(".csa-filter");
+  if (!place) return;
+  const label = Object.assign(document.createElement("label"), { className: "govuk-label", htmlFor: "filter", textContent: "Show only figures with these words" });
+  const input = Object.assign(document.createElement("input"), { className: "govuk-input", id: "filter", type: "search", autocomplete: "off" });
+  const number = Object.assign(document.createElement("p"), { className: "csa-note" });
+  number.setAttribute("role", "status");
+  place.append(label, input, number);
+  place.hidden = false;
+  const rows = [...document.querySelectorAll(".csa-glance tbody tr")];
+
+  input.addEventListener("input", () => {
+    const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const row of rows) row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
+    for (const table of document.querySelectorAll(".csa-glance")) {
+      const empty = !table.querySelector("tbody tr:not([hidden])");
+      const region = table.closest("[role=region]");
+      region.hidden = empty;
+      region.previousElementSibling.hidden = empty;
+    }
+    number.textContent = words.length ? `${rows.filter((row) => !row.hidden).length} of ${rows.length} figures` : "";
+  });
+})();
