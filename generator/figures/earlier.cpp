@@ -87,9 +87,9 @@ std::optional<NoEarlier> doubt(const Figure& figure, const model::Number& previo
 }
 
 NoEarlier no_counterpart(const Figure& figure) {
-    if (months_of(figure.observation->period) < 12)
-        return {"none a year before", "no figure is published for the same months a year before"};
-    return {"none just before", "no figure is published for the time just before it"};
+    const bool is_part = months_of(figure.observation->period) < 12;
+    return {is_part ? "none a year before" : "none just before",
+            fmt::format("no figure is published for the {}", is_part ? "same months a year before" : "time just before it")};
 }
 
 /// Whether a number of it that ends sooner is printed at all, for whatever stretch and in whatever unit.
@@ -122,9 +122,10 @@ tl::expected<Earlier, NoEarlier> from_series(const Figure& figure, const Series&
     const auto* chosen = is_one_day && !before.empty() ? before.back() : counterpart(figure, before);
     if (chosen) return from(chosen->latest());
     if (!before.empty()) return unexpected(no_counterpart(figure));
-    return unexpected(NoEarlier{"no earlier figure", has_other_number(figure, all)
-                                                         ? "no earlier figure covers the same thing for the same length of time"
-                                                         : "no earlier figure is published"});
+    return unexpected(NoEarlier{
+        "no earlier figure", fmt::format("no earlier figure {}", has_other_number(figure, all)
+                                                                     ? "covers the same thing for the same length of time"
+                                                                     : "is published")});
 }
 
 /// What keeps the figure itself from being compared.
@@ -133,7 +134,7 @@ std::optional<NoEarlier> trouble_with(const Figure& figure) {
     if (!figure.value()) return NoEarlier{"no number printed", "no number is printed"};
     if (figure.has(Mark::break_in_series)) return broken(fmt::format("it was {}", words(Mark::break_in_series)));
     if (figure.has(Mark::unreliable)) return NoEarlier{"not reliable", fmt::format("the figure is {}", words(Mark::unreliable))};
-    if (figure.observation->approximate) return NoEarlier{"only approximate", "the paper gives only an approximate number"};
+    if (figure.observation->approximate) return NoEarlier{"only approximate", "only an approximate number is published"};
     if (ends_after_meeting(figure)) return NoEarlier{"period not over", "it was printed before its period ended"};
     return std::nullopt;
 }

@@ -32,7 +32,7 @@ std::string movement(const Figure& figure, const Assessment& said) {
 
 /// What the paper says of a figure that cannot be compared with one of its own.
 std::string said_beside(const Assessment& said) {
-    return said.said == model::Said::nothing ? "" : fmt::format(" The paper says {}.", words(said.said));
+    return said.said == model::Said::nothing ? "" : fmt::format(" It was reported as {}.", words(said.said));
 }
 
 std::string chance(const Change& change, size_t tests) {
@@ -57,8 +57,8 @@ std::string meaning(const Figure& figure, const Assessment& said, const Book& bo
     return said.change->by == 0 ? "" : chance(*said.change, book.tests_of(*figure.snapshot));
 }
 
-/// Where the line began, if it is long and has gone far.
-std::string long_run(const Series& series, const Figure& figure) {
+/// Where the line began, if it is long and has gone further than its last step.
+std::string long_run(const Series& series, const Figure& figure, const Assessment& said) {
     constexpr size_t long_line = 4;
     const auto points = comparable_points(series);
     if (points.size() < long_line) return "";
@@ -70,7 +70,8 @@ std::string long_run(const Series& series, const Figure& figure) {
                        {},
                        false,
                        {}};
-    return is_large(whole, figure) ? fmt::format(" It was {} in the {}.", with_unit(first), period_of(first)) : "";
+    const bool is_further = !said.change || std::abs(whole.by) > 1.2 * std::abs(said.change->by);
+    return is_further && is_large(whole, figure) ? fmt::format(" It was {} in the {}.", with_unit(first), period_of(first)) : "";
 }
 
 std::string trend_words(const Series& series) {
@@ -82,7 +83,7 @@ std::string trend_words(const Series& series) {
 std::string of_number(const Figure& figure, const Series& series, const Book& book) {
     const auto& said = book.said_of(figure);
     const auto disagreement = disagreement_words(figure, said);
-    return fmt::format("{}{}{}{}{}{}", movement(figure, said), meaning(figure, said, book), long_run(series, figure),
+    return fmt::format("{}{}{}{}{}{}", movement(figure, said), meaning(figure, said, book), long_run(series, figure, said),
                        trend_words(series), disagreement.empty() ? "" : " ", disagreement);
 }
 
@@ -90,11 +91,11 @@ std::string of_statement(const Figure& statement, const Figure& figure) {
     const auto& printed = statement.observation->printed;
     const auto day = text::Date::parse(statement.meeting());
     const auto quoted = printed.words.empty() ? "" : fmt::format(": “{}”", printed.words);
-    const auto spoken = fmt::format("{}: {}, says the paper{}{}", subject_of(statement), words(printed.said),
-                                    day ? " of " + day->long_form() : "", quoted);
+    const auto spoken = fmt::format("{}: {}, as reported{}{}", subject_of(statement), words(printed.said),
+                                    day ? " on " + day->long_form() : "", quoted);
     const auto sentence = spoken + (quoted.ends_with(".”") ? "" : ".");
-    if (!figure.value()) return sentence + " It prints no number.";
-    return fmt::format("{} It prints no number. The last one published: {} ({}).", sentence, with_unit(figure), period_of(figure));
+    if (!figure.value()) return sentence + " No number was printed.";
+    return fmt::format("{} No number was printed. The last one published: {} ({}).", sentence, with_unit(figure), period_of(figure));
 }
 
 }  // namespace

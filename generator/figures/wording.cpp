@@ -218,9 +218,9 @@ std::string_view words(Movement movement) {
         case Movement::rose: return "up (could not be tested)";
         case Movement::less: return "down";
         case Movement::more: return "up";
-        case Movement::said_up: return "up, says the paper";
-        case Movement::said_down: return "down, says the paper";
-        case Movement::said_level: return "about the same, says the paper";
+        case Movement::said_up: return "up, as reported";
+        case Movement::said_down: return "down, as reported";
+        case Movement::said_level: return "about the same, as reported";
         case Movement::no_clear_change: return "no clear change";
         case Movement::not_comparable: return "no comparison available";
     }

@@ -204,7 +204,7 @@ const std::vector<TemplateContract> templates{
                 flag("has_about")}},
     {"partner", "A partner.",
      Fields{lead, facts, body, actions} + listed("priorities", item) + listed("plans", item) + listed("areas", item)},
-    {"performance", "The dashboard: the board's headline figures, then the others by outcome.",
+    {"performance", "The dashboard: headline figures, then the others by outcome.",
      Fields{base, body, maybe(one("report", link.fields + Fields{maybe(one("date", date))})),
             many("outcomes", {text("id"), text("heading"), many("rows", glance)})} +
          listed("exceptions", exception) + listed("tiles", glance)},

@@ -28,10 +28,15 @@ const figures::Figure* speaker(const figures::Series& series, const Context& con
     return point ? &point->latest() : nullptr;
 }
 
-/// That of the agreement's own area speaks before that of a wider one, then the newest.
-auto order(const figures::Series& series, const Context& context) {
-    return std::tuple(series.area->ref == context.portal.settings.area.value, speaker(series, context)->observation->period.end,
-                      figures::latest_point(series) != nullptr);
+/// The agreement's own area speaks unless another's figures are newer by more than a year.
+bool speaks_before(const figures::Series& one, const figures::Series& other, const Context& context) {
+    constexpr int year = 366;
+    const auto newest = [&](const figures::Series& series) { return speaker(series, context)->observation->period.end; };
+    const auto is_own = [&](const figures::Series& series) { return series.area->ref == context.portal.settings.area.value; };
+    const int later = text::days_between(newest(other), newest(one));
+    if (is_own(one) != is_own(other)) return is_own(one) ? later >= -year : later > year;
+    const auto has_number = [](const figures::Series& series) { return figures::latest_point(series) != nullptr; };
+    return later != 0 ? later > 0 : has_number(one) && !has_number(other);
 }
 
 }  // namespace
@@ -42,9 +47,7 @@ const figures::Series* main_series(const model::Indicator& indicator, const Cont
         if (series.indicator == &indicator && speaker(series, context)) ours.push_back(&series);
     const figures::Series* best = nullptr;
     for (const auto* series : ours)
-        if (holds(*series->area, context.portal.settings.area.value, context) &&
-            (!best || order(*series, context) > order(*best, context)))
-            best = series;
+        if (holds(*series->area, context.portal.settings.area.value, context) && (!best || speaks_before(*series, *best, context))) best = series;
     if (best) return best;
     const auto holds_all = [&](const auto* outer) {
         return std::all_of(ours.begin(), ours.end(),
@@ -52,6 +55,11 @@ const figures::Series* main_series(const model::Indicator& indicator, const Cont
     };
     const auto found = std::find_if(ours.begin(), ours.end(), holds_all);
     return found != ours.end() ? *found : nullptr;
+}
+
+bool is_of_all(const figures::Series& series, const Context& context) {
+    const auto& own = context.portal.settings.area.value;
+    return own.id.empty() || holds(*series.area, own, context);
 }
 
 bool has_figure(const model::Indicator& indicator, const Context& context) {

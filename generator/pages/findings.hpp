@@ -5,9 +5,12 @@
 
 namespace pages {
 
-/// The series that speaks for an indicator: that of the agreement's area before those around it, then the newest; where the papers print
+/// The series that speaks for an indicator: the newest of the agreement's area and of those around it, its own unless it is a year older; where the papers print
 /// none, that of the area that holds all others. No district speaks for its neighbours: then there is none.
 const figures::Series* main_series(const model::Indicator& indicator, const Context& context);
+
+/// Whether the series is of the agreement's own area or one around it.
+bool is_of_all(const figures::Series& series, const Context& context);
 
 /// Whether the papers print a figure of it for any area.
 bool has_figure(const model::Indicator& indicator, const Context& context);

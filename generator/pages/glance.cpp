@@ -15,7 +15,7 @@ namespace {
 std::string before(const figures::Change& change, model::Unit unit) {
     const auto& earlier = change.earlier;
     return figures::without_unit(earlier.value, earlier.decimals, unit) +
-           (earlier.period ? fmt::format(" ({})", earlier.period->label) : "");
+           (earlier.period ? fmt::format(" ({})", figures::period_words(*earlier.period)) : "");
 }
 
 Data rating_of(const model::Printed& printed) {
@@ -40,12 +40,13 @@ Data glance(const figures::Series& series, const Context& context) {
     auto data = link(*series.indicator, newest.observation->indicator.place, context);
     data.set("value", number.value() ? Data(figures::value_words(number)) : Data(false));
     data.set("unit", text_or_false(figures::unit_note(number)));
-    data.set("period", number.observation->period.label);
+    data.set("period", figures::period_words(number.observation->period));
     data.set("area", text_or_false(is_elsewhere ? series.area->title : ""));
     data.set("judgement", tag(figures::lead_movement(series, context.book)));
     data.set("before", text_or_false(said.change ? before(*said.change, number.unit()) : ""));
     data.set("why", text_or_false(statement ? "" : std::string(said.brief)));
-    data.set("said", text_or_false(std::string(figures::words(printed.said))));
+    const bool is_said_already = !said.change;
+    data.set("said", text_or_false(std::string(is_said_already ? "" : figures::words(printed.said))));
     data.set("rating", rating_of(printed));
     data.set("around", text_or_false(number.value() ? figure_around(number, context) : ""));
     data.set("spark", spark_of(series).str());

@@ -9,13 +9,13 @@
 namespace pages {
 namespace {
 
-/// The newest report to the portal's own board; null if it has none.
+/// The largest report to the newest meeting of the portal's own board; null if it has none.
 const model::Snapshot* newest_report(const Context& context) {
     const model::Snapshot* newest = nullptr;
     for (const auto& snapshot : context.portal.snapshots) {
         const auto* meeting = snapshot.meeting ? context.index.meeting(snapshot.meeting->value.id) : nullptr;
         if (!meeting || meeting->board != context.portal.settings.board.value.id) continue;
-        const auto age = [](const model::Snapshot& one) { return std::pair(one.period.end, one.observations.size()); };
+        const auto age = [](const model::Snapshot& one) { return std::pair(one.meeting->value.id, one.observations.size()); };
         if (!newest || age(snapshot) > age(*newest)) newest = &snapshot;
     }
     return newest;
@@ -46,7 +46,8 @@ std::vector<Data> outcomes(const Context& context) {
         std::vector<Data> rows;
         for (const auto& indicator : context.portal.indicators) {
             if (indicator.outcome.value != outcome || indicator.part_of) continue;
-            if (const auto* series = main_series(indicator, context)) rows.push_back(glance(*series, context));
+            const auto* series = main_series(indicator, context);
+            if (series && is_of_all(*series, context)) rows.push_back(glance(*series, context));
         }
         if (rows.empty()) continue;
         Data group;

@@ -55,7 +55,7 @@ for (earlier in c(1, 20, 48))
 for (degrees in c(1, 3, 5, 8, 30, 400))
   for (t in c(-4, -1.5, 0, 0.3, 2, 3.1242, 9)) {
     row("student_two_sided", c(t, degrees), 2 * pt(abs(t), degrees, lower.tail = FALSE))
-    row("student_quantile", c(pt(t, degrees), degrees), t)
+    if (t < 9) row("student_quantile", c(pt(t, degrees), degrees), t)
   }
 
 # Counts of which more than chance varies: exact binomial or Student's t, whichever is larger.

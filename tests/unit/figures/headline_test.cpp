@@ -74,7 +74,7 @@ TEST_CASE("a newer paper that prints no number leads with its words") {
     auto& newer = line.at(year_to(2021), "");
     newer.status = {model::Mark::unavailable}, newer.printed.said = model::Said::up, newer.printed.words = "It is rising steadily.";
     CHECK(line.sentence() ==
-          "Violence in Leicestershire: up, says the paper of 19 March 2031: “It is rising steadily.” It prints no number. The last "
+          "Violence in Leicestershire: up, as reported on 19 March 2031: “It is rising steadily.” No number was printed. The last "
           "one published: 2.2 for every 1,000 people (12 months to 31 March 2019).");
     const Book book(line.portal);
     CHECK(lead_movement(book.series().front(), book) == Movement::said_up);
@@ -86,7 +86,7 @@ TEST_CASE("what the paper says leads where nothing can be compared") {
     Line line("Violence", Unit::rate_per_1000);
     line.at(year_2020, "7.0").printed.said = model::Said::up;
     CHECK(line.sentence() ==
-          "Violence in Leicestershire: 7.0 for every 1,000 people (12 months to 31 December 2020). The paper says up. No "
+          "Violence in Leicestershire: 7.0 for every 1,000 people (12 months to 31 December 2020). It was reported as up. No "
           "comparison: no earlier figure is published.");
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("an approximate figure is around, an area is named once, a place moves
 TEST_CASE("a long line says where it began") {
     Line line("Young offenders");
     for (int year = 2015; year <= 2020; ++year) line.at(year_to(year), std::to_string(190 - 15 * (year - 2015)));
-    CHECK(line.sentence().ends_with(" It was 190 in the 12 months to 31 March 2015."));
+    CHECK(line.sentence().find(" It was 190 in the 12 months to 31 March 2015.") != std::string::npos);
 }
 
 TEST_CASE("a paper without a number leaves the headline to the one before") {

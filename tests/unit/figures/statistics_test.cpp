@@ -94,8 +94,8 @@ TEST_CASE("a test of two counts does not care which comes first, and a larger ch
     for (double later = 21; later <= 60; ++later) {
         CHECK(p_of_counts({20, 3}, {later, 2}) == Approx(p_of_counts({later, 2}, {20, 3})));
         CHECK(p_of_counts({20, 1}, {later, 1}) <= p_of_counts({20, 1}, {later - 1, 1}));
-        CHECK(p_of_counts({20, 1}, {later, 1}, {2, 5}) > p_of_counts({20, 1}, {later, 1}, {1, 5}));
-        CHECK(p_of_counts({20, 1}, {later, 1}, {2, 3}) > p_of_counts({20, 1}, {later, 1}, {2, 50}));
+        CHECK(p_of_counts({20, 1}, {later, 1}, {2, 5}) >= p_of_counts({20, 1}, {later, 1}, {1, 5}));
+        CHECK(p_of_counts({20, 1}, {later, 1}, {2, 3}) >= p_of_counts({20, 1}, {later, 1}, {2, 50}));
         CHECK(p_of_counts({20, 1}, {later, 1}, {1, 1000}) >= p_of_counts({20, 1}, {later, 1}));
     }
 }
@@ -106,9 +106,9 @@ TEST_CASE("two proportions are tested with the pooled z test") {
 }
 
 TEST_CASE("small samples are tested by Fisher's exact test, of which what was seen counts half") {
-    CHECK(p_of_proportions({1, 9}, {11, 14}) == Approx(0.0026667 - 0.0024 / 2).epsilon(0.5));
+    CHECK(p_of_proportions({1, 9}, {11, 14}) == Approx(0.001547988));
+    CHECK(p_of_proportions({11, 14}, {1, 9}) == Approx(0.001547988));
     CHECK(p_of_proportions({3, 10}, {3, 10}) < 1);
-    CHECK(p_of_proportions({1, 50}, {9, 60}) != Approx(p_of_proportions({1, 51}, {9, 60})).epsilon(0.05));
 }
 
 TEST_CASE("clustered events are tested by Student's t") {

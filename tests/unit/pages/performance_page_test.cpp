@@ -61,7 +61,7 @@ TEST_CASE("a tile says the value, how it moved and from what, or in three words 
     const auto& tiles = page.data.get("tiles")->list_value();
     CHECK(tiles[0].get("why")->string_value() == "no earlier figure");
     CHECK(tiles[1].get("value")->string_value() == "300");
-    CHECK(tiles[1].get("before")->string_value() == "100 (2014/15)");
+    CHECK(tiles[1].get("before")->string_value() == "100 (12 months to 31 March 2015)");
     CHECK(tiles[1].get("judgement")->get("word")->string_value() == "up");
 }
 
