@@ -147,7 +147,7 @@ Movement movement_of(const Assessment& said) {
         case Judgement::changed: return Movement::changed;
         case Judgement::moved: return said.change->by < 0 ? Movement::less : Movement::more;
         case Judgement::cannot_tell: return said.change->by < 0 ? Movement::fell : Movement::rose;
-        case Judgement::no_clear_change: return Movement::no_clear_change;
+        case Judgement::no_clear_change: return said.change->by == 0 ? Movement::same : Movement::no_clear_change;
         case Judgement::not_comparable: break;
     }
     return movement_of(said.said);

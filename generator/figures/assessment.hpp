@@ -69,7 +69,21 @@ bool is_large(const Change& change, const Figure& figure);
 
 /// How a figure stands to the one before, what matters most first. A move that cannot be tested keeps its direction, and one that
 /// only the paper tells of is the paper's.
-enum class Movement { worse, better, changed, fell, rose, less, more, said_up, said_down, said_level, no_clear_change, not_comparable };
+enum class Movement {
+    worse,
+    better,
+    changed,
+    fell,
+    rose,
+    less,
+    more,
+    said_up,
+    said_down,
+    said_level,
+    no_clear_change,
+    same,
+    not_comparable
+};
 Movement movement_of(const Assessment& said);
 Movement movement_of(model::Said said);
 

@@ -1,5 +1,6 @@
 #include "figures/book.hpp"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -17,10 +18,9 @@ std::vector<Figure> with_dispersion(std::vector<Figure> figures) {
     return figures;
 }
 
-/// Of the two, neither its paper nor its period is earlier, and one of them is later.
+/// Said at a later meeting, and of no earlier period.
 bool is_newer(const Figure& a, const Figure& b) {
-    const auto &one = a.observation->period.end, &other = b.observation->period.end;
-    return a.meeting() >= b.meeting() && one >= other && (a.meeting() > b.meeting() || one > other);
+    return a.meeting() > b.meeting() && a.observation->period.end >= b.observation->period.end;
 }
 
 }  // namespace
@@ -33,6 +33,24 @@ Book::Book(const model::Portal& portal)
             for (const auto& figure : point.printed)
                 judged_.emplace(figure.observation, Judged{&figure, &series, assess(figure, series, series_, families)});
     judge_together();
+    hear_statements();
+}
+
+/// A number that compares with none, and of which its own paragraph says nothing, has the words of another paragraph.
+void Book::hear_statements() {
+    for (auto& [observation, judged] : judged_)
+        if (!judged.said.change && judged.said.said == model::Said::nothing) judged.said.said = said_beside(*judged.figure);
+}
+
+/// What is said of the same months at the same meeting without a number.
+model::Said Book::said_beside(const Figure& figure) const {
+    for (const auto& line : lines_of(*figure.indicator, *figure.area))
+        for (const auto& point : line.points)
+            for (const auto& one : point.printed)
+                if (!one.value() && one.meeting() == figure.meeting() && overlap(point.period, figure.observation->period) &&
+                    one.observation->printed.said != model::Said::nothing)
+                    return one.observation->printed.said;
+    return model::Said::nothing;
 }
 
 void Book::judge_together() {
@@ -66,6 +84,18 @@ const Series& Book::series_with(const Figure& figure) const { return *judged_.at
 
 const Assessment& Book::said_of(const Figure& figure) const { return judged_.at(figure.observation).said; }
 
+std::span<const Series> Book::lines_of(const model::Indicator& indicator, const model::Area& area) const {
+    struct Order {
+        static auto key(const Series& series) { return std::pair(std::string_view(series.indicator->ref.id), std::string_view(series.area->ref.id)); }
+        using Key = std::pair<std::string_view, std::string_view>;
+        bool operator()(const Series& series, const Key& sought) const { return key(series) < sought; }
+        bool operator()(const Key& sought, const Series& series) const { return sought < key(series); }
+    };
+    const auto [first, last] =
+        std::equal_range(series_.begin(), series_.end(), Order::Key(indicator.ref.id, area.ref.id), Order());
+    return {series_.data() + (first - series_.begin()), size_t(last - first)};
+}
+
 size_t Book::tests_of(const model::Snapshot& snapshot) const {
     const auto found = tests_.find(&snapshot);
     return found == tests_.end() ? 0 : found->second;
@@ -73,14 +103,13 @@ size_t Book::tests_of(const model::Snapshot& snapshot) const {
 
 const Figure* Book::newest_statement(const Series& series) const {
     const Figure* newest = nullptr;
-    for (const auto& other : series_) {
-        if (other.indicator != series.indicator || other.area != series.area) continue;
-        for (const auto& point : other.points) {
+    for (const auto& line : lines_of(*series.indicator, *series.area))
+        for (const auto& point : line.points) {
             const auto& figure = point.latest();
             if (figure.value() || figure.observation->printed.said == model::Said::nothing) continue;
-            if (!newest || is_newer(figure, *newest)) newest = &figure;
+            if (!newest || is_newer(figure, *newest) || figure.observation->period.end > newest->observation->period.end)
+                newest = &figure;
         }
-    }
     const auto* number = latest_point(series);
     return newest && (!number || is_newer(*newest, number->latest())) ? newest : nullptr;
 }

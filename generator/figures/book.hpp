@@ -1,6 +1,7 @@
 // All figures of a portal, each in its series and judged once.
 #pragma once
 
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -17,6 +18,9 @@ public:
     const model::Portal& portal() const { return portal_; }
     const std::vector<Figure>& figures() const { return figures_; }  ///< in the order of `figures_of`
     const std::vector<Series>& series() const { return series_; }    ///< in the order of `series_of`
+
+    /// Of one indicator and area, in that order.
+    std::span<const Series> lines_of(const model::Indicator& indicator, const model::Area& area) const;
 
     /// Null where the portal does not know the observation's indicator or area.
     const Figure* figure(const model::Observation& observation) const;
@@ -37,6 +41,8 @@ private:
     };
 
     void judge_together();
+    void hear_statements();
+    model::Said said_beside(const Figure& figure) const;
 
     const model::Portal& portal_;
     std::vector<Figure> figures_;

@@ -22,6 +22,14 @@ const Figure* printed_as(const Point& point, const model::Number& number) {
     return nullptr;
 }
 
+/// The figure of a point, by the more exact of the two numbers that are printed of it.
+Earlier from(const Figure& figure, const model::Number& previous) {
+    const int decimals = decimals_of(previous.digits);
+    const bool is_exact = decimals > figure.decimals();
+    return {is_exact ? previous.value : *figure.value(), std::max(decimals, figure.decimals()), figure.observation->period,
+            figure.counted(), figure.observation};
+}
+
 Earlier from(const Figure& figure) {
     return {*figure.value(), figure.decimals(), figure.observation->period, figure.counted(), figure.observation};
 }
@@ -92,13 +100,19 @@ NoEarlier no_counterpart(const Figure& figure) {
             fmt::format("no figure is published for the {}", is_part ? "same months a year before" : "time just before it")};
 }
 
-/// Whether a number of it that ends sooner is printed at all, for whatever stretch and in whatever unit.
+/// Whether a number or a count of it that ends sooner is printed at all, for whatever stretch and in whatever unit.
 bool has_other_number(const Figure& figure, const std::vector<Series>& all) {
     return std::any_of(all.begin(), all.end(), [&](const Series& series) {
         return series.indicator == figure.indicator && series.area == figure.area &&
                std::any_of(series.points.begin(), series.points.end(), [&](const Point& point) {
-                   return point.value() && point.period.end < figure.observation->period.end;
+                   return (point.value() || point.latest().count()) && point.period.end < figure.observation->period.end;
                });
+    });
+}
+
+bool hides_earlier(const Figure& figure, const Series& series) {
+    return std::any_of(series.points.begin(), series.points.end(), [&](const Point& point) {
+        return point.latest().has(Mark::confidential) && point.period.end < figure.observation->period.start;
     });
 }
 
@@ -110,7 +124,7 @@ tl::expected<Earlier, NoEarlier> from_previous(const Figure& figure, const model
         const auto* same = printed_as(*point, previous);
         if (!same) continue;
         if (is_part_of_year && point != counterpart(figure, before)) return unexpected(no_counterpart(figure));
-        return from(*same);
+        return from(*same, previous);
     }
     if (auto why = doubt(figure, previous, series, all)) return unexpected(std::move(*why));
     return Earlier{previous.value, decimals_of(previous.digits), std::nullopt, as_long(previous.value, figure), nullptr};
@@ -122,10 +136,9 @@ tl::expected<Earlier, NoEarlier> from_series(const Figure& figure, const Series&
     const auto* chosen = is_one_day && !before.empty() ? before.back() : counterpart(figure, before);
     if (chosen) return from(chosen->latest());
     if (!before.empty()) return unexpected(no_counterpart(figure));
-    return unexpected(NoEarlier{
-        "no earlier figure", fmt::format("no earlier figure {}", has_other_number(figure, all)
-                                                                     ? "covers the same thing for the same length of time"
-                                                                     : "is published")});
+    if (hides_earlier(figure, series)) return unexpected(NoEarlier{"earlier one hidden", "the earlier figure is too small to show"});
+    if (!has_other_number(figure, all)) return unexpected(NoEarlier{"no earlier figure", std::string(no_other_figure)});
+    return unexpected(NoEarlier{"not like for like", fmt::format("no earlier figure covers the same {}", "thing for the same length of time")});
 }
 
 /// What keeps the figure itself from being compared.
@@ -135,7 +148,6 @@ std::optional<NoEarlier> trouble_with(const Figure& figure) {
     if (figure.has(Mark::break_in_series)) return broken(fmt::format("it was {}", words(Mark::break_in_series)));
     if (figure.has(Mark::unreliable)) return NoEarlier{"not reliable", fmt::format("the figure is {}", words(Mark::unreliable))};
     if (figure.observation->approximate) return NoEarlier{"only approximate", "only an approximate number is published"};
-    if (ends_after_meeting(figure)) return NoEarlier{"period not over", "it was printed before its period ended"};
     return std::nullopt;
 }
 
@@ -146,7 +158,9 @@ tl::expected<Earlier, NoEarlier> earlier_of(const Figure& figure, const Series& 
     auto earlier = figure.observation->printed.previous
                              ? from_previous(figure, *figure.observation->printed.previous, series, all)
                              : from_series(figure, series, all);
-    if (!earlier || !earlier->period) return earlier;
+    if (!earlier) return earlier;
+    if (ends_after_meeting(figure)) return unexpected(NoEarlier{"period not over", "it was printed before its period ended"});
+    if (!earlier->period) return earlier;
     auto why = break_between(*figure.breaks, *earlier->period, figure.observation->period);
     if (!why.empty()) return unexpected(broken(std::move(why)));
     return earlier;

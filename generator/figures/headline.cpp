@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "figures/rounding.hpp"
 #include "figures/wording.hpp"
 
 namespace figures {
@@ -11,10 +12,24 @@ namespace {
 
 using model::Unit;
 
-std::string period_of(const Figure& figure) { return period_words(figure.observation->period); }
+/// "12 months to 31 December 2020", and what of the figure its paper does not print.
+std::string period_of(const Figure& figure) {
+    auto words = period_words(figure.observation->period);
+    for (const auto assumed : figure.observation->assumed) words += fmt::format("; {} assumed", name(assumed));
+    return words;
+}
+
+/// "96% of 29", where so few say more than a percentage.
+std::string value_of(const Figure& figure) {
+    constexpr double few = 100;
+    const auto& among = figure.observation->denominator;
+    const bool tells = figure.unit() == Unit::percent && among && *among < few;
+    return with_unit(figure) + (tells ? fmt::format(" of {}", shown(*among, 0)) : "");
+}
 
 std::string still(const Figure& figure) {
-    return fmt::format("{}: {} ({}).", subject_of(figure), with_unit(figure), period_of(figure));
+    return fmt::format("{}: {} ({}).{}", subject_of(figure), value_of(figure), period_of(figure),
+                       ends_after_meeting(figure) ? " It was printed before its period ended." : "");
 }
 
 std::string moved(const Figure& figure, const Change& change) {
@@ -30,9 +45,19 @@ std::string movement(const Figure& figure, const Assessment& said) {
     return fmt::format("{} stayed at {} ({}).", subject_of(figure), with_unit(figure), period_of(figure));
 }
 
-/// What the paper says of a figure that cannot be compared with one of its own.
-std::string said_beside(const Assessment& said) {
-    return said.said == model::Said::nothing ? "" : fmt::format(" It was reported as {}.", words(said.said));
+/// What the paper says of a figure that cannot be compared with one of its own, and beside which earlier value.
+std::string said_beside(const Figure& figure, const Assessment& said) {
+    const auto before = figure.printed_earlier();
+    const auto from = before ? without_unit(*before, figure.decimals(), figure.unit()) : "";
+    if (said.said != model::Said::nothing)
+        return fmt::format(" It was reported as {}{}.", words(said.said), before ? ", beside an earlier " + from : "");
+    return before ? fmt::format(" It was reported beside an earlier {}.", from) : "";
+}
+
+/// That there is nothing else is told by the tag beside it.
+std::string no_comparison(const Assessment& said) {
+    if (said.why == no_other_figure || said.brief == "period not over") return "";
+    return fmt::format(" No comparison: {}{}", said.why, said.why.ends_with('.') ? "" : ".");
 }
 
 std::string chance(const Change& change, size_t tests) {
@@ -45,7 +70,7 @@ std::string meaning(const Figure& figure, const Assessment& said, const Book& bo
     const auto move = [&] { return said.change->by > 0 ? "rise" : "fall"; };
     switch (said.judgement) {
         case Judgement::not_comparable:
-            return fmt::format("{} No comparison: {}{}", said_beside(said), said.why, said.why.ends_with('.') ? "" : ".");
+            return said_beside(figure, said) + no_comparison(said);
         case Judgement::moved: return "";
         case Judgement::cannot_tell: return fmt::format(" This could not be tested: {}.", said.why);
         case Judgement::better: return fmt::format(" This {} is unlikely to be chance alone, and it is for the better.", move());
@@ -103,7 +128,8 @@ std::string of_statement(const Figure& statement, const Figure& figure) {
 std::string headline(const Series& series, const Book& book) {
     const auto& figure = latest_figure(series);
     if (figure.has(model::Mark::confidential))
-        return fmt::format("{}: the number ({}) is {}.", subject_of(figure), period_of(figure), with_unit(figure));
+        return fmt::format("{}: the number ({}) is {}.{}", subject_of(figure), period_of(figure), with_unit(figure),
+                           said_beside(figure, book.said_of(figure)));
     if (const auto* statement = book.newest_statement(series)) return of_statement(*statement, figure);
     if (!figure.value()) return fmt::format("{}: no figure published ({}).", subject_of(figure), period_of(figure));
     return of_number(figure, series, book);

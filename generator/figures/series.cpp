@@ -7,11 +7,11 @@
 namespace figures {
 namespace {
 
-/// Figures of one shape make one line: in months, and for parts of a year the month in which they begin. Years and quarters may
-/// begin anywhere.
+/// Figures of one shape make one line: in months, and for parts of a year the month in which they begin. Years, quarters and months
+/// may begin anywhere.
 std::pair<int, int> shape_of(const text::Period& period) {
     const int months = months_of(period);
-    const bool any_start = months == 0 || months == 3 || months >= 12;
+    const bool any_start = months <= 1 || months == 3 || months >= 12;
     return {months, any_start ? 0 : period.start.month()};
 }
 
@@ -101,8 +101,9 @@ const Point* latest_point(const Series& series) {
 }
 
 const Figure& latest_figure(const Series& series) {
-    const auto* point = latest_point(series);
-    return (point ? *point : series.points.back()).latest();
+    const auto tells = [](const Point& point) { return point.value() || point.latest().has(model::Mark::confidential); };
+    const auto found = std::find_if(series.points.rbegin(), series.points.rend(), tells);
+    return (found != series.points.rend() ? *found : series.points.back()).latest();
 }
 
 }  // namespace figures

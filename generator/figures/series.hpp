@@ -37,7 +37,7 @@ const Series* main_series(const std::vector<Series>& all, std::string_view indic
 
 /// The last point that has a value; null if none has.
 const Point* latest_point(const Series& series);
-/// Of that point; if none has a value, of the last.
+/// Of the last point that has a value or hides one; if none does, of the last.
 const Figure& latest_figure(const Series& series);
 
 /// True if the two share a day.

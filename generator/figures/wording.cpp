@@ -222,6 +222,7 @@ std::string_view words(Movement movement) {
         case Movement::said_down: return "down, as reported";
         case Movement::said_level: return "about the same, as reported";
         case Movement::no_clear_change: return "no clear change";
+        case Movement::same: return "the same";
         case Movement::not_comparable: return "no comparison available";
     }
     return "";

@@ -1,4 +1,3 @@
-#include "figures/lint.hpp"
 #include "pages/list_pages.hpp"
 #include "pages/list_parts.hpp"
 
@@ -17,7 +16,7 @@ Data row(const figures::Contradiction& found, const Context& context) {
 
 KindPage about_data_page(const model::Page& page, const Context& context) {
     std::vector<Data> rows;
-    for (const auto& found : figures::lint(context.book)) rows.push_back(row(found, context));
+    for (const auto& found : context.contradictions) rows.push_back(row(found, context));
     auto data = with_body(page, context);
     data.set("count", std::to_string(rows.size()));
     set_list(data, "contradictions", std::move(rows));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "figures/lint.hpp"
 #include "site/url_path.hpp"
 #include "text/html.hpp"
 
@@ -47,7 +48,8 @@ Context::Context(const model::Portal& all, const Theme& look, const links::Regis
       menu(menu_of(all)),
       footer(footer_of(all)),
       terms(all),
-      book(all) {
+      book(all),
+      contradictions(figures::lint(book)) {
     std::tie(host, base_path) = split_address(all.settings.address);
     has_translations =
         std::any_of(all.pages.begin(), all.pages.end(), [](const auto& page) { return !page.translation_of.value.empty(); });

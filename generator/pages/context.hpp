@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "figures/book.hpp"
+#include "figures/contradiction.hpp"
 #include "model/relations.hpp"
 #include "pages/menu.hpp"
 #include "pages/terms.hpp"
@@ -58,6 +58,7 @@ struct Context {
     Terms terms;
     bool has_translations;  ///< some page is there in more than one language
     figures::Book book;
+    std::vector<figures::Contradiction> contradictions;  ///< between the papers
     FigureBlocks figure_blocks = {};  ///< made before the pages are, once all else stands
 
     /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding,

@@ -65,7 +65,8 @@ const Shape finding{"finding", link.fields + Fields{text("id"), one("judgement",
 const Shape findings{"findings", listed("moved", finding) + listed("single", finding) + Fields{text("single_count")}};
 
 const Shape glance{"glance", link.fields + Fields{maybe(text("value")), maybe(text("unit")), text("period"), maybe(text("area")),
-                                                  one("judgement", tag), maybe(text("before")), maybe(text("why")),
+                                                  one("judgement", tag), maybe(one("told", date)),
+                                                  maybe(text("before")), maybe(text("why")),
                                                   maybe(text("said")), maybe(one("rating", tag)), maybe(text("around")),
                                                   html("spark")}};
 const Shape exception{"exception", {text("words"), maybe(text("paragraph")), maybe(one("indicator", link))}};
@@ -186,9 +187,10 @@ const std::vector<TemplateContract> templates{
      "An indicator.",
      {base, lead, maybe(one("verdict", finding)), flag("has_charts"), many("charts", chart),
       maybe(one("comparison", {maybe(text("words")), maybe(one("chart", chart))})), maybe(one("figures", figures)),
-      maybe(one("unnumbered", figures)), many("downloads", entry), facts, body, flag("has_parts"),
+      maybe(one("unnumbered", figures)), flag("has_contradictions"), many("contradictions", {text("words")}), many("downloads", entry), facts, body, flag("has_parts"),
       many("parts", {text("id"), text("title"), lead, maybe(one("verdict", finding)), many("charts", chart),
-                     maybe(one("figures", figures)), many("downloads", entry), facts, body})}},
+                     maybe(one("figures", figures)), flag("has_contradictions"), many("contradictions", {text("words")}),
+                     many("downloads", entry), facts, body})}},
     {"layout", "Around every page.", layout},
     {"links",
      "The public register of links to other sites.",

@@ -28,12 +28,19 @@ const figures::Figure* speaker(const figures::Series& series, const Context& con
     return point ? &point->latest() : nullptr;
 }
 
+/// Of a part of a year that compares with nothing: the whole year before it says more.
+bool is_vague(const figures::Series& series, const Context& context) {
+    const int months = figures::months_of(series.points.back().period);
+    return months > 3 && months < 12 && !context.book.said_of(figures::latest_figure(series)).change;
+}
+
 /// The agreement's own area speaks unless another's figures are newer by more than a year.
 bool speaks_before(const figures::Series& one, const figures::Series& other, const Context& context) {
     constexpr int year = 366;
     const auto newest = [&](const figures::Series& series) { return speaker(series, context)->observation->period.end; };
     const auto is_own = [&](const figures::Series& series) { return series.area->ref == context.portal.settings.area.value; };
     const int later = text::days_between(newest(other), newest(one));
+    if (is_vague(one, context) != is_vague(other, context) && std::abs(later) <= year) return is_vague(other, context);
     if (is_own(one) != is_own(other)) return is_own(one) ? later >= -year : later > year;
     const auto has_number = [](const figures::Series& series) { return figures::latest_point(series) != nullptr; };
     return later != 0 ? later > 0 : has_number(one) && !has_number(other);
@@ -82,6 +89,7 @@ Data tag(Movement movement) {
             case Movement::said_down:
             case Movement::said_level:
             case Movement::no_clear_change:
+            case Movement::same:
             case Movement::not_comparable: break;
         }
         return "grey";

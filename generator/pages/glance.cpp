@@ -18,6 +18,12 @@ std::string before(const figures::Change& change, model::Unit unit) {
            (earlier.period ? fmt::format(" ({})", figures::period_words(*earlier.period)) : "");
 }
 
+/// The earlier value that the paper prints beside one that we do not compare with it.
+std::string printed_before(const figures::Figure& figure) {
+    const auto earlier = figure.printed_earlier();
+    return earlier ? figures::without_unit(*earlier, figure.decimals(), figure.unit()) + " as printed" : "";
+}
+
 Data rating_of(const model::Printed& printed) {
     switch (printed.rag) {
         case model::Rating::none: return false;
@@ -43,7 +49,8 @@ Data glance(const figures::Series& series, const Context& context) {
     data.set("period", figures::period_words(number.observation->period));
     data.set("area", text_or_false(is_elsewhere ? series.area->title : ""));
     data.set("judgement", tag(figures::lead_movement(series, context.book)));
-    data.set("before", text_or_false(said.change ? before(*said.change, number.unit()) : ""));
+    data.set("told", statement ? when(text::Date::parse(statement->meeting())) : Data(false));
+    data.set("before", text_or_false(said.change ? before(*said.change, number.unit()) : printed_before(newest)));
     data.set("why", text_or_false(statement ? "" : std::string(said.brief)));
     const bool is_said_already = !said.change;
     data.set("said", text_or_false(std::string(is_said_already ? "" : figures::words(printed.said))));

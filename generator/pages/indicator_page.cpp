@@ -94,6 +94,15 @@ Figures all_of(const model::Indicator& indicator, const Context& context) {
     return latest_first(context, [&](const auto& figure) { return figure.indicator == &indicator; });
 }
 
+/// What of its figures does not fit together: a list of {words}.
+std::vector<Data> contradictions_of(const model::Indicator& indicator, const Context& context) {
+    std::vector<Data> found;
+    for (const auto& one : context.contradictions)
+        if (std::any_of(one.figures.begin(), one.figures.end(), [&](const auto& figure) { return figure.indicator == &indicator; }))
+            found.push_back(words(one.message));
+    return found;
+}
+
 /// An indicator that stands on the page of another.
 Data part_of(const model::Indicator& indicator, const Context& context) {
     Data part;
@@ -103,6 +112,7 @@ Data part_of(const model::Indicator& indicator, const Context& context) {
     part.set("verdict", verdict(indicator, context));
     part.set("charts", charts_of(indicator, indicator.ref.id + "-trend", context));
     part.set("figures", figure_rows(indicator.title, all_of(indicator, context), Cited::paper, context));
+    set_list(part, "contradictions", contradictions_of(indicator, context));
     part.set("downloads", downloads(indicator, context));
     part.set("facts", facts_of(indicator));
     part.set("body", prose_of(indicator, context).str());
@@ -132,6 +142,7 @@ KindPage page_of(const model::Indicator& indicator, const Context& context) {
     data.set("comparison", comparison(indicator, context));
     data.set("figures", rows_of(indicator, true, context));
     data.set("unnumbered", rows_of(indicator, false, context));
+    set_list(data, "contradictions", contradictions_of(indicator, context));
     data.set("downloads", downloads(indicator, context));
     data.set("facts", facts_of(indicator));
     data.set("body", prose_of(indicator, context).str());

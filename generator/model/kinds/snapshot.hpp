@@ -92,6 +92,18 @@ constexpr std::string_view words(Mark mark) {
     return "";
 }
 
+/// What a figure's paper does not print, and a reader of it has taken from what stands around.
+enum class Assumed { area, period };
+
+/// "area", as the content writes it.
+constexpr std::string_view name(Assumed assumed) {
+    switch (assumed) {
+        case Assumed::area: return "area";
+        case Assumed::period: return "period";
+    }
+    return "";
+}
+
 /// How the paper puts the figure beside another area's, which is an observation of its own where it has a number.
 struct Benchmark {
     PlacedRef area;
@@ -139,6 +151,7 @@ struct Observation {
     std::optional<double> count;
     std::optional<double> denominator;  ///< of a rank: how many are ranked
     std::vector<Mark> status;
+    std::vector<Assumed> assumed;
     std::string paragraph;
     std::vector<std::string> caveats;
     Printed printed;
@@ -226,6 +239,7 @@ void describe(Keys& keys, Observation& seen) {
     keys(Key("denominator", "Of how many, where printed; of a rank, how many are ranked."), seen.denominator);
     keys(Key("status", "p provisional, r revised, x unavailable, c confidential, b break, u unreliable, z not applicable, low."),
          seen.status);
+    keys(Key("assumed", "What the paper does not print of it: area, period."), seen.assumed);
     keys(Key("paragraph", "Which paragraph or table of the paper."), seen.paragraph);
     keys(Key("caveats", "What a reader of this figure has to know."), seen.caveats);
     keys(Key("printed", "What the paper says of the figure."), seen.printed);

@@ -296,7 +296,7 @@ TEST_CASE("an earlier value rounded in one of two papers is the same value") {
     Line line(Unit::percent);
     line.at(2020, "94");
     line.at(2021, "94.0").printed.previous = number("94.4");
-    CHECK(line.said().change->earlier.value == 94);
+    CHECK(line.said().change->earlier.value == 94.4);
 }
 
 TEST_CASE("eight months are not compared with a whole year, even where the paper does") {

@@ -59,6 +59,7 @@ struct Example {
                                .count = {},
                                .denominator = {},
                                .status = {},
+                               .assumed = {},
                                .paragraph = "1",
                                .caveats = {},
                                .printed = {}});

@@ -86,8 +86,7 @@ TEST_CASE("what the paper says leads where nothing can be compared") {
     Line line("Violence", Unit::rate_per_1000);
     line.at(year_2020, "7.0").printed.said = model::Said::up;
     CHECK(line.sentence() ==
-          "Violence in Leicestershire: 7.0 for every 1,000 people (12 months to 31 December 2020). It was reported as up. No "
-          "comparison: no earlier figure is published.");
+          "Violence in Leicestershire: 7.0 for every 1,000 people (12 months to 31 December 2020). It was reported as up.");
 }
 
 TEST_CASE("an approximate figure is around, an area is named once, a place moves") {
@@ -148,7 +147,9 @@ TEST_CASE("a figure with nothing to compare it with says why") {
     Line line("Repeat cases", Unit::percent, Polarity::range);
     line.at(year_2020, "50");
     CHECK(line.sentence() ==
-          "Repeat cases in Leicestershire: 50% (12 months to 31 December 2020). No comparison: no earlier figure is published.");
+          "Repeat cases in Leicestershire: 50% (12 months to 31 December 2020).");
+    line.at(period("2020-01-01", "2020-09-30"), "40");
+    CHECK(line.sentence().ends_with(" No comparison: no earlier figure covers the same thing for the same length of time."));
 }
 
 TEST_CASE("the reason of a break, a sentence of its own, ends with one full stop") {
