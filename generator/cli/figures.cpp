@@ -24,11 +24,17 @@ using figures::Figure;
 Json or_null(const std::optional<double>& number) { return number ? Json(*number) : Json(nullptr); }
 Json or_null(std::string_view words) { return words.empty() ? Json(nullptr) : Json(words); }
 
+Json or_null(const std::optional<model::Number>& number) { return number ? Json(number->value) : Json(nullptr); }
+
 Json printed_json(const model::Printed& printed) {
-    return {{"previous", printed.previous ? Json(printed.previous->value) : Json(nullptr)},
+    return {{"previous", or_null(printed.previous)},
+            {"change", or_null(printed.change)},
+            {"change_percent", or_null(printed.change_percent)},
+            {"said", or_null(name(printed.said))},
             {"rag", or_null(name(printed.rag))},
             {"arrow", or_null(name(printed.arrow))},
-            {"comparison", or_null(printed.comparison)}};
+            {"comparison", or_null(printed.comparison)},
+            {"words", or_null(printed.words)}};
 }
 
 Json computed_json(const Assessment& said) {

@@ -22,7 +22,8 @@ shape = {
     "indicator": text, "area": text, "period": {"start": text, "end": text, "kind": text, "label": text}, "value": (number, None),
     "unit": text, "count": (number, None), "denominator": (number, None), "status": [text],
     "source": {"document": (text, None), "paper": (text, None), "paragraph": (text, None)},
-    "printed": {"previous": (number, None), "rag": (text, None), "arrow": (text, None), "comparison": (text, None)},
+    "printed": {"previous": (number, None), "change": (number, None), "change_percent": (number, None), "said": (text, None),
+                "rag": (text, None), "arrow": (text, None), "comparison": (text, None), "words": (text, None)},
     "computed": {"change": (number, None), "p": (number, None), "interval": ([number], None), "direction": (text, None),
                  "judgement": text, "rank": (number, None)},
 }
@@ -64,6 +65,17 @@ def check_all_there(answer):
     expect("all figures are there", len(printed) == len(answer["figures"]) > 100, len(answer["figures"]), len(printed))
 
 
+def check_printed(answer):
+    """What the content holds of the paper's own words and changes, figure by figure."""
+    keys = ("change", "change_percent", "said", "words")
+    held = {key: sorted(str(seen["printed"][key]) for file in content.glob("snapshots/*.json") for seen in json.loads(file.read_text())["observations"]
+                        if key in seen.get("printed", {})) for key in keys}
+    for key in keys:
+        given = sorted(str(figure["printed"][key]) for figure in answer["figures"] if figure["printed"][key] is not None)
+        expect(f"the papers' {key} is given as printed", [float(x) for x in given] == [float(x) for x in held[key]] if key.startswith("change")
+               else given == held[key], len(given), len(held[key]))
+
+
 def check_known_contradictions(answer):
     messages = [found["message"] for found in answer["lint"]]
     expect("there are many contradictions", len(messages) >= 20, *messages)
@@ -88,6 +100,7 @@ answer = json.loads(figures(content, "--format", "json"))
 check_shape(answer)
 check_meaning(answer)
 check_all_there(answer)
+check_printed(answer)
 check_known_contradictions(answer)
 check_small_numbers()
 finish(f"{len(answer['figures'])} figures, {len(answer['lint'])} contradictions")
