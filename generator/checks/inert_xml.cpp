@@ -6,11 +6,13 @@
 #include <array>
 #include <utility>
 
-#include "checks/xml.hpp"
+#include "formats/xml.hpp"
 #include "text/ascii.hpp"
 
 namespace checks {
 namespace {
+
+namespace xml = formats::xml;
 
 using report::Kind;
 

@@ -6,7 +6,7 @@
 #include "checks/checks.hpp"
 #include "checks/passage.hpp"
 #include "checks/text_files.hpp"
-#include "checks/xml.hpp"
+#include "formats/xml.hpp"
 #include "report/in_chunks.hpp"
 #include "text/ascii.hpp"
 #include "text/contact.hpp"
@@ -16,6 +16,8 @@
 
 namespace checks {
 namespace {
+
+namespace xml = formats::xml;
 
 constexpr auto npos = std::string_view::npos;
 

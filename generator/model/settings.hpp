@@ -103,6 +103,12 @@ struct Noted {
     std::string figures;  ///< their fingerprint
 };
 
+/// On which terms the data may be used.
+struct Licence {
+    std::string title;
+    text::Placed<std::string> address;  ///< of the site, "/about-the-data/#licence", or of the web; empty where nothing is said
+};
+
 struct Settings {
     static constexpr std::string_view file = "site.yaml";
     std::string title = "Site";
@@ -114,6 +120,7 @@ struct Settings {
     std::string mailbox;
     std::string notice;
     std::string language = "en-GB";
+    Licence licence;
     text::Placed<std::string> quick_exit{"https://www.bbc.co.uk/weather", {}};  ///< a harmless page of another site
     std::vector<Route> reporting;
     std::vector<Review> reviews;

@@ -74,6 +74,13 @@ void describe(Keys& keys, MenuItem& item) {
 }
 
 template <class Keys>
+void describe(Keys& keys, Licence& licence) {
+    keys(Key("title", "What it is called.").required(), licence.title);
+    keys(Key("address", "Where it stands: a page of this site, such as /about-the-data/#licence, or of the web.").required(),
+         licence.address);
+}
+
+template <class Keys>
 void describe(Keys& keys, Settings& settings) {
     keys(Key("title", "The site's name.").required(), settings.title);
     keys(Key("organisation", "Who publishes it."), settings.organisation);
@@ -84,6 +91,7 @@ void describe(Keys& keys, Settings& settings) {
     keys(Key("mailbox", "A team's, never a person's."), settings.mailbox);
     keys(Key("notice", "One sentence on every page."), settings.notice);
     keys(Key("language", "Its code, such as en-GB."), settings.language);
+    keys(Key("licence", "On which terms the data may be used."), settings.licence);
     keys(Key("quick_exit", "A harmless page of another site, to which \"Exit this page\" leads."), settings.quick_exit);
     keys(Key("reporting", "The numbers to call, in this order."), settings.reporting);
     keys(Key("reviews", "What is reviewed, and how often."), settings.reviews);

@@ -166,7 +166,7 @@ const std::vector<TemplateContract> templates{
     {"contents", "The headings of a page that has at least three.", {many("headings", {text("id"), text("label"), flag("sub")})}},
     {"data",
      "The data to download.",
-     {base, body,
+     {base, body, maybe(one("licence", link)),
       many("datasets", {text("id"), text("title"), maybe(text("summary")), many("files", entry.fields + Fields{text("size")})})}},
     {"due", "What is overdue, oldest first.",
      Fields{base, body} + listed("rows", {text("title"), text("kind"), maybe(one("due", date)), maybe(one("page", link))})},

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pages/figure_data.hpp"
+#include "pages/licence.hpp"
 #include "text/escape.hpp"
 #include "text/json.hpp"
 
@@ -29,15 +30,18 @@ std::string csv(const Table& table) {
 
 std::string csvw(const Table& table, const Context& context) {
     Json columns = Json::array();
-    for (const auto& column : table.columns)  // the first title is what the file's own first row says
-        columns.push_back(
-            {{"name", column.name}, {"titles", Json::array({column.name, column.title})}, {"datatype", column.datatype}});
-    const Json metadata{{"@context", Json::array({"http://www.w3.org/ns/csvw", Json{{"@language", "en"}}})},
-                        {"url", table.name + ".csv"},
-                        {"dc:title", table.title},
-                        {"dc:description", table.description},
-                        {"dc:publisher", context.portal.settings.organisation},
-                        {"tableSchema", {{"columns", columns}}}};
+    for (const auto& column : table.columns) {
+        const auto meaning = column.title + (column.note.empty() ? "" : ". " + column.note);
+        columns.push_back(  // the title is what the file's own first row says, or else it is refused as another table's
+            {{"name", column.name}, {"titles", column.name}, {"dc:description", meaning}, {"datatype", column.datatype}});
+    }
+    Json metadata{{"@context", Json::array({"http://www.w3.org/ns/csvw", Json{{"@language", "en"}}})},
+                  {"url", table.name + ".csv"},
+                  {"dc:title", table.title},
+                  {"dc:description", table.description},
+                  {"dc:publisher", context.portal.settings.organisation},
+                  {"tableSchema", {{"columns", columns}}}};
+    if (const auto licence = licence_address(context); !licence.empty()) metadata["dc:license"] = {{"@id", licence}};
     return text::json_text(metadata, 2) + "\n";
 }
 
@@ -132,12 +136,18 @@ Table partners_table(const model::Portal& portal) {
 
 }  // namespace
 
-std::vector<Table> data_tables(const Context& context) {
+std::vector<Table> whole_tables(const Context& context) {
     std::vector<Table> tables;
-    for (const auto& snapshot : context.portal.snapshots) tables.push_back(snapshot_figures(snapshot, context));
     for (auto table : {all_figures(context), actions_table(context.portal), decisions_table(context), log_table(context),
                        partners_table(context.portal)})
         if (!table.rows.empty()) tables.push_back(std::move(table));
+    return tables;
+}
+
+std::vector<Table> data_tables(const Context& context) {
+    std::vector<Table> tables;
+    for (const auto& snapshot : context.portal.snapshots) tables.push_back(snapshot_figures(snapshot, context));
+    for (auto& table : whole_tables(context)) tables.push_back(std::move(table));
     return tables;
 }
 

@@ -23,8 +23,10 @@ struct DataFile {
     std::string bytes;
 };
 
-/// One for each snapshot, then all their figures, plan actions, decisions, the action logs, partners and links. Suppressed
-/// figures are left out here too, and marked "[c]".
+/// Suppressed figures are left out here too, and marked "[c]". All figures, plan actions, decisions, the action logs and
+/// partners: those that have rows.
+std::vector<Table> whole_tables(const Context& context);
+/// One for each snapshot, then the whole ones.
 std::vector<Table> data_tables(const Context& context);
 
 /// The table in each of the forms: CSV (RFC 4180), its CSVW metadata (https://www.w3.org/TR/tabular-metadata/) and JSON.

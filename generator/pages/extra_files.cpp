@@ -6,6 +6,7 @@
 
 #include "pages/feeds.hpp"
 #include "pages/data_files.hpp"
+#include "pages/data_workbook.hpp"
 #include "pages/figure_data.hpp"
 #include "pages/renderer.hpp"
 #include "pages/slots.hpp"
@@ -46,6 +47,8 @@ std::vector<site::File> make_data_files(const Context& context) {
     std::vector<site::File> files;
     for (auto& of_table : made)
         for (auto& file : of_table) files.push_back({std::move(file.path), std::move(file.bytes), {}});
+    if (auto workbook = data_workbook(context); !workbook.empty())
+        files.push_back({std::string(workbook_path), std::move(workbook), {}});
     return files;
 }
 

@@ -19,7 +19,7 @@ std::vector<Column> columns(const Context& context) {
             {"period_kind", "Kind of period", "string"},
             {"period_label", "Period", "string"},
             {"value", "Value", "number"},
-            {"status", "Marks: [c] too small to show, [x] not printed, others as printed", "string"},
+            {"status", "Marks", "string", "[c] too small to show, [x] not printed, others as printed"},
             {"unit", "Unit", "string"},
             {"count", "How many, behind a percentage", "number"},
             {"denominator", "Of how many", "number"},
@@ -30,19 +30,49 @@ std::vector<Column> columns(const Context& context) {
             {"printed_arrow", "Arrow, as printed", "string"},
             {"printed_rag", "Rating, as printed", "string"},
             {"paragraph", context.theme.word("paragraph of the paper"), "string"},
-            {"snapshot", "Report of figures", "string"}};
+            {"snapshot", "Report of figures", "string"},
+            {"indicator_name", "Indicator in words", "string"},
+            {"area_name", "Area in words", "string"},
+            {"area_ons_code", "ONS code of the area", "string"},
+            {"paper", context.theme.word("paper"), "string"},
+            {"caveats", "What to keep in mind", "string"}};
+}
+
+/// Those of the indicator, then of the figure itself.
+std::string caveats_of(const figures::Figure& figure) {
+    auto all = figure.indicator->caveats;
+    all.insert(all.end(), figure.observation->caveats.begin(), figure.observation->caveats.end());
+    return fmt::format("{}", fmt::join(all, " "));
 }
 
 Table table_of(const model::Entry& entry, const Figures& all, const Context& context) {
     Table table{entry.ref.id, entry.title, entry.summary, columns(context), {}};
     for (const auto& figure : all) {
         const auto& seen = *figure.observation;
-        table.rows.push_back({seen.indicator.value.id, seen.area.value.id, seen.period.start.iso(), seen.period.end.iso(),
-                              std::string(text::name(seen.period.kind)), seen.period.label, figures::data_value(figure),
-                              figures::status_marks(figure), std::string(model::words(figure.unit())), digits(seen.count),
-                              digits(seen.denominator), digits(seen.printed.previous), digits(seen.printed.change),
-                              digits(seen.printed.change_percent), seen.printed.comparison, std::string(name(seen.printed.arrow)),
-                              std::string(name(seen.printed.rag)), seen.paragraph, figure.snapshot->ref.id});
+        table.rows.push_back({seen.indicator.value.id,
+                              seen.area.value.id,
+                              seen.period.start.iso(),
+                              seen.period.end.iso(),
+                              std::string(text::name(seen.period.kind)),
+                              seen.period.label,
+                              figures::data_value(figure),
+                              figures::status_marks(figure),
+                              std::string(model::words(figure.unit())),
+                              digits(seen.count),
+                              digits(seen.denominator),
+                              digits(seen.printed.previous),
+                              digits(seen.printed.change),
+                              digits(seen.printed.change_percent),
+                              seen.printed.comparison,
+                              std::string(name(seen.printed.arrow)),
+                              std::string(name(seen.printed.rag)),
+                              seen.paragraph,
+                              figure.snapshot->ref.id,
+                              figure.indicator->title,
+                              figure.area->title,
+                              figure.area->ons_code,
+                              figure.snapshot->paper,
+                              caveats_of(figure)});
     }
     return table;
 }

@@ -12,7 +12,7 @@ namespace pages {
 inline constexpr std::string_view indicator_folder = "data/indicators/";
 
 /// The figures of one paper; of one indicator in all papers; of all. The columns are the same in each and never change their
-/// names.
+/// names or their places: new ones come last.
 Table snapshot_figures(const model::Snapshot& snapshot, const Context& context);
 Table indicator_figures(const model::Indicator& indicator, const Context& context);
 Table all_figures(const Context& context);

@@ -8,7 +8,9 @@
 
 #include "figures/headline.hpp"
 #include "pages/data_files.hpp"
+#include "pages/data_workbook.hpp"
 #include "pages/findings.hpp"
+#include "pages/licence.hpp"
 #include "pages/list_parts.hpp"
 #include "pages/topic_of.hpp"
 #include "text/slug.hpp"
@@ -48,27 +50,44 @@ KindPage glossary_page(const model::Page& page, const Context& context) {
     return {"glossary", std::move(data), {}, false};
 }
 
+namespace {
+
+/// {href, label, size}
+Data file_data(const std::string& path, std::string_view label, size_t bytes, const model::Page& page, const Context& context) {
+    Data data;
+    data.set("href", context.href("/" + path, page.place));
+    data.set("label", std::string(label));
+    data.set("size", fmt::format("{} kB", std::max<size_t>(1, (bytes + 500) / 1000)));
+    return data;
+}
+
+/// {id, title, summary, files}
+Data dataset(const std::string& id, const std::string& title, const std::string& summary, std::vector<Data> files) {
+    Data data;
+    data.set("id", "data-" + id);
+    data.set("title", title);
+    data.set("summary", text_or_false(summary));
+    data.set("files", std::move(files));
+    return data;
+}
+
+}  // namespace
+
 KindPage data_page(const model::Page& page, const Context& context) {
     auto data = with_body(page, context);
     std::vector<Data> datasets;
+    if (const auto workbook = data_workbook(context); !workbook.empty())
+        datasets.push_back(dataset("all", "Everything in one workbook",
+                                   "All figures and lists below, each on a worksheet of its own.",
+                                   {file_data(std::string(workbook_path), "Workbook (Excel)", workbook.size(), page, context)}));
     for (const auto& table : data_tables(context)) {
-        Data set;
-        set.set("id", "data-" + table.name);
-        set.set("title", table.title);
-        set.set("summary", text_or_false(table.description));
         std::vector<Data> files;
         const auto all = files_of(table, context);
-        for (size_t form = 0; form < all.size(); ++form) {
-            const auto& file = all[form];
-            Data one;
-            one.set("href", context.href("/" + file.path, page.place));
-            one.set("label", std::string(data_forms[form].label));
-            one.set("size", fmt::format("{} kB", std::max<size_t>(1, (file.bytes.size() + 500) / 1000)));
-            files.push_back(std::move(one));
-        }
-        set.set("files", std::move(files));
-        datasets.push_back(std::move(set));
+        for (size_t form = 0; form < all.size(); ++form)
+            files.push_back(file_data(all[form].path, data_forms[form].label, all[form].bytes.size(), page, context));
+        datasets.push_back(dataset(table.name, table.title, table.description, std::move(files)));
     }
+    data.set("licence", licence_link(context));
     data.set("datasets", std::move(datasets));
     return {"data", std::move(data), {}};
 }

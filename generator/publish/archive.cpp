@@ -3,7 +3,7 @@
 
 #include "disk/failure.hpp"
 #include "disk/rewrite_file.hpp"
-#include "host/zip.hpp"
+#include "formats/zip.hpp"
 #include "publish/destination.hpp"
 
 namespace publish {
@@ -14,7 +14,7 @@ public:
     explicit Archive(const model::PublishTarget& target) : file_(target.archive) {
         if (!disk::exists(file_)) return;
         old_ = disk::read_file(file_);
-        const auto json = host::unzipped(old_, manifest_name);
+        const auto json = formats::unzipped(old_, manifest_name);
         auto read = json ? host::read_manifest(*json) : std::nullopt;
         if (!read)
             throw disk::Failure("\"" + file_ + "\" is a file that this program did not write",
@@ -28,8 +28,11 @@ public:
     host::Sizes sizes() const override { return host::sizes_of(written_); }
 
     void carry_out(const host::Plan& plan, const site::Site& site) override {
-        const auto old = [&](const std::string& path) { return host::unzipped(old_, path); };
-        disk::rewrite_file(file_, host::zipped(host::carried_out(plan, site, manifest_name, old)));
+        const auto old = [&](const std::string& path) { return formats::unzipped(old_, path); };
+        const auto all = host::carried_out(plan, site, manifest_name, old);
+        std::vector<formats::Packed> files;
+        for (const auto& file : all.files) files.push_back({file.path, file.bytes});
+        disk::rewrite_file(file_, formats::zipped(files));
     }
 
 private:

@@ -9,7 +9,7 @@ namespace {
 
 using Type = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Type, 24> types{{{".html", "text/html; charset=utf-8"},
+constexpr std::array<Type, 25> types{{{".html", "text/html; charset=utf-8"},
                                       {".css", "text/css; charset=utf-8"},
                                       {".js", "text/javascript; charset=utf-8"},
                                       {".mjs", "text/javascript; charset=utf-8"},
@@ -32,6 +32,7 @@ constexpr std::array<Type, 24> types{{{".html", "text/html; charset=utf-8"},
                                       {".pdf", "application/pdf"},
                                       {".odt", "application/vnd.oasis.opendocument.text"},
                                       {".ods", "application/vnd.oasis.opendocument.spreadsheet"},
+                                      {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
                                       {".webmanifest", "application/manifest+json"}}};
 
 }  // namespace

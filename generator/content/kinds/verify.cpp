@@ -262,6 +262,14 @@ void verify(Fields& fields, model::MenuItem& item) {
                "write the whole path, such as /priorities/");
 }
 
+void verify(Fields& fields, model::Licence& licence) {
+    auto& [address, place] = licence.address;
+    if (address.empty() || is_path(address) || !after_web_scheme(address).empty()) return;
+    refuse(fields, place, fmt::format("\"{}\" is not the address of a page", address),
+           "write a whole path, such as /about-the-data/#licence, or an address of the web in full");
+    address.clear();
+}
+
 void verify(Fields& fields, model::Settings& settings) {
     verify_address(fields, settings.address);
     verify_mailbox(fields, settings.mailbox);

@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "figures/suppression.hpp"
+#include "formats/read_workbook.hpp"
+#include "pages/data_workbook.hpp"
 #include "small_portal.hpp"
 
 namespace {
@@ -71,16 +73,64 @@ TEST_CASE("the value column of a snapshot holds numbers and nothing else, its ma
     const auto metadata = nlohmann::json::parse(pages::files_of(table, small.context())[1].bytes);
     CHECK(metadata["tableSchema"]["columns"][values]["datatype"] == "number");
     CHECK(metadata["url"] == "q3.csv");
+    CHECK(metadata["tableSchema"]["columns"][values]["titles"] == "value");
+    CHECK_FALSE(metadata.contains("dc:license"));
 }
 
 TEST_CASE("the figures of one indicator come from all papers, in files of their own") {
     const SmallPortal small({{"snapshots/q3.json", snapshot},
-                             {"indicators/i.md", facts("unit: count\npolarity: low-good\n")},
-                             {"areas/county.md", facts("type: county\n")},
+                             {"indicators/i.md", facts("unit: count\npolarity: low-good\ncaveats: [Counted twice.]\n")},
+                             {"areas/county.md", facts("type: county\nons_code: E10000018\n")},
                              {"areas/district.md", facts("type: district\n")}});
     const auto context = small.context();
     const auto table = pages::indicator_figures(small.portal.indicators.at(0), context);
     CHECK(table.rows.size() == 3);
-    CHECK(table.rows[0].back() == "q3");
+    const auto column = [&](std::string_view name) {
+        return size_t(
+            std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& one) { return one.name == name; }) -
+            table.columns.begin());
+    };
+    CHECK(table.columns[18].name == "snapshot");  // what came later stands behind it
+    CHECK(table.rows[0][18] == "q3");
+    CHECK(table.rows[0][column("indicator_name")] == "T");
+    CHECK(table.rows[0][column("area_ons_code")] == "E10000018");
+    CHECK(table.rows[0][column("paper")] == "P");
+    CHECK(table.rows[0][column("caveats")] == "Counted twice.");
     CHECK(pages::files_of(table, context)[0].path == "data/indicators/i.csv");
+}
+
+TEST_CASE("the workbook holds every table, says for each cell why it is empty, and hides what the tables hide") {
+    SmallPortal small({{"snapshots/q3.json", snapshot},
+                       {"indicators/i.md", facts("unit: count\npolarity: low-good\n")},
+                       {"areas/county.md", facts("type: county\nons_code: E10000018\n")},
+                       {"areas/district.md", facts("type: district\n")},
+                       {"partners/p.md", facts("role: \"=1+1\"\ntype: board\n")}},
+                      "licence: {title: Terms, address: /terms/#data}\n");
+    figures::hide_small_numbers(small.portal);
+    const auto context = small.context();
+    const auto bytes = pages::data_workbook(context);
+    CHECK(bytes == pages::data_workbook(context));
+    const auto sheets = formats::read_workbook(bytes);
+    REQUIRE(sheets);
+    std::vector<std::string> names;
+    for (const auto& sheet : *sheets) names.push_back(sheet.name);
+    CHECK(names == std::vector<std::string>{"Cover", "Contents", "Notes", "All figures", "Partners"});
+    const auto words = [&](size_t sheet, std::string_view cell) {
+        for (const auto& one : (*sheets)[sheet].cells)
+            if (formats::cell_name(one.at) == cell) return one.text;
+        return std::string();
+    };
+    CHECK(words(0, "A1") == "Safe & <sound>: all data");
+    CHECK(words(3, "A4") == "Indicator");
+    CHECK(words(3, "C5") == "2020-10-01");
+    CHECK(words(3, "G5") == "1495.50");
+    CHECK(words(3, "G6") == "[x]");
+    CHECK(words(3, "G7") == "[c]");
+    CHECK(words(3, "V7") == "[z]");  // no ONS code
+    CHECK(words(4, "D5") == "=1+1");
+}
+
+TEST_CASE("a portal without tables has no workbook") {
+    const SmallPortal small{};
+    CHECK(pages::data_workbook(small.context()).empty());
 }

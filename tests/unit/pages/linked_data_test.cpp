@@ -46,6 +46,27 @@ TEST_CASE("a paper's figures are described with the address of their data below 
     CHECK(markup.find("\"publisher\":{\"@type\":\"GovernmentOrganization\",\"name\":\"A & B\"") != std::string::npos);
 }
 
+TEST_CASE("data is described with its terms, its period and its place") {
+    const SmallPortal small(
+        {{"snapshots/q3.json",
+          R"({"title": "Q3", "summary": "S", "changed": "2026-11-22", "meeting": "2019-12-06", "pack": "lscsb-2019-12-06", "paper": "P",
+  "period": {"start": "2020-10-01", "end": "2020-12-31", "kind": "quarter", "label": "Q3"}, "observations": [
+    {"indicator": "i", "area": "county", "value": 10},
+    {"indicator": "i", "area": "county", "value": 9, "period": {"start": "2019-10-01", "end": "2019-12-31", "kind": "quarter", "label": "Q3"}}]})"},
+         {"indicators/i.md", "---\ntitle: I\nsummary: S\nchanged: 2026-11-22\nsources: []\nunit: count\n---\n"},
+         {"areas/county.md", "---\ntitle: County\nsummary: S\nchanged: 2026-11-22\nsources: []\nons_code: E10000018\n---\n"}},
+        "licence: {title: Terms, address: /terms/#data}\n");
+    const auto context = small.context();
+    const auto of_indicator = scripts_of(pages::linked_data(small.portal.indicators.at(0), context).str()).at(1);
+    CHECK(of_indicator["temporalCoverage"] == "2019-10-01/2020-12-31");
+    CHECK(of_indicator["license"] == "https://host.example/csa/terms/#data");
+    CHECK(of_indicator["distribution"].size() == 2);
+    REQUIRE(of_indicator["spatialCoverage"].size() == 1);
+    CHECK(of_indicator["spatialCoverage"][0]["identifier"] == "E10000018");
+    const auto of_paper = scripts_of(pages::linked_data(small.portal.snapshots.at(0), context).str()).at(1);
+    CHECK(of_paper["temporalCoverage"] == "2020-10-01/2020-12-31");
+}
+
 TEST_CASE("a page says on which pages above it stands") {
     const SmallPortal small{{"governance/log.md", "---\ntitle: Log\n---\n"},
                             {"governance/index.md", "---\ntitle: How we are run\nlabel: Governance\n---\n"}};

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace checks::xml {
+namespace formats::xml {
 
 /// With references resolved. `space` is the address of the namespace, empty for none.
 struct Attribute {
@@ -37,4 +37,4 @@ struct Problem {
 /// Only UTF-8 is read. A document type is a problem: it could declare entities and attributes, which no drawing or feed needs.
 std::optional<Problem> read(std::string_view bytes, Listener& listener);
 
-}  // namespace checks::xml
+}  // namespace formats::xml

@@ -1,4 +1,4 @@
-#include "checks/xml.hpp"
+#include "formats/xml.hpp"
 
 #include <expat.h>
 
@@ -9,7 +9,7 @@
 
 #include "text/ascii.hpp"
 
-namespace checks::xml {
+namespace formats::xml {
 namespace {
 
 /// Stands between the parts of a name; expat refuses namespaces that hold it.
@@ -105,4 +105,4 @@ private:
 
 std::optional<Problem> read(std::string_view bytes, Listener& listener) { return Reader(bytes, listener).read(); }
 
-}  // namespace checks::xml
+}  // namespace formats::xml

@@ -1,14 +1,14 @@
-#include "host/zip.hpp"
+#include "formats/zip.hpp"
 
 #include <zip.h>
 
 #include <memory>
 #include <stdexcept>
 
-namespace host {
+namespace formats {
 namespace {
 
-constexpr time_t any_time = 315'532'800;            ///< 1980-01-01, the first day that zip knows
+constexpr zip_uint16_t any_day = 1 << 5 | 1;        ///< 1980-01-01, the first day that zip knows, in no time zone
 constexpr size_t largest_file = size_t(512) << 20;  ///< in bytes, of what is unpacked
 constexpr zip_flags_t paths_are_utf8 = ZIP_FL_ENC_UTF_8;
 
@@ -32,11 +32,11 @@ Archive open(zip_source_t* source, int flags) {
     return archive;
 }
 
-void add(zip_t* archive, const site::File& file) {
+void add(zip_t* archive, const Packed& file) {
     auto* const bytes = zip_source_buffer(archive, file.bytes.data(), file.bytes.size(), 0);
     const auto at = zip_file_add(archive, file.path.c_str(), bytes, paths_are_utf8);
     if (at < 0) zip_source_free(bytes);
-    expect(at >= 0 && zip_file_set_mtime(archive, zip_uint64_t(at), any_time, 0) == 0);
+    expect(at >= 0 && zip_file_set_dostime(archive, zip_uint64_t(at), 0, any_day, 0) == 0);
 }
 
 std::string bytes_of(zip_source_t* source) {
@@ -51,12 +51,12 @@ std::string bytes_of(zip_source_t* source) {
 
 }  // namespace
 
-std::string zipped(const site::Site& site) {
+std::string zipped(const std::vector<Packed>& files) {
     const Source source(zip_source_buffer_create(nullptr, 0, 0, nullptr));
     expect(source != nullptr);
     auto archive = open(source.get(), ZIP_TRUNCATE);
     expect(archive != nullptr);
-    for (const auto& file : site.files) add(archive.get(), file);
+    for (const auto& file : files) add(archive.get(), file);
     expect(zip_close(archive.get()) == 0);
     archive.release();  // NOLINT: closing has freed it
     return bytes_of(source.get());
@@ -73,4 +73,4 @@ std::optional<std::string> unzipped(std::string_view bytes, const std::string& p
     return out;
 }
 
-}  // namespace host
+}  // namespace formats
