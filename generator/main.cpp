@@ -155,10 +155,17 @@ private:
             ->capture_default_str();
         auto& import = add("import", "A new snapshot from a table of figures",
                            [this] { return cli::import_figures(options_, table_, id_); });
-        import.add_option("TABLE", table_, "CSV file with the columns indicator, area, period_start, period_end, value …")
+        import
+            .add_option("TABLE", table_.path,
+                        "Workbook (.xlsx) or CSV file with a figure in each row, or in each column headed by a period")
             ->required()
             ->type_name("FILE");
         import.add_option("ID", id_, "Name of the snapshot, such as 2026-27-q1")->required();
+        import
+            .add_option("--map", table_.mapping,
+                        "What the table's own words mean; without it TABLE's name with .map.yaml, if it is there")
+            ->type_name("FILE");
+        import.add_option("--sheet", table_.sheet, "Which sheet of the workbook, if it has several")->type_name("NAME");
         auto& explain =
             add("url", "How the checker reads an address", [this] { return cli::explain_url(options_, base_, url_); });
         explain.add_option("BASE", base_, "Address of the page that holds it")->required();
@@ -230,7 +237,8 @@ private:
     cli::Publish publishing_ = cli::Publish::send;
     cli::SchemaForm schema_form_ = cli::SchemaForm::schema;
     cli::HelpOptions help_;
-    std::string kind_, id_, base_, url_, table_, target_, folder_;
+    std::string kind_, id_, base_, url_, target_, folder_;
+    cli::ImportedTable table_;
     std::string address_ = "127.0.0.1";
     int port_ = 8000;
 };

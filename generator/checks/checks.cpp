@@ -29,6 +29,9 @@ void check_figures(const model::Portal& portal, const model::Index& index, repor
 /// What the papers print does not contradict itself.
 void check_contradictions(const model::Portal& portal, report::Report& report);
 
+/// The figures of drafts are beside those held what one would expect: no value far from all others, no quarter skipped.
+void check_new_figures(const model::Portal& portal, const model::Index& index, report::Report& report);
+
 /// If the settings judge pages: those that the public sees at `today` have a title and a description of their own.
 void check_titles(const model::Portal& portal, text::Date today, report::Report& report);
 
@@ -57,6 +60,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_snapshots(portal, report);
     check_noted(portal, today, report);
     check_contradictions(portal, report);
+    check_new_figures(portal, index, report);
     check_reading_age(portal, report);
     check_titles(portal, today, report);
 }

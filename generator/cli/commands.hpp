@@ -59,8 +59,13 @@ Outcome schema(const std::string& kind, SchemaForm wanted);
 Outcome new_content(const Options& options, const std::string& kind, const std::string& id);
 /// A preview of the site at `address`, a number, until it is stopped.
 Outcome serve(const Options& options, const std::string& address, int port);
-/// The figures of a CSV table as the snapshot `id`.
-Outcome import_figures(const Options& options, const std::string& table, const std::string& id);
+struct ImportedTable {
+    std::string path;
+    std::string mapping;  ///< what its words mean; empty for the file of its name with the ending .map.yaml, if there is one
+    std::string sheet;    ///< of a workbook; empty for its only one
+};
+/// The figures of a table as the snapshot `id`.
+Outcome import_figures(const Options& options, const ImportedTable& table, const std::string& id);
 Outcome explain_url(const Options& options, const std::string& base, const std::string& url);
 
 }  // namespace cli

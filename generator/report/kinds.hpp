@@ -84,6 +84,9 @@ enum class Kind {
     unit_changed,
     wrong_period,
     parts_differ,
+    // figures that are new
+    unlike_earlier,
+    missing_quarter,
     // addresses
     address_clash,
     address_vanished,
@@ -199,6 +202,8 @@ inline constexpr std::array<KindInfo, size_t(Kind::count_)> kinds{{
     {Kind::unit_changed, "unit-changed", Severity::warning},
     {Kind::wrong_period, "wrong-period", Severity::warning},
     {Kind::parts_differ, "parts-differ", Severity::warning},
+    {Kind::unlike_earlier, "unlike-earlier", Severity::warning},
+    {Kind::missing_quarter, "missing-quarter", Severity::warning},
     {Kind::address_clash, "address-clash", Severity::error},
     {Kind::address_vanished, "address-vanished", Severity::error},
     {Kind::template_missing, "template-missing", Severity::error},

@@ -69,69 +69,6 @@ def search_is_offered_only_with_an_index(folder):
     expect("nor without a page for search", "full-text" not in err and "written" in err, err)
 
 
-figures_content = {
-    "site.yaml": "title: Test\n",
-    "report.md": "---\ntitle: Report\n---\n",
-    "about-the-data.md": "---\ntitle: About the data\n---\n\n## How to cite\n\nName the paper.\n",
-    "areas/county.md": f"---\ntitle: County\n{facts}---\n",
-    "indicators/crime.md": f"---\ntitle: Crime\n{facts}unit: count\n---\n",
-    "meetings/2026-09-18.md": f"---\ntitle: M\n{facts}board: b\nboard_name: B\npack: p-1\nminutes: held\n---\n",
-}
-heading = "indicator,area,period_start,period_end,value,count,denominator,note\n"
-
-
-def import_writes_a_snapshot_that_builds(folder):
-    write(folder / "content", figures_content)
-    row = 'crime,county,{}-04-01,{}-06-30,"1,234",,,"as ""printed"""\n'
-    many = "".join(row.format(year, year) for year in range(1000, 10000)) * 22
-    write(folder, {"figures.csv": heading + row.format(2026, 2026), "many.csv": heading + many})
-    expect("the large table has 10 MB", len(many) > 10_000_000, len(many))
-    status, out, err = run(folder, "import", "figures.csv", "2026-27-q1")
-    written = folder / "content/snapshots/2026-27-q1.json"
-    expect("the table becomes a snapshot, and its name is the answer", (status, out) == (0, "content/snapshots/2026-27-q1.json\n"), out, err)
-    expect("for a meeting that is named, as it may be another", 'the meeting 2026-09-18 in the pack "p-1"' in err, err)
-    figure = json.loads(written.read_text())["observations"]
-    expect("with the figures of the table",
-           figure == [{"indicator": "crime", "area": "county", "value": 1234, "caveats": ['as "printed"']}], figure)
-    status, _, err = run(folder, "build", "--theme", theme)
-    expect("that builds", status == 0, err)
-    before = written.read_bytes()
-    status, _, err = run(folder, "import", "figures.csv", "2026-27-q1")
-    expect("a snapshot that is there is left alone", status == 3 and "exists already: content/snapshots/2026-27-q1.json" in err and
-           "move that file away" in err and written.read_bytes() == before, status, err)
-    status, _, err = run(folder, "import", "figures.cvs", "2026-27-q2")
-    expect("a mistyped table is asked about by its name", status == 3 and 'cannot read "figures.cvs"' in err and "look at its name" in err, status, err)
-    status, _, err = run(folder, "import", "many.csv", "many-2026", "--quiet")
-    expect("10 MB of the same figures again and again are refused row by row, until nobody would read on",
-           status == 1 and 4900 < err.count("appears here twice") <= 5_000 and "are left out" in err and not (folder / "content/snapshots/many-2026.json").exists(), err.count("appears here twice"), err[:300])
-
-
-def import_refuses_row_by_row(folder):
-    write(folder / "content", figures_content)
-    write(folder, {"figures.csv": heading + "crmie,county,2026-04-01,2026-06-30,5,,,\ncrime,county,2026-04-01,2026-06-30,-5,,,\n"
-                                            "crime,county,2026-06-30,2026-04-01,5,,,\ncrime,county,2026-04-01,2026-06-30,5,9,8,\n"})
-    status, out, err = run(folder, "import", "figures.csv", "2026-27-q1")
-    expect("a period backwards is refused before anything else", status == 1 and not out and "figures.csv:4:14: error [bad-value]" in err, err)
-    write(folder, {"figures.csv": heading + "crmie,county,2026-04-01,2026-06-30,5,,,\ncrime,county,2026-04-01,2026-06-30,-5,,,\n"
-                                            "crime,county,2026-07-01,2026-09-30,5,9,8,\n"})
-    status, out, err = run(folder, "import", "figures.csv", "2026-27-q1")
-    for words in ('figures.csv:2:1: error [unknown-indicator]: no indicator has the id "crmie"', 'did you mean', 'figures.csv:3:1: error [bad-figure]',
-                  'figures.csv:4:1: error [bad-figure]', "nothing was written"):
-        expect(f"a table with mistakes is refused: {words}", status == 1 and words in err, err)
-    expect("and nothing is written", not (folder / "content/snapshots").exists())
-
-
-def new_snapshot_takes_the_shape_of_the_last(folder):
-    write(folder / "content", figures_content)
-    write(folder, {"figures.csv": heading + "crime,county,2026-01-01,2026-03-31,5,,,\n"})
-    run(folder, "import", "figures.csv", "2025-26-q4")
-    status, _, err = run(folder, "new", "snapshot", "2026-27-q1")
-    made = json.loads((folder / "content/snapshots/2026-27-q1.json").read_text())
-    expect("a new snapshot holds the figures that the last one had, without values", status == 0 and made["observations"] ==
-           [{"indicator": "crime", "area": "county", "value": None, "status": ["x"]}], made, err)
-    expect("in the next period", made["period"]["start"] == "2026-04-01" and made["draft"], made)
-
-
 def fmt_orders_facts(folder):
     write(folder / "content", content)
     home = folder / "content/index.md"
@@ -234,8 +171,8 @@ def check_of_what_we_build(folder):
     expect("a link of our own pages has its source", result["source"] == source, out)
 
 
-for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, search_is_offered_only_with_an_index, import_writes_a_snapshot_that_builds,
-             import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, fmt_orders_facts, publishing_needs_to_know_where, status_foretells,
+for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, search_is_offered_only_with_an_index,
+             fmt_orders_facts, publishing_needs_to_know_where, status_foretells,
              check_of_a_foreign_folder, check_says_what_it_did_not_read, check_of_nothing_is_wrong_usage, check_of_markdown_has_its_places, check_of_what_we_build):
     with tempfile.TemporaryDirectory() as name:
         test(pathlib.Path(name))

@@ -1,30 +1,15 @@
 #include "content/authoring/figure_row.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include <fmt/format.h>
 
+#include "content/authoring/figure_words.hpp"
+#include "content/authoring/period_words.hpp"
 #include "content/kinds/usual_period.hpp"
 
 namespace content {
 namespace {
 
 using report::Kind;
-
-/// "1,234.5" without its commas; nothing if they do not part thousands.
-std::optional<std::string> without_commas(std::string_view written) {
-    const size_t first = written.starts_with('-') ? 1 : 0;
-    const size_t point = std::min(written.find('.'), written.size());
-    const bool has_commas = written.find(',') != std::string_view::npos;
-    std::string number(written.substr(0, first));
-    for (size_t i = first; i < written.size(); ++i) {
-        const bool comma_belongs = has_commas && i < point && (point - i) % 4 == 0;
-        if ((written[i] == ',') != comma_belongs) return std::nullopt;
-        if (written[i] != ',') number += written[i];
-    }
-    return number;
-}
 
 Node text_node(const Node& at, std::string words) {
     Node node;
@@ -46,125 +31,163 @@ void put(Node& map, std::string key, Node value) {
     map.members.push_back({std::move(key), value.line, value.column, std::move(value)});
 }
 
-/// One row of the table as the map that stands in a snapshot.
-class Row {
+class FigureRow {
 public:
-    Row(const std::vector<std::string>& headings, std::vector<Node> cells, const std::string& file, report::Report& report)
-        : file_(file), report_(report), map_(text_node(cells.front(), "")) {
+    FigureRow(FigureCells cells, const std::optional<text::Period>& period, const text::Place& row, TableNames& names,
+              report::Report& report)
+        : cells_(std::move(cells)), period_(period), row_(row), names_(names), report_(report) {
         map_.type = Node::Type::map;
-        for (size_t i = 0; i < cells.size(); ++i)
-            if (!cells[i].text.empty()) cells_.emplace(headings[i], std::move(cells[i]));
+        map_.line = row.line;
+        map_.column = row.column;
     }
 
-    /// Nothing if something that has to be there is empty, or a number cannot be read.
-    std::optional<Node> as_map(const model::Index& index) {
+    std::optional<Node> as_map() {
         if (!has_required()) return std::nullopt;
-        for (const auto* key : {"indicator", "area", "unit", "paragraph"})
-            if (const auto* cell = find(key)) put(map_, key, *cell);
-        if (const auto* note = find("note")) put(map_, "caveats", list_node(*note, {*note}));
-        put_period();
-        const bool good = put_value(index) && put_number("count") && put_number("denominator");
-        return good ? std::optional(std::move(map_)) : std::nullopt;
+        const bool named = put_names(), timed = put_period(), counted = put_value();
+        put_as_they_are();
+        return named && timed && counted ? std::optional(std::move(map_)) : std::nullopt;
     }
 
 private:
-    const Node* find(const std::string& heading) const {
-        const auto at = cells_.find(heading);
+    const Node* find(std::string_view column) const {
+        const auto at = cells_.find(column);
         return at == cells_.end() ? nullptr : &at->second;
     }
 
     bool refuse(const Node& cell, std::string message, std::string help) {
-        report_.add(Kind::bad_value, {file_, cell.line, cell.column}, std::move(message), std::move(help));
+        report_.add(Kind::bad_value, {row_.file, cell.line, cell.column}, std::move(message), std::move(help));
         return false;
     }
 
     bool has_required() {
-        bool all = true;
-        for (const auto column : required_columns()) {
-            if (find(std::string(column))) continue;
-            report_.add(
-                Kind::missing_key, {file_, map_.line, map_.column}, fmt::format("this row has nothing under \"{}\"", column),
-                column == "value" ? "write the number, 0 if there were none, or a mark such as [x] if no number is printed"
-                                  : "fill the cell, or take the row out");
-            all = false;
-        }
+        bool all = expect("indicator") & expect("area") & expect("value");
+        if (!find("period")) all = expect("period_start") & expect("period_end") & all;
         return all;
     }
 
-    void put_period() {
-        const auto &first = *find("period_start"), &last = *find("period_end");
-        const auto start = text::Date::parse(first.text), end = text::Date::parse(last.text);
-        const auto usual = start && end ? usual_period(*start, *end) : std::optional<text::Period>();
+    bool expect(std::string_view column) {
+        if (find(column)) return true;
+        report_.add(Kind::missing_key, row_, fmt::format("this row has nothing under \"{}\"", column),
+                    column == "value" ? "write the number, 0 if there were none, or .. if no number is printed"
+                                      : "fill the cell, or take the row out");
+        return false;
+    }
+
+    bool put_names() {
+        indicator_ = names_.indicator(*find("indicator"), row_.file);
+        const auto* area = names_.area(*find("area"), row_.file);
+        if (indicator_) put(map_, "indicator", text_node(*find("value"), indicator_->ref.id));
+        if (area) put(map_, "area", text_node(*find("area"), area->ref.id));
+        return indicator_ && area;
+    }
+
+    bool put_period() {
+        const auto* whole = find("period");
+        if (!whole) return put_period(*find("period_start"), *find("period_end"));
+        const auto period = period_ ? period_ : period_in_words(whole->text);
+        if (period) return put_period(*whole, *whole, *period);
+        return refuse(*whole, fmt::format("\"{}\" does not say which stretch of time is meant", whole->text),
+                      "write it as Oct-Dec 2020, December 2020, Q3 2020/21, 2020/21 or 12 months to December 2020");
+    }
+
+    bool put_period(const Node& first, const Node& last) {
+        const auto start = day_in_words(first.text), end = day_in_words(last.text);
+        const bool good_start = start || refuse_day(first), good_end = end || refuse_day(last);
+        return good_start && good_end && put_period(first, last, usual_period(*start, *end));
+    }
+
+    bool refuse_day(const Node& cell) {
+        report_.add(Kind::bad_date, {row_.file, cell.line, cell.column}, fmt::format("\"{}\" is not a date", cell.text),
+                    "write the day as 31/12/2020, 31 December 2020 or 2020-12-31");
+        return false;
+    }
+
+    bool put_period(const Node& first, const Node& last, const text::Period& usual) {
         Node period = text_node(first, "");
         period.type = Node::Type::map;
-        put(period, "start", first);
-        put(period, "end", last);
-        put(period, "kind", or_else("period_kind", usual ? std::string(text::name(usual->kind)) : "other"));
-        put(period, "label", or_else("period_label", usual ? usual->label : "?"));
+        put(period, "start", text_node(first, usual.start.iso()));
+        put(period, "end", text_node(last, usual.end.iso()));
+        put(period, "kind", or_else("period_kind", first, std::string(text::name(usual.kind))));
+        put(period, "label", or_else("period_label", first, usual.label));
         put(map_, "period", std::move(period));
-    }
-
-    Node or_else(const std::string& heading, std::string words) const {
-        const auto* cell = find(heading);
-        return cell ? *cell : text_node(*find("period_start"), std::move(words));
-    }
-
-    bool put_number(const std::string& key) {
-        const auto* cell = find(key);
-        return !cell || put_number(key, *cell, cell->text);
-    }
-
-    bool put_number(const std::string& key, const Node& cell, std::string_view written) {
-        if (written == "–" || written == "—" || written == "-")
-            return refuse(cell, fmt::format("\"{}\" may mean none or not known", written),
-                          "write 0 if there were none; if no number is printed, leave a count empty and write [x] as value");
-        const auto number = without_commas(written);
-        if (!number)
-            return refuse(cell, fmt::format("the commas of \"{}\" do not part thousands", written),
-                          "write a point before decimals, and no commas");
-        put(map_, key, text_node(cell, *number));
         return true;
     }
 
-    /// "12.5 [p]", "[x]", "34%"
-    bool put_value(const model::Index& index) {
+    Node or_else(std::string_view column, const Node& at, std::string words) const {
+        const auto* cell = find(column);
+        return cell ? *cell : text_node(at, std::move(words));
+    }
+
+    std::optional<FigureWords> read_figure(const Node& cell) {
+        auto read = figure_in_words(cell.text);
+        if (auto* figure = std::get_if<FigureWords>(&read)) return std::move(*figure);
+        auto& [message, help] = std::get<Refusal>(read);
+        refuse(cell, std::move(message), std::string(help));
+        return std::nullopt;
+    }
+
+    bool put_value() {
         const auto& cell = *find("value");
-        std::string_view written = cell.text;
+        const auto figure = read_figure(cell);
+        if (!figure) return false;
+        if (indicator_ && !fits_unit(cell, *figure)) return false;
         std::vector<Node> marks;
-        while (written.ends_with(']') && written.rfind('[') != std::string_view::npos) {
-            const size_t open = written.rfind('[');
-            marks.insert(marks.begin(), text_node(cell, std::string(written.substr(open + 1, written.size() - open - 2))));
-            written = trim(written.substr(0, open));
-        }
-        if (written.ends_with('%')) {
-            if (!is_percentage(index))
-                return refuse(cell, fmt::format("\"{}\" is a percentage, but its indicator is none", cell.text),
-                              "write the figure in the indicator's unit, or name another unit in a column \"unit\"");
-            written = trim(written.substr(0, written.size() - 1));
-        }
+        for (const auto& mark : figure->marks) marks.push_back(text_node(cell, mark));
+        if (!figure->digits.empty()) put(map_, "value", text_node(cell, figure->digits));
+        const bool has_count = put_number("count", marks), has_denominator = put_number("denominator", marks);
         if (!marks.empty()) put(map_, "status", list_node(cell, std::move(marks)));
-        return written.empty() || put_number("value", cell, written);
+        return has_count && has_denominator;
     }
 
-    static std::string_view trim(std::string_view words) { return words.substr(0, words.find_last_not_of(' ') + 1); }
-
-    bool is_percentage(const model::Index& index) const {
-        if (const auto* unit = find("unit")) return unit->text == model::name(model::Unit::percent);
-        const auto* indicator = index.indicator(find("indicator")->text);
-        return indicator && indicator->unit == model::Unit::percent;
+    bool fits_unit(const Node& cell, const FigureWords& figure) {
+        const auto* unit = find("unit");
+        const auto named = unit ? std::string_view(unit->text) : model::name(indicator_->unit);
+        const auto refuse_sign = [&](std::string_view what) {
+            return refuse(cell, fmt::format("\"{}\" is {}, but its indicator is not", cell.text, what),
+                          "write the figure in the indicator's unit, or name another unit in a column \"unit\"");
+        };
+        if (figure.is_percent && named != model::name(model::Unit::percent)) return refuse_sign("a percentage");
+        if (figure.is_pounds && named != model::name(model::Unit::pounds)) return refuse_sign("an amount of money");
+        return true;
     }
 
-    const std::string& file_;
+    /// A count that is hidden hides its percentage: both are marked so, by one mark.
+    bool put_number(const std::string& column, std::vector<Node>& marks) {
+        const auto* cell = find(column);
+        if (!cell) return true;
+        const auto figure = read_figure(*cell);
+        if (!figure) return false;
+        if (figure->is_percent || figure->is_pounds)
+            return refuse(*cell, fmt::format("\"{}\" is no count", cell->text), "write how many there were");
+        const bool is_hidden = figure->digits.empty() && !figure->marks.empty() && figure->marks.front() == "c";
+        if (is_hidden && map_.find("value"))
+            return refuse(*cell, fmt::format("\"{}\" hides a number that the value beside it gives away", cell->text),
+                          "write [c] as value, too");
+        if (is_hidden && marks.empty()) marks.push_back(text_node(*cell, "c"));
+        if (!figure->digits.empty()) put(map_, column, text_node(*cell, figure->digits));
+        return true;
+    }
+
+    void put_as_they_are() {
+        for (const auto* column : {"unit", "paragraph"})
+            if (const auto* cell = find(column)) put(map_, column, *cell);
+        if (const auto* note = find("note")) put(map_, "caveats", list_node(*note, {*note}));
+    }
+
+    FigureCells cells_;
+    const std::optional<text::Period>& period_;
+    const text::Place& row_;
+    TableNames& names_;
     report::Report& report_;
-    std::map<std::string, Node> cells_;
+    const model::Indicator* indicator_ = nullptr;
     Node map_;
 };
 
 }  // namespace
 
-std::optional<Node> as_snapshot_map(const std::vector<std::string>& headings, std::vector<Node> cells, const model::Index& index,
-                                    const std::string& file, report::Report& report) {
-    return Row(headings, std::move(cells), file, report).as_map(index);
+std::optional<Node> as_snapshot_map(FigureCells cells, const std::optional<text::Period>& period, const text::Place& row,
+                                    TableNames& names, report::Report& report) {
+    return FigureRow(std::move(cells), period, row, names, report).as_map();
 }
 
 }  // namespace content

@@ -1,27 +1,24 @@
-// One row of a table of figures.
+// One figure of a table.
 #pragma once
 
-#include <array>
+#include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "content/authoring/table_names.hpp"
 #include "content/data/node.hpp"
-#include "model/index.hpp"
+#include "text/date.hpp"
 
 namespace content {
 
-/// What a table may hold, what it has to hold first.
-inline constexpr std::array<std::string_view, 12> columns{"indicator", "area",        "period_start", "period_end",
-                                                          "value",     "period_kind", "period_label", "unit",
-                                                          "count",     "denominator", "paragraph",    "note"};
-inline std::span<const std::string_view> required_columns() { return std::span(columns).first(5); }
+/// What a table says of a figure, by the names of our columns; cells without words are left out.
+using FigureCells = std::map<std::string, Node, std::less<>>;
 
-/// The row as the map that stands in a snapshot, each value with the place of its cell. Nothing if something that has to be there
-/// is empty, or a number cannot be read; that is reported.
-std::optional<Node> as_snapshot_map(const std::vector<std::string>& headings, std::vector<Node> cells, const model::Index& index,
-                                    const std::string& file, report::Report& report);
+/// The figure as the map that stands in a snapshot. Its places are those of its cells; the figure's own, that of its indicator,
+/// is the cell of its value. `period` is that of a column of a wide table. Nothing if something that has to be there is empty or
+/// cannot be read: all of that is reported.
+std::optional<Node> as_snapshot_map(FigureCells cells, const std::optional<text::Period>& period, const text::Place& row,
+                                    TableNames& names, report::Report& report);
 
 }  // namespace content

@@ -2,67 +2,120 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
-#include "content/data/csv.hpp"
+#include "content/authoring/column_names.hpp"
 #include "content/authoring/figure_row.hpp"
+#include "content/authoring/table_columns.hpp"
 #include "content/kinds/key_reader.hpp"
-#include "content/data/source_text.hpp"
 
 namespace content {
 namespace {
 
 using report::Kind;
 
-/// Names of the columns, in the order of the table; nothing if a column is missing, unknown or there twice.
-std::optional<std::vector<std::string>> read_heading(const std::vector<Node>& cells, const std::string& file,
-                                                     report::Report& report) {
-    std::vector<std::string> headings;
-    const std::vector<std::string_view> known(columns.begin(), columns.end());
-    for (const auto& cell : cells) {
-        const text::Place place{file, cell.line, cell.column};
-        if (std::find(known.begin(), known.end(), cell.text) == known.end())
-            report.add(
-                Kind::unknown_key, place, fmt::format("the column \"{}\" is not known here", cell.text),
-                report::did_you_mean(cell.text, known, fmt::format("the columns known here are: {}", fmt::join(known, ", "))));
-        if (std::find(headings.begin(), headings.end(), cell.text) != headings.end())
-            report.add(Kind::duplicate_key, place, fmt::format("the column \"{}\" is there twice", cell.text),
-                       "take one of the two out");
-        headings.push_back(cell.text);
+class Import {
+public:
+    Import(const TableHeading& heading, const TableMapping& mapping, const std::string& file, const model::Portal& portal,
+           report::Report& report)
+        : heading_(heading), mapping_(mapping), file_(file), names_(portal, mapping), report_(report) {}
+
+    void read(const std::vector<Node>& row) {
+        if (is_words_alone(row)) return pass_over(row.front(), "this row has words in one cell alone");
+        if (row.size() != heading_.columns.size()) return refuse(row);
+        const text::Place place{file_, row.front().line, 1};
+        for (size_t i = 0; i < row.size(); ++i)
+            if (heading_.columns[i].heading.text.empty() && !row[i].text.empty()) pass_over(row[i], "this column has no heading");
+        auto shared = shared_cells(row);
+        bool any = false;
+        for (size_t i = 0; i < row.size(); ++i) {
+            if (!heading_.columns[i].period || row[i].text.empty()) continue;
+            auto cells = shared;
+            cells["value"] = row[i];
+            cells["period"] = heading_.columns[i].heading;
+            add(as_snapshot_map(std::move(cells), heading_.columns[i].period, place, names_, report_));
+            any = true;
+        }
+        if (!is_wide()) add(as_snapshot_map(std::move(shared), std::nullopt, place, names_, report_));
+        else if (!any) report_.add(Kind::missing_key, place, "this row has no figure", "write at least one, or take the row out");
     }
-    for (const auto column : required_columns())
-        if (std::find(headings.begin(), headings.end(), column) == headings.end())
-            report.add(Kind::missing_key, {file, 1, 1}, fmt::format("there is no column \"{}\"", column),
-                       fmt::format("the first line names the columns: {}", fmt::join(columns, ", ")));
-    return report.has_errors() ? std::nullopt : std::optional(std::move(headings));
-}
+
+    std::vector<model::Observation> finish() {
+        names_.finish(report_);
+        return std::move(figures_);
+    }
+
+private:
+    bool is_wide() const {
+        return std::any_of(heading_.columns.begin(), heading_.columns.end(),
+                           [](const auto& column) { return column.period.has_value(); });
+    }
+
+    /// A source below the table, or a heading among its rows; one that is merged over several cells stands in each of them.
+    bool is_words_alone(const std::vector<Node>& row) const {
+        std::set<std::string_view> words;
+        for (const auto& cell : row)
+            if (!cell.text.empty()) words.insert(cell.text);
+        return words.size() == 1 && heading_.columns.size() > 1 && words.begin()->find_first_of("0123456789") != 0;
+    }
+
+    void pass_over(const Node& cell, std::string_view why) {
+        report_.add(Kind::lost_words, {file_, cell.line, cell.column}, fmt::format("{}: it was passed over", why),
+                    "if it belongs to the figures, give it its place in the table");
+    }
+
+    void refuse(const std::vector<Node>& row) {
+        report_.add(Kind::bad_value, {file_, row.front().line, 1},
+                    fmt::format("this row has {} cells, but there are {} columns", row.size(), heading_.columns.size()),
+                    "put texts that hold the separator in quotes");
+    }
+
+    FigureCells shared_cells(const std::vector<Node>& row) const {
+        FigureCells cells;
+        for (const auto& [column, value] : mapping_.always) {
+            auto cell = row.front();
+            cell.text = value.text;
+            cells.emplace(column, std::move(cell));
+        }
+        for (size_t i = 0; i < row.size(); ++i) {
+            const auto& name = heading_.columns[i].name;
+            if (!name.empty() && name != ignored_column && !row[i].text.empty()) cells.insert_or_assign(name, row[i]);
+        }
+        return cells;
+    }
+
+    void add(const std::optional<Node>& map) {
+        if (!map) return;
+        report::Report found;
+        Fields fields(*map, file_, found);
+        if (model::Observation figure; read_described(fields, figure) && !found.has_errors())
+            figures_.push_back(std::move(figure));
+        report_.merge(std::move(found));
+    }
+
+    const TableHeading& heading_;
+    const TableMapping& mapping_;
+    const std::string& file_;
+    TableNames names_;
+    report::Report& report_;
+    std::vector<model::Observation> figures_;
+};
 
 }  // namespace
 
-std::vector<model::Observation> import_figures(std::string_view bytes, const std::string& file, const model::Index& index,
-                                               report::Report& report) {
-    const auto text = checked_text(bytes, file, report);
-    if (!text) return {};
-    CsvRows rows(*text, file, report);
-    const auto first = rows.next();
-    const auto headings = first ? read_heading(*first, file, report) : std::nullopt;
-    if (!headings) return {};
+std::vector<model::Observation> import_figures(std::string_view bytes, const std::string& file, const TableMapping& mapping,
+                                               const model::Portal& portal, report::Report& report) {
+    const auto table = read_table(bytes, mapping.sheet, file, report);
+    if (!table) return {};
+    const auto heading = table->rows.empty() ? std::nullopt : find_heading(*table, mapping, file, report);
+    if (!heading && !table->rows.empty()) return {};
     std::vector<model::Observation> figures;
-    while (auto cells = rows.next()) {
-        if (cells->size() != headings->size()) {
-            report.add(Kind::bad_value, {file, cells->front().line, 1},
-                       fmt::format("this row has {} cells, but there are {} columns", cells->size(), headings->size()),
-                       "put texts that hold the separator in quotes");
-            continue;
-        }
-        const auto map = as_snapshot_map(*headings, std::move(*cells), index, file, report);
-        if (!map) continue;
-        report::Report found;
-        Fields fields(*map, file, found);
-        if (model::Observation figure; read_described(fields, figure) && !found.has_errors())
-            figures.push_back(std::move(figure));
-        report.merge(std::move(found));
+    if (heading) {
+        Import import(*heading, mapping, file, portal, report);
+        for (size_t row = heading->row + 1; row < table->rows.size(); ++row) import.read(table->rows[row]);
+        figures = import.finish();
     }
     if (figures.empty() && !report.has_errors())
         report.add(Kind::empty_file, {file, 1, 1}, "the table holds no figure",

@@ -9,10 +9,27 @@ namespace {
 
 constexpr size_t most_cells = 1000;
 
+/// Of a line, outside of quotes.
+std::ptrdiff_t count_of(char sign, std::string_view line) {
+    bool is_quoted = false;
+    return std::count_if(line.begin(), line.end(), [&](char c) {
+        if (c == '"') is_quoted = !is_quoted;
+        return c == sign && !is_quoted;
+    });
+}
+
+/// What most parts one of the first lines: a title above the table may have none.
 char separator_of(std::string_view text) {
-    const auto heading = text.substr(0, text.find('\n'));
-    const auto count = [&](char sign) { return std::count(heading.begin(), heading.end(), sign); };
-    return std::max({',', ';', '\t'}, [&](char a, char b) { return count(a) < count(b); });
+    constexpr int lines = 50;
+    char separator = ',';
+    std::ptrdiff_t most = 0;
+    for (int line = 0; line < lines && !text.empty(); ++line) {
+        const auto end = std::min(text.find('\n'), text.size());
+        for (const char sign : {',', ';', '\t'})
+            if (const auto count = count_of(sign, text.substr(0, end)); count > most) most = count, separator = sign;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return separator;
 }
 
 bool is_empty(const std::vector<Node>& row) {

@@ -11,8 +11,8 @@
 namespace content {
 
 /// Gives one row after the other (RFC 4180), every cell as text with its place. Cells are parted by commas, semicolons or tabs,
-/// whichever the first line holds most of; rows without any text are passed over. A quote that is never closed, or text behind a
-/// closed one, is reported and ends the table.
+/// whichever one of the first lines holds most of; rows without any text are passed over. A quote that is never closed, or text
+/// behind a closed one, is reported and ends the table.
 class CsvRows {
 public:
     /// `text` and `file` have to outlive this; `text` has no byte order mark.
