@@ -108,6 +108,20 @@ private:
         auto& relink = add("relink", "Shows fixes for moved and broken links, as a diff of the content",
                            [this] { return cli::relink(options_, relinking_); });
         relink.add_flag_callback("--write", [this] { relinking_ = cli::Relink::write; }, "Makes the changes");
+        auto& known = add("known", "The lines of known.yaml by which warnings are counted instead of repeated",
+                          [this] { return cli::known(options_, knowing_); });
+        known.add_option("--reason", knowing_.reason, "Why they may stay")->type_name("TEXT");
+        known.add_option("--who", knowing_.who, "Who looked at them: a role, never a person's name")->type_name("ROLE");
+        known
+            .add_option_function<std::string>(
+                "--until", [this](const std::string& day) { knowing_.until = text::Date::parse(day); },
+                "Day from which they are shown again")
+            ->check(check_date)
+            ->type_name("YYYY-MM-DD");
+        known.add_flag_callback(
+                 "--write", [this] { knowing_.keeping = cli::Keeping::write; }, "Changes known.yaml")
+            ->needs("--reason")
+            ->needs("--who");
         auto& format = add("fmt", "Shows the keys of the content in their order, as a diff; the text stays as it is",
                            [this] { return cli::format(options_, formatting_); });
         auto* write = format.add_flag_callback("--write", [this] { formatting_ = cli::Formatting::write; }, "Puts them in order");
@@ -233,6 +247,7 @@ private:
     cli::WebOptions web_;
     std::optional<cli::CheckCommand> checking_;
     cli::Relink relinking_ = cli::Relink::show;
+    cli::KnownOptions knowing_;
     cli::Formatting formatting_ = cli::Formatting::show;
     cli::Publish publishing_ = cli::Publish::send;
     cli::SchemaForm schema_form_ = cli::SchemaForm::schema;

@@ -85,6 +85,10 @@ std::optional<Made> make(const Inputs& inputs, Audience audience, report::Report
 
 }  // namespace
 
+std::vector<std::string> folders_of(const Inputs& inputs) {
+    return {shown(inputs.content), shown(inputs.theme), shown(inputs.out)};
+}
+
 text::Tree read_tree(const std::string& folder, const std::string& name, report::Report& report) {
     std::vector<disk::Problem> problems;
     auto tree = disk::read_tree(folder, name, problems);
@@ -114,10 +118,14 @@ void check_links(const Made& made, const Inputs& inputs, report::Report& report,
 }
 
 void check_pages(const Made& made, const Inputs& inputs, report::Report& report) {
-    if (!made.portal.settings.page_rules) return check_links(made, inputs, report);
-    lint::Lint lint(made.site, made.portal, inputs.out);
-    check_links(made, inputs, report, lint.listener());
-    lint.report_to(report);
+    if (made.portal.settings.page_rules) {
+        lint::Lint lint(made.site, made.portal, inputs.out);
+        check_links(made, inputs, report, lint.listener());
+        lint.report_to(report);
+    } else {
+        check_links(made, inputs, report);
+    }
+    if (!report.has_errors()) checks::check_idle_known(made.portal, report);
 }
 
 std::vector<std::string_view> paths_of(const site::Site& site) {
@@ -150,6 +158,7 @@ std::optional<model::Portal> read_content(const Inputs& inputs, report::Report& 
         checks::check_published_files(portal, report);
         checks::check_words(words, report);
     }
+    checks::take_known(portal, folders_of(inputs), inputs.today, report);
     if (report.has_errors()) return std::nullopt;
     checks::check(portal, inputs.today, report);
     if (report.has_errors()) return std::nullopt;

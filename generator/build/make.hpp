@@ -27,6 +27,9 @@ struct Made {
 /// The files of a folder, called `name` in findings; what cannot be read is reported.
 text::Tree read_tree(const std::string& folder, const std::string& name, report::Report& report);
 
+/// Those of content, theme and site, as findings name them.
+std::vector<std::string> folders_of(const Inputs& inputs);
+
 /// Reads content and theme, checks, makes the pages. Findings of a stage are all reported; nothing after a stage with errors.
 std::optional<Made> make(const Inputs& inputs, report::Report& report);
 /// The same with what is not public yet, or no longer, for the eyes of editors; nothing restricted. `reader` remembers from one

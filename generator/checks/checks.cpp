@@ -16,6 +16,9 @@ void check_exceptions(const model::Portal& portal, text::Date today, report::Rep
 /// Nothing that the public sees was changed on a day that is still to come.
 void check_dates(const model::Portal& portal, text::Date today, report::Report& report);
 
+/// Nobody has looked at a finding on a day that is still to come.
+void check_known_days(const model::Portal& portal, text::Date today, report::Report& report);
+
 /// Nothing public still holds the words of a file that `csa new` made.
 void check_unfinished(const model::Portal& portal, report::Report& report);
 
@@ -56,6 +59,7 @@ void check(const model::Portal& portal, text::Date today, report::Report& report
     check_figures(portal, index, report);
     check_unfinished(portal, report);
     check_dates(portal, today, report);
+    check_known_days(portal, today, report);
     check_exceptions(portal, today, report);
     check_snapshots(portal, report);
     check_noted(portal, today, report);

@@ -29,6 +29,12 @@ std::vector<Expiry> expiring(const model::Portal& portal, text::Date today, int 
 /// What `check` calls a contradiction between printed figures.
 report::Kind kind_of(figures::Rule rule);
 
+/// From now on `report` knows what the portal does; `folders` are those of content, theme and site, as findings name them.
+void take_known(const model::Portal& portal, const std::vector<std::string>& folders, text::Date today, report::Report& report);
+
+/// Once everything was looked at: each line of known.yaml fits a finding.
+void check_idle_known(const model::Portal& portal, report::Report& report);
+
 /// Every page that stands (paths of .html files below `root`, the published folder) is still made (`made`: files of the new site,
 /// sorted) or its address is `excused`: hidden, or withdrawn on purpose.
 void check_vanished(const std::vector<std::string>& standing, const std::vector<std::string_view>& made,

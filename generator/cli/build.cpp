@@ -30,6 +30,8 @@ Outcome build(const Options& options) {
         if (!report.has_errors()) {
             const auto summary = disk::replace_site(made->site, standing, lock);
             print(report, options);
+            if (made->portal.has_settings && !report.told().findings.empty())
+                say(options, "\"csa known\" gives the lines of known.yaml by which warnings that may stay are only counted");
             say(options, summary_words(options, summary));
             if (const auto how = build::how_to_search(made->portal, options); !how.empty()) say(options, how);
             return fine;

@@ -175,7 +175,7 @@ void print_answer(const links::Checked& checked, const Subject& subject, const C
 void print_refusal(const report::Report& report, const CheckOptions& wanted, const Options& options) {
     if (!wanted.annotations) return print(report, options);
     put(link_reports::to_annotations(report));
-    say(options, report::count_words(report.sorted()));
+    say(options, report::count_words(report.told()));
 }
 
 }  // namespace

@@ -45,6 +45,14 @@ Outcome daily(const Options& options, const std::string& target, const WebOption
 enum class Relink { show, write };
 /// The repairs of moved links as a diff of the content, or made.
 Outcome relink(const Options& options, Relink wanted);
+enum class Keeping { show, write };
+struct KnownOptions {
+    Keeping keeping = Keeping::show;
+    std::string reason, who;
+    std::optional<text::Date> until;
+};
+/// The lines of known.yaml that let warnings stay, or the file changed.
+Outcome known(const Options& options, const KnownOptions& wanted);
 enum class Formatting { show, write, check };
 /// The keys of facts put in order, as a diff or made; `check` refuses if there is anything to do.
 Outcome format(const Options& options, Formatting wanted);

@@ -50,6 +50,15 @@ const std::vector<HelpTexts> all{
       "Only addresses change: each file is read again before it is written. A link that cannot be fixed by itself, or whose new "
       "address is doubtful, is listed with its place, to be edited by hand."},
      {{"csa relink", "shows what would change"}, {"csa relink --write", "changes it"}}},
+    {"known",
+     {"Prints the lines of known.yaml for every new warning, with its fingerprint; reason and role are to be filled in where "
+      "the options do not give them. From then on csa build counts such a warning instead of repeating it, until its words "
+      "change or the day of --until comes. Errors cannot be known.",
+      "With --write it adds these lines to known.yaml, and takes out those that fit no finding or whose time is over. Read "
+      "the warnings first: all new ones are added."},
+     {{"csa known", "lines to copy into known.yaml"},
+      {"csa known --reason \"The sources disagree; both are shown.\" --who \"Community safety team\" --write",
+       "changes the file"}}},
     {"fmt",
      {"Puts the keys of each file in the order in which csa new writes them. Whole lines are moved and none is changed; "
       "comments move with the key below them, and the text below the facts is left alone."},

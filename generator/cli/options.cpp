@@ -10,10 +10,10 @@
 namespace cli {
 
 void print(const report::Report& report, const Options& options) {
-    const auto findings = report.sorted();
-    if (options.format == Format::json) put(report::to_json(findings) + "\n");
-    else put_warning(report::to_text(findings));
-    if (!findings.empty()) say(options, report::count_words(findings));
+    const auto told = report.told();
+    if (options.format == Format::json) put(report::to_json(told) + "\n");
+    else put_warning(report::to_text(told.findings));
+    if (!told.empty()) say(options, report::count_words(told));
 }
 
 void say(const Options& options, const std::string& words) {

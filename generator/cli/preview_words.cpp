@@ -42,11 +42,11 @@ Html alert(const std::vector<report::Finding>& findings, const std::string& base
         alert_style, report::count_words(findings), list(findings).str(), base_path));
 }
 
-std::string findings_page(const std::vector<report::Finding>& findings) {
+std::string findings_page(const report::Told& told) {
     return fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
         "<title>Findings</title></head><body><main><h1>Findings</h1><p>{}.</p>{}</main></body></html>\n",
-        findings.empty() ? "None" : report::count_words(findings), list(findings).str());
+        told.empty() ? "None" : report::count_words(told), list(told.findings).str());
 }
 
 }  // namespace cli

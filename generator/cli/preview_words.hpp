@@ -17,7 +17,7 @@ std::map<std::string, text::Html> banners(const model::Portal& portal, text::Dat
 /// Mistakes with place and advice, and a link to their page below `base_path`; does without style sheet and script.
 text::Html alert(const std::vector<report::Finding>& findings, const std::string& base_path);
 
-/// A whole page with everything that was found.
-std::string findings_page(const std::vector<report::Finding>& findings);
+/// A whole page with everything that was found, what is known only counted.
+std::string findings_page(const report::Told& told);
 
 }  // namespace cli

@@ -21,22 +21,22 @@ std::optional<build::Made> make_whole(const Options& options, content::Reader& r
 }
 
 /// Warnings stand on the page of findings: they would hide what has just gone wrong.
-void print_errors(const std::vector<report::Finding>& findings, const Options& options) {
-    auto errors = findings;
+void print_errors(const report::Told& told, const Options& options) {
+    auto errors = told.findings;
     std::erase_if(errors, [](const report::Finding& finding) { return finding.severity() != report::Severity::error; });
     put_warning(report::to_text(errors));
-    say(options, findings.empty() ? "no findings" : report::count_words(findings));
+    say(options, told.empty() ? "no findings" : report::count_words(told));
 }
 
 /// The new site or, with mistakes, the `last` one under an alert that names them.
 web::Preview renew(web::Preview last, content::Reader& reader, const Options& options) {
     report::Report report;
     const auto made = make_whole(options, reader, report);
-    const auto findings = report.sorted();
-    print_errors(findings, options);
+    const auto told = report.told();
+    print_errors(told, options);
     if (made) last = {made->site, banners(made->portal, options.today), {}, {}};
-    last.alert = report.has_errors() ? alert(findings, last.site.base_path) : text::Html();
-    last.findings = findings_page(findings);
+    last.alert = report.has_errors() ? alert(told.findings, last.site.base_path) : text::Html();
+    last.findings = findings_page(told);
     return last;
 }
 

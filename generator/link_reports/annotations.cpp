@@ -30,7 +30,7 @@ std::string to_annotations(const links::Checked& checked, std::string_view root)
 
 std::string to_annotations(const report::Report& report) {
     std::string out;
-    for (const auto& finding : report.sorted())
+    for (const auto& finding : report.told().findings)
         out += annotation(finding.severity() == report::Severity::error ? "error" : "warning", finding.place, finding.code(),
                           finding.help.empty() ? finding.message : fmt::format("{}. {}", finding.message, finding.help));
     return out;

@@ -23,6 +23,7 @@ struct Portal : Lists {
     Settings settings;
     std::vector<LinkException> exceptions;
     std::vector<Noted> noted;
+    std::vector<KnownFinding> known;
     std::vector<Asset> assets;
 
     std::string shown(std::string_view path) const { return root.empty() ? std::string(path) : root + "/" + std::string(path); }

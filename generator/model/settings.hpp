@@ -109,6 +109,19 @@ struct Licence {
     text::Placed<std::string> address;  ///< of the site, "/about-the-data/#licence", or of the web; empty where nothing is said
 };
 
+/// A warning that a person has looked at, and that may stay.
+struct KnownFinding {
+    static constexpr std::string_view file = "known.yaml";
+    text::Placed<std::string> rule;  ///< its code
+    std::string where;               ///< its file, without the folder of the content, the theme or the site
+    std::string reason;
+    std::string who;  ///< a role
+    text::Placed<text::Date> day{*text::Date::parse("1970-01-01"), {}};
+    std::optional<text::Placed<text::Date>> until;
+    std::string fingerprint;
+    text::Place place;
+};
+
 struct Settings {
     static constexpr std::string_view file = "site.yaml";
     std::string title = "Site";

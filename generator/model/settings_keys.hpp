@@ -130,4 +130,15 @@ void describe(Keys& keys, Noted& noted) {
     keys(Key("figures", "Their fingerprint, as the build gives it.").required(), noted.figures);
 }
 
+template <class Keys>
+void describe(Keys& keys, KnownFinding& finding) {
+    keys(Key("rule", "Its code, as printed in brackets; that of a warning.").required(), finding.rule);
+    keys(Key("place", "Its file, without the folder of the content: snapshots/2020-21-q3.json.").required(), finding.where);
+    keys(Key("reason", "Why it may stay.").required(), finding.reason);
+    keys(Key("who", "Who looked at it: a role, never a person's name.").required(), finding.who);
+    keys(Key("day", "The day of that.").required(), finding.day);
+    keys(Key("until", "The day from which it is shown again; left out where nothing will change."), finding.until);
+    keys(Key("fingerprint", "Of its code, file and words, as `csa known` gives it.").required(), finding.fingerprint);
+}
+
 }  // namespace model

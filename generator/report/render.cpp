@@ -19,6 +19,19 @@ std::string shown(const text::Place& place) {
 
 nlohmann::ordered_json number(int value) { return value > 0 ? nlohmann::ordered_json(value) : nlohmann::ordered_json(nullptr); }
 
+nlohmann::ordered_json list_of(const std::vector<Finding>& findings) {
+    auto list = nlohmann::ordered_json::array();
+    for (const auto& finding : findings)
+        list.push_back({{"code", finding.code()},
+                        {"severity", word(finding.severity())},
+                        {"file", finding.place.file},
+                        {"line", number(finding.place.line)},
+                        {"column", number(finding.place.column)},
+                        {"message", finding.message},
+                        {"help", finding.help}});
+    return list;
+}
+
 }  // namespace
 
 std::string to_text(const std::vector<Finding>& findings) {
@@ -39,17 +52,8 @@ std::string to_html(const std::vector<Finding>& findings) {
     return out;
 }
 
-std::string to_json(const std::vector<Finding>& findings) {
-    nlohmann::ordered_json list = nlohmann::ordered_json::array();
-    for (const auto& finding : findings)
-        list.push_back({{"code", finding.code()},
-                        {"severity", word(finding.severity())},
-                        {"file", finding.place.file},
-                        {"line", number(finding.place.line)},
-                        {"column", number(finding.place.column)},
-                        {"message", finding.message},
-                        {"help", finding.help}});
-    return text::json_text({{"version", 1}, {"findings", list}});
+std::string to_json(const Told& told) {
+    return text::json_text({{"version", 1}, {"known", told.known}, {"findings", list_of(told.findings)}});
 }
 
 std::string count_words(const std::vector<Finding>& findings) {
@@ -61,6 +65,12 @@ std::string count_words(const std::vector<Finding>& findings) {
     };
     if (warnings == 0) return count(errors, "error");
     return errors == 0 ? count(warnings, "warning") : count(errors, "error") + ", " + count(warnings, "warning");
+}
+
+std::string count_words(const Told& told) {
+    if (told.known == 0) return count_words(told.findings);
+    const auto all = fmt::format("{} known, {} new", told.known, told.findings.size());
+    return told.findings.empty() ? all : fmt::format("{} ({})", all, count_words(told.findings));
 }
 
 }  // namespace report

@@ -58,7 +58,7 @@ bool keep_first(std::vector<Finding>& findings) {
 void Report::add(Kind kind, text::Place place, std::string message, std::string help) {
     errors_ += info(kind).severity == Severity::error;
     findings_.push_back({kind, std::move(place), text::shortened(std::move(message), longest_words),
-                         text::shortened(std::move(help), longest_words)});
+                         text::shortened(std::move(help), longest_words), ""});
     if (findings_.size() >= 2 * most_findings) make_room();
 }
 
@@ -77,12 +77,19 @@ void Report::make_room() {
 std::vector<Finding> Report::sorted() const {
     auto sorted = findings_;
     put_in_order(sorted);
-    if (!keep_first(sorted) && !left_out_) return sorted;
-    put_in_order(sorted);
-    auto& last = sorted.emplace_back(sorted.back());
-    last.message = fmt::format("there are more than {} findings: the others are left out", most_findings);
-    last.help = "correct those that are shown, then run csa again";
+    if (keep_first(sorted) || left_out_) {
+        put_in_order(sorted);
+        auto& last = sorted.emplace_back(sorted.back());
+        last.message = fmt::format("there are more than {} findings: the others are left out", most_findings);
+        last.help = "correct those that are shown, then run csa again";
+    }
+    put_fingerprints(sorted, folders_);
     return sorted;
+}
+
+void Report::know(std::vector<Known> known, std::vector<std::string> folders) {
+    known_ = std::move(known);
+    folders_ = std::move(folders);
 }
 
 bool is_but_for_case(std::string_view a, std::string_view b) {

@@ -1,24 +1,14 @@
-// Findings: what an author has to mend, where, and how.
+// Collects findings.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "report/kinds.hpp"
-#include "text/place.hpp"
+#include "report/finding.hpp"
+#include "report/known.hpp"
 
 namespace report {
-
-struct Finding {
-    Kind kind;
-    text::Place place;
-    std::string message;  ///< one sentence without a full stop
-    std::string help;     ///< what to do; empty only where nothing can be advised
-
-    std::string_view code() const { return info(kind).code; }
-    Severity severity() const { return info(kind).severity; }
-};
 
 /// Collects the findings of a run. Not for several threads at once: give each its own and `merge` them in a fixed order.
 class Report {
@@ -34,10 +24,17 @@ public:
     /// then one that says so.
     std::vector<Finding> sorted() const;
 
+    /// Lines that know findings, and the folders in which files lie.
+    void know(std::vector<Known> known, std::vector<std::string> folders);
+    /// The same without what is known.
+    Told told() const { return report::told(sorted(), known_, folders_); }
+
 private:
     void make_room();
 
     std::vector<Finding> findings_;
+    std::vector<Known> known_;
+    std::vector<std::string> folders_;
     size_t errors_ = 0;
     bool left_out_ = false;
 };

@@ -171,9 +171,42 @@ def check_of_what_we_build(folder):
     expect("a link of our own pages has its source", result["source"] == source, out)
 
 
+def known_counts_what_may_stay(folder):
+    where = ("--theme", theme, "--today", "2026-11-22")
+    write(folder / "content", content | {"about.md": "---\ntitle: About\n---\n\nA <b>tag</b>.\n"})
+    status, _, err = run(folder, "build", *where)
+    expect("a build with new warnings says what lets them stay", status == 0 and "2 warnings\n" in err and "csa known" in err, err)
+    status, out, err = run(folder, "known", *where)
+    expect("the lines are shown, to be filled in", status == 0 and out.count("- rule: raw-html\n  place: about.md\n  reason:\n  who:\n") == 2, out)
+    expect("and nothing is written", "2 to add, 0 to take out" in err and not (folder / "content/known.yaml").exists(), err)
+    says = ("--reason", "The tag: \"b\"", "--who", "Community safety team", "--until", "2027-01-01")
+    expect("an end has to be later", run(folder, "known", *says[:-1], "2026-11-22", *where)[0] == 2)
+    expect("nothing is written without a reason", run(folder, "known", "--write", *where)[0] == 2)
+    status, _, err = run(folder, "known", "--write", *says, *where)
+    expect("with one it is", status == 0 and "2 added, 0 taken out" in err, err)
+    status, _, err = run(folder, "build", *where)
+    expect("they are counted, once", status == 0 and err.startswith("2 known, 0 new\n") and "csa known" not in err, err)
+    expect("and there is nothing left to do", run(folder, "known", *where)[1:] == ("", "content/known.yaml: nothing to change\n"))
+    _, out, _ = run(folder, "build", "--format", "json", *where)
+    expect("as JSON, too", json.loads(out) == {"version": 1, "known": 2, "findings": []}, out)
+    (folder / "moved").mkdir()
+    (folder / "content").rename(folder / "moved/text")
+    _, _, err = run(folder / "moved", "build", "--content", str(folder / "moved/text"), "--out", "site", *where)
+    expect("wherever the content lies", err.startswith("2 known, 0 new\n"), err)
+    write(folder / "moved/text", {"about.md": "---\ntitle: About\n---\n\nA <b>tag.\n"})
+    _, _, err = run(folder / "moved", "known", "--content", "text", "--out", "site", "--write", *says, *where)
+    expect("what fits nothing is taken out", "0 added, 1 taken out" in err, err)
+    status, _, err = run(folder / "moved", "build", "--content", "text", "--out", "site", "--theme", theme, "--today", "2027-01-01")
+    expect("when the time is over the finding is back", "[raw-html]" in err and "it was known until 1 January 2027 (known.yaml:" in err, err)
+    write(folder / "docs", {"index.md": "# Home\n\nA <b>tag</b>.\n"})
+    status, _, err = run(folder, "known", "--content", "docs", *where)
+    expect("without a portal nothing can be known", status == 1 and "site.yaml" in err, status, err)
+
+
 for test in (url_with_a_base_that_is_no_address, check_with_a_base_needs_a_folder, new_needs_a_content_folder, search_is_offered_only_with_an_index,
              fmt_orders_facts, publishing_needs_to_know_where, status_foretells,
-             check_of_a_foreign_folder, check_says_what_it_did_not_read, check_of_nothing_is_wrong_usage, check_of_markdown_has_its_places, check_of_what_we_build):
+             check_of_a_foreign_folder, check_says_what_it_did_not_read, check_of_nothing_is_wrong_usage, check_of_markdown_has_its_places, check_of_what_we_build,
+             known_counts_what_may_stay):
     with tempfile.TemporaryDirectory() as name:
         test(pathlib.Path(name))
 finish()

@@ -45,6 +45,7 @@ def files_of(kind, pattern):
 
 by_hand = {  # right files of the kinds that `csa new` does not write
     "exceptions": [{"address": "https://a.example/", "reason": "R", "owner": "a", "expires": "2027-01-01"}],
+    "known": [{"rule": "vague-link", "place": "index.md", "reason": "R", "who": "A team", "day": "2026-11-22", "fingerprint": "0123456789abcdef"}],
     "noted": [{"snapshot": "2026-27-q1", "figures": "0123456789abcdef"}],
 }
 

@@ -116,6 +116,7 @@ std::vector<DescribedFile> described_files() {
     auto files = described_kinds(model::Kinds());
     files.push_back(described_file<model::LinkException>());
     files.push_back(described_file<model::Noted>());
+    files.push_back(described_file<model::KnownFinding>());
     files.push_back(described_file<model::Settings>());
     return files;
 }

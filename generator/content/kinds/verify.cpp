@@ -256,6 +256,25 @@ void verify(Fields& fields, model::PublishTarget& target) {
                "site.zip\"");
 }
 
+void verify(Fields& fields, model::KnownFinding& finding) {
+    const auto& [code, place] = finding.rule;
+    std::vector<std::string_view> warnings;
+    for (const auto& kind : report::kinds) {
+        if (kind.severity == report::Severity::warning) warnings.push_back(kind.code);
+        else if (kind.code == code)
+            return refuse(fields, place, fmt::format("\"{}\" is an error, and an error cannot be known", code),
+                          "correct what it finds, and take this line out");
+    }
+    if (!code.empty() && std::find(warnings.begin(), warnings.end(), code) == warnings.end())
+        refuse(fields, place, fmt::format("no warning has the code \"{}\"", code),
+               report::did_you_mean(code, warnings, "copy it from the brackets of the finding"));
+    if (finding.until && finding.until->value <= finding.day.value)
+        fields.report().add(report::Kind::bad_date, finding.until->place,
+                            fmt::format("it is known until {}, but was looked at on {}", finding.until->value.long_form(),
+                                        finding.day.value.long_form()),
+                            "write a later day, or leave \"until\" out");
+}
+
 void verify(Fields& fields, model::MenuItem& item) {
     if (!is_path(item.address.value))
         refuse(fields, fields.place(), fmt::format("\"{}\" cannot be an address of the menu", item.address.value),

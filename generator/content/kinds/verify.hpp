@@ -27,6 +27,7 @@ void verify(Fields& fields, model::Update& update);
 void verify(Fields& fields, model::Page& page);
 void verify(Fields& fields, model::Route& route);
 void verify(Fields& fields, model::PublishTarget& target);
+void verify(Fields& fields, model::KnownFinding& finding);
 void verify(Fields& fields, model::MenuItem& item);
 void verify(Fields& fields, model::Licence& licence);
 void verify(Fields& fields, model::Settings& settings);

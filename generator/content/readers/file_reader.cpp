@@ -8,6 +8,7 @@
 #include "content/readers/link_targets.hpp"
 #include "content/markdown/markdown.hpp"
 #include "content/readers/missing_indexes.hpp"
+#include "content/kinds/described.hpp"
 #include "content/kinds/plain_facts.hpp"
 #include "content/kinds/key_reader.hpp"
 #include "content/data/front_matter.hpp"
@@ -57,13 +58,19 @@ private:
                 return model::with_type(*kind, [&]<class E>(std::type_identity<E>) { read_list(task, part_.list<E>()); });
             if (path == model::LinkException::file) return read_items(task, part_.exceptions);
             if (path == model::Noted::file) return read_items(task, part_.noted);
-            if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json"))
-                return report_.add(
-                    report::Kind::file_name, {task.shown, 0, 0}, fmt::format("no data file is called \"{}\"", path),
-                    report::did_you_mean(path, {"site.yaml", "glossary.yaml", "exceptions.yaml", "noted.yaml"},
-                                         "data files here are site.yaml, glossary.yaml, exceptions.yaml and noted.yaml"));
+            if (path == model::KnownFinding::file) return read_items(task, part_.known);
+            if (path.ends_with(".yaml") || path.ends_with(".yml") || path.ends_with(".json")) return refuse_name(task);
         }
         part_.assets.push_back({std::move(task.file->path), std::move(task.file->bytes)});
+    }
+
+    void refuse_name(const Task& task) {
+        const auto files = described_files();
+        std::vector<std::string_view> names;
+        for (const auto& file : files)
+            if (file.files.find_first_of("/*") == std::string::npos) names.push_back(file.files);
+        report_.add(report::Kind::file_name, {task.shown, 0, 0}, fmt::format("no data file is called \"{}\"", task.file->path),
+                    report::did_you_mean(task.file->path, names, fmt::format("data files here are {}", fmt::join(names, ", "))));
     }
 
     void refuse_ending(const Task& task) {

@@ -38,6 +38,7 @@ void append(Portal& all, Portal&& more) {
     all.each_list([&]<class E>(std::vector<E>& entries) { append(entries, std::move(more.list<E>())); });
     append(all.exceptions, std::move(more.exceptions));
     append(all.noted, std::move(more.noted));
+    append(all.known, std::move(more.known));
     append(all.assets, std::move(more.assets));
 }
 

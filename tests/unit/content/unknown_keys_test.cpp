@@ -37,6 +37,7 @@ const std::vector<Nested> all{
     {"glossary.yaml", "- id: t\n  term: T\n  sources: [{pack: p, paper: P, zzz: 1}]"},
     {"exceptions.yaml", "- address: https://example.org/\n  zzz: 1"},
     {"noted.yaml", "- snapshot: s\n  zzz: 1"},
+    {"known.yaml", "- rule: vague-link\n  zzz: 1"},
     {"meetings/2019-12-06.md", "decisions: [{minute: '1', title: T, zzz: 1}]"},
     {"meetings/2019-12-06.md", "decisions: [{minute: '1', title: T, source: {pack: p, paper: P, zzz: 1}}]"},
     {"meetings/2019-12-06.md", "action_log: [{number: '1', what: W, zzz: 1}]"},

@@ -40,8 +40,8 @@ TEST_CASE("findings print as a compiler prints them") {
           "content/a.md:7:10: error [unknown-partner]: no partner has the id \"x\"\n  help: did you mean \"y\"?\n"
           "content/b.md: warning [raw-html]: whole file\n");
     CHECK(
-        report::to_json(report.sorted()) ==
-        R"({"version":1,"findings":[{"code":"unknown-partner","severity":"error","file":"content/a.md","line":7,"column":10,"message":"no partner has the id \"x\"","help":"did you mean \"y\"?"},)"
+        report::to_json(report.told()) ==
+        R"({"version":1,"known":0,"findings":[{"code":"unknown-partner","severity":"error","file":"content/a.md","line":7,"column":10,"message":"no partner has the id \"x\"","help":"did you mean \"y\"?"},)"
         R"({"code":"raw-html","severity":"warning","file":"content/b.md","line":null,"column":null,"message":"whole file","help":""}]})");
     CHECK(report::count_words(report.sorted()) == "1 error, 1 warning");
 }
@@ -66,7 +66,7 @@ TEST_CASE("a finding cannot command the terminal or flood it") {
                     return s;
                 }(),
             "");
-        CHECK(report::to_json(one.sorted()).find("\ufffd") == std::string::npos);
+        CHECK(report::to_json(one.told()).find("\ufffd") == std::string::npos);
     }
 }
 
