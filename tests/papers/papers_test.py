@@ -56,7 +56,7 @@ def main():
     pages, missing = built_site.read(sys.argv[1]), []
     found_by = {"resolutions": has_resolution, "log": has_log_row, "abbreviations": has_term, "actions": has_words_with_source,
                 "addresses": has_words_with_source, "organisations": pages_with_words, "calendar": pages_with_words,
-                "requirements": pages_with_words}
+                "requirements": pages_with_words, "prose_figures": has_words_with_source}
     for name, found in found_by.items():
         listed = rows(name)
         lacking = [row for row in listed if not found(pages, row)]
