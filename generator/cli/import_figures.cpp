@@ -56,10 +56,12 @@ std::optional<content::TableMapping> mapping_for(const ImportedTable& table, rep
 /// Spreadsheets name their cells: "… (cell B7)".
 report::Report with_cell_names(const std::string& table, const report::Report& all) {
     report::Report named;
-    for (const auto& [kind, place, message, help] : all.sorted()) {
+    for (const auto& finding : all.sorted()) {
+        const auto& place = finding.place;
+        const auto& message = finding.message;
         const bool is_cell = place.file == table && (place.line > 1 || place.column > 1);  // else it is of the whole file
-        named.add(kind, place,
-                  is_cell ? fmt::format("{} (cell {})", message, formats::cell_name({place.line, place.column})) : message, help);
+        named.add(finding.kind, place,
+                  is_cell ? fmt::format("{} (cell {})", message, formats::cell_name({place.line, place.column})) : message, finding.help);
     }
     return named;
 }
