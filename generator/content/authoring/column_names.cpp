@@ -29,13 +29,6 @@ constexpr auto known_columns = std::to_array<KnownColumn>({
     {"note", {"notes", "comment", "comments"}},
 });
 
-std::string spaced(std::string_view words) {
-    auto plain = plain_words(words);
-    std::replace(plain.begin(), plain.end(), '_', ' ');
-    std::replace(plain.begin(), plain.end(), '-', ' ');
-    return plain;
-}
-
 }  // namespace
 
 std::vector<std::string_view> column_names() {
@@ -49,9 +42,10 @@ bool is_column(std::string_view name) {
 }
 
 std::string_view column_called(std::string_view heading) {
-    const auto words = spaced(heading);
+    const auto words = name_words(heading);
     for (const auto& [name, also] : known_columns)
-        if (!words.empty() && (words == spaced(name) || std::find(also.begin(), also.end(), words) != also.end())) return name;
+        if (!words.empty() && (words == name_words(name) || std::find(also.begin(), also.end(), words) != also.end()))
+            return name;
     return {};
 }
 

@@ -20,8 +20,9 @@ std::optional<std::string> without(char parting, std::string_view written) {
     const size_t point = std::min(written.find('.'), written.size());
     const bool is_parted = written.find(parting) != std::string_view::npos;
     std::string number(written.substr(0, first));
+    if (written.substr(first, 1) == std::string_view(&parting, 1)) return std::nullopt;
     for (size_t i = first; i < written.size(); ++i) {
-        const bool belongs = is_parted && i > first && i < point && (point - i) % 4 == 0;
+        const bool belongs = is_parted && i < point && (point - i) % 4 == 0;
         if ((written[i] == parting) != belongs) return std::nullopt;
         if (written[i] != parting) number += written[i];
     }

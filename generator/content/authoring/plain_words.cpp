@@ -19,4 +19,17 @@ std::string plain_words(std::string_view words) {
     return text::lower_case(plain);
 }
 
+std::string name_words(std::string_view words) {
+    std::string name;
+    for (size_t at = 0; at < words.size();) {
+        const auto [code, length, well_formed] = text::character(words, at);
+        const bool parts = code == '-' || code == '_' || (code >= 0x2010 && code <= 0x2014);
+        if (parts) name += ' ';
+        else if (code == 0x2019) name += '\'';
+        else name += words.substr(at, length);
+        at += length;
+    }
+    return plain_words(name);
+}
+
 }  // namespace content

@@ -27,7 +27,7 @@ std::string ids_of(const std::vector<const E*>& all) {
 template <class E>
 void TableNames::add(Known<E>& known, const std::vector<E>& all) {
     const auto put = [&](const std::string& words, const E& one) {
-        auto& those = known.by_words[plain_words(words)];
+        auto& those = known.by_words[name_words(words)];
         if (!words.empty() && std::find(those.begin(), those.end(), &one) == those.end()) those.push_back(&one);
     };
     for (const auto& one : all) {
@@ -49,7 +49,7 @@ const E* TableNames::find(const Known<E>& known, const Meanings& meanings, const
     const auto& words = is_mapped ? meaning->second.text : cell.text;
     const auto place = is_mapped ? text::Place{mapping_.file, meaning->second.line, meaning->second.column}
                                  : text::Place{file, cell.line, cell.column};
-    const auto found = known.by_words.find(plain_words(words));
+    const auto found = known.by_words.find(name_words(words));
     const auto what = E::about.name;
     if (found == known.by_words.end() || found->second.empty()) {
         const auto mapped = fmt::format("say which it is in \"{}\": {}s: {{\"{}\": ID}}", mapping_.file, what, words);

@@ -18,7 +18,7 @@ class TableNames {
 public:
     TableNames(const model::Portal& portal, const TableMapping& mapping);
 
-    /// By its id, its title or the mapping; null for others.
+    /// By its id, its title or the mapping, whatever stands between the words; null for others.
     const model::Indicator* indicator(const Node& cell, const std::string& file);
     /// By its ONS code, too.
     const model::Area* area(const Node& cell, const std::string& file);

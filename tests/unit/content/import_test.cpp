@@ -105,6 +105,7 @@ TEST_CASE("what may mean two things is refused at its cell") {
     const auto refused = [](const std::string& value) { return refusal("crime,county,2026-04-01,2026-06-30," + value + ",,,"); };
     CHECK(refused("\"5,5\"") == "figures.csv:2:36: error [bad-value]: the commas of \"5,5\" do not part thousands");
     CHECK(refused("\"1234,567\"") == "figures.csv:2:36: error [bad-value]: the commas of \"1234,567\" do not part thousands");
+    CHECK(refused("\",123\"") == "figures.csv:2:36: error [bad-value]: the commas of \",123\" do not part thousands");
     CHECK(refused("12 34") == "figures.csv:2:36: error [bad-value]: \"12 34\" is not a number");
     CHECK(refused("n/a") == "figures.csv:2:36: error [bad-value]: \"n/a\" is not a number");
     CHECK(refused("=A1+1") == "figures.csv:2:36: error [bad-value]: the formula \"=A1+1\" has no value");
