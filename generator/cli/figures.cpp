@@ -76,10 +76,11 @@ void print_json(const figures::Book& book, const std::vector<figures::Contradict
         position.emplace(figure.observation, position.size());
         list.push_back(figure_json(figure, book.said_of(figure)));
     }
-    for (const auto& [rule, message, about] : contradictions) {
+    for (const auto& found : contradictions) {
         auto positions = Json::array();
-        for (const auto& figure : about) positions.push_back(position.at(figure.observation));
-        lint.push_back({{"code", report::info(checks::kind_of(rule)).code}, {"message", message}, {"figures", positions}});
+        for (const auto& figure : found.figures) positions.push_back(position.at(figure.observation));
+        lint.push_back(
+            {{"code", report::info(checks::kind_of(found.rule)).code}, {"message", found.message()}, {"figures", positions}});
     }
     put(text::json_text({{"version", 1}, {"figures", list}, {"lint", lint}}) + "\n");
 }
@@ -107,7 +108,7 @@ void print_text(const figures::Book& book, const std::vector<figures::Contradict
         answer("    {}\n    {}\n", judgement_words(figure, said), source_words(figure));
     }
     answer("\n{} figures; {} contradictions\n", book.figures().size(), contradictions.size());
-    for (const auto& one : contradictions) answer("  [{}] {}\n", report::info(checks::kind_of(one.rule)).code, one.message);
+    for (const auto& one : contradictions) answer("  [{}] {}\n", report::info(checks::kind_of(one.rule)).code, one.message());
 }
 
 }  // namespace

@@ -23,14 +23,6 @@ Interval before_rounding(const Number& number, Unit unit) {
     return before_rounding(number.value, decimals_of(number.digits), unit);
 }
 
-/// Papers cut decimals as well as round them: less than one in the last place is no contradiction. Whole numbers are rounded.
-Interval meant_by(double value, int decimals) {
-    const double most = decimals == 0 ? 0.5 : std::pow(10, -decimals);
-    return {value - most, value + most};
-}
-
-Interval meant_by(const Number& percent) { return meant_by(percent.value, decimals_of(percent.digits)); }
-
 bool meet(Interval a, Interval b) {
     constexpr double slack = 1e-9;
     return a.low <= b.high + slack && b.low <= a.high + slack;
@@ -45,16 +37,14 @@ Interval percent_of(Interval earlier, Interval later) {
 /// With as many decimals as the paper gives its own.
 std::string shown_change(double value, const Number& printed) { return signed_number(value, decimals_of(printed.digits)); }
 
-std::string signed_digits(const Number& number) { return signed_number(number.value, decimals_of(number.digits)); }
-
 void add_wrong(Found& found, const Figure& figure, const std::string& wrong, double before, const std::string& given) {
     const auto& printed = figure.observation->printed;
     const auto from = printed.previous ? fmt::format("from {}", without_unit(before, figure.decimals(), figure.unit()))
                                        : fmt::format("with a change of {}", signed_digits(*printed.change));
-    found.push_back({Rule::wrong_change,
-                     fmt::format("{}: the change is printed as \"{}\", and {} to {} it is {} ({})", subject(figure), wrong, from,
-                                 without_unit(*figure.value(), figure.decimals(), figure.unit()), given, source_words(figure)),
-                     {figure}});
+    add(found, Rule::wrong_change,
+        fmt::format("the change is printed as \"{}\", and {} to {} it is {} ({})", wrong, from,
+                    without_unit(*figure.value(), figure.decimals(), figure.unit()), given, source_words(figure)),
+        {figure});
 }
 
 /// The earlier value as printed, or what the printed change leaves for it.
@@ -86,10 +76,10 @@ void check_pair(const Figure& figure, Found& found) {
     if (range.low * range.high <= 0) return;
     const double one = 100 * change->value / range.low, other = 100 * change->value / range.high;
     if (const double most = std::max(one, other); most > 0 && std::floor(most) >= std::ceil(std::min(one, other))) return;
-    found.push_back({Rule::wrong_change,
-                     fmt::format("{}: a change of \"{}\" is printed as \"{}%\", which no whole number gives ({})",
-                                 subject(figure), signed_digits(*change), signed_digits(*percent), source_words(figure)),
-                     {figure}});
+    add(found, Rule::wrong_change,
+        fmt::format("a change of \"{}\" is printed as \"{}%\", which no whole number gives ({})", signed_digits(*change),
+                    signed_digits(*percent), source_words(figure)),
+        {figure});
 }
 
 }  // namespace
@@ -112,10 +102,8 @@ void percentages(const Book& book, Found& found) {
         const auto given = count ? fmt::format("{} of {} is {}%", shown(*count, 0), shown(*among, 0),
                                                shown(100 * *count / *among, figure.decimals()))
                                  : fmt::format("no number of {} gives it", shown(*among, 0));
-        found.push_back(
-            {Rule::wrong_percentage,
-             fmt::format("{}: {} is printed, and {} ({})", subject(figure), quoted(figure), given, source_words(figure)),
-             {figure}});
+        add(found, Rule::wrong_percentage, fmt::format("{} is printed, and {} ({})", quoted(figure), given, source_words(figure)),
+            {figure});
     }
 }
 

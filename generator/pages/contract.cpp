@@ -149,7 +149,8 @@ const Fields term = Fields{text("id"), text("term"), maybe(text("long")), text("
 
 const std::vector<TemplateContract> templates{
     {"about_data", "How the figures were made, and where sources contradict each other.",
-     Fields{base, body, text("count")} + listed("contradictions", link.fields + Fields{text("words")})},
+     Fields{base, body, text("count")} +
+         listed("groups", Fields{text("id"), text("heading")} + listed("contradictions", link.fields + Fields{text("words")}))},
     {"action_log",
      "The action log.",
      {lead, facts, body, many("logs", {text("id"), text("heading"), one("meeting", link), log})}},

@@ -120,6 +120,7 @@ struct Indicator : Entry {
     text::Placed<std::string> outcome;  ///< one of the settings' outcomes, or empty
     std::vector<PlacedRef> parts;       ///< indicators that together make up this one
     std::optional<PlacedRef> part_of;   ///< the indicator on whose page it stands; nothing: it has a page of its own
+    std::optional<PlacedRef> variant_of;
 };
 
 template <class Keys>
@@ -165,6 +166,9 @@ void describe(Keys& keys, Indicator& indicator) {
     keys.relation(Key("part_of", "The indicator on whose page it stands, such as the question of which this is one answer.")
                       .of(Kind::indicator),
                   indicator, indicator.part_of);
+    keys(Key("variant_of", "The indicator of the same measure on another base: other people asked, another list counted.")
+             .of(Kind::indicator),
+         indicator.variant_of);
     keys.relations(Key("related", "Indicators that are read beside it.").of(Kind::indicator), indicator);
 }
 

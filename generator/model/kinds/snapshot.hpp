@@ -171,6 +171,7 @@ struct Snapshot : Entry {
     std::optional<PlacedRef> meeting;
     text::Placed<std::string> pack;
     std::string paper;
+    std::optional<text::Date> dated;
     text::Period period = no_period;
     std::vector<std::string> notes;
     std::string arrows_show;  ///< where the paper's arrows are not of the change that it prints beside them
@@ -257,7 +258,9 @@ void describe(Keys& keys, Snapshot& snapshot) {
         Key("pack", "The board pack: the pack of a file in meetings/.").required("name the board pack, such as board-2026-09-18"),
         snapshot.pack);
     keys(Key("paper", "The paper's title, as the meeting's file has it.").required(), snapshot.paper);
-    keys(Key("notes", "What has to be known of the whole paper."), snapshot.notes);
+    keys(Key("dated", "The day that stands on the paper, if it is not the meeting's."), snapshot.dated);
+    keys(Key("notes", "What has to be known of the whole paper. What stands in double quotes is the paper's words."),
+         snapshot.notes);
     keys(
         Key("arrows_show", "What the paper's arrows show, if it is not the change printed beside them: \"the past six months\"."),
         snapshot.arrows_show);
