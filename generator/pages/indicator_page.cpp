@@ -99,7 +99,7 @@ std::vector<Data> contradictions_of(const model::Indicator& indicator, const Con
     std::vector<Data> found;
     for (const auto& one : context.contradictions)
         if (std::any_of(one.figures.begin(), one.figures.end(), [&](const auto& figure) { return figure.indicator == &indicator; }))
-            found.push_back(words(one.message));
+            found.push_back(words(one.message()));
     return found;
 }
 
