@@ -12,11 +12,17 @@ namespace {
 
 using model::Unit;
 
+/// "area and period"; empty where its paper prints both.
+std::string assumed_words(const Figure& figure) {
+    std::vector<std::string_view> words;
+    for (const auto assumed : figure.observation->assumed) words.push_back(name(assumed));
+    return fmt::format("{}", fmt::join(words, " and "));
+}
+
 /// "12 months to 31 December 2020", and what of the figure its paper does not print.
 std::string period_of(const Figure& figure) {
-    auto words = period_words(figure.observation->period);
-    for (const auto assumed : figure.observation->assumed) words += fmt::format("; {} assumed", name(assumed));
-    return words;
+    const auto assumed = assumed_words(figure);
+    return period_words(figure.observation->period) + (assumed.empty() ? "" : fmt::format("; {} assumed", assumed));
 }
 
 /// "96% of 29", where so few say more than a percentage.
@@ -35,8 +41,9 @@ std::string still(const Figure& figure) {
 std::string moved(const Figure& figure, const Change& change) {
     const auto percent = percent_moved(change, figure.unit());
     const auto verb_of_it = figure.unit() == Unit::rank ? "moved" : verb(change.by);
-    return fmt::format("{} {}{} {}.", subject_of(figure), verb_of_it, percent.empty() ? "" : fmt::format(" by {},", percent),
-                       from_to(figure, change, Dated::yes));
+    const auto assumed = assumed_words(figure);
+    return fmt::format("{} {}{} {}.{}", subject_of(figure), verb_of_it, percent.empty() ? "" : fmt::format(" by {},", percent),
+                       from_to(figure, change, Dated::yes), assumed.empty() ? "" : fmt::format(" We assume the {}.", assumed));
 }
 
 std::string movement(const Figure& figure, const Assessment& said) {
