@@ -68,7 +68,7 @@ bool is_far(const Observation& seen, const Span& others) {
 
 std::string advice(double value, double before, model::Unit unit) {
     const double powers = std::log10(std::max(value, before) / std::min(value, before));
-    if (unit == model::Unit::percent && value <= 1 && before > 1) return "write a percentage as the paper does: 34.5, not 0.345";
+    if (unit == model::Unit::percent && value <= 1 && before > 1) return "write a percentage as it is printed: 34.5, not 0.345";
     if (value > 0 && std::abs(powers - std::round(powers)) < 0.1)
         return "look at its decimal point and its unit; if it is printed so, leave it";
     return "look at its unit, area and period; if it is printed so, leave it";
@@ -174,7 +174,7 @@ private:
                                 others == 0   ? ""
                                 : others == 1 ? " and another figure"
                                               : fmt::format(" and {} other figures", others)),
-                    "import what the papers have of the time between; if they have nothing, say so in \"notes\"");
+                    "import what is printed of the time between; if nothing is, say so in \"notes\"");
     }
 
     std::string name_of(const Observation& seen) const {

@@ -113,9 +113,9 @@ const std::vector<HelpTexts> all{
       "<5 is hidden ([c]), and a dash or .. is not printed ([x]).",
       "Words of your own are explained in a file beside the table, figures.map.yaml for figures.xlsx: \"columns: {Crime type: "
       "indicator, "
-      "Remarks: ignore}\", \"indicators: {Burglary - home: residential-burglary}\", \"areas: {NWL: north-west-leicestershire}\", "
+      "Remarks: ignore}\", \"indicators: {Burglary - home: residential-burglary}\", \"areas: {ND: north-district}\", "
       "\"always: "
-      "{area: leicestershire}\" for what holds for every row, and \"sheet: Table 1\".",
+      "{area: county}\" for what holds for every row, and \"sheet: Table 1\".",
       "Every row is checked by the rules of a snapshot. If any is refused, all that is wrong is listed with its line or cell, "
       "and nothing is "
       "written. A value far from the earlier ones, or a skipped quarter, is a warning."},

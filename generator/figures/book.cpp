@@ -36,21 +36,25 @@ Book::Book(const model::Portal& portal)
     hear_statements();
 }
 
-/// A number that compares with none, and of which its own paragraph says nothing, has the words of another paragraph.
+/// A number that compares with none, and of which its own paragraph says nothing, has the words of another paragraph: what is said
+/// of the same months at the same meeting without a number.
 void Book::hear_statements() {
-    for (auto& [observation, judged] : judged_)
-        if (!judged.said.change && judged.said.said == model::Said::nothing) judged.said.said = said_beside(*judged.figure);
+    std::vector<const Figure*> statements;
+    for (const auto& series : series_)
+        for (const auto& point : series.points)
+            for (const auto& figure : point.printed)
+                if (!figure.value() && figure.observation->printed.said != model::Said::nothing) statements.push_back(&figure);
+    for (const auto* statement : statements)
+        for (const auto& line : lines_of(*statement->indicator, *statement->area))
+            for (const auto& point : line.points)
+                if (overlap(point.period, statement->observation->period))
+                    for (const auto& figure : point.printed) hear(*statement, figure);
 }
 
-/// What is said of the same months at the same meeting without a number.
-model::Said Book::said_beside(const Figure& figure) const {
-    for (const auto& line : lines_of(*figure.indicator, *figure.area))
-        for (const auto& point : line.points)
-            for (const auto& one : point.printed)
-                if (!one.value() && one.meeting() == figure.meeting() && overlap(point.period, figure.observation->period) &&
-                    one.observation->printed.said != model::Said::nothing)
-                    return one.observation->printed.said;
-    return model::Said::nothing;
+void Book::hear(const Figure& statement, const Figure& figure) {
+    auto& said = judged_.at(figure.observation).said;
+    if (!said.change && said.said == model::Said::nothing && figure.meeting() == statement.meeting())
+        said.said = statement.observation->printed.said;
 }
 
 void Book::judge_together() {

@@ -42,7 +42,7 @@ private:
 
     void judge_together();
     void hear_statements();
-    model::Said said_beside(const Figure& figure) const;
+    void hear(const Figure& statement, const Figure& figure);
 
     const model::Portal& portal_;
     std::vector<Figure> figures_;

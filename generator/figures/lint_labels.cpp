@@ -29,7 +29,7 @@ void check_quarter(const Figure& figure, const Book& book, Found& found) {
     const auto title = quarter_of(*figure.snapshot), said = quarter_in(figure.observation->period.label);
     if (!title || !said || *title == *said || !figure.value() || !is_only_one(figure, book)) return;
     add(found, Rule::wrong_period,
-        fmt::format("{} is given for \"{}\" in a paper on {}, which has no other figure for it ({})", quoted(figure),
+        fmt::format("{} is given for \"{}\" in a report on {}, which has no other figure for it ({})", quoted(figure),
                     figure.observation->period.label, title->words(), source_words(figure)),
         {figure});
 }
@@ -114,7 +114,7 @@ void introductions(const Book& book, Found& found) {
             const auto quarter = quarter_of(*other.snapshot);
             if (other.indicator != figure.indicator || !other.value() || !quarter || *quarter >= *introduced) continue;
             add(found, Rule::introduced_later, figure.indicator->title,
-                fmt::format("said to be introduced in {} ({}), and the paper on {} has it ({})", introduced->words(),
+                fmt::format("said to be introduced in {} ({}), and the report on {} has it ({})", introduced->words(),
                             source_words(figure), quarter->words(), source_words(other)),
                 {figure, other});
             break;

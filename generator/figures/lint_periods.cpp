@@ -102,7 +102,7 @@ void check_financial_year(const Figure& figure, Found& found) {
         seen.period.kind == text::PeriodKind::financial_year)
         return;
     add(found, Rule::wrong_period,
-        fmt::format("{} is called a figure \"for the financial year\", and the paper's figures end on {} ({})", quoted(figure),
+        fmt::format("{} is called a figure \"for the financial year\", and the report's figures end on {} ({})", quoted(figure),
                     figure.snapshot->period.end.long_form(), source_words(figure)),
         {figure});
 }

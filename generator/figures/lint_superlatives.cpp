@@ -24,7 +24,7 @@ void check_extreme(const Figure& figure, std::string_view phrase, int sign, cons
     const auto* other = said ? beyond(figure, sign, book) : nullptr;
     if (!other) return;
     add(found, Rule::words_against_data,
-        fmt::format("{} is called the {}, and the same paper prints {} for \"{}\" ({})", quoted(figure), phrase, quoted(*other),
+        fmt::format("{} is called the {}, and the same report prints {} for \"{}\" ({})", quoted(figure), phrase, quoted(*other),
                     other->observation->period.label, sources({figure, *other})),
         {figure, *other});
 }
@@ -66,7 +66,7 @@ void superlatives(const Book& book, Found& found) {
         for (const auto& figure : figures) changes.push_back(change_of(figure));
         add(found, Rule::words_against_data,
             fmt::format("{}, {}", figures[0].indicator->title, paragraph_words(figures[0].observation->paragraph)),
-            fmt::format("among those with the \"highest increase\" the paper lists falls: {} ({})", listed(changes),
+            fmt::format("among those with the \"highest increase\" falls are listed: {} ({})", listed(changes),
                         source_words(figures[0])),
             figures);
     }

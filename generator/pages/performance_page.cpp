@@ -39,20 +39,29 @@ std::vector<Data> tiles(const Context& context) {
     return made;
 }
 
-/// A table for each outcome: {id, heading, rows}.
+std::vector<Data> rows_of(const std::string& outcome, const Context& context) {
+    std::vector<Data> rows;
+    for (const auto* entry : by_title(context.portal.indicators)) {
+        const auto& indicator = *model::as<model::Indicator>(entry);
+        if (indicator.outcome.value != outcome || indicator.part_of) continue;
+        const auto* series = main_series(indicator, context);
+        if (series && is_of_all(*series, context)) rows.push_back(glance(*series, context));
+    }
+    return rows;
+}
+
+/// A table for each outcome: {id, heading, rows}. A portal without outcomes has one for all.
 std::vector<Data> outcomes(const Context& context) {
+    auto headings = context.portal.settings.outcomes;
+    if (headings.empty()) headings.emplace_back();
     std::vector<Data> made;
-    for (const auto& outcome : context.portal.settings.outcomes) {
-        std::vector<Data> rows;
-        for (const auto& indicator : context.portal.indicators) {
-            if (indicator.outcome.value != outcome || indicator.part_of) continue;
-            const auto* series = main_series(indicator, context);
-            if (series && is_of_all(*series, context)) rows.push_back(glance(*series, context));
-        }
+    for (const auto& outcome : headings) {
+        auto rows = rows_of(outcome, context);
         if (rows.empty()) continue;
+        const auto heading = outcome.empty() ? std::string("Figures") : outcome;
         Data group;
-        group.set("id", "outcome-" + text::slug(outcome));
-        group.set("heading", outcome);
+        group.set("id", "outcome-" + text::slug(heading));
+        group.set("heading", heading);
         group.set("rows", std::move(rows));
         made.push_back(std::move(group));
     }

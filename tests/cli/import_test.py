@@ -8,7 +8,7 @@ facts = "summary: S\nchanged: 2026-11-22\nsources: []\n"
 
 
 def run(folder, *words):
-    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=600)
     return done.returncode, done.stdout, done.stderr
 
 
@@ -201,7 +201,7 @@ def a_value_far_from_the_others_and_a_skipped_quarter_are_warned_of(folder):
     expect("28 for 2.8 is written, with a warning that says how far it is from what, and where", status == 0 and
            'q3.csv:2:24: warning [unlike-earlier]: "rate" in "county" is 28, 10 times the 2.8 held for April to June 2026 (content/snapshots/2026-27-q1.json:12)' in err and
            "decimal point" in err, err)
-    expect("a share for a percentage, too", '"share" in "county" is 0.345, 1/100 of the 34.5' in err and "write a percentage as the paper does" in err, err)
+    expect("a share for a percentage, too", '"share" in "county" is 0.345, 1/100 of the 34.5' in err and "write a percentage as it is printed" in err, err)
     expect("310 after 300 is nothing to warn of", '"crime" in "county" is' not in err, err)
     expect("a skipped quarter is noticed, once for all figures", err.count("missing-quarter") == 1 and "a quarter is missing between April to June 2026" in err and
            "and 2 other figures" in err, err)

@@ -73,8 +73,8 @@ TEST_CASE("a list of the highest increases that holds falls is told once") {
         auto& seen = papers.figure("robbery", area, "", year_to(2021));
         seen.printed.change_percent = number("-29"), seen.printed.words = "The following have seen the highest increase: …";
     }
-    CHECK(papers.messages() == Messages{"Robbery, paragraph 1: among those with the \"highest increase\" the "
-                                        "paper lists falls: north (−29%) and south (−29%) (Paper of 2030-01-01, 1 January 2030, "
+    CHECK(papers.messages() == Messages{"Robbery, paragraph 1: among those with the \"highest increase\" falls are "
+                                        "listed: north (−29%) and south (−29%) (Paper of 2030-01-01, 1 January 2030, "
                                         "paragraph 1)"});
     for (size_t i : {0, 1}) papers.seen(i).printed.change_percent = number("29");
     CHECK(papers.finds_nothing());
