@@ -20,8 +20,13 @@ constexpr double factor_of_doubt = 3;  ///< beyond all earlier values …
 constexpr double steps_of_doubt = 10;  ///< … by so many of the last digit that is printed
 constexpr int months_of_quarter = 3;
 
-/// Figures that follow one another.
-using Line = std::tuple<model::Ref, model::Ref, model::Unit, text::PeriodKind>;
+/// Figures that follow one another: of one unit, and over as many months.
+using Line = std::tuple<model::Ref, model::Ref, model::Unit, int>;
+
+int months_of(const text::Period& period) {
+    constexpr double days_of_month = 30.4;
+    return int(std::lround(text::days_between(period.start, period.end.plus_days(1)) / days_of_month));
+}
 
 size_t decimals(const std::string& digits) {
     const auto point = digits.find('.');
@@ -46,11 +51,12 @@ std::string where(const Observation& held) {
     return fmt::format("{} ({}:{})", figures::period_words(held.period), held.indicator.place.file, held.indicator.place.line);
 }
 
-/// The smallest and the largest of some values.
+/// The first, the smallest and the largest of some values.
 struct Span {
-    const Observation *low = nullptr, *high = nullptr;
+    const Observation *first = nullptr, *low = nullptr, *high = nullptr;
 
     void add(const Observation& seen) {
+        if (!first) first = &seen;
         if (!low || *seen.value < *low->value) low = &seen;
         if (!high || *seen.value > *high->value) high = &seen;
     }
@@ -107,17 +113,17 @@ private:
     std::optional<Line> line_of(const Observation& seen) const {
         const auto* indicator = index_.indicator(seen.indicator.value.id);
         if (!indicator || !index_.find(seen.area.value)) return std::nullopt;
-        return Line{seen.indicator.value, seen.area.value, seen.unit_given ? seen.unit : indicator->unit, seen.period.kind};
+        return Line{seen.indicator.value, seen.area.value, seen.unit_given ? seen.unit : indicator->unit, months_of(seen.period)};
     }
 
-    /// Those that end together, beside all that end before them; the first ones beside all that follow.
+    /// Those that end together, beside all that end before them; the first ones beside those that follow and are no drafts.
     void check_line(const Figures& figures, model::Unit unit) {
         Span before;
         const Observation *last = nullptr, *last_value = nullptr;
         for (auto begin = figures.begin(); begin != figures.end();) {
             const auto end = std::find_if(begin, figures.end(), [&](const Held& one) { return end_of(one) != end_of(*begin); });
-            const auto others = last_value ? before : span(end, figures.end());
-            const auto* nearest = last_value ? last_value : first_value(end, figures.end());
+            const auto others = last_value ? before : published(end, figures.end());
+            const auto* nearest = last_value ? last_value : others.first;
             for (auto one = begin; one != end; ++one) {
                 if (!one->snapshot->publication.draft) continue;
                 if (nearest && one->seen->value) compare(*one->seen, others, *nearest, unit);
@@ -130,10 +136,10 @@ private:
         }
     }
 
-    static Span span(Figures::const_iterator begin, Figures::const_iterator end) {
+    static Span published(Figures::const_iterator begin, Figures::const_iterator end) {
         Span all;
         for (; begin != end; ++begin)
-            if (begin->seen->value) all.add(*begin->seen);
+            if (begin->seen->value && !begin->snapshot->publication.draft) all.add(*begin->seen);
         return all;
     }
 
@@ -174,7 +180,7 @@ private:
                                 others == 0   ? ""
                                 : others == 1 ? " and another figure"
                                               : fmt::format(" and {} other figures", others)),
-                    "import what is printed of the time between; if nothing is, say so in \"notes\"");
+                    "import the figures of the time between; if there are none, say so in \"notes\"");
     }
 
     std::string name_of(const Observation& seen) const {

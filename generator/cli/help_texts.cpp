@@ -100,25 +100,18 @@ const std::vector<HelpTexts> all{
       "Ctrl-C ends it."},
      {{"csa serve", "http://127.0.0.1:8000/"}, {"csa serve --port 0", "at any free port"}}},
     {"import",
-     {"Reads a table as Excel gives it, a workbook (.xlsx) or CSV, and writes the snapshot ID: one figure a row, or one in each "
-      "column that is headed by a period. What stands above the heading is passed over. The columns are indicator, area, value "
-      "and "
-      "period (or period_start and period_end), and optionally period_kind, period_label, unit, count, denominator, paragraph "
-      "and note; "
-      "indicators and areas by id or title, areas by ONS code, too.",
-      "Days are written 31/12/2020, 31 December 2020 or 2020-12-31, periods Oct-Dec 2020, December 2020, Q3 2020/21, 2020/21 or "
-      "12 months "
-      "to December 2020. Numbers may have commas or blanks at thousands, % and £ where the indicator has that unit, and marks: "
-      "\"12 [p]\". "
-      "<5 is hidden ([c]), and a dash or .. is not printed ([x]).",
-      "Words of your own are explained in a file beside the table, figures.map.yaml for figures.xlsx: \"columns: {Crime type: "
-      "indicator, "
-      "Remarks: ignore}\", \"indicators: {Burglary - home: residential-burglary}\", \"areas: {ND: north-district}\", "
-      "\"always: "
-      "{area: county}\" for what holds for every row, and \"sheet: Table 1\".",
-      "Every row is checked by the rules of a snapshot. If any is refused, all that is wrong is listed with its line or cell, "
-      "and nothing is "
-      "written. A value far from the earlier ones, or a skipped quarter, is a warning."},
+     {"Reads a table as Excel gives it, a workbook (.xlsx) or CSV, and writes the snapshot ID: one figure a row, or one in "
+      "each column that is headed by a period. What stands above the heading is passed over. The columns are indicator, "
+      "area, value and period (or period_start and period_end), and optionally period_kind, period_label, unit, count, "
+      "denominator, paragraph and note. Indicators and areas go by id or title, areas by ONS code, too.",
+      "Days are written 31/12/2020, 31 December 2020 or 2020-12-31, periods Oct-Dec 2020, December 2020, Q3 2020/21, "
+      "2020/21 or 12 months to December 2020. Numbers may have commas or blanks at thousands, % and £ where that is the "
+      "unit, and marks: \"12 [p]\". <5 is hidden ([c]), and a dash or .. is not printed ([x]).",
+      "Words of your own are explained in a file beside the table, figures.map.yaml for figures.xlsx: \"columns: {Crime "
+      "type: indicator, Remarks: ignore}\", \"indicators: {Burglary - home: residential-burglary}\", \"areas: {North: "
+      "north-area}\", \"always: {area: our-area}\" for what holds for every row, and \"sheet: Table 1\".",
+      "Every row is checked by the rules of a snapshot. If any is refused, all that is wrong is listed with its line or "
+      "cell, and nothing is written. A value far from the earlier ones, or a skipped quarter, is a warning."},
      {{"csa import figures.xlsx 2026-27-q1", "content/snapshots/2026-27-q1.json"},
       {"csa import figures.csv 2026-27-q1 --map police.map.yaml", "with the words of the police's tables"}}},
     {"url",

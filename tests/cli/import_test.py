@@ -207,6 +207,15 @@ def a_value_far_from_the_others_and_a_skipped_quarter_are_warned_of(folder):
            "and 2 other figures" in err, err)
 
 
+def years_of_every_kind_are_compared(folder):
+    write(folder / "content", figures_content)
+    table = "indicator,area,period,value\nrate,county,{},{}\n"
+    write(folder, {"december.csv": table.format("12 months to December 2026", 2.8), "march.csv": table.format("2026/27", 28)})
+    run(folder, "import", "december.csv", "2026-27-q3", "--quiet")
+    _, _, err = run(folder, "import", "march.csv", "2026-27-q4")
+    expect("a financial year is held against a rolling one", "28, 10 times the 2.8 held for 12 months to 31 December 2026" in err, err)
+
+
 def our_own_download_can_be_imported(folder):
     write(folder / "content", figures_content)
     write(folder, {"figures.csv": heading + "crime,county,2026-04-01,2026-06-30,5,,,\n"})
@@ -225,7 +234,7 @@ def our_own_download_can_be_imported(folder):
 
 for test in (import_writes_a_snapshot_that_builds, import_refuses_row_by_row, new_snapshot_takes_the_shape_of_the_last, a_workbook_as_excel_saves_it,
              a_wide_workbook_with_a_mapping_beside_it, everything_that_is_wrong_is_told_at_once, a_value_far_from_the_others_and_a_skipped_quarter_are_warned_of,
-             our_own_download_can_be_imported):
+             years_of_every_kind_are_compared, our_own_download_can_be_imported):
     with tempfile.TemporaryDirectory() as name:
         test(pathlib.Path(name))
 finish()

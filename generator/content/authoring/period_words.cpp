@@ -163,6 +163,13 @@ std::optional<Ends> year_to(const Tokens& all) {
     return Ends{end->last.plus_days(1).plus_months(-months_of_year), end->last};
 }
 
+/// What is called twelve months to some day is so, also where that is the end of a financial or a calendar year.
+text::Period rolling(const Ends& ends) {
+    const auto last_day = ends.last.long_form();
+    return {ends.first, ends.last, text::PeriodKind::rolling_12_months,
+            "12 months to " + last_day.substr(last_day.find(' ') + 1)};
+}
+
 /// "Oct" before "Dec 2020", "1 April" before "30 September 2020": of the year that follows.
 std::optional<Date> start_before(const Tokens& left, Date end) {
     const bool has_day = left.size() == 2 && (left[0].digits == 1 || left[0].digits == 2);
@@ -191,8 +198,8 @@ std::optional<Date> day_in_words(std::string_view words) { return day(without_jo
 
 std::optional<text::Period> period_in_words(std::string_view words) {
     const auto tokens = tokens_of(words);
+    if (const auto ends = year_to(tokens)) return rolling(*ends);
     auto ends = whole(without_joins(tokens));
-    if (!ends) ends = year_to(tokens);
     if (!ends) ends = range(tokens);
     return ends ? std::optional(usual_period(ends->first, ends->last)) : std::nullopt;
 }

@@ -35,6 +35,16 @@ TEST_CASE("stretches of time are read as people write them") {
     CHECK(days("31/12/2020") == "2020-12-31/2020-12-31");
 }
 
+TEST_CASE("twelve months to March are a rolling year, as they are to June") {
+    for (const auto* words : {"12 months to March 2021", "Year to March 2021"}) {
+        const auto period = content::period_in_words(words);
+        REQUIRE(period);
+        CHECK(period->kind == text::PeriodKind::rolling_12_months);
+        CHECK(period->label == "12 months to March 2021");
+    }
+    CHECK(content::period_in_words("2020/21")->kind == text::PeriodKind::financial_year);
+}
+
 TEST_CASE("what leaves open which time is meant is not guessed") {
     for (const auto* words :
          {"", "Q3", "Q3 2020", "October", "last year", "2020/22", "31/02/2020", "Oct-Dec", "13/13/2020", "12 months", "Total"}) {
