@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -22,6 +23,11 @@ std::string_view value_of(const xml::Element& element, std::string_view name) {
     for (const auto& attribute : element.attributes)
         if (attribute.name == name) return attribute.value;
     return {};
+}
+
+bool is_set(const xml::Element& element, std::string_view name) {
+    const auto value = value_of(element, name);
+    return value == "1" || value == "true";
 }
 
 int number(std::string_view digits) {
@@ -114,8 +120,7 @@ struct Listing : Part {
     Epoch epoch = Epoch::y1900;
 
     void opened(const xml::Element& element) override {
-        const auto flag = value_of(element, "date1904");
-        if (element.name == "workbookPr" && (flag == "1" || flag == "true")) epoch = Epoch::y1904;
+        if (element.name == "workbookPr" && is_set(element, "date1904")) epoch = Epoch::y1904;
         if (element.name != "sheet") return;
         std::string relation;
         for (const auto& attribute : element.attributes)
@@ -129,7 +134,9 @@ public:
     SheetPart(const Strings& strings, const Styles& styles, Epoch epoch) : strings_(strings), styles_(styles), epoch_(epoch) {}
 
     void opened(const xml::Element& element) override {
-        if (element.name == "row") begin_row(value_of(element, "r"));
+        if (element.name == "col" && is_set(element, "hidden"))
+            hidden_columns_.emplace_back(number(value_of(element, "min")), number(value_of(element, "max")));
+        if (element.name == "row") begin_row(element);
         if (element.name == "c") begin_cell(element);
         if (element.name == "mergeCell") fill(value_of(element, "ref"));
     }
@@ -146,12 +153,22 @@ public:
 
     std::vector<ShownCell> cells() const {
         std::vector<ShownCell> all;
-        for (const auto& [at, words] : cells_) all.push_back({{at.first, at.second}, words});
+        for (const auto& [at, words] : cells_) all.push_back({{at.first, at.second}, words, is_hidden(at.first, at.second)});
         return all;
     }
 
 private:
-    void begin_row(std::string_view written) { at_ = {written.empty() ? at_.row + 1 : number(written), 0}; }
+    void begin_row(const xml::Element& element) {
+        const auto written = value_of(element, "r");
+        at_ = {written.empty() ? at_.row + 1 : number(written), 0};
+        if (is_set(element, "hidden")) hidden_rows_.insert(at_.row);
+    }
+
+    bool is_hidden(int row, int column) const {
+        return hidden_rows_.contains(row) || std::any_of(hidden_columns_.begin(), hidden_columns_.end(), [&](const auto& block) {
+                   return column >= block.first && column <= block.second;
+               });
+    }
 
     void begin_cell(const xml::Element& element) {
         const auto place = cell_place(value_of(element, "r"));
@@ -192,6 +209,8 @@ private:
     const Styles& styles_;
     Epoch epoch_;
     std::map<std::pair<int, int>, std::string> cells_;
+    std::set<int> hidden_rows_;
+    std::vector<std::pair<int, int>> hidden_columns_;  ///< first and last of each block
     CellPlace at_;
     std::string type_, value_, formula_;
     size_t style_ = 0;

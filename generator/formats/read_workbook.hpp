@@ -13,7 +13,8 @@ namespace formats {
 
 struct ShownCell {
     CellPlace at;
-    std::string text;  ///< as its reader sees it; a formula without a stored value as it is written, "=A1+1"
+    std::string text;        ///< as its reader sees it; a formula without a stored value as it is written, "=A1+1"
+    bool is_hidden = false;  ///< its row or its column is
 };
 
 struct ShownSheet {

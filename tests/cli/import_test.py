@@ -106,17 +106,17 @@ def cell_markup(at, value, strings):
     return f'<c r="{at}"{s} t="s"><v>{len(strings) - 1}</v></c>'
 
 
-def sheet_markup(rows, strings, merged):
-    markup = "".join(f'<row r="{number}">' + "".join(cell_markup(f"{column(i)}{number}", value, strings) for i, value in enumerate(row) if value is not None)
+def sheet_markup(rows, strings, merged, hidden_row):
+    markup = "".join(f'<row r="{number}"{" hidden=" + chr(34) + "1" + chr(34) if number == hidden_row else ""}>' + "".join(cell_markup(f"{column(i)}{number}", value, strings) for i, value in enumerate(row) if value is not None)
                      + "</row>" for number, row in enumerate(rows, 1))
     blocks = "".join(f'<mergeCell ref="{block}"/>' for block in merged)
     return f'<worksheet xmlns="{space}"><sheetData>{markup}</sheetData>' + (f"<mergeCells>{blocks}</mergeCells>" if blocks else "") + "</worksheet>"
 
 
-def make_workbook(path, sheets, merged=()):
+def make_workbook(path, sheets, merged=(), hidden_row=None):
     """As Excel writes it: shared strings, styles, days as numbers."""
     strings, names = [], list(sheets)
-    parts = {f"xl/worksheets/sheet{i}.xml": sheet_markup(sheets[name], strings, merged) for i, name in enumerate(names, 1)}
+    parts = {f"xl/worksheets/sheet{i}.xml": sheet_markup(sheets[name], strings, merged, hidden_row) for i, name in enumerate(names, 1)}
     parts["xl/sharedStrings.xml"] = f'<sst xmlns="{space}">' + "".join(f"<si><t>{xml.sax.saxutils.escape(words)}</t></si>" for words in strings) + "</sst>"
     parts["xl/styles.xml"] = styles
     parts["xl/workbook.xml"] = (f'<workbook xmlns="{space}" xmlns:r="{relation}"><sheets>' +
@@ -186,6 +186,9 @@ def everything_that_is_wrong_is_told_at_once(folder):
                   "figures.xlsx:6:4: error [bad-figure]", "nothing was written"):
         expect(f"all that is wrong is told: {words}", status == 1 and not out and words in err, err)
     expect("and nothing is written", not (folder / "content/snapshots").exists())
+    make_workbook(folder / "filtered.xlsx", {"Sheet1": [["Indicator", "Area", "Period", "Value"], ["crime", "county", "Q1 2026/27", 5], ["crime", "county", "Q2 2026/27", 6]]}, hidden_row=3)
+    status, _, err = run(folder, "import", "filtered.xlsx", "2026-27-q1")
+    expect("a row that a filter hides is neither taken nor left out", status == 1 and "is hidden (cell A3)" in err and "nothing was written" in err, err)
     (folder / "old.xls").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 600)
     status, _, err = run(folder, "import", "old.xls", "2026-27-q1")
     expect("an old workbook is told how to save itself", status == 1 and "old.xls:1:1: error" in err and "(*.xlsx)" in err and "(cell" not in err, err)

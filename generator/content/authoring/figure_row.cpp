@@ -1,10 +1,15 @@
 #include "content/authoring/figure_row.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "content/authoring/figure_words.hpp"
 #include "content/authoring/period_words.hpp"
+#include "content/authoring/plain_words.hpp"
 #include "content/kinds/usual_period.hpp"
+#include "model/vocabulary.hpp"
 
 namespace content {
 namespace {
@@ -29,6 +34,15 @@ Node list_node(const Node& at, std::vector<Node> items) {
 
 void put(Node& map, std::string key, Node value) {
     map.members.push_back({std::move(key), value.line, value.column, std::move(value)});
+}
+
+/// "percent" for "percent" and "%"; other words stay, for the reader of snapshots to refuse.
+std::string unit_name(std::string_view words) {
+    std::string found(words);
+    model::each_word<model::Unit>([&](model::Unit unit, std::string_view name) {
+        if (name_words(words) == name_words(name) || name_words(words) == name_words(model::words(unit))) found = name;
+    });
+    return found;
 }
 
 class FigureRow {
@@ -60,9 +74,9 @@ private:
     }
 
     bool has_required() {
-        bool all = expect("indicator") & expect("area") & expect("value");
-        if (!find("period")) all = expect("period_start") & expect("period_end") & all;
-        return all;
+        std::vector<std::string_view> required{"indicator", "area", "value"};
+        if (!find("period")) required.insert(required.end(), {"period_start", "period_end"});
+        return std::count_if(required.begin(), required.end(), [&](auto column) { return !expect(column); }) == 0;
     }
 
     bool expect(std::string_view column) {
@@ -141,7 +155,7 @@ private:
 
     bool fits_unit(const Node& cell, const FigureWords& figure) {
         const auto* unit = find("unit");
-        const auto named = unit ? std::string_view(unit->text) : model::name(indicator_->unit);
+        const auto named = unit ? unit_name(unit->text) : std::string(model::name(indicator_->unit));
         const auto refuse_sign = [&](std::string_view what) {
             return refuse(cell, fmt::format("\"{}\" is {}, but its indicator is not", cell.text, what),
                           "write the figure in the indicator's unit, or name another unit in a column \"unit\"");
@@ -169,8 +183,8 @@ private:
     }
 
     void put_as_they_are() {
-        for (const auto* column : {"unit", "paragraph"})
-            if (const auto* cell = find(column)) put(map_, column, *cell);
+        if (const auto* unit = find("unit")) put(map_, "unit", text_node(*unit, unit_name(unit->text)));
+        if (const auto* paragraph = find("paragraph")) put(map_, "paragraph", *paragraph);
         if (const auto* note = find("note")) put(map_, "caveats", list_node(*note, {*note}));
     }
 

@@ -90,10 +90,10 @@ Node cell_node(formats::CellPlace at, std::string words) {
 
 TableRows rows_of(const ShownSheet& sheet) {
     TableRows table;
-    int last_row = 0;
+    int last_row = -1;
     size_t width = 0;
     for (const auto& cell : sheet.cells) width = std::max(width, std::min(size_t(cell.at.column), most_columns));
-    for (const auto& [at, words] : sheet.cells) {
+    for (const auto& [at, words, is_hidden] : sheet.cells) {
         if (size_t(at.column) > width || text::trimmed(words).empty()) continue;
         if (at.row != last_row) {
             auto& row = table.rows.emplace_back();
@@ -133,6 +133,15 @@ const ShownSheet* chosen(const std::vector<ShownSheet>& all, const std::string& 
     return shown[0];
 }
 
+/// What nobody sees is neither taken nor left out without a word.
+bool refuse_hidden(const ShownSheet& sheet, const std::string& file, report::Report& report) {
+    const auto hidden = std::find_if(sheet.cells.begin(), sheet.cells.end(), [](const auto& cell) { return cell.is_hidden; });
+    if (hidden == sheet.cells.end()) return false;
+    report.add(Kind::bad_value, {file, hidden->at.row, hidden->at.column}, "a row or column with words in it is hidden",
+               "show it or delete it, so that what is taken is what you see");
+    return true;
+}
+
 std::optional<TableRows> read_sheet(std::string_view bytes, const std::string& wanted, const std::string& file,
                                     report::Report& report) {
     const auto sheets = formats::read_workbook(bytes);
@@ -141,7 +150,7 @@ std::optional<TableRows> read_sheet(std::string_view bytes, const std::string& w
                       report),
                std::nullopt;
     const auto* sheet = chosen(*sheets, wanted, file, report);
-    if (!sheet) return std::nullopt;
+    if (!sheet || refuse_hidden(*sheet, file, report)) return std::nullopt;
     auto table = rows_of(*sheet);
     if (sheets->size() > 1) table.sheet = sheet->name;
     return table;

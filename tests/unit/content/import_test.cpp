@@ -145,6 +145,16 @@ TEST_CASE("indicators and areas may be called by their titles, areas by their ON
     CHECK(figures[1].period.end.iso() == "2026-04-30");
 }
 
+TEST_CASE("a unit may be named as the site prints it") {
+    const auto figures = import(
+        "indicator,area,period,value,unit\ncrime,county,2026/27,5%,%\ncrime,county,2026/27,5,per "
+        "1000\ncrime,county,2026/27,5,\"per 1,000 population\"\n");
+    CHECK(figures.findings.find("figures.csv:3:") != std::string::npos);
+    REQUIRE(figures.figures.size() == 2);
+    CHECK(figures.figures[1].unit == model::Unit::rate_per_1000);
+    CHECK(figures.figures[0].unit == model::Unit::percent);
+}
+
 TEST_CASE("a name that nothing has is told once, with how to explain it") {
     const auto findings =
         import("indicator,area,period,value\nBurglary - home,county,2026/27,5\nBurglary - home,county,2027/28,6\n").findings;
