@@ -8,7 +8,7 @@ facts = "summary: S\nchanged: 2026-11-22\nsources: []\n"
 
 
 def run(folder, *words):
-    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=600)
+    done = subprocess.run([csa, *words], cwd=folder, capture_output=True, text=True, timeout=300)
     return done.returncode, done.stdout, done.stderr
 
 
