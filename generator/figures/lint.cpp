@@ -34,6 +34,11 @@ std::string quoted(const model::Number& number, model::Unit unit) {
     return '"' + without_unit(number.value, decimals_of(number.digits), unit) + '"';
 }
 
+std::string in_quotes(std::string_view words) {
+    if (!words.empty() && words.back() == '.') words.remove_suffix(1);
+    return fmt::format("\"{}\"", words);
+}
+
 std::string signed_digits(const model::Number& number) { return signed_number(number.value, decimals_of(number.digits)); }
 
 std::string sources(const std::vector<Figure>& figures) {

@@ -32,8 +32,7 @@ void check_arrow(const Figure& figure, Found& found) {
                            ? fmt::format("from {} to {}", quoted(*printed.previous, figure.unit()), quoted(figure))
                            : fmt::format("by {}%", signed_number(*movement, 0));
     add(found, Rule::arrow_against_data,
-        fmt::format("the arrow is \"{}\", and it went {} ({})", name(printed.arrow), moved, source_words(figure)),
-        {figure});
+        fmt::format("the arrow is \"{}\", but it went {} ({})", name(printed.arrow), moved, source_words(figure)), {figure});
 }
 
 /// A place in a group with an arrow, and the place before it, which another table of the paper prints.
@@ -74,9 +73,10 @@ bool fits(const Move& move, int convention) {
 
 std::string convention_words(const std::vector<Move>& table, int convention) {
     for (const auto& move : table)
-        if (move.arrow() != 0 && fits(move, convention) && convention != 0)
-            return fmt::format("the arrow \"{}\" stands for a {} place, as beside {}. ",
-                               name(move.place.observation->printed.arrow), move.gained > 0 ? "better" : "worse", move.words());
+        if (convention != 0 && move.arrow() != 0 && fits(move, convention))
+            return fmt::format("most arrows show whether {}: \"{}\" beside {}. ",
+                               convention > 0 ? "the place got better" : "its number rose",
+                               name(move.place.observation->printed.arrow), move.words());
     return "";
 }
 
@@ -92,7 +92,7 @@ void check_table(const std::vector<Move>& table, Found& found) {
     }
     if (wrong.empty()) return;
     add(found, Rule::arrow_against_data, fmt::format("{}, {}", table[0].place.area->title, source_words(table[0].place)),
-        fmt::format("{}These do not fit: {} ({})", convention_words(table, usual), listed(wrong),
+        fmt::format("{}Not so: {} ({})", convention_words(table, usual), listed(wrong),
                     paragraph_words(table[0].moved.observation->paragraph)),
         figures);
 }

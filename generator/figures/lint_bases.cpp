@@ -79,7 +79,7 @@ void check_shares(const std::vector<Implied>& all, Found& found) {
     if (others.size() <= all.size() / 2) return;
     for (const auto& one : wrong)
         add(found, Rule::implied_base,
-            fmt::format("{} as {} means {} in all, and the other {} shares beside it mean about {} ({})",
+            fmt::format("if {} is {}, there are {} in all, but by the other {} shares beside it about {} ({})",
                         '"' + shown(*one.figure.count(), 0) + '"', quoted(one.figure),
                         one.total.low > total ? "at least " + shown(std::floor(one.total.low), 0)
                                               : "at most " + shown(std::ceil(one.total.high), 0),
@@ -134,7 +134,7 @@ void check_level_before(const Figure& figure, const Series& series, Found& found
              .empty();
     if (!previous || !due || !loose || prints(*due, *previous) || !differ_by_half(previous->value, *due->value())) return;
     add(found, Rule::two_levels,
-        fmt::format("the earlier value beside it is {} ({}), and {} is printed for the {} ({})", quoted(*previous, figure.unit()),
+        fmt::format("the earlier value beside it is {} ({}), but {} is printed for the {} ({})", quoted(*previous, figure.unit()),
                     source_words(figure), quoted(due->latest()), period_words(due->period), source_words(due->latest())),
         {figure, due->latest()});
 }
@@ -145,7 +145,7 @@ void check_shared_months(const Point& before, const Point& after, Found& found) 
     const int days = text::days_between(after.period.start, after.period.end) + 1;
     if (2 * shared <= days || !before.value() || !after.value() || !differ_by_half(*before.value(), *after.value())) return;
     add(found, Rule::two_levels,
-        fmt::format("{} ({}) and {} for the {} ({}) share most of their days", quoted(after.latest()),
+        fmt::format("{} ({}) is far from {} for the {} ({}), and the two share most of their days", quoted(after.latest()),
                     source_words(after.latest()), quoted(before.latest()), period_words(before.period),
                     source_words(before.latest())),
         {after.latest(), before.latest()});
@@ -161,7 +161,7 @@ void two_bases(const Book& book, Found& found) {
         const auto* counterpart_of = other && figure.value() ? counterpart(figure, other->value, book) : nullptr;
         if (!counterpart_of || counterpart_of->unit() != figure.unit() || !far_apart(figure, *counterpart_of)) continue;
         add(found, Rule::two_bases,
-            fmt::format("{}, and {}: the two do not ask or count in the same way",
+            fmt::format("{}, and {}. The two come from different surveys or counts",
                         with_base(*counterpart_of, counterpart_of->area), with_base(figure, counterpart_of->area)),
             {*counterpart_of, figure});
     }
@@ -194,7 +194,7 @@ void implied_people(const Book& book, Found& found) {
             const double times = people.middle() / others.middle();
             if (counted.area != other.area || (times < 1.2 && times > 1 / 1.2)) continue;
             add(found, Rule::implied_base,
-                fmt::format("{} means about {} people ({}). {}, {}: {} means about {} ({})", means(counted, people),
+                fmt::format("{} would mean about {} people ({}). {}, {}: {} means about {} ({})", means(counted, people),
                             thousands(people.middle()), sources({people.figure, counted}), other.indicator->title,
                             period_words(other.observation->period), means(other, others), thousands(others.middle()),
                             sources({other, others.figure})),

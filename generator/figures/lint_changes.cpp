@@ -42,7 +42,7 @@ void add_wrong(Found& found, const Figure& figure, const std::string& wrong, dou
     const auto from = printed.previous ? fmt::format("from {}", without_unit(before, figure.decimals(), figure.unit()))
                                        : fmt::format("with a change of {}", signed_digits(*printed.change));
     add(found, Rule::wrong_change,
-        fmt::format("the change is printed as \"{}\", and {} to {} it is {} ({})", wrong, from,
+        fmt::format("the change is printed as \"{}\", but {} to {} it is {} ({})", wrong, from,
                     without_unit(*figure.value(), figure.decimals(), figure.unit()), given, source_words(figure)),
         {figure});
 }
@@ -102,7 +102,7 @@ void percentages(const Book& book, Found& found) {
         const auto given = count ? fmt::format("{} of {} is {}%", shown(*count, 0), shown(*among, 0),
                                                shown(100 * *count / *among, figure.decimals()))
                                  : fmt::format("no number of {} gives it", shown(*among, 0));
-        add(found, Rule::wrong_percentage, fmt::format("{} is printed, and {} ({})", quoted(figure), given, source_words(figure)),
+        add(found, Rule::wrong_percentage, fmt::format("{} is printed, but {} ({})", quoted(figure), given, source_words(figure)),
             {figure});
     }
 }

@@ -29,7 +29,7 @@ void check_quarter(const Figure& figure, const Book& book, Found& found) {
     const auto title = quarter_of(*figure.snapshot), said = quarter_in(figure.observation->period.label);
     if (!title || !said || *title == *said || !figure.value() || !is_only_one(figure, book)) return;
     add(found, Rule::wrong_period,
-        fmt::format("{} is given for \"{}\" in a report on {}, which has no other figure for it ({})", quoted(figure),
+        fmt::format("{} is given for \"{}\", but the paper is on {} and gives no other ({})", quoted(figure),
                     figure.observation->period.label, title->words(), source_words(figure)),
         {figure});
 }
@@ -44,9 +44,10 @@ void add_years(const std::vector<Figure>& figures, Found& found) {
     std::set<std::string> labels;
     for (const auto& figure : figures) labels.emplace(text::trimmed(figure.observation->period.label));
     const auto& first = figures[0];
-    const auto columns = labels.size() == 1 ? fmt::format("the column is headed \"{}\", a whole year, and holds", *labels.begin())
-                                            : fmt::format("the columns are headed \"{}\" to \"{}\", whole years, and hold",
-                                                          *labels.begin(), *labels.rbegin());
+    const auto columns = labels.size() == 1
+                             ? fmt::format("the column is headed \"{}\", as if for a whole year, but holds", *labels.begin())
+                             : fmt::format("the columns are headed \"{}\" to \"{}\", as if for whole years, but hold",
+                                           *labels.begin(), *labels.rbegin());
     add(found, Rule::wrong_period, fmt::format("{}, {}", first.indicator->title, paragraph_words(first.observation->paragraph)),
         fmt::format("{} the numbers of {} months, as the note beside them explains ({})", columns,
                     months_of(first.observation->period), source_words(first)),
@@ -77,7 +78,7 @@ void add_early(const std::vector<Figure>& figures, Found& found) {
     const auto& period = first.observation->period;
     const int last = last_quarter_named(*first.observation);
     add(found, Rule::wrong_period, paper_words(*first.snapshot),
-        fmt::format("it says quarters 1 to {}, which end on {}, and its figures reach to {} ({})", last,
+        fmt::format("it speaks of quarters 1 to {}, which end on {}, but its figures stop at {} ({})", last,
                     Quarter{period.start.year(), last}.last_day().long_form(), period.end.long_form(),
                     paragraph_words(first.observation->paragraph)),
         figures);
@@ -114,8 +115,8 @@ void introductions(const Book& book, Found& found) {
             const auto quarter = quarter_of(*other.snapshot);
             if (other.indicator != figure.indicator || !other.value() || !quarter || *quarter >= *introduced) continue;
             add(found, Rule::introduced_later, figure.indicator->title,
-                fmt::format("said to be introduced in {} ({}), and the report on {} has it ({})", introduced->words(),
-                            source_words(figure), quarter->words(), source_words(other)),
+                fmt::format("one paper says that it was introduced in {} ({}), but the paper on {} already has it ({})",
+                            introduced->words(), source_words(figure), quarter->words(), source_words(other)),
                 {figure, other});
             break;
         }

@@ -63,6 +63,14 @@ std::string also_wrong_number_of_years(const std::string& passage) {
     return "";
 }
 
+/// Years are written in one word.
+std::string_view kind_of(const std::vector<std::string>& dates) {
+    const bool years =
+        std::all_of(dates.begin(), dates.end(), [](const auto& date) { return date.find(' ') == std::string::npos; });
+    if (dates.size() == 1) return years ? "an impossible year" : "an impossible date";
+    return years ? "impossible years" : "impossible dates";
+}
+
 void check_impossible(const model::Snapshot& snapshot, const std::vector<std::string>& passages, Found& found) {
     std::vector<std::string> dates, ages;
     std::string more;
@@ -74,11 +82,11 @@ void check_impossible(const model::Snapshot& snapshot, const std::vector<std::st
         for (const auto& age : impossible_ages_in(passage)) add_new(ages, '"' + age + '"');
     }
     if (!dates.empty())
-        add_about(snapshot, Rule::impossible_words,
-                  fmt::format("it prints {} that cannot be: {}{}", dates.size() == 1 ? "a date" : "dates", listed(dates), more),
+        add_about(snapshot, Rule::impossible_words, fmt::format("it prints {}: {}{}", kind_of(dates), listed(dates), more),
                   found);
     if (!ages.empty())
-        add_about(snapshot, Rule::impossible_words, fmt::format("it prints an age that cannot be: {}", listed(ages)), found);
+        add_about(snapshot, Rule::impossible_words, fmt::format("it prints an impossible range of ages: {}", listed(ages)),
+                  found);
 }
 
 /// The word before a day that puts it in the past, up to four words back: "were launched on Monday 15th January".
@@ -95,8 +103,8 @@ void check_past(const model::Snapshot& snapshot, const std::string& passage, Fou
         const auto day = date_of(named, *snapshot.dated);
         if (day && *day > *snapshot.dated && is_told_as_past(words, named.at))
             add_about(snapshot, Rule::wrong_period,
-                      fmt::format("it is dated {}, and tells what was to happen on {} as past: \"{}\"",
-                                  snapshot.dated->long_form(), day->long_form(), passage),
+                      fmt::format("it is dated {}, but speaks of {} as past: {}", snapshot.dated->long_form(), day->long_form(),
+                                  in_quotes(passage)),
                       found);
     }
 }
@@ -110,7 +118,7 @@ void check_meeting(const model::Snapshot& snapshot, const std::string& passage, 
         const auto day = named.year ? date_of(named, *meeting) : std::nullopt;
         if (day && *day != *meeting && std::abs(text::days_between(*day, *meeting)) <= month)
             add_about(snapshot, Rule::wrong_period,
-                      fmt::format("it is headed \"{}\", and the meeting was on {}", passage, meeting->long_form()), found);
+                      fmt::format("it is headed \"{}\", but the meeting was on {}", passage, meeting->long_form()), found);
     }
 }
 
@@ -154,8 +162,8 @@ void thresholds(const Book& book, Found& found) {
             said.push_back(fmt::format("\"{}\" in {}", threshold, sources(of_it)));
             figures.insert(figures.end(), of_it.begin(), of_it.end());
         }
-        add(found, Rule::threshold_varies, indicator->title,
-            fmt::format("it is held against {}", fmt::join(said, ", and against ")), figures);
+        add(found, Rule::threshold_varies, indicator->title, fmt::format("the threshold is {}", fmt::join(said, ", and ")),
+            figures);
     }
 }
 

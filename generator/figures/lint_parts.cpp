@@ -38,7 +38,7 @@ struct Wrong {
     double sum;
 
     std::string numbers() const {
-        return fmt::format("the total is {}, and its {} {} make \"{}\"", quoted(*total), parts.size(), what,
+        return fmt::format("the total is {}, but its {} {} make \"{}\"", quoted(*total), parts.size(), what,
                            without_unit(sum, parts[0]->decimals(), total->unit()));
     }
 };

@@ -29,8 +29,8 @@ void check_years(const Figure& figure, Found& found) {
     const int years = years_named(figure.observation->printed.words), months = months_of(figure.observation->period);
     if (years == 0 || months == 12 * years || !figure.value()) return;
     add(found, Rule::wrong_period,
-        fmt::format("the words speak of a period of {} years, and {} is for {} months (\"{}\"; {})", years, quoted(figure),
-                    months, figure.observation->period.label, source_words(figure)),
+        fmt::format("the paper speaks of {} years, but {} is for {} months, \"{}\" ({})", years, quoted(figure), months,
+                    figure.observation->period.label, source_words(figure)),
         {figure});
 }
 
@@ -54,7 +54,7 @@ void check_list(const Figure& figure, const Book& book, Found& found) {
         const auto years = years_beside(figure, book);
         if (years.size() <= i + 2) return;
         add(found, Rule::wrong_period, fmt::format("{}, {}", figure.indicator->title, figure.area->title),
-            fmt::format("the words say \"{}\", and {} years are given, from \"{}\" to \"{}\" ({})", phrase, years.size(),
+            fmt::format("the paper says \"{}\", but gives {} years, from \"{}\" to \"{}\" ({})", phrase, years.size(),
                         years.front().observation->period.label, years.back().observation->period.label, source_words(figure)),
             years);
     }
@@ -71,7 +71,7 @@ void add_future(const std::vector<Figure>& figures, Found& found) {
                                                          figures.size() - 1)
                                            : "";
     add(found, Rule::wrong_period,
-        fmt::format("{} is printed for \"{}\", which had not ended when the meeting saw it{} ({})", quoted(first),
+        fmt::format("{} is printed for \"{}\", which had not ended by the day of the meeting{} ({})", quoted(first),
                     first.observation->period.label, others, source_words(first)),
         figures);
 }
@@ -88,8 +88,8 @@ void check_repeated_months(const Figure& figure, Found& found) {
         if (first == last) continue;
         const auto& all = printed.words;
         add(found, Rule::wrong_period,
-            fmt::format("{} and {} are both printed for the same months: \"{}\" ({})", quoted(figure),
-                        quoted(*printed.previous, figure.unit()), all, source_words(figure)),
+            fmt::format("{} and {} are both printed for the same months: {} ({})", quoted(figure),
+                        quoted(*printed.previous, figure.unit()), in_quotes(all), source_words(figure)),
             {figure});
         return;
     }
@@ -102,7 +102,7 @@ void check_financial_year(const Figure& figure, Found& found) {
         seen.period.kind == text::PeriodKind::financial_year)
         return;
     add(found, Rule::wrong_period,
-        fmt::format("{} is called a figure \"for the financial year\", and the report's figures end on {} ({})", quoted(figure),
+        fmt::format("{} is called a figure \"for the financial year\", but the paper's figures end on {} ({})", quoted(figure),
                     figure.snapshot->period.end.long_form(), source_words(figure)),
         {figure});
 }
@@ -121,7 +121,7 @@ void check_passed_over(const Figure& figure, Found& found) {
     const auto year = passed_over(figure);
     if (!year) return;
     add(found, Rule::unlike_periods,
-        fmt::format("{} stands beside {} for {}, and the year between, {}, is passed over ({})", quoted(figure),
+        fmt::format("{} is compared with {} for {}, leaving out {} ({})", quoted(figure),
                     quoted(*figure.observation->printed.previous, figure.unit()), financial_year_words(*year - 1),
                     financial_year_words(*year), source_words(figure)),
         {figure});
@@ -152,7 +152,7 @@ void unlike_periods(const Book& book, Found& found) {
         }
         auto& [said, figures] = tables[{figure.snapshot, figure.indicator}];
         if (figures.empty())
-            said = fmt::format("{} for {} months stands beside {} for {} months ({})", quoted(figure),
+            said = fmt::format("{} for {} months is compared with {} for {} months ({})", quoted(figure),
                                months_of(figure.observation->period), quoted(*previous, figure.unit()), months_of(point->period),
                                source_words(figure));
         figures.push_back(figure);

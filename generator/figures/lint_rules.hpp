@@ -46,6 +46,8 @@ void add(Found& found, Rule rule, std::string subject, std::string said, std::ve
 /// The value in double quotes, as printed but for commas.
 std::string quoted(const Figure& figure);
 std::string quoted(const model::Number& number, model::Unit unit);
+/// The paper's words in double quotes, without the point at their end.
+std::string in_quotes(std::string_view words);
 /// "−6.1", as many decimals as the paper prints.
 std::string signed_digits(const model::Number& number);
 /// The sources of all, without repetition: "Paper, 6 December 2019, paragraph 8; paragraph 9; Other paper, 20 March 2020, Table

@@ -45,7 +45,8 @@ std::vector<Figure> parts_in_time(const Figure& average, const Book& book) {
     for (const auto& part : book.figures()) {
         const auto& period = part.observation->period;
         const bool of_it = part.snapshot == average.snapshot && part.indicator == average.indicator &&
-                           part.area == average.area && part.unit() == average.unit() && part.value();
+                           part.area == average.area && part.value() &&
+                           (part.unit() == average.unit() || average.unit() == Unit::average);
         if (!of_it || period.start != next || period.end >= average.observation->period.end.plus_days(1) ||
             same_days(period, average.observation->period))
             continue;
@@ -70,7 +71,7 @@ void check_average(const Figure& average, const Book& book, Found& found) {
     std::vector<Figure> all{average};
     all.insert(all.end(), parts.begin(), parts.end());
     add(found, Rule::wrong_average,
-        fmt::format("{} is called an average, and that of {} is {} ({})", quoted(average), listed(values),
+        fmt::format("{} is called an average, but that of {} is {} ({})", quoted(average), listed(values),
                     shown(mean, average.decimals()), sources(all)),
         all);
 }
@@ -114,8 +115,8 @@ void totals(const Book& book, Found& found) {
         const auto* part = adds_up(total) ? larger_before(total, book) : nullptr;
         if (!part) continue;
         add(found, Rule::falling_total,
-            fmt::format("{} ({}) is less than {}, printed for its first {} months ({})", quoted(total), source_words(total),
-                        quoted(*part), months_of(part->observation->period), source_words(*part)),
+            fmt::format("{} ({}) is less than {} for its first {} months ({})", quoted(total), source_words(total), quoted(*part),
+                        months_of(part->observation->period), source_words(*part)),
             {total, *part});
     }
 }
@@ -134,7 +135,8 @@ void same_changes(const Book& book, Found& found) {
         if (titles_of(all, first.snapshot).size() < 2) continue;
         for (const auto& figure : all) told.push_back(figure.observation);
         add(found, Rule::same_change, fmt::format("{}, {}", first.area->title, period_words(first.observation->period)),
-            fmt::format("one change, \"{}\", is given for {} ({})", change, listed(titles_of(all, nullptr)), sources(all)), all);
+            fmt::format("the same change, \"{}\", is given for {} ({})", change, listed(titles_of(all, nullptr)), sources(all)),
+            all);
     }
 }
 

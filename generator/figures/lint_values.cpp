@@ -70,7 +70,7 @@ std::string cause(const std::vector<Pair>& pairs, const Book& book) {
                          return one && same_days(*one, *period);
                      });
     if (!all) return "";
-    return fmt::format(". {} has the values that {} gives for {}", paragraph_words(pairs[0].first.observation->paragraph),
+    return fmt::format(". {} has the ones that {} gives for {}", paragraph_words(pairs[0].first.observation->paragraph),
                        paragraph_words(pairs[0].second.observation->paragraph), period_words(*period));
 }
 
@@ -84,8 +84,9 @@ void add_tables(const std::vector<Pair>& pairs, const Book& book, Found& found) 
     }
     const auto& [one, other] = pairs[0];
     add(found, Rule::two_values,
-        fmt::format("{} figures, {}, {}", pairs.size(), one.area->title, period_words(one.observation->period)),
-        fmt::format("{} does not agree with {}: {}{}", source_words(one), paragraph_words(other.observation->paragraph),
+        fmt::format("{} {}, {}, {}", pairs.size(), one.unit() == Unit::rank ? "places in a group" : "figures", one.area->title,
+                    period_words(one.observation->period)),
+        fmt::format("{} and {} do not agree: {}{}", source_words(one), paragraph_words(other.observation->paragraph),
                     fmt::join(rows, "; "), cause(pairs, book)),
         figures);
 }
@@ -108,14 +109,13 @@ void check_previous(const Figure& figure, const model::Number& previous, const S
     const auto earlier = quoted(previous, figure.unit());
     if (const auto* point = shifted(figure, previous, series)) {
         add(found, Rule::shifted_previous,
-            fmt::format("the earlier value {} ({}) is the one printed for the {} ({}), and the year before ended on {}", earlier,
-                        source_words(figure), period_words(point->period), source_words(point->latest()),
-                        figure.observation->period.end.plus_months(-12).long_form()),
+            fmt::format("it is compared with {} ({}), but that is the value for the {} ({}), not for the year before", earlier,
+                        source_words(figure), period_words(point->period), source_words(point->latest())),
             {figure, point->latest()});
     } else if (due && figure.observation->printed.comparison.empty()) {
         add(found, Rule::other_previous,
-            fmt::format("the earlier value beside it is {} ({}), and {} for the {} ({})", earlier, source_words(figure),
-                        quoted(due->latest()), period_words(due->period), source_words(due->latest())),
+            fmt::format("the earlier value beside it is {} ({}), but {} is printed for the {} ({})", earlier,
+                        source_words(figure), quoted(due->latest()), period_words(due->period), source_words(due->latest())),
             {figure, due->latest()});
     }
 }
@@ -123,14 +123,15 @@ void check_previous(const Figure& figure, const model::Number& previous, const S
 /// The paper's words, which may name the measure otherwise, or the change alone.
 std::string change_words(const Figure& figure) {
     const auto& printed = figure.observation->printed;
-    return fmt::format("\"{}\" ({})", printed.words.empty() ? signed_digits(*printed.change_percent) + "%" : printed.words,
+    return fmt::format("{} ({})", in_quotes(printed.words.empty() ? signed_digits(*printed.change_percent) + "%" : printed.words),
                        source_words(figure));
 }
 
-/// Counted in different places of one paper, or in several: the same change has to be the same.
+/// Counted in different places of one paper, or in several: the same change has to be the same, but for its last place.
 bool same_change_of(const Figure& one, const Figure& other) {
-    const auto &a = *one.observation->printed.change_percent, &b = *other.observation->printed.change_percent;
-    return agree(a.value, decimals_of(a.digits), b.value, decimals_of(b.digits));
+    constexpr double slack = 1e-9;
+    const auto a = meant_by(*one.observation->printed.change_percent), b = meant_by(*other.observation->printed.change_percent);
+    return a.low <= b.high + slack && b.low <= a.high + slack;
 }
 
 std::string unit_words(Unit unit) {

@@ -74,7 +74,7 @@ std::string telling_sentence(const std::string& text, Said said) {
 std::string saying(const Figure& figure) {
     const auto& printed = figure.observation->printed;
     if (printed.words.empty()) return fmt::format("that {}", in_words(printed.said));
-    return fmt::format("\"{}\"", printed.said == Said::level ? printed.words : telling_sentence(printed.words, printed.said));
+    return in_quotes(printed.said == Said::level ? printed.words : telling_sentence(printed.words, printed.said));
 }
 
 std::string movement_words(const Figure& figure, double movement) {
@@ -120,7 +120,7 @@ void add_wrong(const std::string& words, const std::vector<Figure>& figures, Fou
         moves.push_back((moves.empty() ? "" : figure.indicator->title + ": ") +
                         movement_words(figure, *printed_movement(figure)));
     add(found, Rule::words_against_data,
-        fmt::format("the words say {}, and {} ({})", words, fmt::join(moves, "; "), source_words(figures[0])), figures);
+        fmt::format("the paper says {}, but {} ({})", words, fmt::join(moves, "; "), source_words(figures[0])), figures);
 }
 
 /// Two passages about the same period without a number, of which one says that it moved and the other that it moved the other way
@@ -131,7 +131,7 @@ void check_passages(const Point& point, Found& found) {
             const auto a = one.observation->printed.said, b = other.observation->printed.said;
             if (one.value() || other.value() || a == Said::nothing || b == Said::nothing || sign(a) <= sign(b)) continue;
             add(found, Rule::words_against_data,
-                fmt::format("{} says {}, and {} says {}", source_words(one), saying(one), source_words(other), saying(other)),
+                fmt::format("{} says {}, but {} says {}", source_words(one), saying(one), source_words(other), saying(other)),
                 {one, other});
         }
 }
@@ -210,7 +210,7 @@ void benchmarks(const Book& book, Found& found) {
             const auto said = said_of(benchmark, figure);
             if (!contradicts(said, percent, large_movement(Unit::count))) continue;
             add(found, Rule::words_against_data,
-                fmt::format("{} is called {} {}, which is {} ({})", quoted(figure), beside(said), other->area->title,
+                fmt::format("{} is called {} the figure for {}, {} ({})", quoted(figure), beside(said), other->area->title,
                             quoted(*other), source_words(figure)),
                 {figure, *other});
         }
@@ -223,7 +223,7 @@ void quarters_of_words(const Book& book, Found& found) {
         const auto* other = quarters == 0 ? nullptr : said_otherwise(figure, quarters, book);
         if (!other) continue;
         add(found, Rule::words_against_data,
-            fmt::format("{} says {}, and {}, which falls in these quarters, says {}", source_words(figure), saying(figure),
+            fmt::format("{} says {}, but {}, which falls in these quarters, says {}", source_words(figure), saying(figure),
                         source_words(*other), saying(*other)),
             {figure, *other});
     }

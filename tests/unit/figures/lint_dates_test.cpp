@@ -28,9 +28,9 @@ TEST_CASE("columns headed by whole years that hold parts of them are told once")
             "9");
     }
     CHECK(papers.messages() ==
-          Messages{
-              "Robbery, paragraph 1: the columns are headed \"2021/22\" to \"2022/23\", whole years, and hold the numbers of 8 "
-              "months, as the note beside them explains (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
+          Messages{"Robbery, paragraph 1: the columns are headed \"2021/22\" to \"2022/23\", as if for whole years, but hold the "
+                   "numbers of 8 "
+                   "months, as the note beside them explains (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     for (size_t i : {0, 1}) papers.seen(i).period.end = papers.seen(i).period.start.plus_months(12).plus_days(-1);
     CHECK(papers.finds_nothing());
 }
@@ -67,10 +67,10 @@ TEST_CASE("years and ages that cannot be, told once for a paper, with the notes'
     Papers papers;
     papers.portal.snapshots[0].notes = {"It says \"children aged 10-56 years\", and 2022/223."};
     CHECK(papers.messages() ==
-          Messages{"Paper of 2030-01-01, 1 January 2030: it prints an age that cannot be: \"children aged 10-56\""});
+          Messages{"Paper of 2030-01-01, 1 January 2030: it prints an impossible range of ages: \"children aged 10-56\""});
     papers.portal.snapshots[0].notes = {"\"the year 2022/223\" and \"the year 20023/24\""};
     CHECK(papers.messages() ==
-          Messages{"Paper of 2030-01-01, 1 January 2030: it prints dates that cannot be: \"2022/223\" and \"20023/24\""});
+          Messages{"Paper of 2030-01-01, 1 January 2030: it prints impossible years: \"2022/223\" and \"20023/24\""});
     papers.portal.snapshots[0].notes = {"\"young people aged 8-25\" and \"2018-21\""};
     CHECK(papers.finds_nothing());
 }
@@ -78,9 +78,8 @@ TEST_CASE("years and ages that cannot be, told once for a paper, with the notes'
 TEST_CASE("a broken year that makes another number of years than the words say") {
     Papers papers(Unit::percent);
     papers.at(called(period("2021-04-01", "2023-12-05"), "3 year period from 202/21 – 2023/24"), "60");
-    CHECK(papers.messages() ==
-          Messages{"Paper of 2030-01-01, 1 January 2030: it prints a date that cannot be: \"202/21\"; \"3 year "
-                   "period from 202/21 – 2023/24\" would be 4 years"});
+    CHECK(papers.messages() == Messages{"Paper of 2030-01-01, 1 January 2030: it prints an impossible year: \"202/21\"; \"3 year "
+                                        "period from 202/21 – 2023/24\" would be 4 years"});
 }
 
 TEST_CASE("what is told as past and was to come, by the date on the paper") {

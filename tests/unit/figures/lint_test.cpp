@@ -60,8 +60,8 @@ TEST_CASE("an earlier value that the paper of that time printed otherwise") {
         papers.messages() ==
         Messages{
             "Robbery, Leicestershire, 12 months to 31 March 2021: the earlier value beside it is \"21.9\" (Paper of 2030-01-01, "
-            "1 "
-            "January 2030, paragraph 1), and \"12.41\" for the 12 months to 31 March 2020 (Paper of 2030-01-01, 1 January 2030, "
+            "1 January 2030, paragraph 1), but \"12.41\" is printed for the 12 months to 31 March 2020 (Paper of 2030-01-01, 1 "
+            "January 2030, "
             "paragraph 1)"});
     papers.portal.snapshots[0].observations[1].printed.comparison = "two years before";
     CHECK(papers.messages().empty());
@@ -81,11 +81,11 @@ TEST_CASE("a change that its values do not give, with what they give") {
     auto& seen = papers.at(year_to(2021), "1133");
     seen.printed.previous = number("1185"), seen.printed.change_percent = number("-4.2");
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.2%\", and from "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.2%\", but from "
                    "1,185 to 1,133 it is −4.4% (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     seen.printed.previous.reset(), seen.printed.change = number("-52");
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.2%\", and with a change "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the change is printed as \"−4.2%\", but with a change "
                    "of −52 to 1,133 it is −4.4% (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("eight months beside a whole year, told once for a table") {
         papers.figure("robbery", area, "1963", period("2023-04-01", "2023-12-05")).printed.previous = number("2183");
     }
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 1 April to 5 December 2023: \"1,963\" for 8 months stands beside "
+          Messages{"Robbery, Leicestershire, 1 April to 5 December 2023: \"1,963\" for 8 months is compared with "
                    "\"2,183\" for 12 months (Paper of 2030-01-01, 1 January 2030, paragraph 1), and so in 1 more of "
                    "its figures"});
 }
@@ -208,7 +208,7 @@ TEST_CASE("words are quoted, and not judged by an earlier value of months of ano
     CHECK(papers.finds(Rule::unlike_periods));
     seen.period = year_to(2021);
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the words say \"It has increased.\", and it went from "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the paper says \"It has increased\", but it went from "
                    "\"1.04\" to \"1.00\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
 }
 
@@ -219,7 +219,7 @@ TEST_CASE("words about another area are held against that area's figure") {
     papers.figure("robbery", "region", "6.8", year_to(2020));
     CHECK(papers.messages() ==
           Messages{"Robbery, Leicestershire, 12 months to 31 March 2020: \"8.6\" is called slightly higher than "
-                   "East Midlands, which is \"6.8\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
+                   "the figure for East Midlands, \"6.8\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     papers.portal.snapshots[0].observations[0].printed.benchmarks[0].said = Said::up;
     CHECK(papers.messages().empty());
 }
@@ -266,7 +266,7 @@ TEST_CASE("areas that do not add up to the area they are in, told only if all of
     CHECK(papers.messages().empty());
     papers.figure("robbery", "south", "4601", year_to(2021));
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the total is \"9,568\", and its 2 areas make "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the total is \"9,568\", but its 2 areas make "
                    "\"9,601\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     papers.portal.snapshots[0].observations[0].value = 9601;
     CHECK(papers.messages().empty());
@@ -297,11 +297,11 @@ TEST_CASE("changes are quoted with the digits and the sign that the paper prints
         const auto begin = all[0].find("printed as"), end = all[0].find(" (Paper");
         return all[0].substr(begin, end - begin);
     };
-    CHECK(message("100", "120", "", "10") == "printed as \"+10%\", and from 100 to 120 it is +20%");
-    CHECK(message("100", "120", "", "10.0") == "printed as \"+10.0%\", and from 100 to 120 it is +20.0%");
-    CHECK(message("120", "100", "", "10.00") == "printed as \"+10.00%\", and from 120 to 100 it is \u221216.67%");
-    CHECK(message("100", "100", "", "10") == "printed as \"+10%\", and from 100 to 100 it is 0%");
-    CHECK(message("", "141", "50", "10") == "printed as \"+10%\", and with a change of +50 to 141 it is +55%");
-    CHECK(message("100", "120", "30", "") == "printed as \"+30\", and from 100 to 120 it is +20");
-    CHECK(message("1.50", "2.00", "0.90", "", Unit::rate_per_1000) == "printed as \"+0.90\", and from 1.50 to 2.00 it is +0.50");
+    CHECK(message("100", "120", "", "10") == "printed as \"+10%\", but from 100 to 120 it is +20%");
+    CHECK(message("100", "120", "", "10.0") == "printed as \"+10.0%\", but from 100 to 120 it is +20.0%");
+    CHECK(message("120", "100", "", "10.00") == "printed as \"+10.00%\", but from 120 to 100 it is \u221216.67%");
+    CHECK(message("100", "100", "", "10") == "printed as \"+10%\", but from 100 to 100 it is 0%");
+    CHECK(message("", "141", "50", "10") == "printed as \"+10%\", but with a change of +50 to 141 it is +55%");
+    CHECK(message("100", "120", "30", "") == "printed as \"+30\", but from 100 to 120 it is +20");
+    CHECK(message("1.50", "2.00", "0.90", "", Unit::rate_per_1000) == "printed as \"+0.90\", but from 1.50 to 2.00 it is +0.50");
 }

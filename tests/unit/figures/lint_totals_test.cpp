@@ -30,8 +30,10 @@ TEST_CASE("an average that is not the mean of its quarters") {
     papers.at(called(period("2023-04-01", "2023-09-30"), "average quarters 1 and 2"), "32");
     papers.at(period("2023-04-01", "2023-06-30"), "47"), papers.at(period("2023-07-01", "2023-09-30"), "25");
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, April to September 2023: \"32\" is called an average, and that of \"47\" and \"25\" "
+          Messages{"Robbery, Leicestershire, April to September 2023: \"32\" is called an average, but that of \"47\" and \"25\" "
                    "is 36 (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
+    papers.seen(0).unit = Unit::average, papers.seen(0).unit_given = true;
+    CHECK(papers.finds(Rule::wrong_average));
     papers.seen(0).value = 36;
     CHECK(papers.finds_nothing());
     papers.seen(0).value = 32, papers.seen(1).value.reset();
@@ -43,8 +45,9 @@ TEST_CASE("one change for several indicators, if its digits are hardly the same 
     papers.indicator("theft").title = "Theft";
     papers.at(year_to(2021), "").printed.change_percent = number("-9.4");
     papers.figure("theft", "county", "", year_to(2021)).printed.change_percent = number("-9.4");
-    CHECK(papers.messages() == Messages{"Leicestershire, 12 months to 31 March 2021: one change, \"−9.4%\", is given for Robbery "
-                                        "and Theft (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
+    CHECK(papers.messages() ==
+          Messages{"Leicestershire, 12 months to 31 March 2021: the same change, \"−9.4%\", is given for Robbery "
+                   "and Theft (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     papers.seen(1).printed.change_percent = number("-9.5");
     CHECK(papers.finds_nothing());
     for (size_t i : {0, 1}) papers.seen(i).printed.change_percent = number("-30");
@@ -62,7 +65,7 @@ TEST_CASE("parts that differ from their total in several years are told once") {
     }
     CHECK(
         papers.messages() ==
-        Messages{"Robbery, Leicestershire, 12 months to 31 March 2020: the total is \"100\", and its 2 areas make \"101\"; for "
-                 "12 months to 31 March 2022 the total is \"100\", and its 2 areas make \"101\" (Paper of 2030-01-01, 1 January "
+        Messages{"Robbery, Leicestershire, 12 months to 31 March 2020: the total is \"100\", but its 2 areas make \"101\"; for "
+                 "12 months to 31 March 2022 the total is \"100\", but its 2 areas make \"101\" (Paper of 2030-01-01, 1 January "
                  "2030, paragraph 1)"});
 }
