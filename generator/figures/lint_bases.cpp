@@ -99,20 +99,24 @@ std::optional<Interval> count_of(const Figure& figure) {
     return Interval{std::min(a, b) + printed.change->value, std::max(a, b) + printed.change->value};
 }
 
+/// An indicator, an area and the days of a figure.
+using Days = std::tuple<std::string, std::string, text::Date, text::Date>;
+
+Days days_of(const Figure& figure, const model::Ref& indicator) {
+    const auto& period = figure.observation->period;
+    return {indicator.id, figure.area->ref.id, period.start, period.end};
+}
+
 /// A count and a rate for the same days of the same area, and the people they mean; both ends within 5% of each other.
-std::optional<Implied> people_of(const Figure& counted, const Figure& rate) {
+std::optional<Implied> people_of(const Figure& counted, const model::Ref& rated, const std::map<Days, const Figure*>& rates) {
     const auto count = count_of(counted);
-    if (!count || !rate.value() || per(rate.unit()) == 0 || counted.area != rate.area ||
-        !same_days(counted.observation->period, rate.observation->period))
-        return std::nullopt;
+    const auto found = count ? rates.find(days_of(counted, rated)) : rates.end();
+    if (found == rates.end()) return std::nullopt;
+    const auto& rate = *found->second;
     const double half = 0.5 * std::pow(10, -rate.decimals()), times = per(rate.unit());
     const Interval people{times * count->low / (*rate.value() + half), times * count->high / (*rate.value() - half)};
     if (people.low <= 0 || people.high / people.low > 1.05) return std::nullopt;
     return Implied{rate, people};
-}
-
-bool is_variant(const Figure& one, const Figure& other) {
-    return one.indicator->variant_of && one.indicator->variant_of->value == other.indicator->ref;
 }
 
 std::string means(const Figure& counted, const Implied& people) {
@@ -128,11 +132,12 @@ bool differ_by_half(double a, double b) { return a > 0 && b > 0 && std::max(a, b
 /// An earlier value that is called that of a year before in other words, and what another paper prints for that year.
 void check_level_before(const Figure& figure, const Series& series, Found& found) {
     const auto& previous = figure.observation->printed.previous;
+    if (!previous) return;
     const auto* due = year_before(figure, series);
     const bool loose =
         !first_phrase(figure.observation->printed.comparison, {"four quarters before", "a year before", "the year before"})
              .empty();
-    if (!previous || !due || !loose || prints(*due, *previous) || !differ_by_half(previous->value, *due->value())) return;
+    if (!due || !loose || prints(*due, *previous) || !differ_by_half(previous->value, *due->value())) return;
     add(found, Rule::two_levels,
         fmt::format("the earlier value beside it is {} ({}), but {} is printed for the {} ({})", quoted(*previous, figure.unit()),
                     source_words(figure), quoted(due->latest()), period_words(due->period), source_words(due->latest())),
@@ -182,13 +187,16 @@ void implied_totals(const Book& book, Found& found) {
 
 /// What is counted and its rate by one indicator is the measure for what is counted by one and rated by another.
 void implied_people(const Book& book, Found& found) {
+    std::map<Days, const Figure*> rates;
+    for (const auto& figure : book.figures())
+        if (per(figure.unit()) != 0 && figure.value()) rates.emplace(days_of(figure, figure.indicator->ref), &figure);
     std::vector<std::pair<Figure, Implied>> sure, doubtful;
-    for (const auto& counted : book.figures())
-        for (const auto& rate : book.figures()) {
-            const bool variant = is_variant(counted, rate);
-            if (counted.indicator != rate.indicator && !variant) continue;
-            if (const auto people = people_of(counted, rate)) (variant ? doubtful : sure).emplace_back(counted, *people);
-        }
+    for (const auto& counted : book.figures()) {
+        const auto& other = counted.indicator->variant_of;
+        if (const auto people = people_of(counted, counted.indicator->ref, rates)) sure.emplace_back(counted, *people);
+        if (const auto people = other ? people_of(counted, other->value, rates) : std::nullopt)
+            doubtful.emplace_back(counted, *people);
+    }
     for (const auto& [counted, people] : doubtful)
         for (const auto& [other, others] : sure) {
             const double times = people.middle() / others.middle();

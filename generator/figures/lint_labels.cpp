@@ -1,7 +1,7 @@
 // What a paper calls its periods, and when it says that a measure was introduced.
-#include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -18,16 +18,15 @@ constexpr int few_days = 7;
 /// The paper's own quarter: that of its title.
 std::optional<Quarter> quarter_of(const model::Snapshot& snapshot) { return quarter_in(snapshot.period.label); }
 
-bool is_only_one(const Figure& figure, const Book& book) {
-    return std::count_if(book.figures().begin(), book.figures().end(), [&](const Figure& other) {
-               return other.snapshot == figure.snapshot && other.indicator == figure.indicator && other.area == figure.area;
-           }) == 1;
-}
+using Row = std::tuple<const model::Snapshot*, const model::Indicator*, const model::Area*>;
+
+Row row_of(const Figure& figure) { return {figure.snapshot, figure.indicator, figure.area}; }
 
 /// The paper's one figure of the indicator, said to be of another quarter than the paper is.
-void check_quarter(const Figure& figure, const Book& book, Found& found) {
+void check_quarter(const Figure& figure, int beside, Found& found) {
+    if (beside > 1) return;
     const auto title = quarter_of(*figure.snapshot), said = quarter_in(figure.observation->period.label);
-    if (!title || !said || *title == *said || !figure.value() || !is_only_one(figure, book)) return;
+    if (!title || !said || *title == *said || !figure.value()) return;
     add(found, Rule::wrong_period,
         fmt::format("{} is given for \"{}\", but the paper is on {} and gives no other ({})", quoted(figure),
                     figure.observation->period.label, title->words(), source_words(figure)),
@@ -56,19 +55,21 @@ void add_years(const std::vector<Figure>& figures, Found& found) {
 
 /// The last quarter of "quarters 1-3" or "Quarter 1 – Quarter 3"; 0 without such words.
 int last_quarter_named(const model::Observation& seen) {
-    for (const auto& passage : passages_of(seen))
+    for (const auto& passage : passages_of(seen)) {
+        const auto text = plain(passage);
         for (int last = 2; last <= 4; ++last)
-            for (const auto& phrase : {fmt::format("quarters 1-{}", last), fmt::format("quarter 1 - quarter {}", last),
-                                       fmt::format("qtr 1 - qtr {}", last)})
-                if (has_phrase(passage, phrase)) return last;
+            for (const std::string_view form : {"quarters 1-{}", "quarter 1 - quarter {}", "qtr 1 - qtr {}"})
+                if (holds(text, fmt::format(fmt::runtime(form), last))) return last;
+    }
     return 0;
 }
 
 /// Its period begins with the year, reaches into the last quarter named, and ends before it does.
 bool stops_early(const Figure& figure) {
     const auto& period = figure.observation->period;
+    if (period.start.month() != 4 || period.start.day() != 1 || months_of(period) < 4) return false;
     const int last = last_quarter_named(*figure.observation);
-    if (last == 0 || period.start.month() != 4 || period.start.day() != 1) return false;
+    if (last == 0) return false;
     const auto end = Quarter{period.start.year(), last}.last_day();
     return period.end > Quarter{period.start.year(), last - 1}.last_day() && text::days_between(period.end, end) > few_days;
 }
@@ -86,6 +87,7 @@ void add_early(const std::vector<Figure>& figures, Found& found) {
 
 /// The quarter in which the words say that the measure was introduced.
 std::optional<Quarter> introduced_in(std::string_view words) {
+    if (words.empty()) return std::nullopt;
     const auto all = plain(words);
     const auto begin = all.find(" introduced in ");
     if (begin == std::string::npos) return std::nullopt;
@@ -98,8 +100,10 @@ std::optional<Quarter> introduced_in(std::string_view words) {
 void labels(const Book& book, Found& found) {
     std::map<std::pair<const model::Snapshot*, std::string_view>, std::vector<Figure>> tables;
     std::map<const model::Snapshot*, std::vector<Figure>> early;
+    std::map<Row, int> rows;
+    for (const auto& figure : book.figures()) ++rows[row_of(figure)];
     for (const auto& figure : book.figures()) {
-        check_quarter(figure, book, found);
+        check_quarter(figure, rows[row_of(figure)], found);
         if (is_part_of_its_year(figure)) tables[{figure.snapshot, figure.observation->paragraph}].push_back(figure);
         if (stops_early(figure)) early[figure.snapshot].push_back(figure);
     }

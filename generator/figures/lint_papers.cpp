@@ -1,6 +1,7 @@
 // What cannot be, in the words of a paper: years, days and ages; and what it is held against.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -10,13 +11,18 @@
 namespace figures::rules {
 namespace {
 
-/// What the notes of a paper quote, and all that it says of its figures.
+/// What the notes of a paper quote, and all that it says of its figures, each once.
 std::vector<std::string> passages_of_paper(const model::Snapshot& snapshot) {
-    std::vector<std::string> all{snapshot.period.label};
+    std::set<std::string, std::less<>> seen_before;
+    std::vector<std::string> all;
+    const auto add = [&](std::string passage) {
+        if (seen_before.insert(passage).second) all.push_back(std::move(passage));
+    };
+    add(snapshot.period.label);
     for (const auto& note : snapshot.notes)
-        for (auto& quote : quotes_in(note)) all.push_back(std::move(quote));
+        for (auto& quote : quotes_in(note)) add(std::move(quote));
     for (const auto& seen : snapshot.observations)
-        for (auto& passage : passages_of(seen)) all.push_back(std::move(passage));
+        for (auto& passage : passages_of(seen)) add(std::move(passage));
     return all;
 }
 

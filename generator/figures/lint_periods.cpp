@@ -48,6 +48,7 @@ std::vector<Figure> years_beside(const Figure& figure, const Book& book) {
 /// "Over the previous three years", and then five.
 void check_list(const Figure& figure, const Book& book, Found& found) {
     constexpr std::array<std::string_view, 4> numbers{"two", "three", "four", "five"};
+    if (figure.observation->printed.words.empty()) return;
     for (size_t i = 0; i < numbers.size(); ++i) {
         const auto phrase = fmt::format("over the previous {} years", numbers[i]);
         if (!has_phrase(figure.observation->printed.words, phrase)) continue;

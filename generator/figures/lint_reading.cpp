@@ -109,7 +109,15 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-bool has_phrase(std::string_view text, std::string_view phrase) { return plain(text).find(plain(phrase)) != std::string::npos; }
+bool has_phrase(std::string_view text, std::string_view phrase) {
+    return text.size() >= phrase.size() && holds(plain(text), phrase);
+}
+
+bool holds(const std::string& plain_text, std::string_view phrase) {
+    for (auto at = plain_text.find(phrase); at != std::string::npos; at = plain_text.find(phrase, at + 1))
+        if (plain_text[at - 1] == ' ' && plain_text[at + phrase.size()] == ' ') return true;
+    return false;
+}
 
 std::string_view first_phrase(std::string_view text, const std::vector<std::string_view>& phrases) {
     const auto found = std::find_if(phrases.begin(), phrases.end(), [&](auto phrase) { return has_phrase(text, phrase); });

@@ -15,8 +15,9 @@ namespace figures::rules {
 /// " the rate (per 1,000), 2018/19 – 2019/20 " is " the rate per 1,000 2018/19 - 2019/20 ".
 std::string plain(std::string_view text);
 std::vector<std::string> words_of(std::string_view text);
-/// True if the text holds the phrase, word for word.
+/// True if the text holds the phrase, word for word; phrases are written as `plain` gives them.
 bool has_phrase(std::string_view text, std::string_view phrase);
+bool holds(const std::string& plain_text, std::string_view phrase);
 /// The first of the phrases that the text holds; empty if none.
 std::string_view first_phrase(std::string_view text, const std::vector<std::string_view>& phrases);
 

@@ -1,6 +1,7 @@
 // Totals, averages and changes that cannot all be right.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include <fmt/format.h>
@@ -27,16 +28,21 @@ bool adds_up(const Figure& figure) {
     return figure.value() && grows && months_of(figure.observation->period) > 0 && !is_average(figure);
 }
 
-/// The figure that begins on the same day and ends sooner, and is larger all the same; null if there is none.
-const Figure* larger_before(const Figure& total, const Book& book) {
-    const auto& period = total.observation->period;
-    for (const auto& part : book.figures())
-        if (part.indicator == total.indicator && part.area == total.area && adds_up(part) &&
-            part.observation->period.start == period.start && part.observation->period.end < period.end &&
-            is_rate(part.unit()) == is_rate(total.unit()) && *part.value() > *total.value())
-            return &part;
-    return nullptr;
-}
+/// Figures that begin on one day, in the order of their ends, and the largest of them so far.
+struct Running {
+    const Figure* largest = nullptr;  ///< of those that end before `end`
+    const Figure* at_end = nullptr;   ///< of those that end with it
+    std::optional<text::Date> end;
+
+    void reach(text::Date day) {
+        if (end == day) return;
+        if (at_end && (!largest || *at_end->value() > *largest->value())) largest = at_end;
+        at_end = nullptr, end = day;
+    }
+    void add(const Figure& figure) {
+        if (!at_end || *figure.value() > *at_end->value()) at_end = &figure;
+    }
+};
 
 /// The figures of the same paper whose periods, one after the other, are the average's; empty if they are not.
 std::vector<Figure> parts_in_time(const Figure& average, const Book& book) {
@@ -90,12 +96,11 @@ bool much_the_same(const text::Period& a, const text::Period& b) {
     return a.start == b.start && std::abs(text::days_between(a.end, b.end)) <= month;
 }
 
-std::vector<Figure> with_change(const Figure& first, const std::string& change, const Book& book) {
+/// All with the change of the first, for much the same days, of figures with one change in one area.
+std::vector<Figure> with_days(const Figure& first, const std::vector<Figure>& figures) {
     std::vector<Figure> all;
-    for (const auto& figure : book.figures())
-        if (figure.area == first.area && telling_change(figure) == change &&
-            much_the_same(figure.observation->period, first.observation->period))
-            all.push_back(figure);
+    std::copy_if(figures.begin(), figures.end(), std::back_inserter(all),
+                 [&](const Figure& figure) { return much_the_same(figure.observation->period, first.observation->period); });
     return all;
 }
 
@@ -111,9 +116,14 @@ std::vector<std::string> titles_of(const std::vector<Figure>& figures, const mod
 }  // namespace
 
 void totals(const Book& book, Found& found) {
+    std::map<std::tuple<const model::Indicator*, const model::Area*, text::Date, bool>, Running> all;
     for (const auto& total : book.figures()) {
-        const auto* part = adds_up(total) ? larger_before(total, book) : nullptr;
-        if (!part) continue;
+        if (!adds_up(total)) continue;
+        auto& running = all[{total.indicator, total.area, total.observation->period.start, is_rate(total.unit())}];
+        running.reach(total.observation->period.end);
+        running.add(total);
+        const auto* part = running.largest;
+        if (!part || *part->value() <= *total.value()) continue;
         add(found, Rule::falling_total,
             fmt::format("{} ({}) is less than {} for its first {} months ({})", quoted(total), source_words(total), quoted(*part),
                         months_of(part->observation->period), source_words(*part)),
@@ -127,16 +137,21 @@ void averages(const Book& book, Found& found) {
 }
 
 void same_changes(const Book& book, Found& found) {
-    std::vector<const model::Observation*> told;
-    for (const auto& first : book.figures()) {
-        const auto change = telling_change(first);
-        if (change.empty() || std::find(told.begin(), told.end(), first.observation) != told.end()) continue;
-        const auto all = with_change(first, change, book);
-        if (titles_of(all, first.snapshot).size() < 2) continue;
-        for (const auto& figure : all) told.push_back(figure.observation);
-        add(found, Rule::same_change, fmt::format("{}, {}", first.area->title, period_words(first.observation->period)),
-            fmt::format("the same change, \"{}\", is given for {} ({})", change, listed(titles_of(all, nullptr)), sources(all)),
-            all);
+    std::map<std::tuple<const model::Area*, text::Date, std::string>, std::vector<Figure>> changes;
+    for (const auto& figure : book.figures())
+        if (const auto change = telling_change(figure); !change.empty())
+            changes[{figure.area, figure.observation->period.start, change}].push_back(figure);
+    for (const auto& [where, figures] : changes) {
+        if (titles_of(figures, nullptr).size() < 2) continue;
+        for (const auto& first : figures) {
+            const auto all = with_days(first, figures);
+            if (titles_of(all, first.snapshot).size() < 2) continue;
+            add(found, Rule::same_change, fmt::format("{}, {}", first.area->title, period_words(first.observation->period)),
+                fmt::format("the same change, \"{}\", is given for {} ({})", std::get<2>(where), listed(titles_of(all, nullptr)),
+                            sources(all)),
+                all);
+            break;
+        }
     }
 }
 
