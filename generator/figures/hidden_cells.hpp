@@ -1,33 +1,21 @@
-// Which cells of a table must be hidden so that small counts cannot be worked out from the rest.
+// Which counts must be hidden so that small ones cannot be worked out, nor nearly, from what is published.
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <vector>
+#include "figures/sums.hpp"
 
 namespace figures {
 
-/// Counts in rows and columns. The last row and the last column are totals; a count that is published nowhere is empty.
-struct CountTable {
-    struct Cell {
-        std::optional<double> count;
-        bool hidden = false;
-    };
+/// The smallest and the largest number that a hidden count can be have to differ by this much.
+constexpr int narrowest_range = 5;
 
-    size_t rows;  ///< with the row of totals
-    size_t columns;
-    std::vector<Cell> cells;  ///< row by row
-
-    Cell& at(size_t row, size_t column) { return cells[row * columns + column]; }
-    const Cell& at(size_t row, size_t column) const { return cells[row * columns + column]; }
-};
-
-/// Hides further cells, the smallest that will do, until no hidden cell can be worked out by someone who knows the totals, the
-/// rule, and that what is hidden is at least 1. Zeros are never hidden.
+/// Hides further counts, the smallest that will do, until each hidden one may be any of a range of numbers, for someone who knows
+/// all the others and the sums, and that what is hidden is at least 1. Zeros are never hidden. Where printed counts do not add
+/// up, the difference is taken as known.
 ///
-/// Method: rows and columns are the nodes of a network, cells its arcs. A hidden count is known exactly unless it lies on a cycle
-/// of hidden cells along which one can be moved around, added to every other cell and taken from those between (Cox 1995, Network
-/// models for complementary cell suppression). The cheapest such cycle is found for each cell that has none.
-void hide_more(CountTable& table);
+/// Method: a hidden count can be one more or less if other hidden counts make up for it in every sum. Such moves are looked for
+/// with little that has to be hidden for them (in a table, a cheap cycle: Cox 1995, Network models for complementary cell
+/// suppression), and made one after another, as Ford and Fulkerson's augmenting paths, until the range is found or no move is
+/// left. A range so found is proven, since each move leads to counts that could have been published alike.
+void hide_more(Sums& sums);
 
 }  // namespace figures

@@ -86,7 +86,7 @@ def check_printed(answer):
 def check_known_contradictions(answer):
     messages = [found["message"] for found in answer["lint"]]
     expect("there are many contradictions", len(messages) >= 20, *messages)
-    known = [('"185"', '"190"'), ('"0.81"', '"0.18"'), ("Hate crimes and incidents recorded", '"−33.2%"', "−33.5%"),
+    known = [('"185"', '"190"'), ('"0.81"', '"0.18"'), ("Number of hate crimes and incidents recorded", '"−33.2%"', "−33.5%"),
              ('"9,568"', '"9,601"'), ('"0.83"', "not for the year before"), ('"0.76"', '"0.81"'), ('"94.0%"', '"63%"'), ("849,000", "648,000"), ('"21.9"', '"12.41"'),
              ("−9.4%", "Domestic crimes and incidents and Domestic violence"), ("introduced in Q4 2019/20",), ("10-56",), ('"202/21"',),
              ('"47" and "25" is 36',), ("October 2022", '"place 15" and "place 13"', "October 2023")]

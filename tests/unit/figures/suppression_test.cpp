@@ -6,6 +6,7 @@
 
 using figures::example::Example;
 using figures::example::number;
+using figures::example::period;
 using figures::example::year_to;
 
 namespace {
@@ -179,4 +180,111 @@ TEST_CASE("the earlier value and change beside a figure stay where they are of n
     CHECK(printed.previous->digits == "20");
     CHECK(printed.change->digits == "10");
     CHECK(printed.words == "up from 20");
+}
+
+TEST_CASE("a neighbour large enough to be shown is hidden where few numbers would be left for the small ones") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "5", year_to(2021));
+    example.figure("robbery", "middle", "1", year_to(2021));
+    example.figure("robbery", "south", "2", year_to(2021));
+    example.figure("robbery", "county", "8", year_to(2021));
+    CHECK(published(example) == Values{"[c]", "[c]", "[c]", "8"});
+}
+
+TEST_CASE("the county's total is hidden where it is of small numbers only") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "0", year_to(2021));
+    example.figure("robbery", "middle", "1", year_to(2021));
+    example.figure("robbery", "south", "2", year_to(2021));
+    example.figure("robbery", "county", "3", year_to(2021));
+    CHECK(published(example) == Values{"0", "[c]", "[c]", "[c]"});
+}
+
+TEST_CASE("a figure that came without its number is protected by those beside it") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "", year_to(2021)).status = {model::Mark::confidential};
+    example.figure("robbery", "middle", "30", year_to(2021));
+    example.figure("robbery", "south", "12", year_to(2021));
+    example.figure("robbery", "county", "45", year_to(2021));
+    CHECK(published(example) == Values{"[c]", "30", "[c]", "45"});
+}
+
+TEST_CASE("a small quarter is not given away by years to date") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "30", period("2021-04-01", "2021-06-30"));
+    example.figure("robbery", "north", "3", period("2021-07-01", "2021-09-30"));
+    example.figure("robbery", "north", "33", period("2021-04-01", "2021-09-30"));
+    CHECK(published(example) == Values{"[c]", "[c]", "33"});
+}
+
+TEST_CASE("a small month is not given away by the difference of two years that overlap") {
+    Example example = county_of_three();
+    example.figure("robbery", "north", "2", period("2021-01-01", "2021-03-31"));
+    example.figure("robbery", "north", "60", period("2021-01-01", "2021-12-31"));
+    example.figure("robbery", "north", "67", period("2021-04-01", "2022-03-31"));
+    example.figure("robbery", "north", "9", period("2022-01-01", "2022-03-31"));
+    CHECK(published(example) == Values{"[c]", "60", "67", "[c]"});
+}
+
+TEST_CASE("a total that only two years to date of the county tell counts as published") {
+    Example example = county_of_three();
+    const auto second = period("2021-07-01", "2021-09-30");
+    example.figure("robbery", "county", "50", period("2021-04-01", "2021-06-30"));
+    example.figure("robbery", "county", "95", period("2021-04-01", "2021-09-30"));
+    example.figure("robbery", "north", "3", second);
+    example.figure("robbery", "middle", "30", second);
+    example.figure("robbery", "south", "12", second);
+    CHECK(published(example) == Values{"50", "95", "[c]", "30", "[c]"});
+}
+
+TEST_CASE("a count that a percentage or a rate makes of its denominator is a count") {
+    Example example = county_of_three();
+    example.indicator("repeat", model::Unit::percent), example.indicator("rate", model::Unit::rate_per_1000);
+    example.figure("repeat", "north", "20", year_to(2020)).denominator = 15;
+    example.figure("repeat", "north", "40", year_to(2021)).denominator = 15;
+    example.figure("repeat", "middle", "50", year_to(2021)).denominator = 4;
+    example.figure("rate", "north", "0.04", year_to(2020)).denominator = 50'000;
+    example.figure("rate", "north", "0.40", year_to(2021)).denominator = 50'000;
+    CHECK(published(example) == Values{"[c]", "40", "[c]", "[c]", "0.40"});
+}
+
+TEST_CASE("an earlier value is not told by a change in %, nor by an earlier rate") {
+    Example example = county_of_three();
+    example.indicator("rate", model::Unit::rate_per_1000);
+    example.figure("robbery", "north", "9", year_to(2021)).printed.change_percent = number("200");
+    auto& rate = example.figure("rate", "north", "0.40", year_to(2021));
+    rate.denominator = 50'000, rate.printed.previous = number("0.06");
+    CHECK(published(example) == Values{"9", "0.40"});
+    for (const auto& seen : example.portal.snapshots.back().observations) {
+        CHECK_FALSE(seen.printed.change_percent);
+        CHECK_FALSE(seen.printed.previous);
+    }
+}
+
+TEST_CASE("earlier values that no paper prints by themselves are protected like others") {
+    Example example = county_of_three();
+    const std::vector<std::string> areas{"north", "middle", "south", "county"}, now{"20", "31", "14", "65"},
+        before{"3", "30", "12", "45"};
+    for (size_t i = 0; i < areas.size(); ++i)
+        example.figure("robbery", areas[i], now[i], year_to(2021)).printed.previous = number(before[i]);
+    CHECK(published(example) == now);
+    std::vector<std::string> left;
+    for (const auto& seen : example.portal.snapshots.back().observations)
+        left.push_back(seen.printed.previous ? seen.printed.previous->digits : "");
+    CHECK(left == Values{"", "30", "", "45"});
+}
+
+TEST_CASE("what two papers print of the same days is protected as each prints it") {
+    Example example = county_of_three();
+    for (const auto* county : {"45", "46"}) {
+        if (county == std::string("46")) example.paper("2022-06-01");
+        example.figure("robbery", "north", county == std::string("45") ? "3" : "7", year_to(2021));
+        example.figure("robbery", "middle", county == std::string("45") ? "30" : "27", year_to(2021));
+        example.figure("robbery", "south", "12", year_to(2021));
+        example.figure("robbery", "county", county, year_to(2021));
+    }
+    CHECK(published(example) == Values{"[c]", "27", "[c]", "46"});
+    CHECK_FALSE(example.portal.snapshots.front().observations[0].value);
+    CHECK_FALSE(example.portal.snapshots.front().observations[2].value);
+    CHECK(example.portal.snapshots.front().observations[1].value);
 }
