@@ -145,7 +145,7 @@ Movement movement_of(const Assessment& said) {
         case Judgement::worse: return Movement::worse;
         case Judgement::better: return Movement::better;
         case Judgement::changed: return Movement::changed;
-        case Judgement::moved: return said.change->by < 0 ? Movement::less : Movement::more;
+        case Judgement::moved: return said.is_upwards ? Movement::more : Movement::less;
         case Judgement::cannot_tell: return said.change->by < 0 ? Movement::fell : Movement::rose;
         case Judgement::no_clear_change: return said.change->by == 0 ? Movement::same : Movement::no_clear_change;
         case Judgement::not_comparable: break;
@@ -200,6 +200,7 @@ Assessment assess(const Figure& figure, const Series& series, const std::vector<
 
 void judge(Assessment& said, const Figure& figure, bool holds) {
     said.change->holds = holds;
+    said.is_upwards = (said.change->by > 0) != (figure.unit() == Unit::rank);
     said.direction = direction_of(*said.change, figure);
     said.judgement = judgement_of(*said.change, said.direction, figure);
     if (said.judgement == Judgement::no_clear_change) said.why.clear();
@@ -219,6 +220,8 @@ std::optional<Trend> trend_of(const Series& series) {
 }
 
 std::optional<ControlChart> control_chart(const Series& series) {
+    const auto measure = series.points.front().latest().measure();
+    if (measure == model::Measure::money || measure == model::Measure::rank) return std::nullopt;
     std::vector<double> values;
     for (const auto* point : comparable_points(series)) values.push_back(*point->value());
     return control_chart(values);

@@ -50,6 +50,7 @@ struct Assessment {
     Judgement judgement = Judgement::not_comparable;
     std::string why;         ///< why there is no change, or no test of it: "the count is not published"
     std::string_view brief;  ///< why there is no change, in three words
+    bool is_upwards = false;  ///< of a change: it goes up, and a place towards the first
     model::Said said = model::Said::nothing;  ///< by the paper, where there is no change to show
     Disagreement disagreement = Disagreement::none;
     std::optional<int> rank;  ///< among areas of the same kind with the same period and unit, 1 = best

@@ -120,10 +120,12 @@ tl::expected<Earlier, NoEarlier> from_previous(const Figure& figure, const model
                                                  const std::vector<Series>& all) {
     const auto before = candidates(figure, series);
     const bool is_part_of_year = months_of(figure.observation->period) > 0 && months_of(figure.observation->period) < 12;
+    if (const auto* year = counterpart(figure, before))
+        if (const auto* same = printed_as(*year, previous)) return from(*same, previous);
     for (const auto* point : before) {
         const auto* same = printed_as(*point, previous);
         if (!same) continue;
-        if (is_part_of_year && point != counterpart(figure, before)) return unexpected(no_counterpart(figure));
+        if (is_part_of_year) return unexpected(no_counterpart(figure));
         return from(*same, previous);
     }
     if (auto why = doubt(figure, previous, series, all)) return unexpected(std::move(*why));

@@ -1,5 +1,6 @@
 #include "figures/headline.hpp"
 
+#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -103,7 +104,10 @@ std::string long_run(const Series& series, const Figure& figure, const Assessmen
                        false,
                        {}};
     const bool is_further = !said.change || std::abs(whole.by) > 1.2 * std::abs(said.change->by);
-    return is_further && is_large(whole, figure) ? fmt::format(" It was {} in the {}.", with_unit(first), period_of(first)) : "";
+    if (!is_further || !is_large(whole, figure)) return "";
+    const auto when = period_words(first.observation->period);
+    const bool is_stretch = std::isdigit(static_cast<unsigned char>(when[0])) && months_of(first.observation->period) >= 12;
+    return fmt::format(" It was {} in {}{}.", with_unit(first), is_stretch ? "the " : "", when);
 }
 
 std::string trend_words(const Series& series) {

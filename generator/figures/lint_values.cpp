@@ -8,6 +8,7 @@
 
 #include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
+#include "figures/rounding.hpp"
 
 namespace figures::rules {
 namespace {
@@ -15,11 +16,19 @@ namespace {
 using model::Unit;
 using Groups = std::vector<std::vector<Figure>>;
 
+/// A later paper says that it revises this number.
+bool is_revised(const Figure& figure, const Point& point) {
+    return std::any_of(point.printed.begin(), point.printed.end(), [&](const Figure& other) {
+        const auto& was = other.observation->was;
+        return was && agree(*figure.value(), figure.decimals(), was->value, decimals_of(was->digits));
+    });
+}
+
 /// The figures of a point, those that print the same number together.
 Groups distinct(const Point& point) {
     Groups groups;
     for (const auto& figure : point.printed) {
-        if (!figure.value()) continue;
+        if (!figure.value() || is_revised(figure, point)) continue;
         const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
             return agree(*group[0].value(), group[0].decimals(), *figure.value(), figure.decimals());
         });
