@@ -8,7 +8,6 @@
 
 #include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
-#include "figures/rounding.hpp"
 
 namespace figures::rules {
 namespace {
