@@ -28,7 +28,7 @@ void check_quarter(const Figure& figure, int beside, Found& found) {
     const auto title = quarter_of(*figure.snapshot), said = quarter_in(figure.observation->period.label);
     if (!title || !said || *title == *said || !figure.value()) return;
     add(found, Rule::wrong_period,
-        fmt::format("{} is given for \"{}\", but the paper is on {} and gives no other ({})", quoted(figure),
+        fmt::format("{} is given for \"{}\", but the report is on {} and gives no other ({})", quoted(figure),
                     figure.observation->period.label, title->words(), source_words(figure)),
         {figure});
 }
@@ -119,7 +119,7 @@ void introductions(const Book& book, Found& found) {
             const auto quarter = quarter_of(*other.snapshot);
             if (other.indicator != figure.indicator || !other.value() || !quarter || *quarter >= *introduced) continue;
             add(found, Rule::introduced_later, figure.indicator->title,
-                fmt::format("one paper says that it was introduced in {} ({}), but the paper on {} already has it ({})",
+                fmt::format("one report says that it was introduced in {} ({}), but the report on {} already has it ({})",
                             introduced->words(), source_words(figure), quarter->words(), source_words(other)),
                 {figure, other});
             break;

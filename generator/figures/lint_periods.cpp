@@ -29,7 +29,7 @@ void check_years(const Figure& figure, Found& found) {
     const int years = years_named(figure.observation->printed.words), months = months_of(figure.observation->period);
     if (years == 0 || months == 12 * years || !figure.value()) return;
     add(found, Rule::wrong_period,
-        fmt::format("the paper speaks of {} years, but {} is for {} months, \"{}\" ({})", years, quoted(figure), months,
+        fmt::format("the report speaks of {} years, but {} is for {} months, \"{}\" ({})", years, quoted(figure), months,
                     figure.observation->period.label, source_words(figure)),
         {figure});
 }
@@ -55,7 +55,7 @@ void check_list(const Figure& figure, const Book& book, Found& found) {
         const auto years = years_beside(figure, book);
         if (years.size() <= i + 2) return;
         add(found, Rule::wrong_period, fmt::format("{}, {}", figure.indicator->title, figure.area->title),
-            fmt::format("the paper says \"{}\", but gives {} years, from \"{}\" to \"{}\" ({})", phrase, years.size(),
+            fmt::format("the report says \"{}\", but gives {} years, from \"{}\" to \"{}\" ({})", phrase, years.size(),
                         years.front().observation->period.label, years.back().observation->period.label, source_words(figure)),
             years);
     }
@@ -103,7 +103,7 @@ void check_financial_year(const Figure& figure, Found& found) {
         seen.period.kind == text::PeriodKind::financial_year)
         return;
     add(found, Rule::wrong_period,
-        fmt::format("{} is called a figure \"for the financial year\", but the paper's figures end on {} ({})", quoted(figure),
+        fmt::format("{} is called a figure \"for the financial year\", but the report's figures end on {} ({})", quoted(figure),
                     figure.snapshot->period.end.long_form(), source_words(figure)),
         {figure});
 }

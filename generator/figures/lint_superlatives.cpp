@@ -24,7 +24,7 @@ void check_extreme(const Figure& figure, std::string_view phrase, int sign, cons
     const auto* other = said ? beyond(figure, sign, book) : nullptr;
     if (!other) return;
     add(found, Rule::words_against_data,
-        fmt::format("{} is called the {}, but the same paper prints {} for \"{}\" ({})", quoted(figure), phrase, quoted(*other),
+        fmt::format("{} is called the {}, but the same report prints {} for \"{}\" ({})", quoted(figure), phrase, quoted(*other),
                     other->observation->period.label, sources({figure, *other})),
         {figure, *other});
 }
@@ -58,7 +58,7 @@ void superlatives(const Book& book, Found& found) {
             fallen[{figure.snapshot, seen.paragraph}].push_back(figure);
         if (says_both(seen.printed.words))
             add(found, Rule::words_against_data,
-                fmt::format("the paper says that it fell and that it rose: {} ({})", in_quotes(seen.printed.words),
+                fmt::format("the report says that it fell and that it rose: {} ({})", in_quotes(seen.printed.words),
                             source_words(figure)),
                 {figure});
     }
@@ -67,7 +67,7 @@ void superlatives(const Book& book, Found& found) {
         for (const auto& figure : figures) changes.push_back(change_of(figure));
         add(found, Rule::words_against_data,
             fmt::format("{}, {}", figures[0].indicator->title, paragraph_words(figures[0].observation->paragraph)),
-            fmt::format("under \"highest increase\" the paper lists falls: {} ({})", listed(changes), source_words(figures[0])),
+            fmt::format("under \"highest increase\" the report lists falls: {} ({})", listed(changes), source_words(figures[0])),
             figures);
     }
 }

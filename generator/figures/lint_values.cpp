@@ -8,6 +8,7 @@
 
 #include "figures/earlier.hpp"
 #include "figures/lint_rules.hpp"
+#include "figures/rounding.hpp"
 
 namespace figures::rules {
 namespace {

@@ -120,7 +120,7 @@ void add_wrong(const std::string& words, const std::vector<Figure>& figures, Fou
         moves.push_back((moves.empty() ? "" : figure.indicator->title + ": ") +
                         movement_words(figure, *printed_movement(figure)));
     add(found, Rule::words_against_data,
-        fmt::format("the paper says {}, but {} ({})", words, fmt::join(moves, "; "), source_words(figures[0])), figures);
+        fmt::format("the report says {}, but {} ({})", words, fmt::join(moves, "; "), source_words(figures[0])), figures);
 }
 
 /// Two passages about the same period without a number, of which one says that it moved and the other that it moved the other way

@@ -208,7 +208,7 @@ TEST_CASE("words are quoted, and not judged by an earlier value of months of ano
     CHECK(papers.finds(Rule::unlike_periods));
     seen.period = year_to(2021);
     CHECK(papers.messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the paper says \"It has increased\", but it went from "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the report says \"It has increased\", but it went from "
                    "\"1.04\" to \"1.00\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
 }
 

@@ -21,7 +21,7 @@ Papers with_words(const std::string& previous, const std::string& value, Said sa
 TEST_CASE("words that make little of a large change are found in the text, and quoted alone") {
     CHECK(with_words("0.88", "1.3", Said::up, "This is higher. The increasing albeit very slow upward trend has continued.")
               .messages() ==
-          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the paper says \"slow upward trend\", but it went from "
+          Messages{"Robbery, Leicestershire, 12 months to 31 March 2021: the report says \"slow upward trend\", but it went from "
                    "\"0.88\" to \"1.3\" (Paper of 2030-01-01, 1 January 2030, paragraph 1)"});
     CHECK(with_words("1.9", "1.5", Said::down, "There was a small reduction.").finds(Rule::words_against_data));
     CHECK(with_words("0.88", "0.93", Said::up, "a slow upward trend").finds_nothing());
@@ -31,7 +31,7 @@ TEST_CASE("words that make little of a large change are found in the text, and q
 TEST_CASE("of a long passage the sentence is quoted that says which way it went") {
     const auto all = with_words("12.8", "10.7", Said::up, "46 were helped. This is an increase. Before, 63 were.").messages();
     REQUIRE(all.size() == 1);
-    CHECK(all[0].find("the paper says \"This is an increase\", but") != std::string::npos);
+    CHECK(all[0].find("the report says \"This is an increase\", but") != std::string::npos);
 }
 
 TEST_CASE("counts are not similar if the difference is three times what chance does") {
@@ -74,7 +74,7 @@ TEST_CASE("a list of the highest increases that holds falls is told once") {
         seen.printed.change_percent = number("-29"), seen.printed.words = "The following have seen the highest increase: …";
     }
     CHECK(papers.messages() == Messages{"Robbery, paragraph 1: under \"highest increase\" the "
-                                        "paper lists falls: north (−29%) and south (−29%) (Paper of 2030-01-01, 1 January 2030, "
+                                        "report lists falls: north (−29%) and south (−29%) (Paper of 2030-01-01, 1 January 2030, "
                                         "paragraph 1)"});
     for (size_t i : {0, 1}) papers.seen(i).printed.change_percent = number("29");
     CHECK(papers.finds_nothing());
