@@ -97,20 +97,21 @@ private:
                                    {"y", number(y(chart_.band->high))},
                                    {"height", number(y(chart_.band->low) - y(chart_.band->high))},
                                    {"fill", "none"}});
-        across(chart_.band->words, y(chart_.band->high) + text_height);
+        across(chart_.band->words, y(chart_.band->high) + text_height, y(chart_.band->low) - 5);
     }
 
     void levels() {
         for (const auto& level : chart_.levels) {
             drawn_ += line("level", 0, y(level.value), 1, y(level.value));
-            across(level.words, y(level.value) - 5);
+            across(level.words, y(level.value) - 5, y(level.value) + text_height);
         }
     }
 
-    /// Words of something that goes all across stand at its right end, or at its left where the right is taken.
-    void across(const std::string& text, double at_y) {
-        const double share = labels_.place(text, 1, at_y) ? 1 : first_share;
-        write(text, share, at_y, "note");
+    /// Words of something that goes all across stand at one of its ends, above or below it; they are left out where all are taken.
+    void across(const std::string& text, double at_y, double below) {
+        for (const double share : {1.0, first_share})
+            for (const double height : {at_y, below})
+                if (labels_.place(text, share, height)) return write(text, share, height, "note");
     }
 
     /// Breaks are named one below the other, above the plot. Words come after all lines, so that none is struck through.

@@ -146,6 +146,11 @@ std::string headline(const Series& series, const Book& book) {
     return of_number(figure, series, book);
 }
 
+std::string finding(const Series& series, const Book& book) {
+    const auto& figure = latest_figure(series);
+    return figure.value() ? movement(figure, book.said_of(figure)) : headline(series, book);
+}
+
 Movement lead_movement(const Series& series, const Book& book) {
     const auto* statement = book.newest_statement(series);
     return statement ? movement_of(statement->observation->printed.said) : movement_of(book.said_of(latest_figure(series)));

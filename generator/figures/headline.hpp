@@ -12,6 +12,9 @@ namespace figures {
 /// every 1,000 people … This could not be tested: the count is not published." One to four sentences.
 std::string headline(const Series& series, const Book& book);
 
+/// Its first sentence alone.
+std::string finding(const Series& series, const Book& book);
+
 /// The movement that the headline tells.
 Movement lead_movement(const Series& series, const Book& book);
 

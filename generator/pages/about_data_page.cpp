@@ -26,10 +26,12 @@ std::string_view heading_of(Matter matter) {
     return "";
 }
 
-/// {href, title, words} of one contradiction: it leads to the page of the first figure, or of the paper.
+/// {href, title, words} of one contradiction: it leads to the page of the first figure, or of the paper if that is its subject.
 Data row(const figures::Contradiction& found, const Context& context) {
-    auto data = found.figures.empty() ? link(*found.snapshot, found.snapshot->place, context)
-                                      : link(*found.figures[0].indicator, found.figures[0].observation->indicator.place, context);
+    const auto* first = found.figures.empty() ? nullptr : &found.figures[0];
+    auto data = first && found.subject.starts_with(first->indicator->title)
+                    ? link(*first->indicator, first->observation->indicator.place, context)
+                    : link(*found.snapshot, found.snapshot->place, context);
     data.set("title", found.subject);
     data.set("words", found.said);
     return data;

@@ -71,7 +71,7 @@ void add_advised_range(charts::LineChart& chart, const model::Indicator& indicat
 std::vector<std::string> key_of(const charts::LineChart& chart) {
     const auto any = [&](auto&& has) { return std::any_of(chart.points.begin(), chart.points.end(), has); };
     std::vector<std::string> words{
-        "Each point stands at the end of its months. The thin line before it shows how long they are."};
+        "Each dot marks the end of a period; the thin line shows how long it was."};
     if (any([](const auto& point) { return point.interval.has_value(); }))
         words.emplace_back("The upright line shows how far chance alone could move the figure (95% interval).");
     if (any([](const auto& point) { return point.join == charts::Join::dashes; }))
@@ -104,7 +104,7 @@ charts::Unit axis_unit(model::Unit unit) {
 bool has_own_chart(const model::Area& area) { return !area.type || traits(*area.type).has_own_charts; }
 
 Data trend_chart(const figures::Series& series, const std::string& id, const Context& context) {
-    if (values_in(series) < 2) return false;
+    if (values_in(series) < 2 || series.unit == model::Unit::rank) return false;
     charts::LineChart chart;
     const auto caption = fmt::format("{}, {}", measure(*series.indicator, series.unit), series.area->title);
     chart.words = {
@@ -116,7 +116,9 @@ Data trend_chart(const figures::Series& series, const std::string& id, const Con
     chart.breaks = breaks_of(series);
     add_control_limits(chart, series);
     if (series.unit == series.indicator->unit) add_advised_range(chart, *series.indicator);
-    return chart_data(caption, charts::draw(chart), key_of(chart));
+    auto notes = key_of(chart);
+    notes.insert(notes.begin(), caption + ".");
+    return chart_data(figures::finding(series, context.book), charts::draw(chart), notes);
 }
 
 Html spark_of(const figures::Series& series) { return charts::sparkline(time_points(series)); }

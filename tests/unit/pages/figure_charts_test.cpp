@@ -76,7 +76,8 @@ size_t times(const std::string& text, const std::string& part) {
 TEST_CASE("one figure makes no chart, two make one") {
     CHECK(trend(portal_of({seen("county", 2014, count(190))})) == "");
     const auto chart = trend(portal_of({seen("county", 2014, count(190)), seen("county", 2015, count(124))}));
-    CHECK(chart.starts_with("T (number), County\n"));
+    CHECK(chart.starts_with("T in County fell by 35%, from 190"));
+    CHECK(contains(chart, "T (number), County."));
     CHECK(times(chart, "class=\"join\"") == 1);
     CHECK_FALSE(contains(chart, "95% interval"));
 }
