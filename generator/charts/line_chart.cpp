@@ -107,7 +107,8 @@ private:
         }
     }
 
-    /// Words of something that goes all across stand at one of its ends, above or below it; they are left out where all are taken.
+    /// Words of something that goes all across stand at one of its ends, above or below it; they are left out where all are
+    /// taken.
     void across(const std::string& text, double at_y, double below) {
         for (const double share : {1.0, first_share})
             for (const double height : {at_y, below})

@@ -49,11 +49,11 @@ public:
     void check_part(const model::Indicator& indicator) {
         const auto* whole = indicator.part_of ? model::as<model::Indicator>(index_.find(indicator.part_of->value)) : nullptr;
         if (whole && whole->part_of)
-            report_.add(Kind::bad_value, indicator.part_of->place,
-                        fmt::format("\"{}\" has no page of its own: it is part of \"{}\"", whole->ref.id,
-                                    whole->part_of->value.id),
-                        whole == &indicator ? "name the indicator on whose page it stands, or take the line out"
-                                            : fmt::format("write \"part_of: {}\"", whole->part_of->value.id));
+            report_.add(
+                Kind::bad_value, indicator.part_of->place,
+                fmt::format("\"{}\" has no page of its own: it is part of \"{}\"", whole->ref.id, whole->part_of->value.id),
+                whole == &indicator ? "name the indicator on whose page it stands, or take the line out"
+                                    : fmt::format("write \"part_of: {}\"", whole->part_of->value.id));
     }
 
     void check_pack(const text::Placed<std::string>& pack) {

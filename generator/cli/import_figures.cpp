@@ -61,7 +61,8 @@ report::Report with_cell_names(const std::string& table, const report::Report& a
         const auto& message = finding.message;
         const bool is_cell = place.file == table && (place.line > 1 || place.column > 1);  // else it is of the whole file
         named.add(finding.kind, place,
-                  is_cell ? fmt::format("{} (cell {})", message, formats::cell_name({place.line, place.column})) : message, finding.help);
+                  is_cell ? fmt::format("{} (cell {})", message, formats::cell_name({place.line, place.column})) : message,
+                  finding.help);
     }
     return named;
 }

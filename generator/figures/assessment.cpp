@@ -141,6 +141,8 @@ std::string_view name(Judgement judgement) {
 }
 
 Movement movement_of(const Assessment& said) {
+    const bool is_untested = said.judgement == Judgement::moved || said.judgement == Judgement::cannot_tell;
+    if (is_untested && said.is_small) return Movement::little;
     switch (said.judgement) {
         case Judgement::worse: return Movement::worse;
         case Judgement::better: return Movement::better;
@@ -200,6 +202,7 @@ Assessment assess(const Figure& figure, const Series& series, const std::vector<
 
 void judge(Assessment& said, const Figure& figure, bool holds) {
     said.change->holds = holds;
+    said.is_small = !is_large(*said.change, figure);
     said.is_upwards = (said.change->by > 0) != (figure.unit() == Unit::rank);
     said.direction = direction_of(*said.change, figure);
     said.judgement = judgement_of(*said.change, said.direction, figure);

@@ -48,16 +48,17 @@ struct Assessment {
     std::optional<Change> change;
     Direction direction = Direction::unknown;
     Judgement judgement = Judgement::not_comparable;
-    std::string why;         ///< why there is no change, or no test of it: "the count is not published"
-    std::string_view brief;  ///< why there is no change, in three words
-    bool is_upwards = false;  ///< of a change: it goes up, and a place towards the first
+    std::string why;                          ///< why there is no change, or no test of it: "the count is not published"
+    std::string_view brief;                   ///< why there is no change, in three words
+    bool is_small = false;                    ///< of a change: it is below the indicator's threshold
+    bool is_upwards = false;                  ///< of a change: it goes up, and a place towards the first
     model::Said said = model::Said::nothing;  ///< by the paper, where there is no change to show
     Disagreement disagreement = Disagreement::none;
     std::optional<int> rank;  ///< among areas of the same kind with the same period and unit, 1 = best
 };
 
-/// What can be said before the other tests of its report are known. `figure` is one of those printed for a point of `series`; `all`
-/// is every series, for its rank.
+/// What can be said before the other tests of its report are known. `figure` is one of those printed for a point of `series`;
+/// `all` is every series, for its rank.
 Assessment assess(const Figure& figure, const Series& series, const std::vector<Series>& all, const Families& families);
 /// Sets direction and judgement of a change, as its test holds or not.
 void judge(Assessment& said, const Figure& figure, bool holds);
@@ -82,6 +83,7 @@ enum class Movement {
     said_down,
     said_level,
     no_clear_change,
+    little,
     same,
     not_comparable
 };

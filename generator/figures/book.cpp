@@ -36,8 +36,8 @@ Book::Book(const model::Portal& portal)
     hear_statements();
 }
 
-/// A number that compares with none, and of which its own paragraph says nothing, has the words of another paragraph: what is said
-/// of the same months at the same meeting without a number.
+/// A number that compares with none, and of which its own paragraph says nothing, has the words of another paragraph: what is
+/// said of the same months at the same meeting without a number.
 void Book::hear_statements() {
     std::vector<const Figure*> statements;
     for (const auto& series : series_)
@@ -90,7 +90,9 @@ const Assessment& Book::said_of(const Figure& figure) const { return judged_.at(
 
 std::span<const Series> Book::lines_of(const model::Indicator& indicator, const model::Area& area) const {
     struct Order {
-        static auto key(const Series& series) { return std::pair(std::string_view(series.indicator->ref.id), std::string_view(series.area->ref.id)); }
+        static auto key(const Series& series) {
+            return std::pair(std::string_view(series.indicator->ref.id), std::string_view(series.area->ref.id));
+        }
         using Key = std::pair<std::string_view, std::string_view>;
         bool operator()(const Series& series, const Key& sought) const { return key(series) < sought; }
         bool operator()(const Key& sought, const Series& series) const { return sought < key(series); }

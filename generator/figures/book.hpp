@@ -29,8 +29,8 @@ public:
     const Assessment& said_of(const Figure& figure) const;
     /// How many changes of the report were tested: together, so that few hold by chance alone.
     size_t tests_of(const model::Snapshot& snapshot) const;
-    /// What a newer paper says in words of the series' indicator and area without a number; null if the latest number is the newest
-    /// that is known.
+    /// What a newer paper says in words of the series' indicator and area without a number; null if the latest number is the
+    /// newest that is known.
     const Figure* newest_statement(const Series& series) const;
 
 private:

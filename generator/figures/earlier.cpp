@@ -76,8 +76,10 @@ bool is_of_shared_months(const Figure& figure, const model::Number& previous, co
     });
 }
 
-/// Why the earlier value printed beside a figure, which no earlier point prints, is none to compare with; nothing if it may be one.
-std::optional<NoEarlier> doubt(const Figure& figure, const model::Number& previous, const Series& series, const std::vector<Series>& all) {
+/// Why the earlier value printed beside a figure, which no earlier point prints, is none to compare with; nothing if it may be
+/// one.
+std::optional<NoEarlier> doubt(const Figure& figure, const model::Number& previous, const Series& series,
+                               const std::vector<Series>& all) {
     const auto value = shown(previous.value, decimals_of(previous.digits));
     if (const auto* point = counterpart(figure, candidates(figure, series)))
         return NoEarlier{"two earlier figures", fmt::format("two earlier figures are printed, {} and {}",
@@ -87,9 +89,8 @@ std::optional<NoEarlier> doubt(const Figure& figure, const model::Number& previo
             "months overlap",
             fmt::format("the earlier figure beside it, {}, is that of a period that shares months with this one", value)};
     if (const auto* other = of_other_length(figure, all))
-        return NoEarlier{"lengths differ",
-                         fmt::format("the earlier figure beside it, {}, is for {} months, and this one for {}", value,
-                                     months_of(other->period), months_of(figure.observation->period))};
+        return NoEarlier{"lengths differ", fmt::format("the earlier figure beside it, {}, is for {} months, and this one for {}",
+                                                       value, months_of(other->period), months_of(figure.observation->period))};
     auto why = break_near(figure);
     return why.empty() ? std::nullopt : std::optional(broken(std::move(why)));
 }
@@ -110,6 +111,21 @@ bool has_other_number(const Figure& figure, const std::vector<Series>& all) {
     });
 }
 
+/// The last number that ends before the figure begins, however long before; null if there is none.
+const Point* last_before(const Figure& figure, const Series& series) {
+    const Point* last = nullptr;
+    for (const auto& point : series.points)
+        if (point.value() && point.period.end < figure.observation->period.start) last = &point;
+    return last;
+}
+
+bool has_overlap(const Figure& figure, const Series& series) {
+    return std::any_of(series.points.begin(), series.points.end(), [&](const Point& point) {
+        return point.value() && point.period.end < figure.observation->period.end &&
+               overlap(point.period, figure.observation->period);
+    });
+}
+
 bool hides_earlier(const Figure& figure, const Series& series) {
     return std::any_of(series.points.begin(), series.points.end(), [&](const Point& point) {
         return point.latest().has(Mark::confidential) && point.period.end < figure.observation->period.start;
@@ -117,7 +133,7 @@ bool hides_earlier(const Figure& figure, const Series& series) {
 }
 
 tl::expected<Earlier, NoEarlier> from_previous(const Figure& figure, const model::Number& previous, const Series& series,
-                                                 const std::vector<Series>& all) {
+                                               const std::vector<Series>& all) {
     const auto before = candidates(figure, series);
     const bool is_part_of_year = months_of(figure.observation->period) > 0 && months_of(figure.observation->period) < 12;
     if (const auto* year = counterpart(figure, before))
@@ -138,9 +154,15 @@ tl::expected<Earlier, NoEarlier> from_series(const Figure& figure, const Series&
     const auto* chosen = is_one_day && !before.empty() ? before.back() : counterpart(figure, before);
     if (chosen) return from(chosen->latest());
     if (!before.empty()) return unexpected(no_counterpart(figure));
-    if (hides_earlier(figure, series)) return unexpected(NoEarlier{"earlier one hidden", "the earlier figure is too small to show"});
+    if (hides_earlier(figure, series))
+        return unexpected(NoEarlier{"earlier one hidden", "the earlier figure is too small to show"});
+    if (const auto* last = last_before(figure, series))
+        return unexpected(NoEarlier{"none just before", fmt::format("the figure before it is of {}", last->period.label)});
+    if (has_overlap(figure, series))
+        return unexpected(NoEarlier{"months overlap", "the earlier figure shares months with this one"});
     if (!has_other_number(figure, all)) return unexpected(NoEarlier{"no earlier figure", std::string(no_other_figure)});
-    return unexpected(NoEarlier{"not like for like", fmt::format("no earlier figure covers the same {}", "thing for the same length of time")});
+    return unexpected(
+        NoEarlier{"not like for like", fmt::format("no earlier figure covers the same {}", "thing for the same length of time")});
 }
 
 /// What keeps the figure itself from being compared.
@@ -158,8 +180,8 @@ std::optional<NoEarlier> trouble_with(const Figure& figure) {
 tl::expected<Earlier, NoEarlier> earlier_of(const Figure& figure, const Series& series, const std::vector<Series>& all) {
     if (auto trouble = trouble_with(figure)) return unexpected(std::move(*trouble));
     auto earlier = figure.observation->printed.previous
-                             ? from_previous(figure, *figure.observation->printed.previous, series, all)
-                             : from_series(figure, series, all);
+                       ? from_previous(figure, *figure.observation->printed.previous, series, all)
+                       : from_series(figure, series, all);
     if (!earlier) return earlier;
     if (ends_after_meeting(figure)) return unexpected(NoEarlier{"period not over", "it was printed before its period ended"});
     if (!earlier->period) return earlier;

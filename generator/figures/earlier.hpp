@@ -26,8 +26,8 @@ struct NoEarlier {
 
 inline constexpr std::string_view no_other_figure = "no earlier figure is published";
 
-/// The paper's own earlier figure if it can be trusted, else that of the same months a year before (of a longer stretch: of the one
-/// before it; of a single day: the last within a year). Otherwise why there is none, as in: no earlier figure is published.
+/// The paper's own earlier figure if it can be trusted, else that of the same months a year before (of a longer stretch: of the
+/// one before it; of a single day: the last within a year). Otherwise why there is none, as in: no earlier figure is published.
 /// `series` holds the figure, `all` is every series.
 tl::expected<Earlier, NoEarlier> earlier_of(const Figure& figure, const Series& series, const std::vector<Series>& all);
 

@@ -14,8 +14,9 @@ bool can_vary(const Figure& figure) {
 }
 
 bool follows(const Point& earlier, const Point& later) {
-    return later.broken.empty() && text::days_between(earlier.period.end, later.period.start) == 1 && can_vary(earlier.latest()) &&
-           can_vary(later.latest()) && earlier.latest().counted()->count + later.latest().counted()->count >= least_sum;
+    return later.broken.empty() && text::days_between(earlier.period.end, later.period.start) == 1 &&
+           can_vary(earlier.latest()) && can_vary(later.latest()) &&
+           earlier.latest().counted()->count + later.latest().counted()->count >= least_sum;
 }
 
 }  // namespace
@@ -42,8 +43,7 @@ void Families::add(const Series& series) {
             continue;
         }
         const auto &earlier = before.latest(), &later = after.latest();
-        chain.push_back(
-            {earlier.observation, later.observation, difference(earlier.counted()->count, later.counted()->count)});
+        chain.push_back({earlier.observation, later.observation, difference(earlier.counted()->count, later.counted()->count)});
     }
     finish();
 }

@@ -33,8 +33,9 @@ struct Figure {
     /// The indicator's; a low place in a group is always good.
     model::Polarity polarity() const;
     /// The count and what it was counted among: the days of the period for a count, cases for a percentage, people for a rate (if
-    /// not printed, those that make the count this rate). Without a printed count, a rate's is estimated by the area's population. Nothing without a count, for what chance says nothing of, or for numbers
-    /// that no counts can be, which checks refuse.
+    /// not printed, those that make the count this rate). Without a printed count, a rate's is estimated by the area's
+    /// population. Nothing without a count, for what chance says nothing of, or for numbers that no counts can be, which checks
+    /// refuse.
     std::optional<Counted> counted() const;
     /// At 95 %, in the unit of the value; nothing without counts, or for events of which nobody knows how much they vary.
     std::optional<Interval> interval() const;

@@ -1,8 +1,5 @@
 #include "figures/headline.hpp"
 
-#include <cctype>
-#include <cmath>
-
 #include <fmt/format.h>
 
 #include "figures/rounding.hpp"
@@ -13,44 +10,33 @@ namespace {
 
 using model::Unit;
 
-/// "area and period"; empty where its paper prints both.
-std::string assumed_words(const Figure& figure) {
-    std::vector<std::string_view> words;
-    for (const auto assumed : figure.observation->assumed) words.push_back(name(assumed));
-    return fmt::format("{}", fmt::join(words, " and "));
-}
-
-/// "12 months to 31 December 2020", and what of the figure its paper does not print.
-std::string period_of(const Figure& figure) {
-    const auto assumed = assumed_words(figure);
-    return period_words(figure.observation->period) + (assumed.empty() ? "" : fmt::format("; {} assumed", assumed));
-}
-
-/// "96% of 29", where so few say more than a percentage.
+/// "96% of 29"
 std::string value_of(const Figure& figure) {
-    constexpr double few = 100;
     const auto& among = figure.observation->denominator;
-    const bool tells = figure.unit() == Unit::percent && among && *among < few;
+    const bool tells = figure.unit() == Unit::percent && among;
     return with_unit(figure) + (tells ? fmt::format(" of {}", shown(*among, 0)) : "");
 }
 
 std::string still(const Figure& figure) {
-    return fmt::format("{}: {} ({}).{}", subject_of(figure), value_of(figure), period_of(figure),
+    return fmt::format("{}: {} ({}).{}", subject_of(figure), value_of(figure), period_words(figure),
                        ends_after_meeting(figure) ? " It was printed before its period ended." : "");
 }
 
 std::string moved(const Figure& figure, const Change& change) {
     const auto percent = percent_moved(change, figure.unit());
     const auto verb_of_it = figure.unit() == Unit::rank ? "moved" : verb(change.by);
-    const auto assumed = assumed_words(figure);
+    const auto& assumed = figure.observation->assumed;
+    std::vector<std::string_view> words;
+    for (const auto one : assumed) words.push_back(name(one));
     return fmt::format("{} {}{} {}.{}", subject_of(figure), verb_of_it, percent.empty() ? "" : fmt::format(" by {},", percent),
-                       from_to(figure, change, Dated::yes), assumed.empty() ? "" : fmt::format(" We assume the {}.", assumed));
+                       from_to(figure, change, Dated::yes),
+                       words.empty() ? "" : fmt::format(" We assume the {}.", fmt::join(words, " and ")));
 }
 
 std::string movement(const Figure& figure, const Assessment& said) {
     if (!said.change) return still(figure);
     if (said.change->by != 0) return moved(figure, *said.change);
-    return fmt::format("{} stayed at {} ({}).", subject_of(figure), with_unit(figure), period_of(figure));
+    return fmt::format("{} stayed at {} ({}).", subject_of(figure), with_unit(figure), period_words(figure));
 }
 
 /// What the paper says of a figure that cannot be compared with one of its own, and beside which earlier value.
@@ -77,8 +63,7 @@ std::string chance(const Change& change, size_t tests) {
 std::string meaning(const Figure& figure, const Assessment& said, const Book& book) {
     const auto move = [&] { return said.change->by > 0 ? "rise" : "fall"; };
     switch (said.judgement) {
-        case Judgement::not_comparable:
-            return said_beside(figure, said) + no_comparison(said);
+        case Judgement::not_comparable: return said_beside(figure, said) + no_comparison(said);
         case Judgement::moved: return "";
         case Judgement::cannot_tell: return fmt::format(" This could not be tested: {}.", said.why);
         case Judgement::better: return fmt::format(" This {} is unlikely to be chance alone, and it is for the better.", move());
@@ -90,24 +75,19 @@ std::string meaning(const Figure& figure, const Assessment& said, const Book& bo
     return said.change->by == 0 ? "" : chance(*said.change, book.tests_of(*figure.snapshot));
 }
 
-/// Where the line began, if it is long and has gone further than its last step.
-std::string long_run(const Series& series, const Figure& figure, const Assessment& said) {
+/// The row of a long line up to the figure, with the periods of its ends.
+std::string long_run(const Series& series, const Figure& figure) {
     constexpr size_t long_line = 4;
-    const auto points = comparable_points(series);
-    if (points.size() < long_line) return "";
-    const auto& first = points.front()->latest();
-    const Change whole{{*first.value(), first.decimals(), {}, {}, nullptr},
-                       *figure.value() - *first.value(),
-                       *first.value() == 0 ? std::nullopt
-                                           : std::optional(100 * (*figure.value() - *first.value()) / *first.value()),
-                       {},
-                       false,
-                       {}};
-    const bool is_further = !said.change || std::abs(whole.by) > 1.2 * std::abs(said.change->by);
-    if (!is_further || !is_large(whole, figure)) return "";
-    const auto when = period_words(first.observation->period);
-    const bool is_stretch = std::isdigit(static_cast<unsigned char>(when[0])) && months_of(first.observation->period) >= 12;
-    return fmt::format(" It was {} in {}{}.", with_unit(first), is_stretch ? "the " : "", when);
+    std::vector<std::string> values;
+    const Figure *first = nullptr, *last = nullptr;
+    for (const auto* point : comparable_points(series)) {
+        if (point->period.end >= figure.observation->period.end) break;
+        last = &point->latest(), first = first ? first : last;
+        values.push_back(without_unit(*last->value(), last->decimals(), last->unit()));
+    }
+    if (values.size() + 1 < long_line) return "";
+    return fmt::format(" The row before it: {} ({} to {}).", fmt::join(values, ", "), first->observation->period.label,
+                       last->observation->period.label);
 }
 
 std::string trend_words(const Series& series) {
@@ -119,7 +99,7 @@ std::string trend_words(const Series& series) {
 std::string of_number(const Figure& figure, const Series& series, const Book& book) {
     const auto& said = book.said_of(figure);
     const auto disagreement = disagreement_words(figure, said);
-    return fmt::format("{}{}{}{}{}{}", movement(figure, said), meaning(figure, said, book), long_run(series, figure, said),
+    return fmt::format("{}{}{}{}{}{}", movement(figure, said), meaning(figure, said, book), long_run(series, figure),
                        trend_words(series), disagreement.empty() ? "" : " ", disagreement);
 }
 
@@ -131,7 +111,8 @@ std::string of_statement(const Figure& statement, const Figure& figure) {
                                     day ? " on " + day->long_form() : "", quoted);
     const auto sentence = spoken + (quoted.ends_with(".”") ? "" : ".");
     if (!figure.value()) return sentence + " No number was printed.";
-    return fmt::format("{} No number was printed. The last one published: {} ({}).", sentence, with_unit(figure), period_of(figure));
+    return fmt::format("{} No number was printed. The last one published: {} ({}).", sentence, with_unit(figure),
+                       period_words(figure));
 }
 
 }  // namespace
@@ -139,10 +120,10 @@ std::string of_statement(const Figure& statement, const Figure& figure) {
 std::string headline(const Series& series, const Book& book) {
     const auto& figure = latest_figure(series);
     if (figure.has(model::Mark::confidential))
-        return fmt::format("{}: the number ({}) is {}.{}", subject_of(figure), period_of(figure), with_unit(figure),
+        return fmt::format("{}: the number ({}) is {}.{}", subject_of(figure), period_words(figure), with_unit(figure),
                            said_beside(figure, book.said_of(figure)));
     if (const auto* statement = book.newest_statement(series)) return of_statement(*statement, figure);
-    if (!figure.value()) return fmt::format("{}: no figure published ({}).", subject_of(figure), period_of(figure));
+    if (!figure.value()) return fmt::format("{}: no figure published ({}).", subject_of(figure), period_words(figure));
     return of_number(figure, series, book);
 }
 

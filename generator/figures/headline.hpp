@@ -8,8 +8,8 @@
 namespace figures {
 
 /// What is newest of a series of the book. A newer statement of a paper leads; else the latest figure speaks: how it changed and
-/// from what, whether that is unlikely to be chance, whether it is better. "Home burglary in Leicestershire fell from 4.4 to 2.8 for
-/// every 1,000 people … This could not be tested: the count is not published." One to four sentences.
+/// from what, whether that is unlikely to be chance, whether it is better. "Home burglary in Leicestershire fell from 4.4 to 2.8
+/// for every 1,000 people … This could not be tested: the count is not published." One to four sentences.
 std::string headline(const Series& series, const Book& book);
 
 /// Its first sentence alone.

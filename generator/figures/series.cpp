@@ -7,8 +7,8 @@
 namespace figures {
 namespace {
 
-/// Figures of one shape make one line: in months, and for parts of a year the month in which they begin. Years, quarters and months
-/// may begin anywhere.
+/// Figures of one shape make one line: in months, and for parts of a year the month in which they begin. Years, quarters and
+/// months may begin anywhere.
 std::pair<int, int> shape_of(const text::Period& period) {
     const int months = months_of(period);
     const bool any_start = months <= 1 || months == 3 || months >= 12;

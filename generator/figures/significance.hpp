@@ -12,7 +12,8 @@ namespace figures {
 /// the smaller tail doubled, 1 at most. 1 if nothing was counted.
 double p_of_counts(Counted earlier, Counted later);
 
-/// Of events that come in clusters: Student's t with a variance `dispersion.phi` times as large, or the exact p if that is larger.
+/// Of events that come in clusters: Student's t with a variance `dispersion.phi` times as large, or the exact p if that is
+/// larger.
 double p_of_counts(Counted earlier, Counted later, Dispersion dispersion);
 
 /// Two-sided p of two proportions: the pooled z test, or where 50 or fewer were counted in one of them Fisher's exact test with

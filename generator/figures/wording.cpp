@@ -159,6 +159,13 @@ std::string period_words(const text::Period& period) {
     return fmt::format("{} to {}", period.start.year() == period.end.year() ? without_year(first) : first, last);
 }
 
+std::string period_words(const Figure& figure) {
+    std::vector<std::string_view> assumed;
+    for (const auto one : figure.observation->assumed) assumed.push_back(name(one));
+    const auto words = period_words(figure.observation->period);
+    return assumed.empty() ? words : fmt::format("{}; {} assumed", words, fmt::join(assumed, " and "));
+}
+
 std::string paragraph_words(const std::string& printed) {
     const auto other = printed.find_first_not_of("0123456789-–, ()abcdefghiv");
     const auto end = other == std::string::npos ? printed.size() : printed.rfind(", ", other);
@@ -222,6 +229,7 @@ std::string_view words(Movement movement) {
         case Movement::said_down: return "down, as reported";
         case Movement::said_level: return "about the same, as reported";
         case Movement::no_clear_change: return "no clear change";
+        case Movement::little: return "little change";
         case Movement::same: return "the same";
         case Movement::not_comparable: return "no comparison available";
     }

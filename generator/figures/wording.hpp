@@ -46,6 +46,8 @@ std::string range_words(const model::Range& range, model::Unit unit);
 /// When it was, after a value: "12 months to 31 December 2020", "July to September 2023", "1 April to 5 December 2023", "January
 /// 2024".
 std::string period_words(const text::Period& period);
+/// "12 months to 31 December 2020; area assumed", where its paper does not print that.
+std::string period_words(const Figure& figure);
 /// Where it is printed: "LSCSB Performance 2020/21 - Quarter 3, 19 March 2021, paragraph 8".
 std::string source_words(const Figure& figure);
 /// "4-6" -> "paragraphs 4-6", "5, Appendix" -> "paragraph 5, Appendix"; what begins with no number says itself what it is:

@@ -20,8 +20,8 @@ const figures::Figure* figure_at(const figures::Series& line, const text::Period
     return nullptr;
 }
 
-/// The figure of `area` for the same days, in the same unit; null if there is none, or for a count, which says nothing beside that
-/// of a larger area.
+/// The figure of `area` for the same days, in the same unit; null if there is none, or for a count, which says nothing beside
+/// that of a larger area.
 const figures::Figure* same_in(const model::Ref& area, const figures::Figure& own, const Context& context) {
     if (own.unit() == model::Unit::count) return nullptr;
     for (const auto& series : context.book.series()) {

@@ -59,7 +59,7 @@ struct Context {
     bool has_translations;  ///< some page is there in more than one language
     figures::Book book;
     std::vector<figures::Contradiction> contradictions;  ///< between the papers
-    FigureBlocks figure_blocks = {};  ///< made before the pages are, once all else stands
+    FigureBlocks figure_blocks = {};                     ///< made before the pages are, once all else stands
 
     /// `address`, which begins with '/', as an href with its origin, unless `written` is nowhere: base path, percent-encoding,
     /// and a mark for `written`.

@@ -64,11 +64,10 @@ const Shape finding{"finding", link.fields + Fields{text("id"), one("judgement",
                                                     maybe(text("disagreement")), html("spark"), sources}};
 const Shape findings{"findings", listed("moved", finding) + listed("single", finding) + Fields{text("single_count")}};
 
-const Shape glance{"glance", link.fields + Fields{maybe(text("value")), maybe(text("unit")), text("period"), maybe(text("area")),
-                                                  one("judgement", tag), maybe(one("told", date)),
-                                                  maybe(text("before")), maybe(text("why")),
-                                                  maybe(text("said")), maybe(one("rating", tag)), maybe(text("around")),
-                                                  html("spark")}};
+const Shape glance{
+    "glance", link.fields + Fields{maybe(text("value")), maybe(text("unit")), text("period"), maybe(text("area")),
+                                   one("judgement", tag), maybe(one("told", date)), maybe(text("before")), maybe(text("why")),
+                                   maybe(text("said")), maybe(one("rating", tag)), maybe(text("around")), html("spark")}};
 const Shape exception{"exception", {text("words"), maybe(text("paragraph")), maybe(one("indicator", link))}};
 
 const Fields action{
@@ -188,7 +187,8 @@ const std::vector<TemplateContract> templates{
      "An indicator.",
      {base, lead, maybe(one("verdict", finding)), flag("has_charts"), many("charts", chart),
       maybe(one("comparison", {maybe(text("words")), maybe(one("chart", chart))})), maybe(one("figures", figures)),
-      maybe(one("unnumbered", figures)), flag("has_contradictions"), many("contradictions", {text("words")}), many("downloads", entry), facts, body, flag("has_parts"),
+      maybe(one("unnumbered", figures)), flag("has_contradictions"), many("contradictions", {text("words")}),
+      many("downloads", entry), facts, body, flag("has_parts"),
       many("parts", {text("id"), text("title"), lead, maybe(one("verdict", finding)), many("charts", chart),
                      maybe(one("figures", figures)), flag("has_contradictions"), many("contradictions", {text("words")}),
                      many("downloads", entry), facts, body})}},
@@ -227,7 +227,8 @@ const std::vector<TemplateContract> templates{
     {"section", "A folder of plain pages.", {base, body, html("items")}},
     {"section_item", "One page of a folder.", item.fields + Fields{maybe(one("date", date))}},
     {"snapshot", "The figures of one snapshot.",
-     Fields{base, lead, facts, maybe(text("tests")), many("rules", Fields{text("rule")} + listed("found", link.fields + Fields{text("words")})),
+     Fields{base, lead, facts, maybe(text("tests")),
+            many("rules", Fields{text("rule")} + listed("found", link.fields + Fields{text("words")})),
             many("tables", {text("id"), text("heading"), maybe(one("figures", figures))})} +
          listed("exceptions", exception) + listed("downloads", entry)},
     {"term",

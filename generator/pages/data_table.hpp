@@ -9,7 +9,7 @@ namespace pages {
 struct Column {
     std::string name;
     std::string title;
-    std::string datatype;  ///< of CSV on the Web: "string", "date", "number"
+    std::string datatype;   ///< of CSV on the Web: "string", "date", "number"
     std::string note = {};  ///< what else has to be known of it
 };
 

@@ -7,6 +7,7 @@
 #include "charts/bar_chart.hpp"
 #include "charts/sparkline.hpp"
 #include "figures/headline.hpp"
+#include "figures/rounding.hpp"
 #include "figures/wording.hpp"
 
 namespace pages {
@@ -70,15 +71,19 @@ void add_advised_range(charts::LineChart& chart, const model::Indicator& indicat
 /// What the marks mean, as far as there are any.
 std::vector<std::string> key_of(const charts::LineChart& chart) {
     const auto any = [&](auto&& has) { return std::any_of(chart.points.begin(), chart.points.end(), has); };
-    std::vector<std::string> words{
-        "Each dot marks the end of a period; the thin line shows how long it was."};
+    std::vector<std::string> words{"Each dot marks the end of a period; the thin line shows how long it was."};
     if (any([](const auto& point) { return point.interval.has_value(); }))
         words.emplace_back("The upright line shows how far chance alone could move the figure (95% interval).");
     if (any([](const auto& point) { return point.join == charts::Join::dashes; }))
         words.emplace_back("Dots join figures that share months. They are not compared.");
     if (!chart.also.empty()) words.emplace_back("A hollow point shows a figure printed elsewhere for the same months.");
-    if (!chart.levels.empty())
-        words.emplace_back("The limits come from the figures themselves. A diamond is a figure that stands out.");
+    if (!chart.levels.empty()) {
+        std::vector<std::string> levels;
+        for (const auto& level : chart.levels)
+            levels.push_back(fmt::format("{} {}", level.words, figures::shown(level.value, 1)));
+        words.push_back(fmt::format("{}: they come from the figures themselves. A diamond is a figure that stands out.",
+                                    fmt::join(levels, ", ")));
+    }
     return words;
 }
 

@@ -54,7 +54,9 @@ const figures::Series* main_series(const model::Indicator& indicator, const Cont
         if (series.indicator == &indicator && speaker(series, context)) ours.push_back(&series);
     const figures::Series* best = nullptr;
     for (const auto* series : ours)
-        if (holds(*series->area, context.portal.settings.area.value, context) && (!best || speaks_before(*series, *best, context))) best = series;
+        if (holds(*series->area, context.portal.settings.area.value, context) &&
+            (!best || speaks_before(*series, *best, context)))
+            best = series;
     if (best) return best;
     const auto holds_all = [&](const auto* outer) {
         return std::all_of(ours.begin(), ours.end(),
@@ -89,6 +91,7 @@ Data tag(Movement movement) {
             case Movement::said_down:
             case Movement::said_level:
             case Movement::no_clear_change:
+            case Movement::little:
             case Movement::same:
             case Movement::not_comparable: break;
         }

@@ -5,8 +5,9 @@
 
 namespace pages {
 
-/// The series that speaks for an indicator: the newest of the agreement's area and of those around it, its own unless it is a year older; where the papers print
-/// none, that of the area that holds all others. No district speaks for its neighbours: then there is none.
+/// The series that speaks for an indicator: the newest of the agreement's area and of those around it, its own unless it is a
+/// year older; where the papers print none, that of the area that holds all others. No district speaks for its neighbours: then
+/// there is none.
 const figures::Series* main_series(const model::Indicator& indicator, const Context& context);
 
 /// Whether the series is of the agreement's own area or one around it.

@@ -46,7 +46,7 @@ Data glance(const figures::Series& series, const Context& context) {
     auto data = link(*series.indicator, newest.observation->indicator.place, context);
     data.set("value", number.value() ? Data(figures::value_words(number)) : Data(false));
     data.set("unit", text_or_false(figures::unit_note(number)));
-    data.set("period", figures::period_words(number.observation->period));
+    data.set("period", figures::period_words(number));
     data.set("area", text_or_false(is_elsewhere ? series.area->title : ""));
     data.set("judgement", tag(figures::lead_movement(series, context.book)));
     data.set("told", statement ? when(text::Date::parse(statement->meeting())) : Data(false));

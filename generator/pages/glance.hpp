@@ -5,10 +5,10 @@
 
 namespace pages {
 
-/// {title, href, value, unit, period, area, judgement, told, before, why, said, rating, around, spark}: `told` is the day on which a
-/// newer paper says in words what the judgement repeats (then `value` is the last number before it), `area` where it is not the
-/// portal's own, `before` and `why` (why not) one of them or none, `said` and `rating` by the paper, `around` with the name of the
-/// area around: texts or false. `value` is false where only a paper's words are known.
+/// {title, href, value, unit, period, area, judgement, told, before, why, said, rating, around, spark}: `told` is the day on
+/// which a newer paper says in words what the judgement repeats (then `value` is the last number before it), `area` where it is
+/// not the portal's own, `before` and `why` (why not) one of them or none, `said` and `rating` by the paper, `around` with the
+/// name of the area around: texts or false. `value` is false where only a paper's words are known.
 Data glance(const figures::Series& series, const Context& context);
 
 }  // namespace pages

@@ -27,7 +27,8 @@ Data facts_of(const model::Indicator& indicator) {
                   : std::string(model::words(indicator.polarity)));
     if (indicator.measures) facts.add("What it measures", model::words(*indicator.measures));
     const bool in_points = indicator.unit == model::Unit::percent;
-    facts.add("Smallest change we report", fmt::format("{}{}", figures::threshold_of(indicator, indicator.unit), in_points ? " percentage points" : "%"));
+    facts.add("Smallest change we report",
+              fmt::format("{}{}", figures::threshold_of(indicator, indicator.unit), in_points ? " percentage points" : "%"));
     facts.add("Where the data come from", indicator.source_system);
     facts.add("How often", indicator.frequency ? model::name(*indicator.frequency) : "");
     std::vector<std::string> breaks;
@@ -84,9 +85,8 @@ std::vector<Data> downloads(const model::Indicator& indicator, const Context& co
 
 /// Its own figures, those with a number or the others.
 Data rows_of(const model::Indicator& indicator, bool with_number, const Context& context) {
-    const auto all = latest_first(context, [&](const auto& figure) {
-        return figure.indicator == &indicator && figure.value().has_value() == with_number;
-    });
+    const auto all = latest_first(
+        context, [&](const auto& figure) { return figure.indicator == &indicator && figure.value().has_value() == with_number; });
     return figure_rows(indicator.title, all, Cited::paper, context);
 }
 
@@ -98,7 +98,8 @@ Figures all_of(const model::Indicator& indicator, const Context& context) {
 std::vector<Data> contradictions_of(const model::Indicator& indicator, const Context& context) {
     std::vector<Data> found;
     for (const auto& one : context.contradictions)
-        if (std::any_of(one.figures.begin(), one.figures.end(), [&](const auto& figure) { return figure.indicator == &indicator; }))
+        if (std::any_of(one.figures.begin(), one.figures.end(),
+                        [&](const auto& figure) { return figure.indicator == &indicator; }))
             found.push_back(words(one.message()));
     return found;
 }

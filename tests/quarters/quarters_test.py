@@ -136,5 +136,6 @@ def test_control_charts_have_all_twelve_quarters(portal):
     for indicator in ("violence-with-injury", "criminal-damage", "marac-repeat"):
         chart = next(chart for chart in portal.page(f"performance/{indicator}").all("svg") if "csa-chart" in chart.attribute("class"))
         words = " ".join(" ".join(chart.texts()).split())
-        assert "Upper limit" in words and "Lower limit" in words
+        notes = " ".join(" ".join(note.texts()) for note in portal.page(f"performance/{indicator}").all("figure"))
+        assert re.search(r"Upper limit [\d.,]+, Mean [\d.,]+, Lower limit [\d.,]+", notes)
         assert all(f"{make_portal.label_of(*quarter)}:" in words for quarter in make_portal.quarters)

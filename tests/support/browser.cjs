@@ -29,13 +29,15 @@ function expect(trouble, is) {
   if (!is) troubles.push(trouble);
 }
 
-/** Addresses of all pages of a built site, relative to its own: "", "priorities/asb/", "404.html". */
+const redirects = (file) => fs.readFileSync(file, "utf8").includes('http-equiv="refresh"');
+
+/** Addresses of all pages of a built site but redirects, relative to its own: "", "priorities/asb/", "404.html". */
 function addresses(site) {
   const below = (folder) =>
     fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const full = path.join(folder, entry.name);
       if (entry.isDirectory()) return below(full);
-      return entry.name.endsWith(".html") ? [path.relative(site, full).replace(/(^|\/)index\.html$/, "$1")] : [];
+      return entry.name.endsWith(".html") && !redirects(full) ? [path.relative(site, full).replace(/(^|\/)index\.html$/, "$1")] : [];
     });
   return below(site).sort();
 }

@@ -42,7 +42,8 @@ void describe(Keys& keys, Area& area) {
     keys(Key("csp", "The name of its Community Safety Partnership.").like("as printed"), area.csp);
     keys.relation(Key("council", "Its council.").of(Kind::partner), area, area.council);
     keys.relation(Key("within", "The area around it.").of(Kind::area), area, area.within);
-    keys(Key("population", "Mid-year estimates of the Office for National Statistics: without a printed count, a rate is tested by them."),
+    keys(Key("population",
+             "Mid-year estimates of the Office for National Statistics: without a printed count, a rate is tested by them."),
          area.population);
 }
 

@@ -155,7 +155,8 @@ void describe(Keys& keys, Indicator& indicator) {
     keys(Key("caveats", "What a reader has to know.").like("[One sentence.]"), indicator.caveats);
     keys(Key("smallest_area", "No figure of a smaller area may be shown.").like("district"), indicator.smallest_area);
     keys(Key("suppress_below", "Counts below it could identify someone, and are left out.").like("5"), indicator.suppress_below);
-    keys(Key("threshold", "The smallest change that is called better or worse: in percentage points for percentages (2), else in % (5).")
+    keys(Key("threshold",
+             "The smallest change that is called better or worse: in percentage points for percentages (2), else in % (5).")
              .like("5"),
          indicator.threshold);
     keys.relations(Key("priorities", "The priorities it measures.").of(Kind::priority), indicator);

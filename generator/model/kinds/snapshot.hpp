@@ -234,7 +234,8 @@ void describe(Keys& keys, Observation& seen) {
     keys.number(Key("value", "As printed; null if the paper prints no number.").with(Need::stated), seen.value,
                 seen.value_printed);
     keys(Key("unit", "If it is not the indicator's."), seen.unit);
-    keys(Key("approximate", "true where the paper says \"around\": the value is shown as that and not compared."), seen.approximate);
+    keys(Key("approximate", "true where the paper says \"around\": the value is shown as that and not compared."),
+         seen.approximate);
     keys(Key("was", "Of a revised figure (status \"r\"): the value that was noted before."), seen.was);
     keys(Key("count", "How many, where printed."), seen.count);
     keys(Key("denominator", "Of how many, where printed; of a rank, how many are ranked."), seen.denominator);

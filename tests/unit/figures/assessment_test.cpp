@@ -217,7 +217,7 @@ TEST_CASE("percentages with both counts are tested as proportions") {
 TEST_CASE("rates with counts are tested by their people, and have intervals") {
     Line line(Unit::rate_per_1000);
     for (int year = 2012; year <= 2020; ++year) line.at(year, "4.00").count = 400;  // 100,000 people
-    line.at(2021, "2.00").count = 400;                                             // 200,000 people
+    line.at(2021, "2.00").count = 400;                                              // 200,000 people
     const auto said = line.said();
     CHECK(*said.change->p < 0.001);
     CHECK(said.judgement == Judgement::better);
@@ -275,7 +275,7 @@ TEST_CASE("rolling years that share months are not compared") {
     Line line(Unit::rate_per_1000);
     line.figure("robbery", "county", "0.83", period("2018-10-01", "2019-09-30"));
     line.figure("robbery", "county", "0.88", period("2019-01-01", "2019-12-31"));
-    CHECK(line.said().why == "no earlier figure covers the same thing for the same length of time");
+    CHECK(line.said().why == "the earlier figure shares months with this one");
 }
 
 TEST_CASE("an earlier value that belongs to a period sharing months is not compared either") {

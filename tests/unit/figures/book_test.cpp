@@ -15,8 +15,7 @@ struct Counties : Example {
         area("east"), area("west");
         indicator("robbery");
         for (const auto* place : {"west", "east"}) usual_years("robbery", place, 100);
-        for (const auto* place : {"west", "east"})
-            figure("robbery", place, place[0] == 'w' ? "300" : "30", year_to(2021));
+        for (const auto* place : {"west", "east"}) figure("robbery", place, place[0] == 'w' ? "300" : "30", year_to(2021));
     }
 };
 

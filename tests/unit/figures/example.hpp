@@ -66,7 +66,8 @@ struct Example {
         return made;
     }
 
-    /// Nine years to 2020 in a paper of their own, which vary about `value` by no more than chance. Another paper is begun after it.
+    /// Nine years to 2020 in a paper of their own, which vary about `value` by no more than chance. Another paper is begun after
+    /// it.
     void usual_years(const std::string& indicator, const std::string& area, int value) {
         paper("2029-01-01");
         for (int year = 2012; year <= 2020; ++year)

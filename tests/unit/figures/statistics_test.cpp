@@ -77,7 +77,8 @@ TEST_CASE("what holds for cases holds the other way round for those who are none
 
 TEST_CASE("a rate ratio's interval turns over with the ratio") {
     const Dispersion usual{2, 5};
-    const auto there = rate_ratio_interval({40, 1000}, {57, 2000}, usual), back = rate_ratio_interval({57, 2000}, {40, 1000}, usual);
+    const auto there = rate_ratio_interval({40, 1000}, {57, 2000}, usual),
+               back = rate_ratio_interval({57, 2000}, {40, 1000}, usual);
     CHECK(there.low * back.high == Approx(1));
     CHECK(there.contains(57.0 / 2000 / (40.0 / 1000)));
 }

@@ -88,7 +88,8 @@ TEST_CASE("percentages change in points, places in places, all else in per cent"
     count.at(2020, "1000"), count.at(2021, "938");
     CHECK(share.change() == "+3.0 points since 2019-04-01 to 2020-03-31; the count is not published");
     CHECK(place.change() == "−1 place since 2019-04-01 to 2020-03-31");
-    CHECK(count.change() == "−6.2% since 2019-04-01 to 2020-03-31; too few figures are published to know its usual ups and downs");
+    CHECK(count.change() ==
+          "−6.2% since 2019-04-01 to 2020-03-31; too few figures are published to know its usual ups and downs");
 }
 
 TEST_CASE("what the paper prints has the signs that our own numbers have") {

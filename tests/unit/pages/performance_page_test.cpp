@@ -53,8 +53,9 @@ TEST_CASE("the dashboard has a table for each outcome, in the order of the setti
 }
 
 TEST_CASE("a tile says the value, how it moved and from what, or in three words why not") {
-    const auto small = portal_of({seen("asb", "county", 2014, 100), seen("asb", "county", 2015, 300), seen("burglary", "county", 2014, 9)},
-                                 "headlines: [burglary, asb]\n");
+    const auto small =
+        portal_of({seen("asb", "county", 2014, 100), seen("asb", "county", 2015, 300), seen("burglary", "county", 2014, 9)},
+                  "headlines: [burglary, asb]\n");
     const auto context = small.context();
     const auto page = pages::performance_page({}, context);
     CHECK(all(page.data, "tiles", "title") == Texts{"Burglary", "Asb"});
