@@ -44,7 +44,7 @@ const heading = (page) => page.locator("h1").innerText();
 
 const tasks = {
   "report hate": async (page) => {
-    await follow(page, /^How to report$/);
+    await follow(page, /^Report a problem$/);
     await follow(page, /^Hate$/);
     expect("the link to hate does not lead to its heading", await page.locator("h2#hate").isVisible());
   },
