@@ -63,6 +63,19 @@ const tasks = {
     expect(`the table of burglary has ${rows} rows`, rows > 1);
   },
 
+  "find a figure among all": async (page) => {
+    await follow(page, /^Performance$/);
+    await follow(page, /^All figures$/);
+    const shown = () => page.locator(".csa-glance tbody tr:visible").count();
+    const all = await shown();
+    await tab_to(page, /^Show only figures with these words$/);
+    await page.keyboard.type("burglary residential");
+    await page.waitForFunction(() => document.querySelector(".csa-filter [role=status]").textContent);
+    const few = await shown();
+    expect(`of ${all} figures ${few} are left`, all > 100 && few > 0 && few < 5);
+    expect("a heading without figures stays", (await page.locator("h2[id^=subject-]:visible").count()) <= few);
+  },
+
   'search "MARAC"': async (page) => {
     await follow(page, /^Search$/);
     await tab_to(page, /^Search this site$/);
