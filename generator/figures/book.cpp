@@ -12,12 +12,6 @@ namespace {
 /// Of the moves that are called better, worse or changed, so many may be chance alone.
 constexpr double false_discoveries = 0.05;
 
-std::vector<Figure> with_dispersion(std::vector<Figure> figures) {
-    const Families families(series_of(figures));
-    for (auto& figure : figures) figure.dispersion = families.of(figure);
-    return figures;
-}
-
 /// Said at a later meeting, and of no earlier period.
 bool is_newer(const Figure& a, const Figure& b) {
     return a.meeting() > b.meeting() && a.observation->period.end >= b.observation->period.end;
@@ -25,9 +19,12 @@ bool is_newer(const Figure& a, const Figure& b) {
 
 }  // namespace
 
-Book::Book(const model::Portal& portal)
-    : portal_(portal), figures_(with_dispersion(figures_of(portal))), series_(series_of(figures_)) {
+Book::Book(const model::Portal& portal) : portal_(portal), figures_(figures_of(portal)), series_(series_of(figures_)) {
     const Families families(series_);
+    for (auto& figure : figures_) figure.dispersion = families.of(figure);
+    for (auto& series : series_)
+        for (auto& point : series.points)
+            for (auto& figure : point.printed) figure.dispersion = families.of(figure);
     for (const auto& series : series_)
         for (const auto& point : series.points)
             for (const auto& figure : point.printed)
@@ -113,8 +110,8 @@ const Figure* Book::newest_statement(const Series& series) const {
         for (const auto& point : line.points) {
             const auto& figure = point.latest();
             if (figure.value() || figure.observation->printed.said == model::Said::nothing) continue;
-            if (!newest || is_newer(figure, *newest) || figure.observation->period.end > newest->observation->period.end)
-                newest = &figure;
+            const auto age = [](const Figure& one) { return std::pair(one.meeting(), one.observation->period.end); };
+            if (!newest || age(figure) > age(*newest)) newest = &figure;
         }
     const auto* number = latest_point(series);
     return newest && (!number || is_newer(*newest, number->latest())) ? newest : nullptr;

@@ -25,12 +25,8 @@ std::string still(const Figure& figure) {
 std::string moved(const Figure& figure, const Change& change) {
     const auto percent = percent_moved(change, figure.unit());
     const auto verb_of_it = figure.unit() == Unit::rank ? "moved" : verb(change.by);
-    const auto& assumed = figure.observation->assumed;
-    std::vector<std::string_view> words;
-    for (const auto one : assumed) words.push_back(name(one));
-    return fmt::format("{} {}{} {}.{}", subject_of(figure), verb_of_it, percent.empty() ? "" : fmt::format(" by {},", percent),
-                       from_to(figure, change, Dated::yes),
-                       words.empty() ? "" : fmt::format(" We assume the {}.", fmt::join(words, " and ")));
+    return fmt::format("{} {}{} {}.", subject_of(figure), verb_of_it, percent.empty() ? "" : fmt::format(" by {},", percent),
+                       from_to(figure, change, Dated::yes));
 }
 
 std::string movement(const Figure& figure, const Assessment& said) {

@@ -208,12 +208,10 @@ std::string percent_moved(const Change& change, Unit unit) {
 }
 
 std::string from_to(const Figure& figure, const Change& change, Dated dated) {
-    const auto in = [&](const text::Period& period) {
-        return dated == Dated::yes ? fmt::format(" ({})", period_words(period)) : "";
-    };
+    const auto in = [&](const auto& when) { return dated == Dated::yes ? fmt::format(" ({})", period_words(when)) : ""; };
     const auto& earlier = change.earlier;
     return fmt::format("from {}{} to {}{}", without_unit(earlier.value, earlier.decimals, figure.unit()),
-                       earlier.period ? in(*earlier.period) : "", with_unit(figure), in(figure.observation->period));
+                       earlier.period ? in(*earlier.period) : "", with_unit(figure), in(figure));
 }
 
 std::string_view words(Movement movement) {

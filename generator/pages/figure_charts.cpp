@@ -74,7 +74,7 @@ std::vector<std::string> key_of(const charts::LineChart& chart) {
     std::vector<std::string> words{"Each dot marks the end of a period; the thin line shows how long it was."};
     if (any([](const auto& point) { return point.interval.has_value(); }))
         words.emplace_back("The upright line shows how far chance alone could move the figure (95% interval).");
-    if (any([](const auto& point) { return point.join == charts::Join::dashes; }))
+    if (any([&](const auto& point) { return point.join == charts::Join::dashes && point.value && (&point)[-1].value; }))
         words.emplace_back("Dots join figures that share months. They are not compared.");
     if (!chart.also.empty()) words.emplace_back("A hollow point shows a figure printed elsewhere for the same months.");
     if (!chart.levels.empty()) {

@@ -101,6 +101,26 @@ TEST_CASE("an approximate figure is around, an area is named once, a place moves
           "Place in Leicestershire moved from place 6 (12 months to 31 March 2020) to place 7 (12 months to 31 March 2021).");
 }
 
+TEST_CASE("what a paper does not print of a figure is said to be assumed") {
+    Line line("Referrals");
+    line.portal.indicators[0].measures = model::Measure::activity;
+    line.at(year_to(2021), "16").assumed = {model::Assumed::area, model::Assumed::period};
+    CHECK(line.sentence().starts_with("Referrals in Leicestershire: 16 (12 months to 31 March 2021; area and period assumed)."));
+    line.portal.snapshots[0].observations[0].printed.previous = number("33");
+    CHECK(line.sentence() ==
+          "Referrals in Leicestershire fell by 52%, from 33 to 16 (12 months to 31 March 2021; area and period assumed).");
+}
+
+TEST_CASE("of two statements the one of the later meeting leads") {
+    Line line("Violence");
+    for (const auto& [meeting, said] : {std::pair("2031-01-01", model::Said::down), {"2032-01-01", model::Said::up}}) {
+        line.paper(meeting);
+        auto& seen = line.at(year_to(meeting[3] == '1' ? 2022 : 2021), "");
+        seen.status = {model::Mark::unavailable}, seen.printed.said = said;
+    }
+    CHECK(line.sentence().starts_with("Violence in Leicestershire: up, as reported on 1 January 2032"));
+}
+
 TEST_CASE("a long line gives its row") {
     Line line("Young offenders");
     for (int year = 2015; year <= 2020; ++year) line.at(year_to(year), std::to_string(190 - 15 * (year - 2015)));
