@@ -70,7 +70,8 @@ std::string fish(const std::vector<HelpPage>& pages) {
     std::string out;
     for (const auto& page : pages) {
         if (page.command.empty()) continue;
-        out += fmt::format("complete -c csa -n __fish_use_subcommand -f -a {} -d '{}'\n", page.command, in_quotes(page.words, "\\"));
+        out +=
+            fmt::format("complete -c csa -n __fish_use_subcommand -f -a {} -d '{}'\n", page.command, in_quotes(page.words, "\\"));
         for (const auto& option : page.options)
             for (const auto& name : option.names)
                 if (!option.is_argument)

@@ -33,7 +33,7 @@ public:
     void operator()(const model::ToEntry& to) const { append_entry(out_, context_.index.find(to.ref), to.suffix, context_); }
     void operator()(const model::ToFile& to) const { append_entry(out_, context_.index.find_file(to.file), to.suffix, context_); }
     void operator()(const model::ToPath& to) const { append_address(out_, text::valid_address(to.path + to.suffix), context_); }
-    void operator()(const model::ToFragment& to) const { 
+    void operator()(const model::ToFragment& to) const {
         const auto own = with_own_anchor(entry_, to.fragment);
         text::append_escaped(out_, own.empty() ? "#" : text::valid_address(own));
     }

@@ -34,15 +34,15 @@ struct File {
 };
 
 struct Site {
-    std::string base_path = "/";             ///< the path under which the host serves the root; begins and ends with '/'
-    std::string host;                        ///< scheme and authority, "https://example.org"; empty if not known
-    bool clean_urls = false;                 ///< the host serves "a.html" for "a"
+    std::string base_path = "/";  ///< the path under which the host serves the root; begins and ends with '/'
+    std::string host;             ///< scheme and authority, "https://example.org"; empty if not known
+    bool clean_urls = false;      ///< the host serves "a.html" for "a"
     std::vector<std::string> index_names{"index.html"};  ///< the host serves the first of them that is there for a folder
-    bool foreign = false;                    ///< found as it is, not built here: its links may use any scheme
-    bool is_portal = false;                  ///< read by the public: no link may lead where only its author can go
-    std::vector<std::string> private_hosts;  ///< that it may lead to all the same, as its settings write them
-    std::vector<std::string> sources;        ///< names that `Origin::source` counts: "content/priorities/asb.md"
-    std::vector<File> files;                 ///< sorted by path, each path once
+    bool foreign = false;                                ///< found as it is, not built here: its links may use any scheme
+    bool is_portal = false;                              ///< read by the public: no link may lead where only its author can go
+    std::vector<std::string> private_hosts;              ///< that it may lead to all the same, as its settings write them
+    std::vector<std::string> sources;                    ///< names that `Origin::source` counts: "content/priorities/asb.md"
+    std::vector<File> files;                             ///< sorted by path, each path once
 
     const File* find(std::string_view path) const {
         const auto at = std::lower_bound(files.begin(), files.end(), path,

@@ -1,5 +1,5 @@
-// The least that asking many addresses can cost: bare libcurl, HEAD (or GET, with all bytes thrown away), 64 at once and 6 a host,
-// grouped by host. Prints how many said 200.
+// The least that asking many addresses can cost: bare libcurl, HEAD (or GET, with all bytes thrown away), 64 at once and 6 a
+// host, grouped by host. Prints how many said 200.
 #include <curl/curl.h>
 
 #include <deque>
